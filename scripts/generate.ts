@@ -1,0 +1,140 @@
+/**
+ * Turns `spec/` into source under `src/spec/generated`, so that importing the contract costs no
+ * parsing. With `--check` nothing is written and a difference fails.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { CaseFile, FaultCatalogue, RuleCatalogue } from '../src/spec/generated/types.ts';
+import { formatProblem, readDocument, type DocumentProblem } from '../src/spec/document.ts';
+import { createValidator } from '../src/spec/validate.ts';
+import { expandCases } from '../src/spec/expand.ts';
+import { catalogueProblems } from '../src/spec/consistency.ts';
+import { schemaTypes, type NamedSchema } from './schema-types.ts';
+
+const root = join(import.meta.dirname, '..');
+const out = join(root, 'src/spec/generated');
+const banner = '// Generated from spec/ by `npm run generate`. Do not edit.\n';
+
+const schemaFiles = [...list('spec/shapes', '.schema.json'), ...list('spec', '.schema.json')];
+const schemas = schemaFiles.map((file) => JSON.parse(read(file)) as NamedSchema);
+const validator = createValidator(schemas);
+
+const rules = load<RuleCatalogue>('spec/rules.yaml', 'rules');
+const faults = load<FaultCatalogue>('spec/faults.yaml', 'faults');
+const caseFiles = list('spec/cases', '.yaml').map((file) => ({
+  file,
+  family: basename(file, '.yaml'),
+  document: load<CaseFile>(file, 'cases'),
+}));
+
+fail([
+  ...catalogueProblems('spec/rules.yaml', rules, faults.value),
+  ...caseFiles.flatMap(({ file, document }) => caseProblems(file, document)),
+]);
+
+const cases = caseFiles.flatMap(({ family, document }) => expandCases(family, document.value));
+const hash = createHash('sha256');
+for (const file of [...schemaFiles, 'spec/rules.yaml', 'spec/faults.yaml', ...caseFiles.map((c) => c.file)]) {
+  hash.update(`${file}\n${read(file)}\n`);
+}
+
+const outputs: Record<string, string> = {
+  'types.ts': `${banner}\n${await schemaTypes(schemas)}`,
+  'schemas.ts': `${banner}\n${constant('schemas', schemas, 'readonly object[]', 'The JSON Schemas of the contract.')}`,
+  'catalogue.ts': catalogue(),
+  'cases.ts': `${banner}import type { DirectedCase } from '../case.ts';\n\n${constant('cases', cases, 'readonly DirectedCase[]', 'The directed cases, defaults and twins filled in.')}`,
+};
+
+let stale = 0;
+for (const [name, text] of Object.entries(outputs)) {
+  const path = join(out, name);
+  const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  if (before === text) continue;
+  stale += 1;
+  if (process.argv.includes('--check'))
+    console.error(`src/spec/generated/${name} differs from spec/: run npm run generate`);
+  else writeFileSync(path, text);
+}
+if (process.argv.includes('--check') && stale > 0) process.exit(1);
+console.log(`generated: ${rules.value.rules.length} rules, ${cases.length} cases, ${schemas.length} schemas`);
+
+function list(folder: string, ending: string): string[] {
+  return readdirSync(join(root, folder))
+    .filter((name) => name.endsWith(ending))
+    .sort()
+    .map((name) => `${folder}/${name}`);
+}
+
+function read(file: string): string {
+  return readFileSync(join(root, file), 'utf8');
+}
+
+type Loaded<T> = Extract<ReturnType<typeof readDocument<T>>, { ok: true }>;
+
+function load<T>(file: string, schema: string): Loaded<T> {
+  const document = readDocument<T>(read(file), file, `neptune-copy-contract:${schema}`, validator);
+  if (!document.ok) fail(document.problems);
+  return document as Loaded<T>;
+}
+
+function fail(problems: readonly DocumentProblem[]): void {
+  if (problems.length === 0) return;
+  for (const problem of problems) console.error(formatProblem(problem));
+  process.exit(1);
+}
+
+function caseProblems(file: string, document: Loaded<CaseFile>): DocumentProblem[] {
+  const known = new Set(rules.value.rules.map((rule) => rule.id));
+  return document.value.cases.flatMap((entry, i) =>
+    [entry.rule, ...(entry.breaks ?? []), ...(entry.leavesOpen ?? [])]
+      .filter((id) => !known.has(id))
+      .map((id) => ({ file, ...document.locate(['cases', i]), message: `no rule is called ${id}` })),
+  );
+}
+
+function catalogue(): string {
+  const ids = (kind: string): string =>
+    rules.value.rules
+      .filter((rule) => rule.kind === kind)
+      .map((rule) => `  | '${rule.id}'`)
+      .join('\n');
+  return [
+    banner,
+    "import type { Ambiguity, FaultEntry, Rule, Source } from './types.ts';\n",
+    `/** Preconditions, in canonical precedence. */\nexport type PreconditionId =\n${ids('precondition')};\n`,
+    `/** What an accepted copy, or a rejection, leaves behind. */\nexport type PostconditionId =\n${ids('postcondition')};\n`,
+    `/** The form of the answer. */\nexport type WireRuleId =\n${ids('wire')};\n`,
+    '/** Any rule of the catalogue. */\nexport type RuleId = PreconditionId | PostconditionId | WireRuleId;\n',
+    `/** Shape of a fault. */\nexport type FaultShape =\n${faults.value.faults.map((fault) => `  | '${fault.shape}'`).join('\n')};\n`,
+    constant(
+      'rules',
+      rules.value.rules,
+      'readonly (Rule & { readonly id: RuleId })[]',
+      'The rules, in canonical precedence.',
+    ),
+    constant(
+      'faults',
+      faults.value.faults,
+      'readonly (FaultEntry & { readonly shape: FaultShape })[]',
+      'The faults.',
+    ),
+    constant(
+      'sources',
+      rules.value.sources,
+      'Readonly<Record<string, Source>>',
+      'What provenance entries refer to.',
+    ),
+    constant(
+      'ambiguities',
+      rules.value.ambiguities,
+      'readonly Ambiguity[]',
+      'What the documentation leaves open, and how the contract reads it.',
+    ),
+    `/** SHA-256 of the files under spec/ that the catalogue and the cases come from. */\nexport const specHash = '${hash.digest('hex')}';\n`,
+  ].join('\n');
+}
+
+function constant(name: string, value: unknown, type: string, comment: string): string {
+  return `/** ${comment} */\nexport const ${name}: ${type} = ${JSON.stringify(value, null, 2)};\n`;
+}

@@ -1,0 +1,58 @@
+import { rules, type FaultShape, type PreconditionId } from '../spec/generated/catalogue.ts';
+import type { ExpectedCopy } from './expectation.ts';
+import { gatherFacts, type CopyRequest, type Facts } from './facts.ts';
+import type { Caller } from './place.ts';
+import { expectCopy, type AcceptedFacts } from './postconditions.ts';
+import { preconditions } from './preconditions.ts';
+import type { World } from './world.ts';
+
+/** Every acceptable outcome of a request, and what determined it. */
+export interface Verdict {
+  /** Preconditions that the request breaks, in canonical precedence. */
+  readonly broken: readonly PreconditionId[];
+  /** Preconditions on which nothing is known for this request. */
+  readonly unspecified: readonly PreconditionId[];
+  /** What the copy must look like if the request is accepted; absent when it must be rejected. */
+  readonly copied?: ExpectedCopy;
+  /** Faults with which the request may be rejected; empty when it must be accepted. */
+  readonly rejections: readonly FaultShape[];
+}
+
+/** A precondition of the catalogue. */
+export interface PreconditionEntry {
+  readonly id: PreconditionId;
+  readonly faults: readonly [FaultShape, ...FaultShape[]];
+  readonly message: string;
+}
+
+/** The preconditions in canonical precedence, which is the order of `spec/rules.yaml`. */
+export const precedence: readonly PreconditionEntry[] = rules
+  .filter((rule) => rule.kind === 'precondition')
+  .map((rule) => ({
+    id: rule.id as PreconditionId,
+    faults: rule.faults as unknown as readonly [FaultShape, ...FaultShape[]],
+    message: rule.message ?? '',
+  }));
+
+/**
+ * The set of acceptable outcomes of CopyDBClusterSnapshot. AWS documents no order of checks, so every fault
+ * of every broken rule is acceptable; where nothing is known, success and the rule's faults both are.
+ */
+export function judge(world: World, caller: Caller, request: CopyRequest): Verdict {
+  return judgeFacts(gatherFacts(world, caller, request));
+}
+
+/** `judge`, for facts already at hand. */
+export function judgeFacts(facts: Facts): Verdict {
+  const broken: PreconditionId[] = [];
+  const unspecified: PreconditionId[] = [];
+  const rejections = new Set<FaultShape>();
+  for (const { id, faults } of precedence) {
+    const answer = preconditions[id](facts);
+    if (answer === 'kept') continue;
+    (answer === 'broken' ? broken : unspecified).push(id);
+    for (const fault of faults) rejections.add(fault);
+  }
+  const verdict = { broken, unspecified, rejections: [...rejections] };
+  return broken.length === 0 ? { ...verdict, copied: expectCopy(facts as AcceptedFacts) } : verdict;
+}

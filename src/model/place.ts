@@ -1,0 +1,22 @@
+/** The part of AWS in which names are unique: an account in a Region (which implies the partition). */
+export interface Place {
+  /** Twelve digits. */
+  readonly account: string;
+  readonly region: string;
+}
+
+/** Who calls, and which Region answers. */
+export type Caller = Place;
+
+/** Partition of a Region. */
+export function partitionOf(region: string): string {
+  if (region.startsWith('cn-')) return 'aws-cn';
+  if (region.startsWith('us-gov-')) return 'aws-us-gov';
+  return 'aws';
+}
+
+/** Whether two places are the same. */
+export const samePlace = (a: Place, b: Place): boolean => a.account === b.account && a.region === b.region;
+
+/** A string that stands for a place in a map. */
+export const placeKey = (place: Place): string => `${place.account}/${place.region}`;

@@ -1,0 +1,16 @@
+/** What a rule says of a request: kept, broken, or left open by everything that is known. */
+export type Ternary = 'kept' | 'broken' | 'unspecified';
+
+/** Broken when the condition holds. */
+export const brokenIf = (condition: boolean): Ternary => (condition ? 'broken' : 'kept');
+
+/** The worst of many: one broken breaks the whole; one left open leaves it open. */
+export function worst<T>(items: readonly T[], rule: (item: T) => Ternary): Ternary {
+  let result: Ternary = 'kept';
+  for (const item of items) {
+    const verdict = rule(item);
+    if (verdict === 'broken') return 'broken';
+    if (verdict === 'unspecified') result = 'unspecified';
+  }
+  return result;
+}

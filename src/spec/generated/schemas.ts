@@ -1,0 +1,1022 @@
+// Generated from spec/ by `npm run generate`. Do not edit.
+
+/** The JSON Schemas of the contract. */
+export const schemas: readonly object[] = [
+  {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "neptune-copy-contract:shapes/copy-db-cluster-snapshot-message",
+    "title": "CopyDBClusterSnapshotMessage",
+    "description": "A request to copy a DB cluster snapshot: which one, under which new name, with which key and tags.",
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "SourceDBClusterSnapshotIdentifier": {
+        "description": "The snapshot to copy: its name in the caller's own account and Region (an automated one starts with `rds:`), or its ARN, which is the only way to a snapshot shared by another account or kept in another Region. Case does not matter.",
+        "type": "string",
+        "minLength": 1,
+        "anyOf": [
+          {
+            "title": "SnapshotName",
+            "pattern": "^([rR][dD][sS]:)?[A-Za-z](-?[A-Za-z0-9])*$"
+          },
+          {
+            "title": "SnapshotArn",
+            "pattern": "^arn:aws(-[a-z]+)*:rds:[a-z0-9-]+:[0-9]{12}:cluster-snapshot:.+$"
+          }
+        ]
+      },
+      "TargetDBClusterSnapshotIdentifier": {
+        "description": "Name of the copy, unique in the caller's account and Region whatever the case: 1 to 63 ASCII letters, digits and hyphens, a letter first, no hyphen last, no two hyphens in a row. AWS stores it in lower case.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 63,
+        "pattern": "^[A-Za-z](-?[A-Za-z0-9])*$"
+      },
+      "KmsKeyId": {
+        "description": "Key that encrypts the copy: key id, key ARN, alias name (`alias/...`) or alias ARN, in the Region that is called. Required for an encrypted source of another account or Region; forbidden for an unencrypted source.",
+        "type": "string"
+      },
+      "PreSignedUrl": {
+        "description": "Accepted and ignored: Neptune does not support it, though SDKs fill it in for a source in another Region.",
+        "type": "string"
+      },
+      "CopyTags": {
+        "description": "Whether the copy takes over the tags of its source. Off unless asked for; tags given in the request win.",
+        "type": "boolean",
+        "default": false
+      },
+      "Tags": {
+        "description": "Tags of the copy, at most 50, each key once.",
+        "type": "array",
+        "maxItems": 50,
+        "items": {
+          "$ref": "tag"
+        }
+      },
+      "SourceRegion": {
+        "description": "Region of the source. A convenience of boto3 that never reaches the wire; the JavaScript SDK has no such member.",
+        "type": "string"
+      }
+    },
+    "required": [
+      "SourceDBClusterSnapshotIdentifier",
+      "TargetDBClusterSnapshotIdentifier"
+    ]
+  },
+  {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "neptune-copy-contract:shapes/copy-db-cluster-snapshot-result",
+    "title": "CopyDBClusterSnapshotResult",
+    "description": "What an accepted copy answers: the copy, as far as it has come.",
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "DBClusterSnapshot": {
+        "$ref": "db-cluster-snapshot"
+      }
+    },
+    "required": [
+      "DBClusterSnapshot"
+    ]
+  },
+  {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "neptune-copy-contract:shapes/db-cluster-snapshot",
+    "title": "DBClusterSnapshot",
+    "description": "A snapshot of a Neptune DB cluster as AWS describes it. A member without a value is absent, never empty.",
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "AvailabilityZones": {
+        "description": "Zones in which instances restored from the snapshot can run.",
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "DBClusterSnapshotIdentifier": {
+        "description": "Name of the snapshot, in lower case.",
+        "type": "string"
+      },
+      "DBClusterIdentifier": {
+        "description": "Name of the cluster the snapshot was taken from; the cluster may be gone.",
+        "type": "string"
+      },
+      "SnapshotCreateTime": {
+        "description": "When the snapshot was taken (UTC).",
+        "type": "string",
+        "format": "date-time"
+      },
+      "Engine": {
+        "description": "Database engine, such as `neptune`.",
+        "type": "string"
+      },
+      "AllocatedStorage": {
+        "description": "Allocated storage in GiB.",
+        "type": "integer"
+      },
+      "Status": {
+        "description": "`available`, or `creating`, `copying`, `deleting`, `failed`.",
+        "type": "string"
+      },
+      "Port": {
+        "description": "Port on which the cluster listened when the snapshot was taken.",
+        "type": "integer"
+      },
+      "VpcId": {
+        "description": "VPC of the cluster.",
+        "type": "string"
+      },
+      "ClusterCreateTime": {
+        "description": "When the cluster was created (UTC).",
+        "type": "string",
+        "format": "date-time"
+      },
+      "MasterUsername": {
+        "description": "Not used by Neptune.",
+        "type": "string"
+      },
+      "EngineVersion": {
+        "description": "Version of the engine.",
+        "type": "string"
+      },
+      "LicenseModel": {
+        "description": "License model of the cluster.",
+        "type": "string"
+      },
+      "SnapshotType": {
+        "description": "`manual` or `automated`; a copy is always `manual`.",
+        "type": "string"
+      },
+      "PercentProgress": {
+        "description": "Share of the data that has been transferred, in percent.",
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 100
+      },
+      "StorageEncrypted": {
+        "description": "Whether the snapshot is encrypted.",
+        "type": "boolean"
+      },
+      "KmsKeyId": {
+        "description": "ARN of the key that encrypts the snapshot; absent on an unencrypted one.",
+        "type": "string"
+      },
+      "DBClusterSnapshotArn": {
+        "description": "ARN of the snapshot.",
+        "type": "string"
+      },
+      "SourceDBClusterSnapshotArn": {
+        "description": "ARN of the snapshot this one was copied from; absent on a snapshot that is no copy.",
+        "type": "string"
+      },
+      "IAMDatabaseAuthenticationEnabled": {
+        "description": "Whether IAM identities may log in to the database.",
+        "type": "boolean"
+      },
+      "StorageType": {
+        "description": "Storage type of the cluster. Newer than the document this contract encodes; present in the service model.",
+        "$comment": "newer-than-document",
+        "type": "string"
+      }
+    }
+  },
+  {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "neptune-copy-contract:shapes/fault",
+    "title": "ErrorResponse",
+    "description": "Envelope of every fault of the AWS Query protocol.",
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "Error": {
+        "title": "ErrorDetail",
+        "description": "What went wrong and whose fault it is.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "Type": {
+            "description": "Who is to blame: the caller or the service.",
+            "enum": [
+              "Sender",
+              "Receiver"
+            ]
+          },
+          "Code": {
+            "description": "Wire code of the fault.",
+            "type": "string",
+            "minLength": 1
+          },
+          "Message": {
+            "description": "Text for people; never to be matched.",
+            "type": "string"
+          }
+        },
+        "required": [
+          "Type",
+          "Code",
+          "Message"
+        ]
+      },
+      "RequestId": {
+        "description": "Identifies the request; repeated in the header.",
+        "type": "string",
+        "minLength": 1
+      }
+    },
+    "required": [
+      "Error",
+      "RequestId"
+    ]
+  },
+  {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "neptune-copy-contract:shapes/tag",
+    "title": "Tag",
+    "description": "A label on a Neptune resource: a key, and a value that may be left out.",
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "Key": {
+        "description": "Name of the tag: 1 to 128 Unicode letters, digits, separators and `_.:/=+-`; the prefixes `aws:` and `rds:` are reserved.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 128,
+        "pattern": "^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-]*$",
+        "not": {
+          "pattern": "^(aws|rds):"
+        }
+      },
+      "Value": {
+        "description": "Value of the tag: at most 256 characters of the same set. The documented minimum of one character is not enforced by AWS, so an empty value is left open.",
+        "type": "string",
+        "maxLength": 256,
+        "pattern": "^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-]*$"
+      }
+    },
+    "required": [
+      "Key"
+    ]
+  },
+  {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "neptune-copy-contract:cases",
+    "title": "CaseFile",
+    "description": "Directed cases of one family. `defaults` is what each case starts from and a twin is what its case starts from: both are changed by JSON merge patch (RFC 7396: null removes).",
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "defaults": {
+        "$ref": "#/$defs/situation"
+      },
+      "cases": {
+        "type": "array",
+        "minItems": 1,
+        "items": {
+          "$ref": "#/$defs/case"
+        }
+      }
+    },
+    "required": [
+      "cases"
+    ],
+    "$defs": {
+      "situation": {
+        "title": "Situation",
+        "description": "A world, who calls, and the request. As a patch, any part may be missing or null.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "given": {
+            "$ref": "#/$defs/given"
+          },
+          "caller": {
+            "$ref": "#/$defs/caller"
+          },
+          "request": {
+            "$ref": "#/$defs/request"
+          },
+          "wire": {
+            "$ref": "#/$defs/wire"
+          }
+        }
+      },
+      "case": {
+        "title": "CaseEntry",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "id": {
+            "type": "string",
+            "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"
+          },
+          "title": {
+            "description": "What is special, in a few words.",
+            "type": "string",
+            "minLength": 1
+          },
+          "rule": {
+            "description": "The rule under test.",
+            "type": "string"
+          },
+          "given": {
+            "$ref": "#/$defs/given"
+          },
+          "caller": {
+            "$ref": "#/$defs/caller"
+          },
+          "request": {
+            "$ref": "#/$defs/request"
+          },
+          "wire": {
+            "$ref": "#/$defs/wire"
+          },
+          "breaks": {
+            "description": "The rules that the request breaks; all others are kept.",
+            "type": "array",
+            "minItems": 1,
+            "items": {
+              "type": "string"
+            }
+          },
+          "leavesOpen": {
+            "description": "The rules on which the documentation is silent here.",
+            "type": "array",
+            "minItems": 1,
+            "items": {
+              "type": "string"
+            }
+          },
+          "copied": {
+            "$ref": "#/$defs/copied"
+          },
+          "twin": {
+            "$ref": "#/$defs/situation"
+          }
+        },
+        "required": [
+          "id",
+          "title",
+          "rule"
+        ],
+        "oneOf": [
+          {
+            "required": [
+              "breaks",
+              "twin"
+            ]
+          },
+          {
+            "required": [
+              "leavesOpen"
+            ]
+          },
+          {
+            "required": [
+              "copied"
+            ]
+          }
+        ]
+      },
+      "copied": {
+        "title": "CopyTemplate",
+        "description": "What the copy must look like, as far as the case cares.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "fields": {
+            "description": "Members and their values.",
+            "type": "object",
+            "additionalProperties": {
+              "type": [
+                "string",
+                "integer",
+                "boolean"
+              ]
+            }
+          },
+          "inherited": {
+            "description": "Members equal to the source's.",
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "absent": {
+            "description": "Members that must not be there.",
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "tags": {
+            "type": "array",
+            "items": {
+              "$ref": "shapes/tag"
+            }
+          }
+        }
+      },
+      "given": {
+        "description": "What must exist: a world document (or a patch of one).",
+        "type": "object"
+      },
+      "caller": {
+        "title": "CallerRole",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "account": {
+            "enum": [
+              "self",
+              "other"
+            ]
+          },
+          "region": {
+            "enum": [
+              "here",
+              "elsewhere"
+            ]
+          }
+        }
+      },
+      "request": {
+        "title": "RequestTemplate",
+        "description": "Members of CopyDBClusterSnapshot. Strings may hold {NAME}, {NAME.arn}, {NAME.id}, {NAME.alias}, {NAME.aliasArn}, {new}, {new:LENGTH}, {region.here}, {region.elsewhere}, {account.self}, {account.other}, {partition}, {unknown.uuid} and {repeat:TEXT:COUNT}; a suffix :upper puts the value in upper case.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "SourceDBClusterSnapshotIdentifier": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "TargetDBClusterSnapshotIdentifier": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "KmsKeyId": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "PreSignedUrl": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "CopyTags": {
+            "type": [
+              "boolean",
+              "null"
+            ]
+          },
+          "Tags": {
+            "anyOf": [
+              {
+                "type": "null"
+              },
+              {
+                "type": "array",
+                "items": {
+                  "title": "TagTemplate",
+                  "type": "object",
+                  "additionalProperties": false,
+                  "properties": {
+                    "Key": {
+                      "type": "string"
+                    },
+                    "Value": {
+                      "type": "string"
+                    }
+                  }
+                }
+              },
+              {
+                "title": "GeneratedTags",
+                "description": "So many different tags: key-1=value-1 and so on.",
+                "type": "object",
+                "additionalProperties": false,
+                "properties": {
+                  "generate": {
+                    "type": "integer",
+                    "minimum": 1
+                  }
+                },
+                "required": [
+                  "generate"
+                ]
+              }
+            ]
+          }
+        }
+      },
+      "wire": {
+        "title": "WireEdits",
+        "description": "Form parameters to set (or, with null, to remove) after an SDK has written the request.",
+        "type": "object",
+        "additionalProperties": {
+          "type": [
+            "string",
+            "null"
+          ]
+        }
+      }
+    }
+  },
+  {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "neptune-copy-contract:faults",
+    "title": "FaultCatalogue",
+    "description": "Every fault the contract speaks of: its shape in the service model, its code on the wire, its HTTP status.",
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "faults": {
+        "type": "array",
+        "minItems": 1,
+        "items": {
+          "title": "FaultEntry",
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "shape": {
+              "description": "Name of the shape; for a common error, the code itself.",
+              "type": "string"
+            },
+            "code": {
+              "description": "Value of <Code> on the wire.",
+              "type": "string"
+            },
+            "otherCodes": {
+              "description": "Other spellings of the code that AWS documents for the same error.",
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            },
+            "status": {
+              "description": "HTTP status.",
+              "type": "integer",
+              "minimum": 400,
+              "maximum": 599
+            },
+            "type": {
+              "description": "Value of <Type> on the wire.",
+              "enum": [
+                "Sender",
+                "Receiver"
+              ]
+            },
+            "declared": {
+              "description": "Whether the operation declares it.",
+              "type": "boolean"
+            },
+            "note": {
+              "description": "What is peculiar about it.",
+              "type": "string"
+            }
+          },
+          "required": [
+            "shape",
+            "code",
+            "status",
+            "type",
+            "declared"
+          ]
+        }
+      }
+    },
+    "required": [
+      "faults"
+    ]
+  },
+  {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "neptune-copy-contract:rules",
+    "title": "RuleCatalogue",
+    "description": "The rules of CopyDBClusterSnapshot in canonical precedence, the sources they rest on, and the ambiguities with the reading chosen.",
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "sources": {
+        "description": "What provenance entries refer to, by short name.",
+        "type": "object",
+        "additionalProperties": {
+          "title": "Source",
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "title": {
+              "type": "string"
+            },
+            "url": {
+              "type": "string"
+            },
+            "date": {
+              "description": "When it was read or reported (ISO date).",
+              "type": "string",
+              "format": "date"
+            }
+          },
+          "required": [
+            "title",
+            "date"
+          ]
+        }
+      },
+      "rules": {
+        "type": "array",
+        "minItems": 1,
+        "items": {
+          "$ref": "#/$defs/rule"
+        }
+      },
+      "ambiguities": {
+        "type": "array",
+        "items": {
+          "title": "Ambiguity",
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "id": {
+              "type": "string",
+              "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"
+            },
+            "question": {
+              "description": "What the documentation leaves open.",
+              "type": "string"
+            },
+            "reading": {
+              "description": "How the contract reads it.",
+              "type": "string"
+            },
+            "rules": {
+              "description": "Rules that the reading shapes.",
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            }
+          },
+          "required": [
+            "id",
+            "question",
+            "reading",
+            "rules"
+          ]
+        }
+      }
+    },
+    "required": [
+      "sources",
+      "rules",
+      "ambiguities"
+    ],
+    "$defs": {
+      "rule": {
+        "title": "Rule",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "id": {
+            "type": "string",
+            "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"
+          },
+          "kind": {
+            "description": "precondition: rejects a request; postcondition: what an accepted copy, or a rejection, leaves behind; wire: form of the HTTP answer.",
+            "enum": [
+              "precondition",
+              "postcondition",
+              "wire"
+            ]
+          },
+          "statement": {
+            "description": "The rule in one sentence.",
+            "type": "string"
+          },
+          "faults": {
+            "description": "Shapes of the faults that are acceptable when a precondition is broken; the first is the canonical one.",
+            "type": "array",
+            "minItems": 1,
+            "items": {
+              "type": "string"
+            }
+          },
+          "message": {
+            "description": "Text of the canonical fault, with {source}, {target}, {key}, {sourceKey}, {parameter} filled in.",
+            "type": "string"
+          },
+          "gates": {
+            "description": "Whether a deviation fails the run by default: yes when the behaviour is documented or observed.",
+            "type": "boolean"
+          },
+          "provenance": {
+            "type": "array",
+            "minItems": 1,
+            "items": {
+              "title": "Provenance",
+              "type": "object",
+              "additionalProperties": false,
+              "properties": {
+                "of": {
+                  "description": "What is known: the behaviour itself, or which fault answers it.",
+                  "enum": [
+                    "behaviour",
+                    "fault"
+                  ]
+                },
+                "level": {
+                  "enum": [
+                    "documented",
+                    "observed",
+                    "inferred"
+                  ]
+                },
+                "source": {
+                  "description": "Short name of a source above.",
+                  "type": "string"
+                },
+                "section": {
+                  "description": "Where in the source, or what was seen.",
+                  "type": "string"
+                },
+                "date": {
+                  "description": "When it was read or reported, if not as the source says.",
+                  "type": "string",
+                  "format": "date"
+                }
+              },
+              "required": [
+                "of",
+                "level",
+                "source"
+              ]
+            }
+          },
+          "note": {
+            "description": "What a reader should know besides.",
+            "type": "string"
+          }
+        },
+        "required": [
+          "id",
+          "kind",
+          "statement",
+          "gates",
+          "provenance"
+        ],
+        "if": {
+          "properties": {
+            "kind": {
+              "const": "precondition"
+            }
+          },
+          "required": [
+            "kind"
+          ]
+        },
+        "then": {
+          "required": [
+            "faults",
+            "message"
+          ]
+        },
+        "else": {
+          "not": {
+            "anyOf": [
+              {
+                "required": [
+                  "faults"
+                ]
+              },
+              {
+                "required": [
+                  "message"
+                ]
+              }
+            ]
+          }
+        }
+      }
+    }
+  },
+  {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "neptune-copy-contract:world",
+    "title": "WorldDocument",
+    "description": "The state of some accounts, written down: what a directed case needs to find, or what `serve --world` starts from. Names are the keys of `keys` and `snapshots`.",
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "keys": {
+        "description": "KMS keys by name.",
+        "type": "object",
+        "additionalProperties": {
+          "$ref": "#/$defs/key"
+        }
+      },
+      "snapshots": {
+        "description": "DB cluster snapshots by name.",
+        "type": "object",
+        "additionalProperties": {
+          "$ref": "#/$defs/snapshot"
+        }
+      },
+      "places": {
+        "description": "Quotas of an account in a Region, and how far they are used up.",
+        "type": "array",
+        "items": {
+          "$ref": "#/$defs/place"
+        }
+      }
+    },
+    "$defs": {
+      "account": {
+        "title": "AccountName",
+        "description": "Twelve digits, or the role `self` (who runs the case) or `other`.",
+        "type": "string",
+        "pattern": "^(self|other|[0-9]{12})$"
+      },
+      "region": {
+        "title": "RegionName",
+        "description": "A Region such as us-east-1 (which implies the partition), or the role `here` (the called one) or `elsewhere`.",
+        "type": "string",
+        "pattern": "^(here|elsewhere|[a-z]{2}(-[a-z]+)+-[0-9]+)$"
+      },
+      "key": {
+        "title": "KeyDocument",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "account": {
+            "$ref": "#/$defs/account"
+          },
+          "region": {
+            "$ref": "#/$defs/region"
+          },
+          "state": {
+            "enum": [
+              "Enabled",
+              "Disabled",
+              "PendingDeletion"
+            ]
+          },
+          "spec": {
+            "description": "SYMMETRIC_DEFAULT unless told otherwise.",
+            "enum": [
+              "SYMMETRIC_DEFAULT",
+              "RSA_2048",
+              "HMAC_256"
+            ]
+          },
+          "usableBy": {
+            "description": "Other accounts that the key's policy lets in.",
+            "type": "array",
+            "items": {
+              "$ref": "#/$defs/account"
+            }
+          },
+          "replicas": {
+            "description": "Regions with a replica; makes it a multi-Region key.",
+            "type": "array",
+            "items": {
+              "$ref": "#/$defs/region"
+            }
+          },
+          "alias": {
+            "description": "Whether it has an alias; `alias/NAME`.",
+            "type": "boolean"
+          },
+          "id": {
+            "description": "Key id; made up unless told.",
+            "type": "string",
+            "minLength": 1
+          }
+        }
+      },
+      "snapshot": {
+        "title": "SnapshotDocument",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "account": {
+            "$ref": "#/$defs/account"
+          },
+          "region": {
+            "$ref": "#/$defs/region"
+          },
+          "identifier": {
+            "description": "Name in AWS, if not the key of this entry.",
+            "type": "string",
+            "pattern": "^(rds:)?[A-Za-z](-?[A-Za-z0-9])*$"
+          },
+          "type": {
+            "enum": [
+              "manual",
+              "automated"
+            ]
+          },
+          "status": {
+            "enum": [
+              "available",
+              "creating",
+              "copying",
+              "deleting",
+              "failed"
+            ]
+          },
+          "encryptedWith": {
+            "description": "Name of a key above, or `default` for the AWS managed key of the place.",
+            "type": "string"
+          },
+          "tags": {
+            "type": "array",
+            "items": {
+              "$ref": "shapes/tag"
+            }
+          },
+          "sharedWith": {
+            "description": "Accounts that may copy it, or `all`.",
+            "type": "array",
+            "items": {
+              "anyOf": [
+                {
+                  "$ref": "#/$defs/account"
+                },
+                {
+                  "const": "all"
+                }
+              ]
+            }
+          },
+          "copyOf": {
+            "description": "Name of the snapshot above that it was copied from.",
+            "type": "string"
+          },
+          "cluster": {
+            "title": "ClusterDocument",
+            "description": "The cluster it was taken from; one is made up unless told.",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "deleted": {
+                "description": "Whether it has been deleted since.",
+                "type": "boolean"
+              },
+              "copyTagsToSnapshot": {
+                "type": "boolean"
+              },
+              "tags": {
+                "type": "array",
+                "items": {
+                  "$ref": "shapes/tag"
+                }
+              }
+            }
+          },
+          "describes": {
+            "description": "Members as AWS describes them, where they matter.",
+            "$ref": "shapes/db-cluster-snapshot"
+          }
+        }
+      },
+      "place": {
+        "title": "PlaceDocument",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "account": {
+            "$ref": "#/$defs/account"
+          },
+          "region": {
+            "$ref": "#/$defs/region"
+          },
+          "manualSnapshotQuota": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "crossRegionCopyQuota": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "manualSnapshotsLeft": {
+            "description": "How many manual snapshots still fit; the rest is filled up.",
+            "type": "integer",
+            "minimum": 0
+          },
+          "copiesInProgress": {
+            "description": "How many copies from another Region are in progress.",
+            "type": "integer",
+            "minimum": 0
+          }
+        }
+      }
+    }
+  }
+];

@@ -1,0 +1,492 @@
+// Generated from spec/ by `npm run generate`. Do not edit.
+
+/**
+ * Twelve digits, or the role `self` (who runs the case) or `other`.
+ */
+export type AccountName = string;
+/**
+ * A Region such as us-east-1 (which implies the partition), or the role `here` (the called one) or `elsewhere`.
+ */
+export type RegionName = string;
+
+/**
+ * A request to copy a DB cluster snapshot: which one, under which new name, with which key and tags.
+ */
+export interface CopyDBClusterSnapshotMessage {
+  /**
+   * The snapshot to copy: its name in the caller's own account and Region (an automated one starts with `rds:`), or its ARN, which is the only way to a snapshot shared by another account or kept in another Region. Case does not matter.
+   */
+  readonly SourceDBClusterSnapshotIdentifier: string;
+  /**
+   * Name of the copy, unique in the caller's account and Region whatever the case: 1 to 63 ASCII letters, digits and hyphens, a letter first, no hyphen last, no two hyphens in a row. AWS stores it in lower case.
+   */
+  readonly TargetDBClusterSnapshotIdentifier: string;
+  /**
+   * Key that encrypts the copy: key id, key ARN, alias name (`alias/...`) or alias ARN, in the Region that is called. Required for an encrypted source of another account or Region; forbidden for an unencrypted source.
+   */
+  readonly KmsKeyId?: string;
+  /**
+   * Accepted and ignored: Neptune does not support it, though SDKs fill it in for a source in another Region.
+   */
+  readonly PreSignedUrl?: string;
+  /**
+   * Whether the copy takes over the tags of its source. Off unless asked for; tags given in the request win.
+   */
+  readonly CopyTags?: boolean;
+  /**
+   * Tags of the copy, at most 50, each key once.
+   */
+  readonly Tags?: readonly Tag[];
+  /**
+   * Region of the source. A convenience of boto3 that never reaches the wire; the JavaScript SDK has no such member.
+   */
+  readonly SourceRegion?: string;
+}
+/**
+ * A label on a Neptune resource: a key, and a value that may be left out.
+ */
+export interface Tag {
+  /**
+   * Name of the tag: 1 to 128 Unicode letters, digits, separators and `_.:/=+-`; the prefixes `aws:` and `rds:` are reserved.
+   */
+  readonly Key: string;
+  /**
+   * Value of the tag: at most 256 characters of the same set. The documented minimum of one character is not enforced by AWS, so an empty value is left open.
+   */
+  readonly Value?: string;
+}
+/**
+ * What an accepted copy answers: the copy, as far as it has come.
+ */
+export interface CopyDBClusterSnapshotResult {
+  readonly DBClusterSnapshot: DBClusterSnapshot;
+}
+/**
+ * A snapshot of a Neptune DB cluster as AWS describes it. A member without a value is absent, never empty.
+ */
+export interface DBClusterSnapshot {
+  /**
+   * Zones in which instances restored from the snapshot can run.
+   */
+  readonly AvailabilityZones?: readonly string[];
+  /**
+   * Name of the snapshot, in lower case.
+   */
+  readonly DBClusterSnapshotIdentifier?: string;
+  /**
+   * Name of the cluster the snapshot was taken from; the cluster may be gone.
+   */
+  readonly DBClusterIdentifier?: string;
+  /**
+   * When the snapshot was taken (UTC).
+   */
+  readonly SnapshotCreateTime?: string;
+  /**
+   * Database engine, such as `neptune`.
+   */
+  readonly Engine?: string;
+  /**
+   * Allocated storage in GiB.
+   */
+  readonly AllocatedStorage?: number;
+  /**
+   * `available`, or `creating`, `copying`, `deleting`, `failed`.
+   */
+  readonly Status?: string;
+  /**
+   * Port on which the cluster listened when the snapshot was taken.
+   */
+  readonly Port?: number;
+  /**
+   * VPC of the cluster.
+   */
+  readonly VpcId?: string;
+  /**
+   * When the cluster was created (UTC).
+   */
+  readonly ClusterCreateTime?: string;
+  /**
+   * Not used by Neptune.
+   */
+  readonly MasterUsername?: string;
+  /**
+   * Version of the engine.
+   */
+  readonly EngineVersion?: string;
+  /**
+   * License model of the cluster.
+   */
+  readonly LicenseModel?: string;
+  /**
+   * `manual` or `automated`; a copy is always `manual`.
+   */
+  readonly SnapshotType?: string;
+  /**
+   * Share of the data that has been transferred, in percent.
+   */
+  readonly PercentProgress?: number;
+  /**
+   * Whether the snapshot is encrypted.
+   */
+  readonly StorageEncrypted?: boolean;
+  /**
+   * ARN of the key that encrypts the snapshot; absent on an unencrypted one.
+   */
+  readonly KmsKeyId?: string;
+  /**
+   * ARN of the snapshot.
+   */
+  readonly DBClusterSnapshotArn?: string;
+  /**
+   * ARN of the snapshot this one was copied from; absent on a snapshot that is no copy.
+   */
+  readonly SourceDBClusterSnapshotArn?: string;
+  /**
+   * Whether IAM identities may log in to the database.
+   */
+  readonly IAMDatabaseAuthenticationEnabled?: boolean;
+  /**
+   * Storage type of the cluster. Newer than the document this contract encodes; present in the service model.
+   */
+  readonly StorageType?: string;
+}
+/**
+ * Envelope of every fault of the AWS Query protocol.
+ */
+export interface ErrorResponse {
+  readonly Error: ErrorDetail;
+  /**
+   * Identifies the request; repeated in the header.
+   */
+  readonly RequestId: string;
+}
+/**
+ * What went wrong and whose fault it is.
+ */
+export interface ErrorDetail {
+  /**
+   * Who is to blame: the caller or the service.
+   */
+  readonly Type: 'Sender' | 'Receiver';
+  /**
+   * Wire code of the fault.
+   */
+  readonly Code: string;
+  /**
+   * Text for people; never to be matched.
+   */
+  readonly Message: string;
+}
+/**
+ * Directed cases of one family. `defaults` is what each case starts from and a twin is what its case starts from: both are changed by JSON merge patch (RFC 7396: null removes).
+ */
+export interface CaseFile {
+  readonly defaults?: Situation;
+  readonly cases: readonly CaseEntry[];
+}
+/**
+ * A world, who calls, and the request. As a patch, any part may be missing or null.
+ */
+export interface Situation {
+  /**
+   * What must exist: a world document (or a patch of one).
+   */
+  readonly given?: {};
+  readonly caller?: CallerRole;
+  readonly request?: RequestTemplate;
+  readonly wire?: WireEdits;
+}
+export interface CallerRole {
+  readonly account?: 'self' | 'other';
+  readonly region?: 'here' | 'elsewhere';
+}
+/**
+ * Members of CopyDBClusterSnapshot. Strings may hold {NAME}, {NAME.arn}, {NAME.id}, {NAME.alias}, {NAME.aliasArn}, {new}, {new:LENGTH}, {region.here}, {region.elsewhere}, {account.self}, {account.other}, {partition}, {unknown.uuid} and {repeat:TEXT:COUNT}; a suffix :upper puts the value in upper case.
+ */
+export interface RequestTemplate {
+  readonly SourceDBClusterSnapshotIdentifier?: string | null;
+  readonly TargetDBClusterSnapshotIdentifier?: string | null;
+  readonly KmsKeyId?: string | null;
+  readonly PreSignedUrl?: string | null;
+  readonly CopyTags?: boolean | null;
+  readonly Tags?: null | readonly TagTemplate[] | GeneratedTags;
+}
+export interface TagTemplate {
+  readonly Key?: string;
+  readonly Value?: string;
+}
+/**
+ * So many different tags: key-1=value-1 and so on.
+ */
+export interface GeneratedTags {
+  readonly generate: number;
+}
+/**
+ * Form parameters to set (or, with null, to remove) after an SDK has written the request.
+ */
+export interface WireEdits {
+  readonly [k: string]: string | null;
+}
+export interface CaseEntry {
+  readonly id: string;
+  /**
+   * What is special, in a few words.
+   */
+  readonly title: string;
+  /**
+   * The rule under test.
+   */
+  readonly rule: string;
+  /**
+   * What must exist: a world document (or a patch of one).
+   */
+  readonly given?: {};
+  readonly caller?: CallerRole;
+  readonly request?: RequestTemplate;
+  readonly wire?: WireEdits;
+  /**
+   * The rules that the request breaks; all others are kept.
+   */
+  readonly breaks?: readonly string[];
+  /**
+   * The rules on which the documentation is silent here.
+   */
+  readonly leavesOpen?: readonly string[];
+  readonly copied?: CopyTemplate;
+  readonly twin?: Situation;
+}
+/**
+ * What the copy must look like, as far as the case cares.
+ */
+export interface CopyTemplate {
+  /**
+   * Members and their values.
+   */
+  readonly fields?: {
+    readonly [k: string]: string | number | boolean;
+  };
+  /**
+   * Members equal to the source's.
+   */
+  readonly inherited?: readonly string[];
+  /**
+   * Members that must not be there.
+   */
+  readonly absent?: readonly string[];
+  readonly tags?: readonly Tag[];
+}
+/**
+ * Every fault the contract speaks of: its shape in the service model, its code on the wire, its HTTP status.
+ */
+export interface FaultCatalogue {
+  readonly faults: readonly FaultEntry[];
+}
+export interface FaultEntry {
+  /**
+   * Name of the shape; for a common error, the code itself.
+   */
+  readonly shape: string;
+  /**
+   * Value of <Code> on the wire.
+   */
+  readonly code: string;
+  /**
+   * Other spellings of the code that AWS documents for the same error.
+   */
+  readonly otherCodes?: readonly string[];
+  /**
+   * HTTP status.
+   */
+  readonly status: number;
+  /**
+   * Value of <Type> on the wire.
+   */
+  readonly type: 'Sender' | 'Receiver';
+  /**
+   * Whether the operation declares it.
+   */
+  readonly declared: boolean;
+  /**
+   * What is peculiar about it.
+   */
+  readonly note?: string;
+}
+/**
+ * The rules of CopyDBClusterSnapshot in canonical precedence, the sources they rest on, and the ambiguities with the reading chosen.
+ */
+export interface RuleCatalogue {
+  /**
+   * What provenance entries refer to, by short name.
+   */
+  readonly sources: {
+    readonly [k: string]: Source;
+  };
+  readonly rules: readonly Rule[];
+  readonly ambiguities: readonly Ambiguity[];
+}
+export interface Source {
+  readonly title: string;
+  readonly url?: string;
+  /**
+   * When it was read or reported (ISO date).
+   */
+  readonly date: string;
+}
+export interface Rule {
+  readonly id: string;
+  /**
+   * precondition: rejects a request; postcondition: what an accepted copy, or a rejection, leaves behind; wire: form of the HTTP answer.
+   */
+  readonly kind: 'precondition' | 'postcondition' | 'wire';
+  /**
+   * The rule in one sentence.
+   */
+  readonly statement: string;
+  /**
+   * Shapes of the faults that are acceptable when a precondition is broken; the first is the canonical one.
+   */
+  readonly faults?: readonly string[];
+  /**
+   * Text of the canonical fault, with {source}, {target}, {key}, {sourceKey}, {parameter} filled in.
+   */
+  readonly message?: string;
+  /**
+   * Whether a deviation fails the run by default: yes when the behaviour is documented or observed.
+   */
+  readonly gates: boolean;
+  readonly provenance: readonly Provenance[];
+  /**
+   * What a reader should know besides.
+   */
+  readonly note?: string;
+}
+export interface Provenance {
+  /**
+   * What is known: the behaviour itself, or which fault answers it.
+   */
+  readonly of: 'behaviour' | 'fault';
+  readonly level: 'documented' | 'observed' | 'inferred';
+  /**
+   * Short name of a source above.
+   */
+  readonly source: string;
+  /**
+   * Where in the source, or what was seen.
+   */
+  readonly section?: string;
+  /**
+   * When it was read or reported, if not as the source says.
+   */
+  readonly date?: string;
+}
+export interface Ambiguity {
+  readonly id: string;
+  /**
+   * What the documentation leaves open.
+   */
+  readonly question: string;
+  /**
+   * How the contract reads it.
+   */
+  readonly reading: string;
+  /**
+   * Rules that the reading shapes.
+   */
+  readonly rules: readonly string[];
+}
+/**
+ * The state of some accounts, written down: what a directed case needs to find, or what `serve --world` starts from. Names are the keys of `keys` and `snapshots`.
+ */
+export interface WorldDocument {
+  /**
+   * KMS keys by name.
+   */
+  readonly keys?: {
+    readonly [k: string]: KeyDocument;
+  };
+  /**
+   * DB cluster snapshots by name.
+   */
+  readonly snapshots?: {
+    readonly [k: string]: SnapshotDocument;
+  };
+  /**
+   * Quotas of an account in a Region, and how far they are used up.
+   */
+  readonly places?: readonly PlaceDocument[];
+}
+export interface KeyDocument {
+  readonly account?: AccountName;
+  readonly region?: RegionName;
+  readonly state?: 'Enabled' | 'Disabled' | 'PendingDeletion';
+  /**
+   * SYMMETRIC_DEFAULT unless told otherwise.
+   */
+  readonly spec?: 'SYMMETRIC_DEFAULT' | 'RSA_2048' | 'HMAC_256';
+  /**
+   * Other accounts that the key's policy lets in.
+   */
+  readonly usableBy?: readonly AccountName[];
+  /**
+   * Regions with a replica; makes it a multi-Region key.
+   */
+  readonly replicas?: readonly RegionName[];
+  /**
+   * Whether it has an alias; `alias/NAME`.
+   */
+  readonly alias?: boolean;
+  /**
+   * Key id; made up unless told.
+   */
+  readonly id?: string;
+}
+export interface SnapshotDocument {
+  readonly account?: AccountName;
+  readonly region?: RegionName;
+  /**
+   * Name in AWS, if not the key of this entry.
+   */
+  readonly identifier?: string;
+  readonly type?: 'manual' | 'automated';
+  readonly status?: 'available' | 'creating' | 'copying' | 'deleting' | 'failed';
+  /**
+   * Name of a key above, or `default` for the AWS managed key of the place.
+   */
+  readonly encryptedWith?: string;
+  readonly tags?: readonly Tag[];
+  /**
+   * Accounts that may copy it, or `all`.
+   */
+  readonly sharedWith?: readonly (AccountName | 'all')[];
+  /**
+   * Name of the snapshot above that it was copied from.
+   */
+  readonly copyOf?: string;
+  readonly cluster?: ClusterDocument;
+  readonly describes?: DBClusterSnapshot;
+}
+/**
+ * The cluster it was taken from; one is made up unless told.
+ */
+export interface ClusterDocument {
+  /**
+   * Whether it has been deleted since.
+   */
+  readonly deleted?: boolean;
+  readonly copyTagsToSnapshot?: boolean;
+  readonly tags?: readonly Tag[];
+}
+export interface PlaceDocument {
+  readonly account?: AccountName;
+  readonly region?: RegionName;
+  readonly manualSnapshotQuota?: number;
+  readonly crossRegionCopyQuota?: number;
+  /**
+   * How many manual snapshots still fit; the rest is filled up.
+   */
+  readonly manualSnapshotsLeft?: number;
+  /**
+   * How many copies from another Region are in progress.
+   */
+  readonly copiesInProgress?: number;
+}
