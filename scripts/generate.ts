@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { CaseFile, FaultCatalogue, RuleCatalogue } from '../src/spec/generated/types.ts';
+import type { CaseFile, FaultCatalogue, RuleCatalogue, Traceability } from '../src/spec/generated/types.ts';
 import { formatProblem, readDocument, type DocumentProblem } from '../src/spec/document.ts';
 import { createValidator } from '../src/spec/validate.ts';
 import { expandCases } from '../src/spec/expand.ts';
@@ -22,6 +22,7 @@ const validator = createValidator(schemas);
 
 const rules = load<RuleCatalogue>('spec/rules.yaml', 'rules');
 const faults = load<FaultCatalogue>('spec/faults.yaml', 'faults');
+const trace = load<Traceability>('spec/traceability.yaml', 'traceability');
 const caseFiles = list('spec/cases', '.yaml').map((file) => ({
   file,
   family: basename(file, '.yaml'),
@@ -57,7 +58,10 @@ for (const [name, text] of Object.entries(outputs)) {
   else writeFileSync(path, text);
 }
 if (process.argv.includes('--check') && stale > 0) process.exit(1);
-console.log(`generated: ${rules.value.rules.length} rules, ${cases.length} cases, ${schemas.length} schemas`);
+const traced = trace.value.sections.flatMap(({ statements }) => statements).length;
+console.log(
+  `generated: ${rules.value.rules.length} rules, ${cases.length} cases, ${schemas.length} schemas, ${traced} traced statements`,
+);
 
 function list(folder: string, ending: string): string[] {
   return readdirSync(join(root, folder))

@@ -50,7 +50,7 @@ export function fillRequest(template: RequestTemplate, bindings: Bindings): Copy
       request[member] = fillTags(value as NonNullable<RequestTemplate['Tags']>, fill);
     else request[member] = value;
   }
-  return request as CopyRequest;
+  return request;
 }
 
 function fillTags(tags: NonNullable<RequestTemplate['Tags']>, fill: (text: string) => string): unknown {
@@ -126,5 +126,5 @@ export function applyWire(request: CopyRequest, wire: Readonly<Record<string, st
     else if (member === 'Tags') edited[member] = [];
     else edited[member] = text;
   }
-  return edited as CopyRequest;
+  return edited;
 }

@@ -44,16 +44,21 @@ export function meets(member: SnapshotMember, expect: Expectation, value: Member
   }
 }
 
+/** Milliseconds within which two times are the same: what is finer, clients round in different ways. */
+const finest = 1;
+
 /** Whether two values of a member mean the same. */
 export function sameValue(member: SnapshotMember, a: MemberValue, b: MemberValue): boolean {
   if (a === b) return true;
   if (a === undefined || b === undefined) return false;
-  if (Array.isArray(a) && Array.isArray(b)) return [...a].sort().join('\n') === [...b].sort().join('\n');
+  if (isList(a) && isList(b)) return [...a].sort().join('\n') === [...b].sort().join('\n');
   if (member === 'SnapshotCreateTime' || member === 'ClusterCreateTime') {
-    return Date.parse(String(a)) === Date.parse(String(b));
+    return Math.abs(Date.parse(String(a)) - Date.parse(String(b))) <= finest;
   }
   return false;
 }
+
+const isList = (value: MemberValue): value is readonly string[] => Array.isArray(value);
 
 /** Whether the tags, in any order, are what they must be. An absent value and an empty one are the same. */
 export function meetsTags(expect: TagExpectation, actual: readonly Tag[]): boolean {

@@ -27,7 +27,7 @@ export type SourceName =
 export type Resolution =
   | { readonly kind: 'not-named' }
   | { readonly kind: 'found'; readonly snapshot: Snapshot }
-  | { readonly kind: 'missing' }
+  | { readonly kind: 'missing'; readonly foreign: boolean }
   | { readonly kind: 'other-partition' }
   | { readonly kind: 'not-shared' }
   /** A bare name that only an ARN could lead to. */
@@ -59,7 +59,8 @@ export interface Facts {
 /** Finds out the facts of a request. Never fails: what cannot be found out is a fact too. */
 export function gatherFacts(world: World, caller: Caller, request: CopyRequest): Facts {
   const sourceName = readSource(request.SourceDBClusterSnapshotIdentifier);
-  const resolution = resolveSource(world, caller, sourceName);
+  const here = placeState(world, caller);
+  const resolution = resolveSource(world, caller, here, sourceName);
   const source = resolution.kind === 'found' ? resolution.snapshot : undefined;
   const sourceKeyArn = source?.shape.StorageEncrypted === true ? source.shape.KmsKeyId : undefined;
   const sourceKey = sourceKeyArn === undefined ? undefined : keyByArn(world, sourceKeyArn);
@@ -67,7 +68,7 @@ export function gatherFacts(world: World, caller: Caller, request: CopyRequest):
     world,
     caller,
     request,
-    here: placeState(world, caller),
+    here,
     sourceName,
     resolution,
     source,
@@ -91,10 +92,10 @@ function readSource(text: string | undefined): SourceName {
   return isSnapshotName(text) ? { kind: 'name', name: text.toLowerCase() } : { kind: 'malformed-name' };
 }
 
-function resolveSource(world: World, caller: Caller, source: SourceName): Resolution {
+function resolveSource(world: World, caller: Caller, here: PlaceState, source: SourceName): Resolution {
   switch (source.kind) {
     case 'name':
-      return resolveName(world, caller, source.name);
+      return resolveName(world, caller, here, source.name);
     case 'arn':
       return resolveArn(world, caller, source.address);
     default:
@@ -103,16 +104,18 @@ function resolveSource(world: World, caller: Caller, source: SourceName): Resolu
 }
 
 function resolveArn(world: World, caller: Caller, address: SnapshotAddress): Resolution {
-  if (address.partition !== partitionOf(caller.region)) return { kind: 'other-partition' };
+  const partition = partitionOf(caller.region);
+  if (address.partition !== partition || partitionOf(address.region) !== partition)
+    return { kind: 'other-partition' };
   const snapshot = findSnapshot(world, address, address.name);
-  if (snapshot === undefined) return { kind: 'missing' };
+  if (snapshot === undefined) return { kind: 'missing', foreign: address.account !== caller.account };
   const visible = snapshot.place.account === caller.account || isSharedWith(snapshot, caller.account);
   return visible ? { kind: 'found', snapshot } : { kind: 'not-shared' };
 }
 
 /** A bare name is looked up in the caller's own place only; elsewhere it merely explains the miss. */
-function resolveName(world: World, caller: Caller, name: string): Resolution {
-  const snapshot = findSnapshot(world, caller, name);
+function resolveName(world: World, caller: Caller, here: PlaceState, name: string): Resolution {
+  const snapshot = here.snapshots.get(name);
   if (snapshot !== undefined) return { kind: 'found', snapshot };
   let shared = false;
   let otherRegion = false;
@@ -123,7 +126,9 @@ function resolveName(world: World, caller: Caller, name: string): Resolution {
     if (other.place.account === caller.account) otherRegion = true;
     else if (isSharedWith(other, caller.account)) shared = true;
   }
-  return shared || otherRegion ? { kind: 'needs-arn', shared, otherRegion } : { kind: 'missing' };
+  return shared || otherRegion
+    ? { kind: 'needs-arn', shared, otherRegion }
+    : { kind: 'missing', foreign: false };
 }
 
 /** Whether the account may copy the other account's snapshot. */

@@ -85,10 +85,9 @@ export function placeOf(entry: { account?: string; region?: string }, { accounts
 function nameOf(handle: string, entry: SnapshotDocument, setting: Setting, found: Found): string {
   const described = found.snapshots?.[handle]?.DBClusterSnapshotIdentifier;
   if (described !== undefined) return described.toLowerCase();
-  const made = setting.nameOf(handle);
-  return (
-    entry.identifier ?? (entry.type === 'automated' ? `rds:${made}-2025-12-01-08-30` : made)
-  ).toLowerCase();
+  if (entry.identifier?.startsWith('rds:') === true) return entry.identifier.toLowerCase();
+  const made = setting.nameOf(entry.identifier ?? handle);
+  return (entry.type === 'automated' ? `rds:${made}-2025-12-01-08-30` : made).toLowerCase();
 }
 
 function inventKeyId(world: World, entry: KeyDocument): readonly [World, string] {

@@ -3,7 +3,7 @@ import type { ExpectedCopy } from './expectation.ts';
 import { gatherFacts, type CopyRequest, type Facts } from './facts.ts';
 import type { Caller } from './place.ts';
 import { expectCopy, type AcceptedFacts } from './postconditions.ts';
-import { preconditions } from './preconditions.ts';
+import { preconditions, type Predicate } from './preconditions.ts';
 import type { World } from './world.ts';
 
 /** Every acceptable outcome of a request, and what determined it. */
@@ -23,6 +23,7 @@ export interface PreconditionEntry {
   readonly id: PreconditionId;
   readonly faults: readonly [FaultShape, ...FaultShape[]];
   readonly message: string;
+  readonly predicate: Predicate;
 }
 
 /** The preconditions in canonical precedence, which is the order of `spec/rules.yaml`. */
@@ -32,6 +33,7 @@ export const precedence: readonly PreconditionEntry[] = rules
     id: rule.id as PreconditionId,
     faults: rule.faults as unknown as readonly [FaultShape, ...FaultShape[]],
     message: rule.message ?? '',
+    predicate: preconditions[rule.id as PreconditionId],
   }));
 
 /**
@@ -46,13 +48,13 @@ export function judge(world: World, caller: Caller, request: CopyRequest): Verdi
 export function judgeFacts(facts: Facts): Verdict {
   const broken: PreconditionId[] = [];
   const unspecified: PreconditionId[] = [];
-  const rejections = new Set<FaultShape>();
-  for (const { id, faults } of precedence) {
-    const answer = preconditions[id](facts);
+  const rejections: FaultShape[] = [];
+  for (const { id, faults, predicate } of precedence) {
+    const answer = predicate(facts);
     if (answer === 'kept') continue;
     (answer === 'broken' ? broken : unspecified).push(id);
-    for (const fault of faults) rejections.add(fault);
+    for (const fault of faults) if (!rejections.includes(fault)) rejections.push(fault);
   }
-  const verdict = { broken, unspecified, rejections: [...rejections] };
+  const verdict = { broken, unspecified, rejections };
   return broken.length === 0 ? { ...verdict, copied: expectCopy(facts as AcceptedFacts) } : verdict;
 }

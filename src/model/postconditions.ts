@@ -12,9 +12,6 @@ import { tagsOf, type Facts } from './facts.ts';
 import { isSystemTag } from './tags.ts';
 import type { Snapshot } from './world.ts';
 
-/** What a rule expects of members of the copy. */
-type Members = Readonly<Partial<Record<SnapshotMember, Expectation>>>;
-
 /** Facts of a request whose source was found and whose target is named. */
 export interface AcceptedFacts extends Facts {
   readonly source: Snapshot;
@@ -41,47 +38,66 @@ const local = ['VpcId', 'AvailabilityZones'] as const;
 /** Statuses of a copy that has just been accepted. `pending` has been seen while a transfer waits for its turn. */
 export const copyStatuses = ['creating', 'copying', 'pending', 'available'] as const;
 
+const isManual = is('manual');
+const isCopyStatus: Expectation = { kind: 'one-of', values: copyStatuses };
+const isPercentage: Expectation = { kind: 'between', low: 0, high: 100 };
+
+/** Writes down what a member of the copy must be. */
+type Expect = (member: SnapshotMember, expectation: Expectation) => void;
+
 /** The rules about members. A rule that does not apply to the request expects nothing. */
 const memberRules = {
-  'copy-identifier-lowercase': ({ target }) => ({ DBClusterSnapshotIdentifier: is(target) }),
-  'copy-type-manual': () => ({ SnapshotType: is('manual') }),
-  'copy-arn': ({ caller, target }) => ({ DBClusterSnapshotArn: is(snapshotArn(caller, target)) }),
-  'copy-source-arn': ({ source }) => ({ SourceDBClusterSnapshotArn: is(source.shape.DBClusterSnapshotArn) }),
-  'copy-inherits': (facts) => pick(facts.source, isElsewhere(facts) ? inherited : [...inherited, ...local]),
-  'copy-create-time': ({ source, crossRegion }) => (crossRegion ? {} : pick(source, ['SnapshotCreateTime'])),
-  'copy-unencrypted-stays': ({ source }) =>
-    source.shape.StorageEncrypted ? {} : { StorageEncrypted: is(false), KmsKeyId: is(undefined) },
-  'copy-same-key': (facts) =>
-    facts.source.shape.StorageEncrypted && facts.key === undefined && !isElsewhere(facts)
-      ? { StorageEncrypted: is(true), KmsKeyId: is(facts.source.shape.KmsKeyId) }
-      : {},
-  'copy-new-key': ({ source, key }) =>
-    source.shape.StorageEncrypted && key?.kind === 'found'
-      ? { StorageEncrypted: is(true), KmsKeyId: is(key.key.arn) }
-      : {},
-  'copy-progress': () => ({
-    Status: { kind: 'one-of', values: copyStatuses },
-    PercentProgress: { kind: 'between', low: 0, high: 100 },
-  }),
-} satisfies Partial<Record<PostconditionId, (facts: AcceptedFacts) => Members>>;
+  'copy-identifier-lowercase': ({ target }, expect) => expect('DBClusterSnapshotIdentifier', is(target)),
+  'copy-type-manual': (_, expect) => expect('SnapshotType', isManual),
+  'copy-arn': ({ caller, target }, expect) => expect('DBClusterSnapshotArn', is(snapshotArn(caller, target))),
+  'copy-source-arn': ({ source }, expect) =>
+    expect('SourceDBClusterSnapshotArn', is(source.shape.DBClusterSnapshotArn)),
+  'copy-inherits': (facts, expect) => {
+    const { shape } = facts.source;
+    for (const member of inherited) expect(member, is(shape[member]));
+    if (!isElsewhere(facts)) for (const member of local) expect(member, is(shape[member]));
+  },
+  'copy-create-time': ({ source, crossRegion }, expect) => {
+    if (!crossRegion) expect('SnapshotCreateTime', is(source.shape.SnapshotCreateTime));
+  },
+  'copy-unencrypted-stays': ({ source }, expect) => {
+    if (!source.shape.StorageEncrypted) expectKey(expect, false, undefined);
+  },
+  'copy-same-key': (facts, expect) => {
+    const { StorageEncrypted, KmsKeyId } = facts.source.shape;
+    if (StorageEncrypted && facts.key === undefined && !isElsewhere(facts)) expectKey(expect, true, KmsKeyId);
+  },
+  'copy-new-key': ({ source, key }, expect) => {
+    if (source.shape.StorageEncrypted && key?.kind === 'found') expectKey(expect, true, key.key.arn);
+  },
+  'copy-progress': (_, expect) => {
+    expect('Status', isCopyStatus);
+    expect('PercentProgress', isPercentage);
+  },
+} satisfies Partial<Record<PostconditionId, (facts: AcceptedFacts, expect: Expect) => void>>;
 
 /** Rules that say what members of the copy must be. */
 export type MemberRuleId = keyof typeof memberRules;
 
+const memberRuleIds = Object.keys(memberRules) as readonly MemberRuleId[];
+
+function expectKey(expect: Expect, encrypted: boolean, arn: string | undefined): void {
+  expect('StorageEncrypted', is(encrypted));
+  expect('KmsKeyId', is(arn));
+}
+
 /** What the copy must look like once the request is accepted. */
 export function expectCopy(facts: AcceptedFacts): ExpectedCopy {
   const members: Partial<Record<SnapshotMember, MemberExpectation>> = {};
-  for (const rule of Object.keys(memberRules) as MemberRuleId[]) {
-    const expected: Members = memberRules[rule](facts);
-    for (const member of Object.keys(expected) as SnapshotMember[]) {
-      const expect = expected[member];
-      if (expect !== undefined) members[member] = { rule, expect };
-    }
-  }
+  let rule: MemberRuleId;
+  const expect: Expect = (member, expectation) => {
+    members[member] = { rule, expect: expectation };
+  };
+  for (rule of memberRuleIds) memberRules[rule](facts, expect);
   return { members, tags: expectTags(facts) };
 }
 
-/** Tags in the request win; without any, CopyTags decides. */
+/** Tags in the request win; without any, CopyTags decides. An empty list is none. */
 function expectTags(facts: AcceptedFacts): TagExpectation {
   const given = tagsOf(facts);
   if (given.length > 0) {
@@ -94,14 +110,10 @@ function expectTags(facts: AcceptedFacts): TagExpectation {
   if (!facts.copyTags) return { rule: 'copy-no-tags-by-default', required: [], optional: [] };
   const tags = facts.source.tags;
   return {
-    rule: 'copy-tags-all',
+    rule: facts.request.Tags === undefined ? 'copy-tags-all' : 'tags-over-copy-tags',
     required: tags.filter((tag) => !isSystemTag(tag)),
     optional: tags.filter(isSystemTag),
   };
 }
 
 const isElsewhere = (facts: AcceptedFacts): boolean => facts.crossAccount || facts.crossRegion;
-
-function pick(source: Snapshot, members: readonly SnapshotMember[]): Members {
-  return Object.fromEntries(members.map((member) => [member, is(source.shape[member])]));
-}

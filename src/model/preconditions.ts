@@ -15,7 +15,8 @@ export const preconditions: Readonly<Record<PreconditionId, Predicate>> = {
   'target-required': ({ request }) => brokenIf(request.TargetDBClusterSnapshotIdentifier === undefined),
   'source-not-blank': ({ request }) => brokenIf(request.SourceDBClusterSnapshotIdentifier === ''),
   'target-not-blank': ({ request }) => brokenIf(request.TargetDBClusterSnapshotIdentifier === ''),
-  'target-identifier-syntax': ({ target }) => brokenIf(Boolean(target) && !isIdentifier(target ?? '')),
+  'target-identifier-syntax': ({ request: { TargetDBClusterSnapshotIdentifier: target } }) =>
+    brokenIf(Boolean(target) && !isIdentifier(target ?? '')),
   'source-identifier-form': ({ sourceName }) => brokenIf(sourceName.kind === 'malformed-name'),
   'source-arn-form': ({ sourceName }) => brokenIf(sourceName.kind === 'malformed-arn'),
   'source-partition': ({ resolution }) => brokenIf(resolution.kind === 'other-partition'),
@@ -36,7 +37,11 @@ export const preconditions: Readonly<Record<PreconditionId, Predicate>> = {
   'source-shared-by-arn': ({ resolution }) => brokenIf(resolution.kind === 'needs-arn' && resolution.shared),
   'source-cross-region-by-arn': ({ resolution }) =>
     brokenIf(resolution.kind === 'needs-arn' && resolution.otherRegion),
-  'source-visible': ({ resolution }) => brokenIf(resolution.kind === 'not-shared'),
+  'source-visible': ({ resolution }) =>
+    // Nobody can tell a foreign snapshot that is hidden from one that is not there.
+    resolution.kind === 'missing' && resolution.foreign
+      ? 'unspecified'
+      : brokenIf(resolution.kind === 'not-shared'),
   'source-one-step': ({ crossAccount, crossRegion }) =>
     crossAccount && crossRegion ? 'unspecified' : 'kept',
   'source-available': ({ source }) => brokenIf(source !== undefined && source.shape.Status !== 'available'),

@@ -23,12 +23,14 @@ export const valueLength = ({ Value }: RawTag): Ternary =>
 /** Left open when characters beyond the Basic Multilingual Plane make the two ways of counting differ. */
 function withinLength(text: string, maximum: number): Ternary {
   if (text.length <= maximum) return 'kept';
-  return [...text].length > maximum ? 'broken' : 'unspecified';
+  return codePoints(text) > maximum ? 'broken' : 'unspecified';
 }
+
+const codePoints = (text: string): number => Array.from(text).length;
 
 /** Reserved-prefix rule of a key; another case than lower is left open. */
 export const keyPrefix = ({ Key = '' }: RawTag): Ternary =>
-  /^(?:aws|rds):/.test(Key) ? 'broken' : hasReservedPrefix(Key) ? 'unspecified' : 'kept';
+  !hasReservedPrefix(Key) ? 'kept' : /^(?:aws|rds):/.test(Key) ? 'broken' : 'unspecified';
 
 /** Reserved-prefix rule of a value: documented, never seen enforced. */
 export const valuePrefix = ({ Value = '' }: RawTag): Ternary =>
@@ -38,9 +40,8 @@ const hasReservedPrefix = (text: string): boolean => /^(?:aws|rds):/i.test(text)
 
 /** Character rule of key and value together. */
 export function characters({ Key = '', Value = '' }: RawTag): Ternary {
-  const text = Key + Value;
-  if (allowed.test(text)) return 'kept';
-  return allowedOrOpen.test(text) ? 'unspecified' : 'broken';
+  if (allowed.test(Key) && allowed.test(Value)) return 'kept';
+  return allowedOrOpen.test(Key) && allowedOrOpen.test(Value) ? 'unspecified' : 'broken';
 }
 
 // The flag u makes \p{…} work; $ without the flag m is the very end, unlike Java's.
@@ -51,6 +52,7 @@ const allowedOrOpen = /^[\p{L}\p{Z}\p{N}_.:/=+\-@\\\t\n\v\f\r\u001c-\u001f\u0085
 
 /** Whether a key stands twice. */
 export function hasDuplicateKeys(tags: readonly RawTag[]): boolean {
+  if (tags.length < 2) return false;
   const keys = tags.map((tag) => tag.Key).filter((key) => key !== undefined);
   return new Set(keys).size < keys.length;
 }

@@ -18,7 +18,12 @@ export interface Situation {
 
 /** What a directed case claims. */
 export type Claim =
-  | { readonly kind: 'rejected'; readonly breaks: readonly RuleId[]; readonly twin: Situation }
+  | {
+      readonly kind: 'rejected';
+      readonly breaks: readonly RuleId[];
+      readonly leavesOpen: readonly RuleId[];
+      readonly twin: Situation;
+    }
   | { readonly kind: 'copied'; readonly copy: CopyTemplate }
   | { readonly kind: 'open'; readonly leavesOpen: readonly RuleId[] };
 

@@ -1,4 +1,4 @@
-import { LineCounter, isNode, parseDocument, type Document } from 'yaml';
+import { LineCounter, isNode, parseDocument, visit, type Alias, type Document } from 'yaml';
 import type { Validator } from './validate.ts';
 
 /** A place in a file, counted from 1. */
@@ -40,6 +40,11 @@ export function readDocument<T>(
       problems: document.errors.map((error) => ({ file, ...at(error.pos[0]), message: error.message })),
     };
   }
+  const dangling = danglingAlias(document);
+  if (dangling !== undefined) {
+    const message = `the alias *${dangling.source} has no anchor`;
+    return { ok: false, problems: [{ file, ...at(dangling.range?.[0] ?? 0), message }] };
+  }
   const value: unknown = document.toJS();
   const locate = (path: readonly (string | number)[]): Position => at(offsetOf(document, path));
   const problems = validator.problems(schemaId, value).map(({ path, message }) => {
@@ -47,6 +52,19 @@ export function readDocument<T>(
     return { file, ...locate(path), message: `${where}${message}` };
   });
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: value as T, locate };
+}
+
+/** An alias that leads nowhere, if there is one; turning it into data would throw. */
+function danglingAlias(document: Document): Alias | undefined {
+  let dangling: Alias | undefined;
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) !== undefined) return undefined;
+      dangling = alias;
+      return visit.BREAK;
+    },
+  });
+  return dangling;
 }
 
 /** `file:line:column: message`, the form that editors jump to. */

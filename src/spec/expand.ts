@@ -22,7 +22,12 @@ export function expandCases(family: string, file: CaseFile): DirectedCase[] {
 function claimOf(entry: CaseEntry, situation: Situation): Claim {
   if (entry.breaks !== undefined) {
     const twin = mergePatch(situation, situationOf(entry.twin ?? {})) as Situation;
-    return { kind: 'rejected', breaks: entry.breaks as RuleId[], twin };
+    return {
+      kind: 'rejected',
+      breaks: entry.breaks as RuleId[],
+      leavesOpen: (entry.leavesOpen ?? []) as RuleId[],
+      twin,
+    };
   }
   if (entry.leavesOpen !== undefined) return { kind: 'open', leavesOpen: entry.leavesOpen as RuleId[] };
   return { kind: 'copied', copy: entry.copied ?? {} };

@@ -33,7 +33,7 @@ export function createValidator(schemas: readonly object[]): Validator {
     problems(schemaId, value) {
       const validate: ValidateFunction | undefined = ajv.getSchema(schemaId);
       if (validate === undefined) throw new Error(`no schema is called ${schemaId}`);
-      if (validate(value) as boolean) return [];
+      if (validate(value)) return [];
       return mostSpecific(validate.errors ?? []).map((error) => toProblem(error, value));
     },
   };

@@ -38,3 +38,6 @@ export function refuseWith(fault: Fault): Reply<never> {
   const { code, status } = faultEntry(fault.shape);
   return refuse(code, status, fault.message);
 }
+
+/** Tells a refusal from whatever was asked for. */
+export const isRefusal = (value: object): value is Reply<never> => 'ok' in value;

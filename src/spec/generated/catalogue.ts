@@ -119,7 +119,8 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
     "statement": "A request names the snapshot to copy.",
     "faults": [
       "MissingParameter",
-      "InvalidParameterValue"
+      "InvalidParameterValue",
+      "MissingAction"
     ],
     "message": "The request must contain the parameter SourceDBClusterSnapshotIdentifier.",
     "gates": true,
@@ -133,7 +134,8 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       {
         "of": "fault",
         "level": "inferred",
-        "source": "common-errors"
+        "source": "common-errors",
+        "section": "MissingParameter, InvalidParameterValue"
       }
     ],
     "note": "The JavaScript SDK sends the request all the same; botocore refuses on the client."
@@ -144,7 +146,8 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
     "statement": "A request names the copy to be made.",
     "faults": [
       "MissingParameter",
-      "InvalidParameterValue"
+      "InvalidParameterValue",
+      "MissingAction"
     ],
     "message": "The request must contain the parameter TargetDBClusterSnapshotIdentifier.",
     "gates": true,
@@ -158,7 +161,8 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       {
         "of": "fault",
         "level": "inferred",
-        "source": "common-errors"
+        "source": "common-errors",
+        "section": "MissingParameter, InvalidParameterValue"
       }
     ],
     "note": "The JavaScript SDK sends the request all the same; botocore refuses on the client."
@@ -230,9 +234,17 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       {
         "of": "fault",
         "level": "observed",
-        "source": "identifier-report"
+        "source": "identifier-report",
+        "section": "code and text, another operation"
+      },
+      {
+        "of": "fault",
+        "level": "observed",
+        "source": "final-snapshot-report",
+        "section": "code and status, another operation"
       }
-    ]
+    ],
+    "note": "Texts differ: an overlong name has been answered with one that speaks of 63 characters."
   },
   {
     "id": "source-identifier-form",
@@ -254,7 +266,8 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       {
         "of": "fault",
         "level": "inferred",
-        "source": "convention"
+        "source": "name-or-arn-report",
+        "section": "InvalidParameterValue for another member that takes a name or an ARN"
       }
     ]
   },
@@ -272,8 +285,20 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       {
         "of": "behaviour",
         "level": "documented",
-        "source": "user-guide",
-        "section": "ARNs of Neptune resources use the rds namespace"
+        "source": "arn-guide",
+        "section": "DB cluster snapshot"
+      },
+      {
+        "of": "behaviour",
+        "level": "observed",
+        "source": "terraform-snapshot-test",
+        "section": "the ARN of a Neptune snapshot"
+      },
+      {
+        "of": "behaviour",
+        "level": "observed",
+        "source": "cli-sample",
+        "section": "the name of an automated snapshot holds a colon"
       },
       {
         "of": "fault",
@@ -296,8 +321,8 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       {
         "of": "behaviour",
         "level": "documented",
-        "source": "user-guide",
-        "section": "partitions are isolated from one another"
+        "source": "copying-guide",
+        "section": "limitations"
       },
       {
         "of": "fault",
@@ -351,6 +376,12 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "section": "Tags, Key is the required name"
       },
       {
+        "of": "behaviour",
+        "level": "documented",
+        "source": "api-tag",
+        "section": "Key"
+      },
+      {
         "of": "fault",
         "level": "inferred",
         "source": "convention"
@@ -374,11 +405,19 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "section": "Tags, Key"
       },
       {
+        "of": "behaviour",
+        "level": "documented",
+        "source": "api-tag",
+        "section": "Key"
+      },
+      {
         "of": "fault",
-        "level": "observed",
-        "source": "tagging-report"
+        "level": "inferred",
+        "source": "charset-report",
+        "section": "as for other flaws of a tag"
       }
-    ]
+    ],
+    "note": "No real answer to an overlong key is known. A developer of the service speaks of 0 to 128 characters, against the documents."
   },
   {
     "id": "tag-value-length",
@@ -397,9 +436,22 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "section": "Tags, Value"
       },
       {
-        "of": "fault",
+        "of": "behaviour",
+        "level": "documented",
+        "source": "cloudformation-tag",
+        "section": "Value, 0 to 256"
+      },
+      {
+        "of": "behaviour",
         "level": "observed",
-        "source": "tagging-report"
+        "source": "empty-value-report",
+        "section": "empty values are accepted"
+      },
+      {
+        "of": "fault",
+        "level": "inferred",
+        "source": "charset-report",
+        "section": "as for other flaws of a tag"
       }
     ],
     "note": "The documented minimum of one character is contradicted by observation; empty and absent values are left open."
@@ -423,15 +475,23 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       {
         "of": "behaviour",
         "level": "observed",
-        "source": "cis-report"
+        "source": "prefix-report",
+        "section": "aws: only"
       },
       {
         "of": "fault",
         "level": "observed",
-        "source": "cis-report"
+        "source": "prefix-report",
+        "section": "aws: only"
+      },
+      {
+        "of": "behaviour",
+        "level": "inferred",
+        "source": "cross-region-tags-report",
+        "section": "CopyTags with aws: tags at the source, rejected"
       }
     ],
-    "note": "Whether AWS minds the case of the prefix is left open."
+    "note": "Whether AWS minds the case of the prefix is left open, and so is CopyTags when the source has tags with the prefix. No report shows `rds:` refused."
   },
   {
     "id": "tag-value-reserved-prefix",
@@ -452,7 +512,8 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       {
         "of": "fault",
         "level": "inferred",
-        "source": "tagging-report"
+        "source": "prefix-report",
+        "section": "as for keys"
       }
     ],
     "note": "Its enforcement has never been seen, so a value with the prefix is always left open."
@@ -476,7 +537,8 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       {
         "of": "fault",
         "level": "observed",
-        "source": "tagging-report"
+        "source": "charset-report",
+        "section": "code, status and text"
       }
     ],
     "note": "The commercial at, the backslash, white space that is no separator, and characters newer than the Unicode tables at hand are left open."
@@ -494,15 +556,16 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       {
         "of": "behaviour",
         "level": "inferred",
-        "source": "convention",
-        "section": "general limit of 50 tags for a resource"
+        "source": "rds-limits",
+        "section": "tags per resource, 50"
       },
       {
         "of": "fault",
         "level": "inferred",
         "source": "convention"
       }
-    ]
+    ],
+    "note": "Documented for RDS, whose limits Neptune says it shares."
   },
   {
     "id": "tag-key-unique",
@@ -524,7 +587,8 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "level": "inferred",
         "source": "convention"
       }
-    ]
+    ],
+    "note": "No report from this control plane is known; IAM refuses duplicates, others merge them."
   },
   {
     "id": "source-exists",
@@ -546,6 +610,12 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "of": "fault",
         "level": "documented",
         "source": "service-model"
+      },
+      {
+        "of": "fault",
+        "level": "observed",
+        "source": "not-found-report",
+        "section": "code and text, restoring a cluster"
       }
     ]
   },
@@ -585,15 +655,16 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       {
         "of": "behaviour",
         "level": "documented",
-        "source": "user-guide",
-        "section": "copying a snapshot"
+        "source": "documentdb-api",
+        "section": "SourceDBClusterSnapshotIdentifier, constraints"
       },
       {
         "of": "fault",
         "level": "documented",
         "source": "service-model"
       }
-    ]
+    ],
+    "note": "Documented for the sister service; Neptune's own text says it of shared snapshots only."
   },
   {
     "id": "source-visible",
@@ -609,13 +680,20 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       {
         "of": "behaviour",
         "level": "inferred",
-        "source": "user-guide",
-        "section": "sharing a snapshot"
+        "source": "api-sharing",
+        "section": "who may copy a shared snapshot"
       },
       {
         "of": "fault",
         "level": "inferred",
-        "source": "convention"
+        "source": "foreign-not-found-report",
+        "section": "not found, restoring a cluster"
+      },
+      {
+        "of": "fault",
+        "level": "inferred",
+        "source": "convention",
+        "section": "AccessDenied"
       }
     ]
   },
@@ -636,8 +714,14 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       {
         "of": "behaviour",
         "level": "inferred",
-        "source": "convention",
-        "section": "the sister services document that two steps are needed"
+        "source": "copying-guide-later",
+        "section": "a single step is allowed"
+      },
+      {
+        "of": "behaviour",
+        "level": "inferred",
+        "source": "documentdb-api",
+        "section": "a shared snapshot is copied within its Region"
       },
       {
         "of": "fault",
@@ -645,7 +729,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "source": "convention"
       }
     ],
-    "note": "Always left open when a source of another account lies in another Region; never broken."
+    "note": "Always left open when a source of another account lies in another Region; never broken. An earlier service model forbade it, a later text of the user guide allows it."
   },
   {
     "id": "source-available",
@@ -688,11 +772,12 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       },
       {
         "of": "fault",
-        "level": "observed",
-        "source": "ccs-report"
+        "level": "inferred",
+        "source": "key-report",
+        "section": "as for any key that cannot be used"
       }
     ],
-    "note": "A multi-Region key is addressed by its replica in the called Region."
+    "note": "A multi-Region key is addressed by its replica in the called Region. No real answer to a key of another Region is known."
   },
   {
     "id": "kms-key-accessible",
@@ -711,9 +796,21 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "section": "KmsKeyId; Exceptions, KMSKeyNotAccessibleFault"
       },
       {
+        "of": "behaviour",
+        "level": "documented",
+        "source": "api-reference",
+        "section": "KmsKeyId, ways of naming a key"
+      },
+      {
+        "of": "fault",
+        "level": "documented",
+        "source": "service-model"
+      },
+      {
         "of": "fault",
         "level": "observed",
-        "source": "ccs-report"
+        "source": "key-report",
+        "section": "code and text of CopyDBClusterSnapshot itself"
       }
     ],
     "note": "An empty KmsKeyId is left open."
@@ -764,7 +861,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "source": "convention"
       }
     ],
-    "note": "That an error is returned is documented; which one is not."
+    "note": "That an error is returned is documented; which one is not. An earlier service model said that the copy is encrypted."
   },
   {
     "id": "kms-shared-requires-key",
@@ -805,20 +902,23 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       {
         "of": "behaviour",
         "level": "documented",
-        "source": "user-guide",
-        "section": "copying an encrypted snapshot to another Region"
+        "source": "earlier-model",
+        "section": "KmsKeyId"
       },
       {
         "of": "behaviour",
         "level": "observed",
-        "source": "cis-report"
+        "source": "cross-region-key-report",
+        "section": "CopyDBSnapshot"
       },
       {
         "of": "fault",
         "level": "observed",
-        "source": "cis-report"
+        "source": "cross-region-key-report",
+        "section": "CopyDBSnapshot"
       }
-    ]
+    ],
+    "note": "Later service models have lost the sentence; the behaviour is reported all the same."
   },
   {
     "id": "kms-source-key-accessible",
@@ -833,12 +933,20 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       {
         "of": "behaviour",
         "level": "observed",
-        "source": "ccs-report"
+        "source": "source-key-report",
+        "section": "CopyDBClusterSnapshot"
+      },
+      {
+        "of": "behaviour",
+        "level": "observed",
+        "source": "managed-key-report",
+        "section": "CopyDBClusterSnapshot"
       },
       {
         "of": "fault",
         "level": "observed",
-        "source": "ccs-report"
+        "source": "source-key-report",
+        "section": "code and text"
       }
     ],
     "note": "An AWS managed key cannot be opened to another account."
@@ -867,7 +975,8 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       {
         "of": "fault",
         "level": "observed",
-        "source": "ccs-report"
+        "source": "exists-report",
+        "section": "code, status and text, final snapshot of a cluster"
       }
     ],
     "note": "Copying a snapshot onto itself is this rule too."
@@ -891,12 +1000,20 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       {
         "of": "behaviour",
         "level": "documented",
-        "source": "limits"
+        "source": "limits",
+        "section": "limits for each account are those of RDS"
+      },
+      {
+        "of": "behaviour",
+        "level": "documented",
+        "source": "rds-limits",
+        "section": "manual DB cluster snapshots, 100"
       },
       {
         "of": "fault",
         "level": "observed",
-        "source": "ccs-report"
+        "source": "quota-report",
+        "section": "code and text of CopyDBClusterSnapshot itself"
       }
     ]
   },
@@ -913,15 +1030,23 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       {
         "of": "behaviour",
         "level": "documented",
-        "source": "user-guide",
-        "section": "limits of copying across Regions"
+        "source": "copying-guide",
+        "section": "limitations"
+      },
+      {
+        "of": "behaviour",
+        "level": "observed",
+        "source": "in-progress-report",
+        "section": "CopyDBSnapshot, across Regions"
       },
       {
         "of": "fault",
         "level": "observed",
-        "source": "cis-report"
+        "source": "in-progress-report",
+        "section": "CopyDBSnapshot"
       }
-    ]
+    ],
+    "note": "The guide speaks of copies into one Region; the report is what limits it to those from other Regions."
   },
   {
     "id": "copy-identifier-lowercase",
@@ -946,13 +1071,14 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       {
         "of": "behaviour",
         "level": "documented",
-        "source": "user-guide",
-        "section": "copying an automated snapshot"
+        "source": "copying-guide",
+        "section": "first paragraph"
       },
       {
         "of": "behaviour",
         "level": "observed",
-        "source": "aws-sample"
+        "source": "orphan-report",
+        "section": "the copy of an automated snapshot"
       }
     ]
   },
@@ -967,6 +1093,12 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "level": "documented",
         "source": "operation",
         "section": "DBClusterSnapshotArn"
+      },
+      {
+        "of": "behaviour",
+        "level": "documented",
+        "source": "arn-guide",
+        "section": "DB cluster snapshot"
       }
     ]
   },
@@ -981,8 +1113,21 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "level": "documented",
         "source": "operation",
         "section": "SourceDBClusterSnapshotArn"
+      },
+      {
+        "of": "behaviour",
+        "level": "observed",
+        "source": "terraform-copy-test",
+        "section": "an imported copy has its source's ARN"
+      },
+      {
+        "of": "behaviour",
+        "level": "observed",
+        "source": "terraform-snapshot-test",
+        "section": "a Neptune snapshot that is no copy has none"
       }
-    ]
+    ],
+    "note": "A sample of the AWS CLI lacks the member for a copy in its own Region; Terraform's tests, which verify an imported copy against AWS, need it there."
   },
   {
     "id": "copy-inherits",
@@ -995,8 +1140,15 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "level": "documented",
         "source": "operation",
         "section": "members of DBClusterSnapshot"
+      },
+      {
+        "of": "behaviour",
+        "level": "observed",
+        "source": "cli-sample",
+        "section": "a copy in its own Region"
       }
-    ]
+    ],
+    "note": "The sample shows 0 for Port and AllocatedStorage, so 0 is a value like any other."
   },
   {
     "id": "copy-create-time",
@@ -1007,7 +1159,8 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       {
         "of": "behaviour",
         "level": "observed",
-        "source": "aws-sample"
+        "source": "cli-sample",
+        "section": "the time of the copy is the one in its source's name"
       }
     ],
     "note": "Across Regions it is left open."
@@ -1023,6 +1176,12 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "level": "documented",
         "source": "operation",
         "section": "KmsKeyId"
+      },
+      {
+        "of": "behaviour",
+        "level": "observed",
+        "source": "terraform-copy-test",
+        "section": "no key on an unencrypted copy"
       }
     ]
   },
@@ -1051,6 +1210,12 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "level": "documented",
         "source": "operation",
         "section": "KmsKeyId"
+      },
+      {
+        "of": "behaviour",
+        "level": "observed",
+        "source": "terraform-copy-test",
+        "section": "the key's ARN on the copy"
       }
     ]
   },
@@ -1081,7 +1246,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "section": "CopyTags"
       }
     ],
-    "note": "What becomes of the source's `aws:` tags is left open."
+    "note": "What becomes of the source's `aws:` tags is left open; one report shows the copy rejected."
   },
   {
     "id": "copy-assigns-tags",
@@ -1094,6 +1259,12 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "level": "documented",
         "source": "operation",
         "section": "Tags"
+      },
+      {
+        "of": "behaviour",
+        "level": "observed",
+        "source": "terraform-copy-test",
+        "section": "tags given are on the copy"
       }
     ]
   },
@@ -1106,17 +1277,14 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       {
         "of": "behaviour",
         "level": "observed",
-        "source": "moto-note"
+        "source": "tags-report",
+        "section": "tried out on CopyDBSnapshot, said of CopyDBClusterSnapshot"
       },
       {
         "of": "behaviour",
         "level": "observed",
-        "source": "ccs-report"
-      },
-      {
-        "of": "behaviour",
-        "level": "observed",
-        "source": "cis-report"
+        "source": "moto-note",
+        "section": "CopyDBClusterSnapshot"
       }
     ]
   },
@@ -1129,7 +1297,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       {
         "of": "behaviour",
         "level": "observed",
-        "source": "ccs-report"
+        "source": "orphan-report"
       }
     ]
   },
@@ -1142,8 +1310,20 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       {
         "of": "behaviour",
         "level": "documented",
-        "source": "user-guide",
-        "section": "copying an automated snapshot"
+        "source": "copying-guide",
+        "section": "first paragraph"
+      },
+      {
+        "of": "behaviour",
+        "level": "inferred",
+        "source": "operation",
+        "section": "SourceDBClusterSnapshotIdentifier, a system snapshot"
+      },
+      {
+        "of": "behaviour",
+        "level": "observed",
+        "source": "cli-sample",
+        "section": "an automated source"
       }
     ]
   },
@@ -1161,11 +1341,12 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       },
       {
         "of": "behaviour",
-        "level": "observed",
-        "source": "service-model",
+        "level": "inferred",
+        "source": "presigning-report",
         "section": "SDKs fill it in by themselves"
       }
-    ]
+    ],
+    "note": "No report shows what Neptune does with it. RDS does check it: CopyDBSnapshot has refused one that it could not authenticate (https://github.com/aws/aws-sdk-net/issues/838)."
   },
   {
     "id": "source-case-insensitive",
@@ -1209,10 +1390,23 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       {
         "of": "behaviour",
         "level": "observed",
-        "source": "ccs-report"
+        "source": "creating-report",
+        "section": "creating, copying"
+      },
+      {
+        "of": "behaviour",
+        "level": "observed",
+        "source": "copying-report",
+        "section": "copying"
+      },
+      {
+        "of": "behaviour",
+        "level": "observed",
+        "source": "pending-report",
+        "section": "pending, CopyDBSnapshot across Regions"
       }
     ],
-    "note": "A copy that is available at once is fine."
+    "note": "A copy that is available at once is fine, and one that is pending too: a copy across Regions has been seen so while it waited for its turn."
   },
   {
     "id": "copy-described",
@@ -1266,6 +1460,12 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "level": "documented",
         "source": "service-model",
         "section": "AWS Query protocol"
+      },
+      {
+        "of": "behaviour",
+        "level": "observed",
+        "source": "raw-fault-report",
+        "section": "CopyDBSnapshot"
       }
     ]
   },
@@ -1294,6 +1494,12 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "level": "documented",
         "source": "service-model",
         "section": "AWS Query protocol"
+      },
+      {
+        "of": "behaviour",
+        "level": "observed",
+        "source": "raw-fault-report",
+        "section": "CopyDBSnapshot"
       }
     ]
   },
@@ -1322,6 +1528,12 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "level": "documented",
         "source": "service-model",
         "section": "code of the error traits"
+      },
+      {
+        "of": "behaviour",
+        "level": "observed",
+        "source": "quota-report",
+        "section": "SnapshotQuotaExceeded"
       }
     ]
   },
@@ -1336,6 +1548,12 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "level": "documented",
         "source": "service-model",
         "section": "senderFault of the error traits"
+      },
+      {
+        "of": "behaviour",
+        "level": "observed",
+        "source": "raw-fault-report",
+        "section": "Sender"
       }
     ]
   },
@@ -1348,7 +1566,14 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       {
         "of": "behaviour",
         "level": "observed",
-        "source": "aws-sample"
+        "source": "raw-fault-report",
+        "section": "the header repeats the identifier"
+      },
+      {
+        "of": "behaviour",
+        "level": "observed",
+        "source": "raw-headers-report",
+        "section": "X-Amzn-Requestid"
       }
     ]
   },
@@ -1363,6 +1588,12 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "level": "documented",
         "source": "service-model",
         "section": "xmlNamespace"
+      },
+      {
+        "of": "behaviour",
+        "level": "observed",
+        "source": "raw-fault-report",
+        "section": "CopyDBSnapshot"
       }
     ]
   },
@@ -1624,6 +1855,9 @@ export const faults: readonly (FaultEntry & { readonly shape: FaultShape })[] = 
   {
     "shape": "Throttling",
     "code": "Throttling",
+    "otherCodes": [
+      "ThrottlingException"
+    ],
     "status": 400,
     "type": "Sender",
     "declared": false
@@ -1641,47 +1875,213 @@ export const faults: readonly (FaultEntry & { readonly shape: FaultShape })[] = 
 export const sources: Readonly<Record<string, Source>> = {
   "operation": {
     "title": "boto3 reference, Neptune client, copy_db_cluster_snapshot",
+    "url": "https://boto3.amazonaws.com/v1/documentation/api/1.26.84/reference/services/neptune/client/copy_db_cluster_snapshot.html",
+    "date": "2026-11-22"
+  },
+  "api-reference": {
+    "title": "Neptune API reference, CopyDBClusterSnapshot",
+    "url": "https://docs.amazonaws.cn/neptune/latest/apiref/API_CopyDBClusterSnapshot.html",
+    "date": "2026-11-22"
+  },
+  "api-tag": {
+    "title": "Neptune API reference, Tag",
+    "url": "https://docs.aws.amazon.com/neptune/latest/apiref/API_Tag.html",
+    "date": "2026-11-22"
+  },
+  "api-sharing": {
+    "title": "Neptune API reference, ModifyDBClusterSnapshotAttribute",
+    "url": "https://docs.amazonaws.cn/neptune/latest/apiref/API_ModifyDBClusterSnapshotAttribute.html",
     "date": "2026-11-22"
   },
   "service-model": {
     "title": "Service model of Neptune, API version 2014-10-31 (@aws-sdk/client-neptune 3.1127.0, botocore)",
+    "url": "https://www.npmjs.com/package/@aws-sdk/client-neptune/v/3.1127.0",
     "date": "2026-11-22"
   },
-  "user-guide": {
-    "title": "Neptune user guide, backing up and sharing DB cluster snapshots",
+  "earlier-model": {
+    "title": "Service model of Neptune as of rusoto_neptune 0.37, CopyDBClusterSnapshotMessage",
+    "url": "https://docs.rs/rusoto_neptune/0.37.0/x86_64-pc-windows-msvc/rusoto_neptune/struct.CopyDBClusterSnapshotMessage.html",
+    "date": "2026-11-22"
+  },
+  "copying-guide": {
+    "title": "Neptune user guide, copying a DB cluster snapshot",
+    "url": "https://docs.aws.amazon.com/neptune/latest/userguide/backup-restore-copy-snapshot.html",
+    "date": "2026-11-22"
+  },
+  "copying-guide-later": {
+    "title": "Neptune user guide, copying a DB cluster snapshot (a later text of the page)",
+    "url": "https://docs.amazonaws.cn/en_us/neptune/latest/userguide/backup-restore-copy-snapshot.md",
+    "date": "2026-11-22"
+  },
+  "arn-guide": {
+    "title": "Neptune user guide, constructing an ARN",
+    "url": "https://docs.aws.amazon.com/neptune/latest/userguide/tagging-arns-constructing.html",
     "date": "2026-11-22"
   },
   "common-errors": {
-    "title": "Neptune API reference, common errors",
+    "title": "Neptune user guide, error messages and codes of the management API",
+    "url": "https://docs.amazonaws.cn/en_us/neptune/latest/userguide/CommonErrors.html",
     "date": "2026-11-22"
   },
   "limits": {
     "title": "Neptune user guide, quotas and limits",
+    "url": "https://docs.aws.amazon.com/neptune/latest/userguide/limits.html",
     "date": "2026-11-22"
   },
-  "ccs-report": {
-    "title": "Public reports of CopyDBClusterSnapshot on the shared RDS control plane",
+  "rds-limits": {
+    "title": "RDS user guide, quotas and constraints",
+    "url": "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Limits.html",
     "date": "2026-11-22"
   },
-  "cis-report": {
-    "title": "Public reports of CopyDBSnapshot on the shared RDS control plane",
+  "documentdb-api": {
+    "title": "DocumentDB API reference, CopyDBClusterSnapshot",
+    "url": "https://docs.aws.amazon.com/documentdb/latest/APIReference/API_CopyDBClusterSnapshot.md",
     "date": "2026-11-22"
   },
-  "tagging-report": {
-    "title": "Public reports of tagging calls on the shared RDS control plane",
+  "cloudformation-tag": {
+    "title": "CloudFormation reference, tag of AWS::Neptune::DBCluster",
+    "url": "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-neptune-dbcluster-tag.html",
+    "date": "2026-11-22"
+  },
+  "cli-sample": {
+    "title": "Sample of `aws rds copy-db-cluster-snapshot` in the AWS CLI (an Aurora snapshot)",
+    "url": "https://github.com/aws/aws-cli/blob/3096efebc92a9c67a6b44c05ac7438df1958c9b3/awscli/examples/rds/copy-db-cluster-snapshot.rst",
     "date": "2026-11-22"
   },
   "identifier-report": {
-    "title": "Public reports of identifier validation in the same service",
+    "title": "aws-sdk issue 638, ModifyDBSnapshotAttribute refuses a malformed identifier",
+    "url": "https://github.com/aws/aws-sdk/issues/638",
+    "date": "2023-11-06"
+  },
+  "final-snapshot-report": {
+    "title": "terraform-aws-rds pull request 27, FinalDBSnapshotIdentifier refused with status 400",
+    "url": "https://github.com/terraform-aws-modules/terraform-aws-rds/pull/27",
+    "date": "2017-11-17"
+  },
+  "name-or-arn-report": {
+    "title": "sst issue 1702, DBClusterIdentifier is neither a name nor an ARN",
+    "url": "https://github.com/anomalyco/sst/issues/1702",
+    "date": "2022-05-17"
+  },
+  "raw-fault-report": {
+    "title": "aws-cli issue 8296, debug log of CopyDBSnapshot",
+    "url": "https://github.com/aws/aws-cli/issues/8296",
+    "date": "2023-11-08"
+  },
+  "raw-headers-report": {
+    "title": "terraform issue 5753, debug log of DeleteDBCluster",
+    "url": "https://github.com/hashicorp/terraform/issues/5753",
+    "date": "2016-04-01"
+  },
+  "empty-value-report": {
+    "title": "CloudFormation RDS resource providers, pull request 119, empty values in tags",
+    "url": "https://github.com/aws-cloudformation/aws-cloudformation-resource-providers-rds/pull/119",
+    "date": "2022-02-16"
+  },
+  "prefix-report": {
+    "title": "cloud-custodian issue 6782, CopyDBSnapshot refuses a tag that starts with `aws:`",
+    "url": "https://github.com/cloud-custodian/cloud-custodian/issues/6782",
+    "date": "2021-07-01"
+  },
+  "charset-report": {
+    "title": "cloud-custodian issue 2115, RDS refuses characters of a tag value",
+    "url": "https://github.com/cloud-custodian/cloud-custodian/issues/2115",
+    "date": "2018-03-14"
+  },
+  "not-found-report": {
+    "title": "cloud-platform-environments pull request 5192, DBClusterSnapshot not found",
+    "url": "https://github.com/ministryofjustice/cloud-platform-environments/pull/5192",
+    "date": "2021-07-23"
+  },
+  "foreign-not-found-report": {
+    "title": "aws-cloudformation-templates issue 226, a snapshot of another account is not found",
+    "url": "https://github.com/aws-cloudformation/aws-cloudformation-templates/issues/226",
+    "date": "2019-10-18"
+  },
+  "key-report": {
+    "title": "aurora-snapshot-tool issue 25, CopyDBClusterSnapshot answers KMSKeyNotAccessibleFault",
+    "url": "https://github.com/awslabs/aurora-snapshot-tool/issues/25",
+    "date": "2019-11-22"
+  },
+  "managed-key-report": {
+    "title": "aurora-snapshot-tool issue 26, a managed key between accounts",
+    "url": "https://github.com/awslabs/aurora-snapshot-tool/issues/26",
+    "date": "2019-11-22"
+  },
+  "source-key-report": {
+    "title": "aurora-snapshot-tool issue 29, the source snapshot KMS key",
+    "url": "https://github.com/awslabs/aurora-snapshot-tool/issues/29",
+    "date": "2020-03-31"
+  },
+  "cross-region-key-report": {
+    "title": "aws-maintenance issue 5, CopyDBSnapshot needs a new key across Regions",
+    "url": "https://github.com/pbudzon/aws-maintenance/issues/5",
+    "date": "2018-01-18"
+  },
+  "cross-region-tags-report": {
+    "title": "rds-oracle-cross-account-cross-region-dr issue 1, keys and tags of CopyDBSnapshot",
+    "url": "https://github.com/1Strategy/rds-oracle-cross-account-cross-region-dr/issues/1",
+    "date": "2019-03-14"
+  },
+  "exists-report": {
+    "title": "apiary-data-lake issue 10, the identifier of a final snapshot exists already",
+    "url": "https://github.com/ExpediaGroup/apiary-data-lake/issues/10",
+    "date": "2018-05-30"
+  },
+  "quota-report": {
+    "title": "aws-maintenance issue 12, CopyDBClusterSnapshot beyond 100 manual snapshots",
+    "url": "https://github.com/pbudzon/aws-maintenance/issues/12",
+    "date": "2018-05-21"
+  },
+  "in-progress-report": {
+    "title": "aws-maintenance issue 19, CopyDBSnapshot beyond five across Regions",
+    "url": "https://github.com/pbudzon/aws-maintenance/issues/19",
+    "date": "2020-10-15"
+  },
+  "terraform-snapshot-test": {
+    "title": "Terraform, acceptance tests of aws_neptune_cluster_snapshot",
+    "url": "https://github.com/hashicorp/terraform-provider-aws/blob/090344804c490a98599aee521af0ce5ac61b9cb1/internal/service/neptune/cluster_snapshot_test.go",
     "date": "2026-11-22"
   },
-  "aws-sample": {
-    "title": "Sample answers in AWS documentation",
-    "date": "2026-11-22"
+  "terraform-copy-test": {
+    "title": "Terraform, acceptance tests of aws_rds_cluster_snapshot_copy (pull request 40398)",
+    "url": "https://github.com/hashicorp/terraform-provider-aws/blob/12f8653327c397318b6880aad3ee73be854990e9/internal/service/rds/cluster_snapshot_copy_test.go",
+    "date": "2024-12-03"
+  },
+  "tags-report": {
+    "title": "moto pull request 8320, CopyTags and Tags tried out on AWS",
+    "url": "https://github.com/getmoto/moto/pull/8320",
+    "date": "2024-11-15"
   },
   "moto-note": {
-    "title": "moto, rds/models.py, behaviour verified by its authors against AWS",
+    "title": "moto 5.2.1, rds/models.py, copy_db_cluster_snapshot, verified by its authors against AWS",
+    "url": "https://github.com/getmoto/moto/blob/5.2.1/moto/rds/models.py",
     "date": "2025-02-12"
+  },
+  "orphan-report": {
+    "title": "moto pull request 8485, copy_db_cluster_snapshot for a deleted cluster",
+    "url": "https://github.com/getmoto/moto/pull/8485",
+    "date": "2025-01-13"
+  },
+  "creating-report": {
+    "title": "airflow pull request 25839, states of a snapshot being copied",
+    "url": "https://github.com/apache/airflow/pull/25839",
+    "date": "2022-08-19"
+  },
+  "copying-report": {
+    "title": "terraform-provider-aws issue 16266, a cluster snapshot that is copying",
+    "url": "https://github.com/hashicorp/terraform-provider-aws/issues/16266",
+    "date": "2020-11-18"
+  },
+  "pending-report": {
+    "title": "terraform-provider-aws issue 29399, a copy that is pending",
+    "url": "https://github.com/hashicorp/terraform-provider-aws/issues/29399",
+    "date": "2023-02-14"
+  },
+  "presigning-report": {
+    "title": "aws-sdk-go pull request 3782, presigned URLs for Neptune",
+    "url": "https://github.com/aws/aws-sdk-go/pull/3782",
+    "date": "2021-02-16"
   },
   "convention": {
     "title": "General conventions of AWS Query services and neighbouring operations",
@@ -1872,4 +2272,4 @@ export const ambiguities: readonly Ambiguity[] = [
 ];
 
 /** SHA-256 of the files under spec/ that the catalogue and the cases come from. */
-export const specHash = '22cd1f253c84d448fff5da629ab9f81c746a294bade309159fe0058413089e3a';
+export const specHash = '52386e5d84f84747434eaba917b3f1fe0a5e795091992b92ed434066b72019fb';

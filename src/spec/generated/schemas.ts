@@ -369,7 +369,12 @@ export const schemas: readonly object[] = [
           {
             "required": [
               "leavesOpen"
-            ]
+            ],
+            "not": {
+              "required": [
+                "breaks"
+              ]
+            }
           },
           {
             "required": [
@@ -385,7 +390,7 @@ export const schemas: readonly object[] = [
         "additionalProperties": false,
         "properties": {
           "fields": {
-            "description": "Members and their values.",
+            "description": "Members and their values; strings are templates as in a request.",
             "type": "object",
             "additionalProperties": {
               "type": [
@@ -410,9 +415,23 @@ export const schemas: readonly object[] = [
             }
           },
           "tags": {
+            "description": "Exactly these tags; their strings are templates too.",
             "type": "array",
             "items": {
-              "$ref": "shapes/tag"
+              "title": "CopiedTag",
+              "type": "object",
+              "additionalProperties": false,
+              "properties": {
+                "Key": {
+                  "type": "string"
+                },
+                "Value": {
+                  "type": "string"
+                }
+              },
+              "required": [
+                "Key"
+              ]
             }
           }
         }
@@ -442,7 +461,7 @@ export const schemas: readonly object[] = [
       },
       "request": {
         "title": "RequestTemplate",
-        "description": "Members of CopyDBClusterSnapshot. Strings may hold {NAME}, {NAME.arn}, {NAME.id}, {NAME.alias}, {NAME.aliasArn}, {new}, {new:LENGTH}, {region.here}, {region.elsewhere}, {account.self}, {account.other}, {partition}, {unknown.uuid} and {repeat:TEXT:COUNT}; a suffix :upper puts the value in upper case.",
+        "description": "Members of CopyDBClusterSnapshot. Strings may hold {NAME}, {NAME.arn}, {NAME.id}, {NAME.alias}, {NAME.aliasArn}, {new}, {new:LENGTH}, {region.here}, {region.elsewhere}, {account.self}, {account.other}, {partition}, {unknown} (a name that nothing has), {unknown.uuid} and {repeat:TEXT:COUNT}; a suffix :upper puts the value in upper case.",
         "type": "object",
         "additionalProperties": false,
         "properties": {
@@ -595,6 +614,532 @@ export const schemas: readonly object[] = [
     "required": [
       "faults"
     ]
+  },
+  {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "neptune-copy-contract:report",
+    "title": "Report",
+    "description": "What a run found out about a target. Every other form of the report is made from this one.",
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "format": {
+        "description": "Version of this format.",
+        "const": 1
+      },
+      "tool": {
+        "title": "ToolInfo",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "version": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "name",
+          "version"
+        ]
+      },
+      "specHash": {
+        "description": "SHA-256 of the contract's data.",
+        "type": "string"
+      },
+      "target": {
+        "title": "TargetInfo",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "endpoint": {
+            "type": "string"
+          },
+          "version": {
+            "type": "string"
+          },
+          "accounts": {
+            "title": "RoleAccounts",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "self": {
+                "type": "string"
+              },
+              "other": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "self",
+              "other"
+            ]
+          },
+          "regions": {
+            "title": "RoleRegions",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "here": {
+                "type": "string"
+              },
+              "elsewhere": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "here",
+              "elsewhere"
+            ]
+          },
+          "capabilities": {
+            "type": "array",
+            "items": {
+              "title": "CapabilityInfo",
+              "type": "object",
+              "additionalProperties": false,
+              "properties": {
+                "name": {
+                  "type": "string"
+                },
+                "available": {
+                  "type": "boolean"
+                },
+                "detail": {
+                  "description": "The target's own answer, or how it is done.",
+                  "type": "string"
+                }
+              },
+              "required": [
+                "name",
+                "available",
+                "detail"
+              ]
+            }
+          }
+        },
+        "required": [
+          "name",
+          "accounts",
+          "regions",
+          "capabilities"
+        ]
+      },
+      "run": {
+        "title": "RunInfo",
+        "description": "What differs from run to run even when nothing else does.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "id": {
+            "description": "Part of every name that the run made up.",
+            "type": "string"
+          },
+          "startedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "milliseconds": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "calls": {
+            "description": "CopyDBClusterSnapshot calls that were judged.",
+            "type": "integer",
+            "minimum": 0
+          }
+        },
+        "required": [
+          "id",
+          "startedAt",
+          "milliseconds",
+          "calls"
+        ]
+      },
+      "seed": {
+        "type": "integer"
+      },
+      "gate": {
+        "description": "Weakest provenance that fails the run.",
+        "enum": [
+          "documented",
+          "observed",
+          "inferred"
+        ]
+      },
+      "summary": {
+        "title": "ReportSummary",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "rules": {
+            "$ref": "#/$defs/counts"
+          },
+          "cases": {
+            "$ref": "#/$defs/counts"
+          },
+          "deviations": {
+            "description": "Findings that fail the run.",
+            "type": "integer",
+            "minimum": 0
+          },
+          "reported": {
+            "description": "Findings below the gate.",
+            "type": "integer",
+            "minimum": 0
+          },
+          "exitCode": {
+            "description": "0 conforms, 1 deviations, 2 the harness could not do its work.",
+            "enum": [
+              0,
+              1,
+              2
+            ]
+          }
+        },
+        "required": [
+          "rules",
+          "cases",
+          "deviations",
+          "reported",
+          "exitCode"
+        ]
+      },
+      "rules": {
+        "type": "array",
+        "items": {
+          "$ref": "#/$defs/rule"
+        }
+      },
+      "findings": {
+        "type": "array",
+        "items": {
+          "$ref": "#/$defs/finding"
+        }
+      },
+      "open": {
+        "description": "What the target does where the documentation is silent.",
+        "type": "array",
+        "items": {
+          "title": "OpenQuestion",
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "rule": {
+              "type": "string"
+            },
+            "case": {
+              "type": "string"
+            },
+            "title": {
+              "type": "string"
+            },
+            "actual": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "rule",
+            "case",
+            "title",
+            "actual"
+          ]
+        }
+      },
+      "leftBehind": {
+        "description": "What could not be removed from the target.",
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      }
+    },
+    "required": [
+      "format",
+      "tool",
+      "specHash",
+      "target",
+      "run",
+      "seed",
+      "gate",
+      "summary",
+      "rules",
+      "findings",
+      "open",
+      "leftBehind"
+    ],
+    "$defs": {
+      "status": {
+        "title": "Status",
+        "description": "pass, fail, known (a deviation in the baseline), unmeasured (the target cannot be brought into the situation), error (the harness could not find out).",
+        "enum": [
+          "pass",
+          "fail",
+          "known",
+          "unmeasured",
+          "error"
+        ]
+      },
+      "counts": {
+        "title": "StatusCounts",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "pass": {
+            "type": "integer"
+          },
+          "fail": {
+            "type": "integer"
+          },
+          "known": {
+            "type": "integer"
+          },
+          "unmeasured": {
+            "type": "integer"
+          },
+          "error": {
+            "type": "integer"
+          }
+        },
+        "required": [
+          "pass",
+          "fail",
+          "known",
+          "unmeasured",
+          "error"
+        ]
+      },
+      "rule": {
+        "title": "RuleResult",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "kind": {
+            "enum": [
+              "precondition",
+              "postcondition",
+              "wire"
+            ]
+          },
+          "statement": {
+            "type": "string"
+          },
+          "status": {
+            "$ref": "#/$defs/status"
+          },
+          "gating": {
+            "description": "Whether a deviation from the behaviour fails this run.",
+            "type": "boolean"
+          },
+          "provenance": {
+            "type": "array",
+            "items": {
+              "title": "ProvenanceInfo",
+              "type": "object",
+              "additionalProperties": false,
+              "properties": {
+                "of": {
+                  "enum": [
+                    "behaviour",
+                    "fault"
+                  ]
+                },
+                "level": {
+                  "enum": [
+                    "documented",
+                    "observed",
+                    "inferred"
+                  ]
+                },
+                "source": {
+                  "description": "Title, section, address and date.",
+                  "type": "string"
+                }
+              },
+              "required": [
+                "of",
+                "level",
+                "source"
+              ]
+            }
+          },
+          "checks": {
+            "title": "CheckCounts",
+            "description": "How often the rule was looked at, in whichever case.",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "passed": {
+                "type": "integer"
+              },
+              "failed": {
+                "type": "integer"
+              }
+            },
+            "required": [
+              "passed",
+              "failed"
+            ]
+          },
+          "cases": {
+            "type": "array",
+            "items": {
+              "title": "CaseResult",
+              "type": "object",
+              "additionalProperties": false,
+              "properties": {
+                "id": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                },
+                "status": {
+                  "$ref": "#/$defs/status"
+                },
+                "reason": {
+                  "description": "Why it is unmeasured or an error.",
+                  "type": "string"
+                }
+              },
+              "required": [
+                "id",
+                "title",
+                "status"
+              ]
+            }
+          }
+        },
+        "required": [
+          "id",
+          "kind",
+          "statement",
+          "status",
+          "gating",
+          "provenance",
+          "checks",
+          "cases"
+        ]
+      },
+      "finding": {
+        "title": "Finding",
+        "description": "A deviation, with the evidence of the first case that showed it.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "rule": {
+            "type": "string"
+          },
+          "aspect": {
+            "description": "What is violated: the behaviour, or only which fault answers it.",
+            "enum": [
+              "behaviour",
+              "fault"
+            ]
+          },
+          "level": {
+            "description": "Provenance of what is violated.",
+            "enum": [
+              "documented",
+              "observed",
+              "inferred"
+            ]
+          },
+          "gating": {
+            "type": "boolean"
+          },
+          "expected": {
+            "description": "The acceptable outcomes, with abstract names.",
+            "type": "string"
+          },
+          "actual": {
+            "description": "What came, with abstract names.",
+            "type": "string"
+          },
+          "cases": {
+            "description": "Cases that showed it.",
+            "type": "array",
+            "minItems": 1,
+            "items": {
+              "type": "string"
+            }
+          },
+          "situation": {
+            "title": "SituationInfo",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "given": {
+                "type": "object"
+              },
+              "caller": {
+                "type": "object"
+              },
+              "request": {
+                "type": "object"
+              },
+              "wire": {
+                "type": "object"
+              }
+            },
+            "required": [
+              "given",
+              "caller",
+              "request"
+            ]
+          },
+          "exchange": {
+            "title": "RawExchange",
+            "description": "The raw HTTP exchange.",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "request": {
+                "type": "string"
+              },
+              "response": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "request",
+              "response"
+            ]
+          },
+          "sdk": {
+            "description": "What the AWS SDK made of the answer.",
+            "type": "string"
+          },
+          "reproduction": {
+            "title": "Reproduction",
+            "description": "Scripts to paste.",
+            "type": "object",
+            "additionalProperties": {
+              "type": "string"
+            }
+          }
+        },
+        "required": [
+          "rule",
+          "aspect",
+          "level",
+          "gating",
+          "expected",
+          "actual",
+          "cases",
+          "situation",
+          "sdk",
+          "reproduction"
+        ]
+      }
+    }
   },
   {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -808,6 +1353,141 @@ export const schemas: readonly object[] = [
   },
   {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "neptune-copy-contract:traceability",
+    "title": "Traceability",
+    "description": "Every statement of the operation's documentation, and what became of it in the contract. The documentation's own sentences are not repeated: a statement is known by its section and a hash.",
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "source": {
+        "description": "Short name of the source in rules.yaml.",
+        "type": "string"
+      },
+      "sections": {
+        "type": "array",
+        "minItems": 1,
+        "items": {
+          "title": "TracedSection",
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "section": {
+              "description": "Heading of the documentation, and the members below it, joined by slashes.",
+              "type": "string",
+              "minLength": 1
+            },
+            "statements": {
+              "type": "array",
+              "minItems": 1,
+              "items": {
+                "$ref": "#/$defs/statement"
+              }
+            }
+          },
+          "required": [
+            "section",
+            "statements"
+          ]
+        }
+      }
+    },
+    "required": [
+      "source",
+      "sections"
+    ],
+    "$defs": {
+      "statement": {
+        "title": "TracedStatement",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "sha256": {
+            "description": "First twelve digits of the SHA-256 of the statement, white space collapsed.",
+            "type": "string",
+            "pattern": "^[0-9a-f]{12}$"
+          },
+          "says": {
+            "description": "What it says, in our words.",
+            "type": "string",
+            "minLength": 1
+          },
+          "rules": {
+            "type": "array",
+            "minItems": 1,
+            "items": {
+              "type": "string"
+            }
+          },
+          "schema": {
+            "description": "Keywords of the shapes: `shapes/NAME#POINTER`.",
+            "type": "array",
+            "minItems": 1,
+            "items": {
+              "type": "string",
+              "pattern": "^shapes/[a-z-]+#/"
+            }
+          },
+          "faults": {
+            "description": "Shapes of faults.yaml.",
+            "type": "array",
+            "minItems": 1,
+            "items": {
+              "type": "string"
+            }
+          },
+          "ambiguities": {
+            "type": "array",
+            "minItems": 1,
+            "items": {
+              "type": "string"
+            }
+          },
+          "notNormative": {
+            "description": "Why nothing follows from it.",
+            "type": "string",
+            "minLength": 1
+          }
+        },
+        "required": [
+          "sha256",
+          "says"
+        ],
+        "oneOf": [
+          {
+            "required": [
+              "notNormative"
+            ]
+          },
+          {
+            "anyOf": [
+              {
+                "required": [
+                  "rules"
+                ]
+              },
+              {
+                "required": [
+                  "schema"
+                ]
+              },
+              {
+                "required": [
+                  "faults"
+                ]
+              },
+              {
+                "required": [
+                  "ambiguities"
+                ]
+              }
+            ]
+          }
+        ]
+      }
+    }
+  },
+  {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "neptune-copy-contract:world",
     "title": "WorldDocument",
     "description": "The state of some accounts, written down: what a directed case needs to find, or what `serve --world` starts from. Names are the keys of `keys` and `snapshots`.",
@@ -938,7 +1618,7 @@ export const schemas: readonly object[] = [
           "tags": {
             "type": "array",
             "items": {
-              "$ref": "shapes/tag"
+              "$ref": "#/$defs/tag"
             }
           },
           "sharedWith": {
@@ -975,7 +1655,7 @@ export const schemas: readonly object[] = [
               "tags": {
                 "type": "array",
                 "items": {
-                  "$ref": "shapes/tag"
+                  "$ref": "#/$defs/tag"
                 }
               }
             }
@@ -1016,6 +1696,24 @@ export const schemas: readonly object[] = [
             "minimum": 0
           }
         }
+      },
+      "tag": {
+        "title": "WorldTag",
+        "description": "A tag as it stands on a resource; AWS itself puts tags with reserved keys there.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "Key": {
+            "type": "string",
+            "minLength": 1
+          },
+          "Value": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "Key"
+        ]
       }
     }
   }

@@ -1,6 +1,10 @@
 // Generated from spec/ by `npm run generate`. Do not edit.
 
 /**
+ * pass, fail, known (a deviation in the baseline), unmeasured (the target cannot be brought into the situation), error (the harness could not find out).
+ */
+export type Status = 'pass' | 'fail' | 'known' | 'unmeasured' | 'error';
+/**
  * Twelve digits, or the role `self` (who runs the case) or `other`.
  */
 export type AccountName = string;
@@ -201,7 +205,7 @@ export interface CallerRole {
   readonly region?: 'here' | 'elsewhere';
 }
 /**
- * Members of CopyDBClusterSnapshot. Strings may hold {NAME}, {NAME.arn}, {NAME.id}, {NAME.alias}, {NAME.aliasArn}, {new}, {new:LENGTH}, {region.here}, {region.elsewhere}, {account.self}, {account.other}, {partition}, {unknown.uuid} and {repeat:TEXT:COUNT}; a suffix :upper puts the value in upper case.
+ * Members of CopyDBClusterSnapshot. Strings may hold {NAME}, {NAME.arn}, {NAME.id}, {NAME.alias}, {NAME.aliasArn}, {new}, {new:LENGTH}, {region.here}, {region.elsewhere}, {account.self}, {account.other}, {partition}, {unknown} (a name that nothing has), {unknown.uuid} and {repeat:TEXT:COUNT}; a suffix :upper puts the value in upper case.
  */
 export interface RequestTemplate {
   readonly SourceDBClusterSnapshotIdentifier?: string | null;
@@ -260,7 +264,7 @@ export interface CaseEntry {
  */
 export interface CopyTemplate {
   /**
-   * Members and their values.
+   * Members and their values; strings are templates as in a request.
    */
   readonly fields?: {
     readonly [k: string]: string | number | boolean;
@@ -273,7 +277,14 @@ export interface CopyTemplate {
    * Members that must not be there.
    */
   readonly absent?: readonly string[];
-  readonly tags?: readonly Tag[];
+  /**
+   * Exactly these tags; their strings are templates too.
+   */
+  readonly tags?: readonly CopiedTag[];
+}
+export interface CopiedTag {
+  readonly Key: string;
+  readonly Value?: string;
 }
 /**
  * Every fault the contract speaks of: its shape in the service model, its code on the wire, its HTTP status.
@@ -310,6 +321,200 @@ export interface FaultEntry {
    * What is peculiar about it.
    */
   readonly note?: string;
+}
+/**
+ * What a run found out about a target. Every other form of the report is made from this one.
+ */
+export interface Report {
+  /**
+   * Version of this format.
+   */
+  readonly format: 1;
+  readonly tool: ToolInfo;
+  /**
+   * SHA-256 of the contract's data.
+   */
+  readonly specHash: string;
+  readonly target: TargetInfo;
+  readonly run: RunInfo;
+  readonly seed: number;
+  /**
+   * Weakest provenance that fails the run.
+   */
+  readonly gate: 'documented' | 'observed' | 'inferred';
+  readonly summary: ReportSummary;
+  readonly rules: readonly RuleResult[];
+  readonly findings: readonly Finding[];
+  /**
+   * What the target does where the documentation is silent.
+   */
+  readonly open: readonly OpenQuestion[];
+  /**
+   * What could not be removed from the target.
+   */
+  readonly leftBehind: readonly string[];
+}
+export interface ToolInfo {
+  readonly name: string;
+  readonly version: string;
+}
+export interface TargetInfo {
+  readonly name: string;
+  readonly endpoint?: string;
+  readonly version?: string;
+  readonly accounts: RoleAccounts;
+  readonly regions: RoleRegions;
+  readonly capabilities: readonly CapabilityInfo[];
+}
+export interface RoleAccounts {
+  readonly self: string;
+  readonly other: string;
+}
+export interface RoleRegions {
+  readonly here: string;
+  readonly elsewhere: string;
+}
+export interface CapabilityInfo {
+  readonly name: string;
+  readonly available: boolean;
+  /**
+   * The target's own answer, or how it is done.
+   */
+  readonly detail: string;
+}
+/**
+ * What differs from run to run even when nothing else does.
+ */
+export interface RunInfo {
+  /**
+   * Part of every name that the run made up.
+   */
+  readonly id: string;
+  readonly startedAt: string;
+  readonly milliseconds: number;
+  /**
+   * CopyDBClusterSnapshot calls that were judged.
+   */
+  readonly calls: number;
+}
+export interface ReportSummary {
+  readonly rules: StatusCounts;
+  readonly cases: StatusCounts;
+  /**
+   * Findings that fail the run.
+   */
+  readonly deviations: number;
+  /**
+   * Findings below the gate.
+   */
+  readonly reported: number;
+  /**
+   * 0 conforms, 1 deviations, 2 the harness could not do its work.
+   */
+  readonly exitCode: 0 | 1 | 2;
+}
+export interface StatusCounts {
+  readonly pass: number;
+  readonly fail: number;
+  readonly known: number;
+  readonly unmeasured: number;
+  readonly error: number;
+}
+export interface RuleResult {
+  readonly id: string;
+  readonly kind: 'precondition' | 'postcondition' | 'wire';
+  readonly statement: string;
+  readonly status: Status;
+  /**
+   * Whether a deviation from the behaviour fails this run.
+   */
+  readonly gating: boolean;
+  readonly provenance: readonly ProvenanceInfo[];
+  readonly checks: CheckCounts;
+  readonly cases: readonly CaseResult[];
+}
+export interface ProvenanceInfo {
+  readonly of: 'behaviour' | 'fault';
+  readonly level: 'documented' | 'observed' | 'inferred';
+  /**
+   * Title, section, address and date.
+   */
+  readonly source: string;
+}
+/**
+ * How often the rule was looked at, in whichever case.
+ */
+export interface CheckCounts {
+  readonly passed: number;
+  readonly failed: number;
+}
+export interface CaseResult {
+  readonly id: string;
+  readonly title: string;
+  readonly status: Status;
+  /**
+   * Why it is unmeasured or an error.
+   */
+  readonly reason?: string;
+}
+/**
+ * A deviation, with the evidence of the first case that showed it.
+ */
+export interface Finding {
+  readonly rule: string;
+  /**
+   * What is violated: the behaviour, or only which fault answers it.
+   */
+  readonly aspect: 'behaviour' | 'fault';
+  /**
+   * Provenance of what is violated.
+   */
+  readonly level: 'documented' | 'observed' | 'inferred';
+  readonly gating: boolean;
+  /**
+   * The acceptable outcomes, with abstract names.
+   */
+  readonly expected: string;
+  /**
+   * What came, with abstract names.
+   */
+  readonly actual: string;
+  /**
+   * Cases that showed it.
+   */
+  readonly cases: readonly string[];
+  readonly situation: SituationInfo;
+  readonly exchange?: RawExchange;
+  /**
+   * What the AWS SDK made of the answer.
+   */
+  readonly sdk: string;
+  readonly reproduction: Reproduction;
+}
+export interface SituationInfo {
+  readonly given: {};
+  readonly caller: {};
+  readonly request: {};
+  readonly wire?: {};
+}
+/**
+ * The raw HTTP exchange.
+ */
+export interface RawExchange {
+  readonly request: string;
+  readonly response: string;
+}
+/**
+ * Scripts to paste.
+ */
+export interface Reproduction {
+  readonly [k: string]: string;
+}
+export interface OpenQuestion {
+  readonly rule: string;
+  readonly case: string;
+  readonly title: string;
+  readonly actual: string;
 }
 /**
  * The rules of CopyDBClusterSnapshot in canonical precedence, the sources they rest on, and the ambiguities with the reading chosen.
@@ -395,6 +600,47 @@ export interface Ambiguity {
   readonly rules: readonly string[];
 }
 /**
+ * Every statement of the operation's documentation, and what became of it in the contract. The documentation's own sentences are not repeated: a statement is known by its section and a hash.
+ */
+export interface Traceability {
+  /**
+   * Short name of the source in rules.yaml.
+   */
+  readonly source: string;
+  readonly sections: readonly TracedSection[];
+}
+export interface TracedSection {
+  /**
+   * Heading of the documentation, and the members below it, joined by slashes.
+   */
+  readonly section: string;
+  readonly statements: readonly TracedStatement[];
+}
+export interface TracedStatement {
+  /**
+   * First twelve digits of the SHA-256 of the statement, white space collapsed.
+   */
+  readonly sha256: string;
+  /**
+   * What it says, in our words.
+   */
+  readonly says: string;
+  readonly rules?: readonly string[];
+  /**
+   * Keywords of the shapes: `shapes/NAME#POINTER`.
+   */
+  readonly schema?: readonly string[];
+  /**
+   * Shapes of faults.yaml.
+   */
+  readonly faults?: readonly string[];
+  readonly ambiguities?: readonly string[];
+  /**
+   * Why nothing follows from it.
+   */
+  readonly notNormative?: string;
+}
+/**
  * The state of some accounts, written down: what a directed case needs to find, or what `serve --world` starts from. Names are the keys of `keys` and `snapshots`.
  */
 export interface WorldDocument {
@@ -453,7 +699,7 @@ export interface SnapshotDocument {
    * Name of a key above, or `default` for the AWS managed key of the place.
    */
   readonly encryptedWith?: string;
-  readonly tags?: readonly Tag[];
+  readonly tags?: readonly WorldTag[];
   /**
    * Accounts that may copy it, or `all`.
    */
@@ -466,6 +712,13 @@ export interface SnapshotDocument {
   readonly describes?: DBClusterSnapshot;
 }
 /**
+ * A tag as it stands on a resource; AWS itself puts tags with reserved keys there.
+ */
+export interface WorldTag {
+  readonly Key: string;
+  readonly Value?: string;
+}
+/**
  * The cluster it was taken from; one is made up unless told.
  */
 export interface ClusterDocument {
@@ -474,7 +727,7 @@ export interface ClusterDocument {
    */
   readonly deleted?: boolean;
   readonly copyTagsToSnapshot?: boolean;
-  readonly tags?: readonly Tag[];
+  readonly tags?: readonly WorldTag[];
 }
 export interface PlaceDocument {
   readonly account?: AccountName;

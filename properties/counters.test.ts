@@ -1,0 +1,88 @@
+import { expect } from 'vitest';
+import { histories } from '../src/arbitraries/index.ts';
+import { crossRegionCopies } from '../src/model/world.ts';
+import { copyThatLeaves, editPlace } from './bugs.ts';
+import { play } from './history.ts';
+import { law, model, testLaws } from './law.ts';
+
+const inputs = histories();
+
+testLaws('The counters of a place say what a recount says', [
+  law({
+    states: 'After any history, the count of manual snapshots is how many there are.',
+    inputs,
+    holds(subject, history) {
+      for (const { after } of play(subject, history)) {
+        for (const { snapshots, manualCount } of after.places.values()) {
+          expect(manualCount).toBe(snapshots.count(({ shape }) => shape.SnapshotType === 'manual'));
+        }
+      }
+    },
+    bugs: {
+      'a copy that is not counted': copyThatLeaves((next, outcome, caller) =>
+        outcome.kind === 'rejected'
+          ? next
+          : editPlace(next, caller, ({ manualCount }) => ({ manualCount: manualCount - 1 })),
+      ),
+    },
+  }),
+  law({
+    states: 'After any history, the transfers of a place are those of its snapshots.',
+    inputs,
+    holds(subject, history) {
+      for (const { after } of play(subject, history)) {
+        for (const { snapshots, inProgress } of after.places.values()) {
+          const recount = snapshots.filter(({ progress }) => progress !== undefined);
+          expect(inProgress.toObject()).toEqual(recount.map(({ progress }) => progress).toObject());
+        }
+      }
+    },
+    bugs: {
+      'transfers that are never struck off': {
+        advance(world, instant) {
+          const next = model.advance(world, instant);
+          const places = next.places.map((state, key) => ({
+            ...state,
+            inProgress: world.places.get(key)?.inProgress ?? state.inProgress,
+          }));
+          return { ...next, places };
+        },
+      },
+    },
+  }),
+  law({
+    states: 'No history takes a place beyond its quotas, unless it started there.',
+    inputs,
+    holds(subject, history) {
+      for (const { before, after, step } of play(subject, history)) {
+        if (step.kind !== 'copy') continue;
+        for (const [key, state] of after.places) {
+          const started = before.places.get(key);
+          const room = state.quotas.manualSnapshots;
+          expect(state.manualCount).toBeLessThanOrEqual(Math.max(room, started?.manualCount ?? 0));
+          const copies = started === undefined ? 0 : crossRegionCopies(started);
+          expect(crossRegionCopies(state)).toBeLessThanOrEqual(
+            Math.max(state.quotas.crossRegionCopies, copies),
+          );
+        }
+      }
+    },
+    bugs: {
+      'a quota that lets one too many in': {
+        copy(world, caller, request) {
+          const places = world.places.map((state) => ({
+            ...state,
+            quotas: { ...state.quotas, manualSnapshots: state.quotas.manualSnapshots + 1 },
+          }));
+          const [next, outcome] = model.copy({ ...world, places }, caller, request);
+          const quotas = (key: string) => world.places.get(key)?.quotas;
+          const restored = next.places.map((state, key) => ({
+            ...state,
+            quotas: quotas(key) ?? state.quotas,
+          }));
+          return [{ ...next, places: restored }, outcome];
+        },
+      },
+    },
+  }),
+]);

@@ -1,0 +1,41 @@
+import { toScene, type History, type Step } from '../src/arbitraries/index.ts';
+import type { Outcome } from '../src/model/copy.ts';
+import { placeOf } from '../src/model/fixture.ts';
+import { plainSetting, removeSnapshot } from '../src/model/index.ts';
+import type { World } from '../src/model/world.ts';
+import type { Subject } from './law.ts';
+
+/** What a step did. */
+export interface Happened {
+  readonly step: Step;
+  readonly before: World;
+  readonly after: World;
+  /** Of a copy. */
+  readonly outcome?: Outcome;
+}
+
+/** Lets a history happen. */
+export function play(
+  { copy, advance }: Subject,
+  { given, copyDuration, steps }: History,
+): readonly Happened[] {
+  const caller = { account: 'self', region: 'here' } as const;
+  let world = toScene({ given, caller, request: {}, wire: {} }, { copyDuration }).world;
+  return steps.map((step) => {
+    const before = world;
+    switch (step.kind) {
+      case 'wait':
+        world = advance(world, world.clock + step.milliseconds);
+        return { step, before, after: world };
+      case 'delete':
+        world = removeSnapshot(world, placeOf(step.caller, plainSetting), step.name);
+        return { step, before, after: world };
+      case 'copy': {
+        const scene = toScene({ given, caller: step.caller, ...step.written });
+        const [after, outcome] = copy(world, scene.caller, scene.request);
+        world = after;
+        return { step, before, after, outcome };
+      }
+    }
+  });
+}

@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import { situations, toScene, type Scene } from '../src/arbitraries/index.ts';
+import {
+  keyArn,
+  placeState,
+  putSnapshot,
+  snapshotArn,
+  type Caller,
+  type Verdict,
+} from '../src/model/index.ts';
+import type { Snapshot } from '../src/model/world.ts';
+import { editPlace } from './bugs.ts';
+import { law, model, testLaws } from './law.ts';
+
+const places = fc.record({
+  account: fc.constantFrom('111111111111', '222222222222', '333333333333'),
+  region: fc.constantFrom('us-east-1', 'eu-west-1', 'cn-north-1'),
+});
+const inputs = fc.record({ situation: situations(), place: places });
+
+/** An automated snapshot that no request speaks of. */
+function bystander(place: Caller): Snapshot {
+  const name = 'rds:bystander';
+  return {
+    place,
+    name,
+    shape: {
+      DBClusterSnapshotIdentifier: name,
+      DBClusterSnapshotArn: snapshotArn(place, name),
+      SnapshotType: 'automated',
+      Status: 'creating',
+      PercentProgress: 0,
+      StorageEncrypted: false,
+    },
+    tags: [],
+    sharedWith: ['all'],
+  };
+}
+
+/** A key that no request speaks of. */
+const idleKey = (place: Caller) => ({
+  place,
+  id: 'idle',
+  arn: keyArn(place, 'idle'),
+  state: 'Disabled' as const,
+  spec: 'HMAC_256',
+  manager: 'CUSTOMER' as const,
+  multiRegion: false,
+  usableBy: [],
+});
+
+/** A judge that looks at a changed scene. */
+const judgeThatSees = (look: (scene: Scene) => Scene) => ({
+  judge: (...[world, caller, request]: Parameters<typeof model.judge>): Verdict => {
+    const seen = look({ world, caller, request });
+    return model.judge(seen.world, seen.caller, seen.request);
+  },
+});
+
+testLaws('What has nothing to do with a request does not sway its verdict', [
+  law({
+    states: 'Another snapshot, automated and of another name, changes no verdict, wherever it is.',
+    inputs,
+    holds({ judge }, { situation, place }) {
+      const { world, caller, request } = toScene(situation);
+      const fuller = putSnapshot(world, bystander(place));
+      expect(judge(fuller, caller, request)).toEqual(judge(world, caller, request));
+    },
+    bugs: {
+      'automated snapshots in the quota': judgeThatSees(({ world, caller, request }) => ({
+        world: editPlace(world, caller, ({ snapshots }) => ({ manualCount: snapshots.size })),
+        caller,
+        request,
+      })),
+    },
+  }),
+  law({
+    states: 'A key that neither the request nor the source names changes no verdict.',
+    inputs,
+    holds({ judge }, { situation, place }) {
+      const { world, caller, request } = toScene(situation);
+      const more = editPlace(world, place, ({ keys }) => ({ keys: keys.set('idle', idleKey(place)) }));
+      expect(judge(more, caller, request)).toEqual(judge(world, caller, request));
+    },
+    bugs: {
+      'any disabled key in the place': judgeThatSees(({ world, caller, request }) => ({
+        world,
+        caller,
+        request: placeState(world, caller).keys.has('idle') ? { ...request, KmsKeyId: 'idle' } : request,
+      })),
+    },
+  }),
+  law({
+    states: 'The time of day and the duration of copies change no verdict.',
+    inputs,
+    holds({ judge }, { situation }) {
+      const { world, caller, request } = toScene(situation);
+      const later = { ...world, clock: world.clock + 1e9, copyDuration: 1000, serial: world.serial + 1 };
+      expect(judge(later, caller, request)).toEqual(judge(world, caller, request));
+    },
+    bugs: {
+      'no copies while copies take time': judgeThatSees(({ world, caller, request }) => ({
+        world: world.copyDuration > 0 ? { ...world, places: world.places.clear() } : world,
+        caller,
+        request,
+      })),
+    },
+  }),
+  law({
+    states: 'PreSignedUrl changes nothing.',
+    inputs,
+    holds({ judge }, { situation }) {
+      const { world, caller, request } = toScene(situation);
+      const signed = {
+        ...request,
+        PreSignedUrl: 'https://rds.eu-west-1.amazonaws.com/?Action=CopyDBClusterSnapshot',
+      };
+      expect(judge(world, caller, signed)).toEqual(judge(world, caller, request));
+    },
+    bugs: {
+      'the URL is taken for the source': judgeThatSees(({ world, caller, request }) => ({
+        world,
+        caller,
+        request: { ...request, SourceDBClusterSnapshotIdentifier: request.PreSignedUrl },
+      })),
+    },
+  }),
+  law({
+    states: 'The order of tags means nothing.',
+    inputs,
+    holds({ judge }, { situation }) {
+      const { world, caller, request } = toScene(situation);
+      if (request.Tags === undefined) return;
+      const there = judge(world, caller, request);
+      const back = judge(world, caller, { ...request, Tags: [...request.Tags].reverse() });
+      expect({ ...back, copied: undefined }).toEqual({ ...there, copied: undefined });
+      expect(back.copied?.members).toEqual(there.copied?.members);
+      expect(new Set(back.copied?.tags.required)).toEqual(new Set(there.copied?.tags.required));
+    },
+    bugs: {
+      'only the first tag is looked at': judgeThatSees(({ world, caller, request }) => ({
+        world,
+        caller,
+        request: { ...request, Tags: request.Tags?.slice(0, 1) },
+      })),
+    },
+  }),
+]);

@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { situations, toScene } from '../src/arbitraries/index.ts';
+import { judge, precedence } from '../src/model/index.ts';
+
+/** Rules that are never broken, only left open. */
+const onlyOpen = ['source-one-step', 'tag-value-reserved-prefix'];
+
+describe('The generators reach what the laws are about', () => {
+  const verdicts = fc.sample(situations(), 4000).map((situation) => {
+    const { world, caller, request } = toScene(situation);
+    return judge(world, caller, request);
+  });
+
+  it.each(precedence.map(({ id }) => id))('%s is broken alone by some request, or left open', (id) => {
+    const alone = verdicts.filter(({ broken, unspecified }) =>
+      onlyOpen.includes(id) ? unspecified.includes(id) : broken.length === 1 && broken[0] === id,
+    );
+    expect(alone.length).toBeGreaterThan(0);
+  });
+
+  it('a good part of the requests is accepted without a doubt, and a good part rejected', () => {
+    const plain = verdicts.filter(({ rejections }) => rejections.length === 0).length / verdicts.length;
+    const rejected = verdicts.filter(({ copied }) => copied === undefined).length / verdicts.length;
+    expect(plain).toBeGreaterThan(0.1);
+    expect(rejected).toBeGreaterThan(0.3);
+  });
+});

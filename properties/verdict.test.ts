@@ -1,0 +1,98 @@
+import { expect } from 'vitest';
+import { situations, toScene } from '../src/arbitraries/index.ts';
+import { meets, meetsTags, type SnapshotMember } from '../src/model/expectation.ts';
+import { copyThat } from './bugs.ts';
+import { law, model, testLaws } from './law.ts';
+
+const inputs = situations();
+
+testLaws('The outcome of a copy lies inside the verdict', [
+  law({
+    states: 'A rejection carries one of the faults that the verdict allows.',
+    inputs,
+    holds({ judge, copy }, situation) {
+      const { world, caller, request } = toScene(situation);
+      const [, outcome] = copy(world, caller, request);
+      if (outcome.kind === 'copied') return;
+      expect(judge(world, caller, request).rejections).toContain(outcome.fault.shape);
+    },
+    bugs: {
+      'a fault that no rule accepts': {
+        copy(world, caller, request) {
+          const [next, outcome] = model.copy(world, caller, request);
+          if (outcome.kind === 'copied') return [next, outcome];
+          return [next, { ...outcome, fault: { ...outcome.fault, shape: 'InvalidDBClusterStateFault' } }];
+        },
+      },
+    },
+  }),
+  law({
+    states: 'A copy is made exactly if no rule is broken, open ones counting as kept.',
+    inputs,
+    holds({ judge, copy }, situation) {
+      const { world, caller, request } = toScene(situation);
+      const verdict = judge(world, caller, request);
+      const [, outcome] = copy(world, caller, request);
+      expect(outcome.kind).toBe(verdict.broken.length === 0 ? 'copied' : 'rejected');
+      expect(verdict.copied === undefined).toBe(verdict.broken.length > 0);
+    },
+    bugs: {
+      'copies that nobody limits': {
+        copy: (world, caller, request) => {
+          const places = world.places.map((state) => ({ ...state, manualCount: 0 }));
+          return model.copy({ ...world, places }, caller, request);
+        },
+      },
+    },
+  }),
+  law({
+    states: 'A verdict leaves at least one outcome: a copy, a fault, or both if something is open.',
+    inputs,
+    holds({ judge }, situation) {
+      const { world, caller, request } = toScene(situation);
+      const { broken, unspecified, copied, rejections } = judge(world, caller, request);
+      expect(rejections.length > 0).toBe(broken.length + unspecified.length > 0);
+      expect(copied !== undefined || rejections.length > 0).toBe(true);
+    },
+    bugs: {
+      'faults forgotten': {
+        judge: (world, caller, request) => ({ ...model.judge(world, caller, request), rejections: [] }),
+      },
+    },
+  }),
+  law({
+    states: 'An accepted copy is what the verdict says it must be, member by member and tag by tag.',
+    inputs,
+    holds({ judge, copy }, situation) {
+      const { world, caller, request } = toScene(situation);
+      const [, outcome] = copy(world, caller, request);
+      const { copied } = judge(world, caller, request);
+      if (outcome.kind === 'rejected' || copied === undefined) return;
+      const { shape, tags } = outcome.snapshot;
+      for (const member of Object.keys(copied.members) as SnapshotMember[]) {
+        const expected = copied.members[member];
+        const met = expected === undefined || meets(member, expected.expect, shape[member]);
+        expect(met, `${member} is ${JSON.stringify(shape[member])}`).toBe(true);
+      }
+      expect(meetsTags(copied.tags, tags), JSON.stringify({ tags, expected: copied.tags })).toBe(true);
+    },
+    bugs: {
+      'the name as it was written': copyThat((snapshot, request) => ({
+        ...snapshot,
+        shape: {
+          ...snapshot.shape,
+          DBClusterSnapshotIdentifier: request.TargetDBClusterSnapshotIdentifier ?? '',
+        },
+      })),
+      'an alias where the key ARN belongs': copyThat((snapshot, { KmsKeyId }) => ({
+        ...snapshot,
+        shape: { ...snapshot.shape, ...(KmsKeyId && { KmsKeyId }) },
+      })),
+      'a copy that stays automated': copyThat((snapshot) => ({
+        ...snapshot,
+        shape: { ...snapshot.shape, SnapshotType: 'automated' },
+      })),
+      'tags forgotten': copyThat((snapshot) => ({ ...snapshot, tags: [] })),
+    },
+  }),
+]);

@@ -1,0 +1,41 @@
+import fc, { type Arbitrary } from 'fast-check';
+import { applyWire, fillRequest, plainSetting, type Setting } from '../model/bindings.ts';
+import type { CopyRequest } from '../model/facts.ts';
+import { placeOf, realise } from '../model/fixture.ts';
+import type { Caller } from '../model/place.ts';
+import { emptyWorld, type Instant, type World } from '../model/world.ts';
+import type { Situation } from '../spec/case.ts';
+import { callers, recipes, writeRequest } from './requests.ts';
+import { worlds } from './worlds.ts';
+
+/** A situation made real: a world, a caller in it, and the request to judge. */
+export interface Scene {
+  readonly world: World;
+  readonly caller: Caller;
+  readonly request: CopyRequest;
+}
+
+/** Situations as directed cases write them down, so that a counterexample can become a case. */
+export function situations(): Arbitrary<Situation> {
+  return fc
+    .record({ given: worlds(), caller: callers(), recipe: recipes() })
+    .map(({ given, caller, recipe }) => ({ given, caller, ...writeRequest(recipe, given, caller) }));
+}
+
+/** Makes a situation real in the model. */
+export function toScene(situation: Situation, options: SceneOptions = {}): Scene {
+  const { setting = plainSetting, clock, copyDuration } = options;
+  const { world, bindings } = realise(situation.given, setting, {}, emptyWorld(clock, copyDuration));
+  return {
+    world,
+    caller: placeOf(situation.caller, setting),
+    request: applyWire(fillRequest(situation.request, bindings), situation.wire),
+  };
+}
+
+/** What a scene may have otherwise than usual. */
+export interface SceneOptions {
+  readonly setting?: Setting;
+  readonly clock?: Instant;
+  readonly copyDuration?: number;
+}

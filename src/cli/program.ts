@@ -1,0 +1,29 @@
+import { Command, CommanderError } from 'commander';
+import { HarnessError } from '../errors.ts';
+import { serveCommand } from './serve.ts';
+import { verifyCommand } from './verify.ts';
+import { version } from './version.ts';
+
+/** The commands. A new one is a file and a line here. */
+const commands = [verifyCommand, serveCommand];
+
+/** Runs a command line. Sets the exit code: 2, with one line on standard error, when the tool could not do its work. */
+export async function run(argv: readonly string[]): Promise<void> {
+  const program = new Command('neptune-copy-contract')
+    .description("An executable contract for Amazon Neptune's CopyDBClusterSnapshot.")
+    .version(version());
+  for (const make of commands) program.addCommand(make());
+  for (const command of [program, ...program.commands]) command.exitOverride();
+  try {
+    await program.parseAsync(argv);
+  } catch (error) {
+    process.exitCode = exitCodeOf(error);
+  }
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (!(error instanceof HarnessError)) throw error;
+  process.stderr.write(`neptune-copy-contract: ${error.message}\n`);
+  return 2;
+}

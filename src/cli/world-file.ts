@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import { UsageError } from '../errors.ts';
+import { isSnapshotName } from '../model/arn.ts';
+import type { Setting } from '../model/bindings.ts';
+import { realise } from '../model/fixture.ts';
+import { emptyWorld, type World } from '../model/world.ts';
+import { formatProblem, readDocument } from '../spec/document.ts';
+import { schemas } from '../spec/generated/schemas.ts';
+import type { WorldDocument } from '../spec/generated/types.ts';
+import { createValidator } from '../spec/validate.ts';
+
+/** A world, or what is wrong with its file: lines of the form `file:line:column: message`. */
+export type ReadWorld =
+  { readonly ok: true; readonly world: World } | { readonly ok: false; readonly problems: readonly string[] };
+
+/** Who plays the roles of a world file: `self` is who calls with any key, `here` the usual Region. */
+export const serveSetting: Setting = {
+  accounts: { self: '123456789012', other: '210987654321' },
+  regions: { here: 'us-east-1', elsewhere: 'eu-west-1' },
+  nameOf: (handle) => handle,
+};
+
+/** Reads a world file and makes its world, at the given time. Throws a UsageError when the file cannot be read. */
+export async function readWorldFile(file: string, clock: number): Promise<ReadWorld> {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw new UsageError(
+      `cannot read the world file ${file}: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  });
+  const read = readDocument<WorldDocument>(
+    text,
+    file,
+    'neptune-copy-contract:world',
+    createValidator(schemas),
+  );
+  if (!read.ok) return { ok: false, problems: read.problems.map(formatProblem) };
+  const problems = [...looseEnds(read.value)].map(({ path, message }) =>
+    formatProblem({ file, ...read.locate(path), message }),
+  );
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, world: realise(read.value, serveSetting, {}, emptyWorld(clock)).world };
+}
+
+interface LooseEnd {
+  readonly path: readonly string[];
+  readonly message: string;
+}
+
+/** Names that lead nowhere, which the schema cannot see. */
+function* looseEnds({ keys = {}, snapshots = {} }: WorldDocument): Generator<LooseEnd> {
+  const before = new Set<string>();
+  for (const [name, { encryptedWith, copyOf, identifier }] of Object.entries(snapshots)) {
+    const path = ['snapshots', name];
+    if (identifier === undefined && !isSnapshotName(name)) {
+      yield { path, message: `"${name}" is no name of a snapshot; give it an identifier` };
+    }
+    if (encryptedWith !== undefined && encryptedWith !== 'default' && !Object.hasOwn(keys, encryptedWith)) {
+      yield { path: [...path, 'encryptedWith'], message: `no key is called ${encryptedWith}` };
+    }
+    if (copyOf !== undefined && !before.has(copyOf)) {
+      yield { path: [...path, 'copyOf'], message: `no snapshot before this one is called ${copyOf}` };
+    }
+    before.add(name);
+  }
+}

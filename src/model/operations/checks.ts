@@ -1,0 +1,78 @@
+import type { PreconditionId } from '../../spec/generated/catalogue.ts';
+import { isIdentifier } from '../arn.ts';
+import { precedence } from '../judge.ts';
+import type { Place } from '../place.ts';
+import * as tag from '../tags.ts';
+import { worst } from '../ternary.ts';
+import { placeState, type World } from '../world.ts';
+import { refuseWith, type Reply } from './reply.ts';
+
+/** What a check says: a refusal, or nothing when it is satisfied. */
+export type Check = Reply<never> | undefined;
+
+/** Refused with the canonical fault of a rule of the catalogue, in its words. */
+export function refuseByRule(
+  rule: PreconditionId,
+  values: Record<string, string | number> = {},
+): Reply<never> {
+  const entry = precedence.find(({ id }) => id === rule);
+  if (entry === undefined) throw new Error(`the catalogue has no precondition ${rule}`);
+  const message = entry.message.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  return refuseWith({ shape: entry.faults[0], message });
+}
+
+/** Refused because a value is not one the parameter takes. */
+export const invalidValue = (message: string): Reply<never> =>
+  refuseWith({ shape: 'InvalidParameterValue', message });
+
+/** Refused because parameters do not go together. */
+export const invalidCombination = (message: string): Reply<never> =>
+  refuseWith({ shape: 'InvalidParameterCombination', message });
+
+/** The first of the named members that is absent (MissingParameter) or empty (InvalidParameterValue). */
+export function checkPresent<Input extends object>(input: Input, ...names: (keyof Input & string)[]): Check {
+  for (const name of names) {
+    if (input[name] === undefined) {
+      return refuseWith({
+        shape: 'MissingParameter',
+        message: `The request must contain the parameter ${name}.`,
+      });
+    }
+    if (input[name] === '')
+      return invalidValue(`The parameter ${name} must be provided and must not be blank.`);
+  }
+  return undefined;
+}
+
+/** The syntax of a new name: InvalidParameterValue. */
+export function checkIdentifier(parameter: string, text: string): Check {
+  if (isIdentifier(text)) return undefined;
+  return invalidValue(
+    `The parameter ${parameter} is not a valid identifier. Identifiers must begin with a letter; must contain only ASCII letters, digits, and hyphens; and must not end with a hyphen or contain two consecutive hyphens.`,
+  );
+}
+
+const tagRules: readonly { rule: PreconditionId; isBroken: (tags: readonly tag.RawTag[]) => boolean }[] = [
+  { rule: 'tag-key-required', isBroken: (tags) => tags.some(({ Key }) => Key === undefined) },
+  { rule: 'tag-key-length', isBroken: (tags) => worst(tags, tag.keyLength) === 'broken' },
+  { rule: 'tag-value-length', isBroken: (tags) => worst(tags, tag.valueLength) === 'broken' },
+  { rule: 'tag-key-reserved-prefix', isBroken: (tags) => worst(tags, tag.keyPrefix) === 'broken' },
+  { rule: 'tag-value-reserved-prefix', isBroken: (tags) => worst(tags, tag.valuePrefix) === 'broken' },
+  { rule: 'tag-charset', isBroken: (tags) => worst(tags, tag.characters) === 'broken' },
+  { rule: 'tag-count', isBroken: (tags) => tags.length > tag.maximumTags },
+  { rule: 'tag-key-unique', isBroken: tag.hasDuplicateKeys },
+];
+
+/** Tags of a request, by the rules that also hold for a copy. */
+export function checkTags(tags: readonly tag.RawTag[] = []): Check {
+  const broken = tagRules.find(({ isBroken }) => isBroken(tags));
+  return broken === undefined ? undefined : refuseByRule(broken.rule);
+}
+
+/** Whether one more manual snapshot of that name fits into the place. */
+export function checkRoom(world: World, place: Place, name: string): Check {
+  const { snapshots, manualCount, quotas } = placeState(world, place);
+  if (snapshots.has(name.toLowerCase())) return refuseByRule('target-unique', { target: name });
+  if (manualCount < quotas.manualSnapshots) return undefined;
+  return refuseByRule('manual-snapshot-quota', { quota: quotas.manualSnapshots });
+}

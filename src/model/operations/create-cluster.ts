@@ -1,0 +1,105 @@
+import { isSymmetric, isUsable, resolveKey } from '../kms.ts';
+import type { Caller } from '../place.ts';
+import type { RawTag } from '../tags.ts';
+import type { Cluster, World } from '../world.ts';
+import {
+  checkIdentifier,
+  checkPresent,
+  checkTags,
+  invalidCombination,
+  invalidValue,
+  refuseByRule,
+  type Check,
+} from './checks.ts';
+import { findCluster, putCluster } from './clusters.ts';
+import { toTags } from './create-snapshot.ts';
+import { clusterShape, type ClusterOutput } from './describe-clusters.ts';
+import { managedKey, withManagedKey } from './keys.ts';
+import { accept, isRefusal, refuse, type Operation, type Reply } from './reply.ts';
+import { automatedName, clusterTags, takeSnapshot } from './take-snapshot.ts';
+
+/** CreateDBClusterMessage, as far as snapshots ask. */
+export interface CreateClusterInput {
+  readonly DBClusterIdentifier?: string | undefined;
+  readonly Engine?: string | undefined;
+  readonly EngineVersion?: string | undefined;
+  readonly Port?: number | undefined;
+  readonly StorageEncrypted?: boolean | undefined;
+  readonly KmsKeyId?: string | undefined;
+  readonly EnableIAMDatabaseAuthentication?: boolean | undefined;
+  readonly CopyTagsToSnapshot?: boolean | undefined;
+  readonly BackupRetentionPeriod?: number | undefined;
+  readonly Tags?: readonly RawTag[] | undefined;
+}
+
+/**
+ * CreateDBCluster: available at once, with a first automated snapshot unless BackupRetentionPeriod is 0. Faults:
+ * those of identifiers and tags, DBClusterAlreadyExistsFault, KMSKeyNotAccessibleFault, InvalidParameterValue,
+ * InvalidParameterCombination.
+ */
+export const createDBCluster: Operation<CreateClusterInput, ClusterOutput> = (world, caller, input) => {
+  const problem = checkInput(world, caller, input);
+  if (problem !== undefined) return [world, problem];
+  const encryption = encryptionOf(world, caller, input);
+  if (isRefusal(encryption)) return [world, encryption];
+  const cluster: Cluster = {
+    place: { account: caller.account, region: caller.region },
+    name: (input.DBClusterIdentifier ?? '').toLowerCase(),
+    createdAt: world.clock,
+    engineVersion: input.EngineVersion || '1.3.2.1',
+    port: input.Port ?? 8182,
+    ...(encryption.keyArn !== undefined && { kmsKeyArn: encryption.keyArn }),
+    iamAuthentication: input.EnableIAMDatabaseAuthentication ?? false,
+    copyTagsToSnapshot: input.CopyTagsToSnapshot ?? false,
+    tags: toTags(input.Tags ?? []),
+  };
+  const created = putCluster(encryption.world, cluster);
+  const next = input.BackupRetentionPeriod === 0 ? created : backUp(created, cluster);
+  return [next, accept({ DBCluster: clusterShape(cluster) })];
+};
+
+function checkInput(world: World, caller: Caller, input: CreateClusterInput): Check {
+  const {
+    DBClusterIdentifier: name = '',
+    Engine,
+    Port = 8182,
+    BackupRetentionPeriod: days = 1,
+    Tags,
+  } = input;
+  const problem =
+    checkPresent(input, 'DBClusterIdentifier', 'Engine') ??
+    checkIdentifier('DBClusterIdentifier', name) ??
+    checkTags(Tags);
+  if (problem !== undefined) return problem;
+  if (Engine !== 'neptune') return invalidValue(`Invalid DB engine: ${Engine ?? ''}`);
+  if (Port < 1150 || Port > 65_535) return invalidValue(`Invalid port ${Port}: must be 1150 to 65535.`);
+  if (days < 0 || days > 35) return invalidValue(`Invalid backup retention period ${days}: must be 0 to 35.`);
+  if (findCluster(world, caller, name.toLowerCase()) === undefined) return undefined;
+  return refuse('DBClusterAlreadyExistsFault', 400, `DB Cluster ${name} already exists.`);
+}
+
+/** ARN of the key that encrypts the cluster, if any; without KmsKeyId it is the AWS managed key's. */
+function encryptionOf(
+  world: World,
+  caller: Caller,
+  { StorageEncrypted, KmsKeyId }: CreateClusterInput,
+): { world: World; keyArn: string | undefined } | Reply<never> {
+  if (StorageEncrypted !== true) {
+    return KmsKeyId ? invalidCombination('KmsKeyId needs StorageEncrypted.') : { world, keyArn: undefined };
+  }
+  if (!KmsKeyId) {
+    const [next, key] = managedKey(world, caller);
+    return { world: next, keyArn: key.arn };
+  }
+  const next = withManagedKey(world, caller, KmsKeyId);
+  const found = resolveKey(next, caller, KmsKeyId);
+  const fits = found.kind === 'found' && isUsable(found.key, caller.account) && isSymmetric(found.key);
+  return fits
+    ? { world: next, keyArn: found.key.arn }
+    : refuseByRule('kms-key-accessible', { key: KmsKeyId });
+}
+
+function backUp(world: World, cluster: Cluster): World {
+  const name = automatedName(cluster.name, world.clock);
+  return takeSnapshot(world, cluster, { name, type: 'automated', tags: clusterTags(cluster) })[0];
+}

@@ -1,0 +1,70 @@
+import { keyArn, type KmsKey } from '../kms.ts';
+import { partitionOf } from '../place.ts';
+import { placeState } from '../world.ts';
+import { describedKey, type KeyMetadata } from './describe-key.ts';
+import { accountsOf } from './key-policy.ts';
+import { alreadyExists, invalid, invalidState, makeKey, ownKey, putKey } from './keys.ts';
+import { accept, isRefusal, refuse, type Operation } from './reply.ts';
+
+/** CreateKeyRequest; tags and description are taken and forgotten. */
+export interface CreateKeyInput {
+  readonly KeySpec?: string | undefined;
+  /** The former name of KeySpec. */
+  readonly CustomerMasterKeySpec?: string | undefined;
+  readonly MultiRegion?: boolean | undefined;
+  readonly Policy?: string | undefined;
+  readonly Description?: string | undefined;
+}
+
+/** ReplicateKeyRequest. */
+export interface ReplicateKeyInput {
+  readonly KeyId?: string | undefined;
+  readonly ReplicaRegion?: string | undefined;
+  readonly Policy?: string | undefined;
+}
+
+const keySpecs = /^(?:SYMMETRIC_DEFAULT|RSA_(?:2048|3072|4096)|ECC_\w+|HMAC_(?:224|256|384|512)|SM2)$/;
+
+/** KMS CreateKey: enabled at once. Faults: ValidationException, MalformedPolicyDocumentException. */
+export const createKey: Operation<CreateKeyInput, { readonly KeyMetadata: KeyMetadata }> = (
+  world,
+  caller,
+  input,
+) => {
+  const spec = input.KeySpec ?? input.CustomerMasterKeySpec ?? 'SYMMETRIC_DEFAULT';
+  if (!keySpecs.test(spec)) return [world, invalid(`KeySpec ${spec} is not known.`)];
+  const usableBy = accountsOf(input.Policy, caller.account);
+  if (isRefusal(usableBy)) return [world, usableBy];
+  const multiRegion = input.MultiRegion ?? false;
+  const [next, key] = makeKey(world, caller, { spec, manager: 'CUSTOMER', multiRegion, usableBy });
+  return [next, accept({ KeyMetadata: describedKey(key) })];
+};
+
+/**
+ * KMS ReplicateKey: a key of the same id in another Region, with a policy of its own. Faults: NotFoundException,
+ * UnsupportedOperationException, KMSInvalidStateException, AlreadyExistsException, ValidationException.
+ */
+export const replicateKey: Operation<ReplicateKeyInput, { readonly ReplicaKeyMetadata: KeyMetadata }> = (
+  world,
+  caller,
+  input,
+) => {
+  const primary = ownKey(world, caller, input.KeyId);
+  if (isRefusal(primary)) return [world, primary];
+  const { ReplicaRegion: region = '' } = input;
+  if (!/^[a-z]{2}(-[a-z]+)+-\d+$/.test(region) || partitionOf(region) !== partitionOf(caller.region)) {
+    return [world, invalid(`${region} is not a Region to replicate to.`)];
+  }
+  if (!primary.multiRegion) {
+    return [world, refuse('UnsupportedOperationException', 400, `${primary.arn} is not a multi-Region key.`)];
+  }
+  if (primary.state !== 'Enabled') return [world, invalidState(`${primary.arn} is ${primary.state}.`)];
+  const place = { account: caller.account, region };
+  if (placeState(world, place).keys.has(primary.id)) {
+    return [world, alreadyExists(`${keyArn(place, primary.id)} already exists.`)];
+  }
+  const usableBy = accountsOf(input.Policy, caller.account);
+  if (isRefusal(usableBy)) return [world, usableBy];
+  const replica: KmsKey = { ...primary, place, arn: keyArn(place, primary.id), usableBy };
+  return [putKey(world, replica), accept({ ReplicaKeyMetadata: describedKey(replica) })];
+};

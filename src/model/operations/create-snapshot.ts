@@ -1,0 +1,46 @@
+import type { Tag } from '../../spec/generated/types.ts';
+import type { RawTag } from '../tags.ts';
+import { checkIdentifier, checkPresent, checkRoom, checkTags } from './checks.ts';
+import { resolveCluster } from './clusters.ts';
+import type { SnapshotOutput } from './copy-snapshot.ts';
+import { accept, refuse, type Operation, type Reply } from './reply.ts';
+import { clusterTags, takeSnapshot } from './take-snapshot.ts';
+
+/** CreateDBClusterSnapshotMessage. */
+export interface CreateSnapshotInput {
+  readonly DBClusterSnapshotIdentifier?: string | undefined;
+  readonly DBClusterIdentifier?: string | undefined;
+  readonly Tags?: readonly RawTag[] | undefined;
+}
+
+/**
+ * CreateDBClusterSnapshot: a manual snapshot of a cluster, available at once. Faults: those of identifiers and
+ * tags, DBClusterNotFoundFault, DBClusterSnapshotAlreadyExistsFault, SnapshotQuotaExceeded.
+ */
+export const createDBClusterSnapshot: Operation<CreateSnapshotInput, SnapshotOutput> = (
+  world,
+  caller,
+  input,
+) => {
+  const { DBClusterSnapshotIdentifier: name = '', DBClusterIdentifier = '', Tags } = input;
+  const problem =
+    checkPresent(input, 'DBClusterSnapshotIdentifier', 'DBClusterIdentifier') ??
+    checkIdentifier('DBClusterSnapshotIdentifier', name) ??
+    checkTags(Tags);
+  if (problem !== undefined) return [world, problem];
+  const cluster = resolveCluster(world, caller, DBClusterIdentifier);
+  if (cluster === undefined) return [world, clusterNotFound(DBClusterIdentifier)];
+  const full = checkRoom(world, caller, name);
+  if (full !== undefined) return [world, full];
+  const tags = Tags !== undefined && Tags.length > 0 ? toTags(Tags) : clusterTags(cluster);
+  const [next, { shape }] = takeSnapshot(world, cluster, { name: name.toLowerCase(), type: 'manual', tags });
+  return [next, accept({ DBClusterSnapshot: shape })];
+};
+
+/** Tags that have kept their rules. */
+export const toTags = (tags: readonly RawTag[]): readonly Tag[] =>
+  tags.map(({ Key = '', Value }) => (Value === undefined ? { Key } : { Key, Value }));
+
+/** No cluster of that name. */
+export const clusterNotFound = (name: string): Reply<never> =>
+  refuse('DBClusterNotFoundFault', 404, `DBCluster ${name} not found.`);

@@ -1,0 +1,51 @@
+import type { Caller } from '../place.ts';
+import { removeSnapshot, type World } from '../world.ts';
+import { checkIdentifier, checkPresent, checkRoom, invalidCombination, type Check } from './checks.ts';
+import { automatedSnapshots, removeCluster, resolveCluster } from './clusters.ts';
+import { clusterNotFound } from './create-snapshot.ts';
+import { clusterShape, type ClusterOutput } from './describe-clusters.ts';
+import { accept, type Operation } from './reply.ts';
+import { clusterTags, takeSnapshot } from './take-snapshot.ts';
+
+/** DeleteDBClusterMessage. */
+export interface DeleteClusterInput {
+  readonly DBClusterIdentifier?: string | undefined;
+  readonly SkipFinalSnapshot?: boolean | undefined;
+  readonly FinalDBSnapshotIdentifier?: string | undefined;
+}
+
+/**
+ * DeleteDBCluster: gone at once with its automated snapshots; manual ones stay, and a last one is taken unless
+ * SkipFinalSnapshot. Faults: DBClusterNotFoundFault, InvalidParameterCombination, and those of a new snapshot.
+ */
+export const deleteDBCluster: Operation<DeleteClusterInput, ClusterOutput> = (world, caller, input) => {
+  const problem = checkPresent(input, 'DBClusterIdentifier') ?? checkFinal(input);
+  if (problem !== undefined) return [world, problem];
+  const { DBClusterIdentifier: reference = '', FinalDBSnapshotIdentifier: last } = input;
+  const cluster = resolveCluster(world, caller, reference);
+  if (cluster === undefined) return [world, clusterNotFound(reference)];
+  const refused = last ? checkLast(world, caller, last) : undefined;
+  if (refused !== undefined) return [world, refused];
+
+  let next = world;
+  if (last) {
+    const snapshot = { name: last.toLowerCase(), type: 'manual', tags: clusterTags(cluster) } as const;
+    [next] = takeSnapshot(next, cluster, snapshot);
+  }
+  for (const { name } of automatedSnapshots(next, cluster)) next = removeSnapshot(next, caller, name);
+  next = removeCluster(next, caller, cluster.name);
+  return [next, accept({ DBCluster: { ...clusterShape(cluster), Status: 'deleting' } })];
+};
+
+function checkFinal({ SkipFinalSnapshot: skip, FinalDBSnapshotIdentifier: last }: DeleteClusterInput): Check {
+  if (skip === true && last) {
+    return invalidCombination('FinalDBSnapshotIdentifier cannot be given together with SkipFinalSnapshot.');
+  }
+  if (skip !== true && !last) {
+    return invalidCombination('FinalDBSnapshotIdentifier is required unless SkipFinalSnapshot is given.');
+  }
+  return undefined;
+}
+
+const checkLast = (world: World, caller: Caller, name: string): Check =>
+  checkIdentifier('FinalDBSnapshotIdentifier', name) ?? checkRoom(world, caller, name);

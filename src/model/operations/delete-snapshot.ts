@@ -1,0 +1,37 @@
+import { findSnapshot, removeSnapshot } from '../world.ts';
+import { checkPresent, refuseByRule } from './checks.ts';
+import type { SnapshotOutput } from './copy-snapshot.ts';
+import { accept, refuseWith, type Operation } from './reply.ts';
+
+/** Operations that take the name of a snapshot and nothing else. */
+export interface SnapshotNameInput {
+  readonly DBClusterSnapshotIdentifier?: string | undefined;
+}
+
+/**
+ * DeleteDBClusterSnapshot: gone at once. A copy in progress is cancelled by it. Faults:
+ * DBClusterSnapshotNotFoundFault, InvalidDBClusterSnapshotStateFault (automated ones, and those being created
+ * or deleted).
+ */
+export const deleteDBClusterSnapshot: Operation<SnapshotNameInput, SnapshotOutput> = (
+  world,
+  caller,
+  input,
+) => {
+  const problem = checkPresent(input, 'DBClusterSnapshotIdentifier');
+  if (problem !== undefined) return [world, problem];
+  const { DBClusterSnapshotIdentifier: name = '' } = input;
+  const snapshot = findSnapshot(world, caller, name.toLowerCase());
+  if (snapshot === undefined) return [world, refuseByRule('source-exists', { source: name })];
+  const { shape } = snapshot;
+  const message =
+    shape.SnapshotType !== 'manual'
+      ? `Only manual snapshots may be deleted; ${name} is ${shape.SnapshotType}.`
+      : shape.Status === 'creating' || shape.Status === 'deleting'
+        ? `The snapshot ${name} is in the state ${shape.Status}.`
+        : undefined;
+  if (message !== undefined) {
+    return [world, refuseWith({ shape: 'InvalidDBClusterSnapshotStateFault', message })];
+  }
+  return [removeSnapshot(world, caller, snapshot.name), accept({ DBClusterSnapshot: shape })];
+};

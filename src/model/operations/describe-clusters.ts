@@ -1,0 +1,61 @@
+import { clusterArn } from '../arn.ts';
+import { placeState, type Cluster } from '../world.ts';
+import { resolveCluster } from './clusters.ts';
+import { clusterNotFound } from './create-snapshot.ts';
+import { pageOf, type PageInput } from './page.ts';
+import { accept, isRefusal, type Operation } from './reply.ts';
+import { zonesOf } from './take-snapshot.ts';
+
+/** What operations on one cluster answer. */
+export interface ClusterOutput {
+  readonly DBCluster: ClusterShape;
+}
+
+/** DBCluster as far as the model knows it. */
+export type ClusterShape = ReturnType<typeof clusterShape>;
+
+/** DescribeDBClustersMessage. */
+export interface DescribeClustersInput extends PageInput {
+  readonly DBClusterIdentifier?: string | undefined;
+}
+
+/** DBClusterMessage. */
+export interface DescribeClustersOutput {
+  readonly Marker?: string;
+  readonly DBClusters: readonly ClusterShape[];
+}
+
+/** DescribeDBClusters: one by name or ARN, or all. Faults: DBClusterNotFoundFault, InvalidParameterValue. */
+export const describeDBClusters: Operation<DescribeClustersInput, DescribeClustersOutput> = (
+  world,
+  caller,
+  input,
+) => {
+  const { DBClusterIdentifier: reference } = input;
+  const one = reference ? resolveCluster(world, caller, reference) : undefined;
+  if (reference && one === undefined) return [world, clusterNotFound(reference)];
+  const clusters = one === undefined ? [...placeState(world, caller).clusters.values()] : [one];
+  const page = pageOf(clusters, ({ name }) => name, input);
+  if (isRefusal(page)) return [world, page];
+  return [world, accept({ ...page.marker, DBClusters: page.items.map(clusterShape) })];
+};
+
+/** The cluster as AWS describes it. */
+export function clusterShape(cluster: Cluster) {
+  const { place, name, kmsKeyArn } = cluster;
+  return {
+    AvailabilityZones: zonesOf(place),
+    DBClusterIdentifier: name,
+    Status: 'available',
+    Engine: 'neptune',
+    EngineVersion: cluster.engineVersion,
+    Port: cluster.port,
+    StorageEncrypted: kmsKeyArn !== undefined,
+    ...(kmsKeyArn !== undefined && { KmsKeyId: kmsKeyArn }),
+    DBClusterArn: clusterArn(place, name),
+    IAMDatabaseAuthenticationEnabled: cluster.iamAuthentication,
+    ClusterCreateTime: new Date(cluster.createdAt).toISOString(),
+    CopyTagsToSnapshot: cluster.copyTagsToSnapshot,
+    StorageType: 'standard',
+  };
+}

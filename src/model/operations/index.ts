@@ -1,0 +1,56 @@
+import { createAlias, deleteAlias } from './aliases.ts';
+import { copyDBClusterSnapshot } from './copy-snapshot.ts';
+import { createDBCluster } from './create-cluster.ts';
+import { createKey, replicateKey } from './create-key.ts';
+import { createDBClusterSnapshot } from './create-snapshot.ts';
+import { deleteDBCluster } from './delete-cluster.ts';
+import { deleteDBClusterSnapshot } from './delete-snapshot.ts';
+import { describeDBClusters } from './describe-clusters.ts';
+import { describeKey } from './describe-key.ts';
+import { describeDBClusterSnapshots } from './describe-snapshots.ts';
+import { assumeRole, getCallerIdentity } from './identity.ts';
+import { cancelKeyDeletion, disableKey, enableKey, scheduleKeyDeletion } from './key-states.ts';
+import {
+  describeDBClusterSnapshotAttributes,
+  modifyDBClusterSnapshotAttribute,
+} from './snapshot-attributes.ts';
+import { addTagsToResource, listTagsForResource, removeTagsFromResource } from './tagging.ts';
+
+/** Every operation of the model, by service and by the name AWS gives it. */
+export const operations = {
+  neptune: {
+    AddTagsToResource: addTagsToResource,
+    CopyDBClusterSnapshot: copyDBClusterSnapshot,
+    CreateDBCluster: createDBCluster,
+    CreateDBClusterSnapshot: createDBClusterSnapshot,
+    DeleteDBCluster: deleteDBCluster,
+    DeleteDBClusterSnapshot: deleteDBClusterSnapshot,
+    DescribeDBClusterSnapshotAttributes: describeDBClusterSnapshotAttributes,
+    DescribeDBClusterSnapshots: describeDBClusterSnapshots,
+    DescribeDBClusters: describeDBClusters,
+    ListTagsForResource: listTagsForResource,
+    ModifyDBClusterSnapshotAttribute: modifyDBClusterSnapshotAttribute,
+    RemoveTagsFromResource: removeTagsFromResource,
+  },
+  kms: {
+    CancelKeyDeletion: cancelKeyDeletion,
+    CreateAlias: createAlias,
+    CreateKey: createKey,
+    DeleteAlias: deleteAlias,
+    DescribeKey: describeKey,
+    DisableKey: disableKey,
+    EnableKey: enableKey,
+    ReplicateKey: replicateKey,
+    ScheduleKeyDeletion: scheduleKeyDeletion,
+  },
+  sts: {
+    AssumeRole: assumeRole,
+    GetCallerIdentity: getCallerIdentity,
+  },
+} as const;
+
+/** A service of the model. */
+export type Service = keyof typeof operations;
+
+/** Names of a service's operations. */
+export type ActionOf<S extends Service> = keyof (typeof operations)[S] & string;

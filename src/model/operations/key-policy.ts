@@ -1,0 +1,57 @@
+import { refuse, type Reply } from './reply.ts';
+
+/**
+ * The other accounts that a key policy lets in: those of the principals of its Allow statements. What exactly is
+ * allowed, and Deny, are not looked at. Fault: MalformedPolicyDocumentException.
+ */
+export function accountsOf(policy: string | undefined, owner: string): readonly string[] | Reply<never> {
+  if (policy === undefined) return [];
+  const statements = statementsOf(policy);
+  if (statements === undefined) return malformed('The policy is not valid JSON with statements.');
+  const accounts = new Set<string>();
+  for (const { Effect, Principal } of statements) {
+    for (const principal of principalsOf(Principal)) {
+      const account = accountOf(principal);
+      if (account === undefined) return malformed(`Invalid principal in policy: ${String(principal)}`);
+      if (Effect === 'Allow' && account !== owner) accounts.add(account);
+    }
+  }
+  return [...accounts];
+}
+
+interface Statement {
+  readonly Effect?: unknown;
+  readonly Principal?: unknown;
+}
+
+function statementsOf(policy: string): readonly Statement[] | undefined {
+  let document: unknown;
+  try {
+    document = JSON.parse(policy);
+  } catch {
+    return undefined;
+  }
+  if (!isObject(document)) return undefined;
+  const statements = asList(document['Statement'] ?? []);
+  return statements.every(isObject) ? statements : undefined;
+}
+
+/** AWS principals only: services and federated ones are no accounts. */
+function principalsOf(principal: unknown): readonly unknown[] {
+  if (!isObject(principal)) return principal === undefined ? [] : [principal];
+  return asList(principal['AWS'] ?? []);
+}
+
+/** Twelve digits, `*` for everybody, or the account of an IAM or STS ARN. */
+function accountOf(principal: unknown): string | undefined {
+  if (typeof principal !== 'string') return undefined;
+  if (principal === '*' || /^\d{12}$/.test(principal)) return principal;
+  return /^arn:[^:]+:(?:iam|sts)::(\d{12}):.+$/.exec(principal)?.[1];
+}
+
+const malformed = (message: string): Reply<never> => refuse('MalformedPolicyDocumentException', 400, message);
+
+const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,134 @@
+import { styleText } from 'node:util';
+import type { Finding, Report, RuleResult, StatusCounts } from '../spec/generated/types.ts';
+
+type Style = Parameters<typeof styleText>[0];
+type Paint = (style: Style, text: string) => string;
+
+/** The report for people at a terminal. */
+export function renderText(report: Report, options: { readonly color: boolean }): string {
+  const paint: Paint = (style, text) =>
+    options.color ? styleText(style, text, { validateStream: false }) : text;
+  const gating = report.findings.filter((finding) => finding.gating);
+  const reported = report.findings.filter((finding) => !finding.gating);
+  const sections = [
+    header(report, paint),
+    findings('Deviations', gating, report, paint),
+    findings('Deviations from what is only inferred, which do not fail the run', reported, report, paint),
+    unmeasured(report, paint),
+    openQuestions(report, paint),
+    left(report, paint),
+    summary(report, paint),
+  ];
+  return sections.filter((section) => section !== '').join('\n\n') + '\n';
+}
+
+function header({ tool, target, rules }: Report, paint: Paint): string {
+  const { accounts, regions, capabilities } = target;
+  const cases = rules.reduce((sum, rule) => sum + rule.cases.length, 0);
+  const can = capabilities.filter(({ available }) => available).map(({ name }) => name);
+  const cannot = capabilities.filter(({ available }) => !available);
+  return [
+    paint('bold', `CopyDBClusterSnapshot at ${target.name}`) +
+      `  (${tool.name} ${tool.version}, ${rules.length} rules, ${cases} cases)`,
+    `accounts ${accounts.self}, ${accounts.other}; Regions ${regions.here}, ${regions.elsewhere}`,
+    ...(can.length > 0 ? [`can: ${can.join(', ')}`] : []),
+    ...cannot.map(({ name, detail }) => `cannot: ${name} (${detail})`),
+  ].join('\n');
+}
+
+function findings(title: string, list: readonly Finding[], report: Report, paint: Paint): string {
+  if (list.length === 0) return '';
+  const texts = list.map((finding, i) => findingText(finding, i + 1, report, paint));
+  return `${paint('bold', title)}\n\n${texts.join('\n\n')}`;
+}
+
+function findingText(finding: Finding, number: number, { rules }: Report, paint: Paint): string {
+  const rule = rules.find(({ id }) => id === finding.rule);
+  const [first, ...others] = finding.cases;
+  const known = (rule?.provenance ?? []).filter(({ of }) => of === finding.aspect);
+  const sources = known.map(({ level, source }) => `           ${level}: ${source}`);
+  return [
+    `${number}. ${paint('red', finding.rule)}  ${rule?.statement ?? ''}`,
+    `   accepts  ${finding.expected}`,
+    `   came     ${paint('yellow', finding.actual)}`,
+    `   seen in  ${first ?? ''}${others.length === 0 ? '' : ` and ${others.length} more`}`,
+    `   known    ${sources.join('\n').trimStart()}`,
+    ...(finding.exchange === undefined
+      ? [`   SDK      ${finding.sdk}`]
+      : [
+          paint('dim', indent(finding.exchange.request, '   > ')),
+          paint('dim', indent(finding.exchange.response, '   < ')),
+        ]),
+    ...Object.entries(finding.reproduction).map(
+      ([language, script]) => `   reproduce with ${language}:\n${indent(script.trimEnd(), '     ')}`,
+    ),
+  ].join('\n');
+}
+
+/** Reasons why something was not measured, each once. */
+function unmeasured({ rules }: Report, paint: Paint): string {
+  const reasons = new Map<string, string[]>();
+  for (const { cases } of rules) {
+    for (const { id, status, reason = '' } of cases) {
+      if (status !== 'unmeasured' && status !== 'error') continue;
+      const key = `${status}: ${reason}`;
+      reasons.set(key, [...(reasons.get(key) ?? []), id]);
+    }
+  }
+  if (reasons.size === 0) return '';
+  const lines = [...reasons].map(([reason, ids]) => `  ${reason}\n${indent(wrap(ids), '    ')}`);
+  return `${paint('bold', 'Not measured')}\n${lines.join('\n')}`;
+}
+
+function openQuestions({ open }: Report, paint: Paint): string {
+  if (open.length === 0) return '';
+  const lines = open.map(({ title, rule, actual }) => `  ${title} (${rule}): ${actual}`);
+  return `${paint('bold', 'Where AWS is silent, this target answers')}\n${lines.join('\n')}`;
+}
+
+function left({ leftBehind }: Report, paint: Paint): string {
+  return leftBehind.length === 0
+    ? ''
+    : `${paint('yellow', 'Left behind at the target')}\n${indent(leftBehind.join('\n'), '  ')}`;
+}
+
+function summary({ summary: sum, rules, seed, run, gate }: Report, paint: Paint): string {
+  const failing = rules.filter(({ status }) => status === 'fail').map(name);
+  const verdict =
+    sum.exitCode === 0
+      ? paint('green', 'conforms')
+      : sum.exitCode === 1
+        ? paint('red', `${sum.deviations} deviation${sum.deviations === 1 ? '' : 's'}`)
+        : paint('yellow', 'could not be judged');
+  return [
+    ...(failing.length === 0 ? [] : [`failing  ${wrap(failing).replaceAll('\n', '\n         ')}`]),
+    `rules    ${counts(sum.rules)}`,
+    `cases    ${counts(sum.cases)}`,
+    `${paint('bold', verdict)}  (${run.calls} calls in ${(run.milliseconds / 1000).toFixed(1)} s, seed ${seed}, gate ${gate})`,
+  ].join('\n');
+}
+
+const name = (rule: RuleResult): string => rule.id;
+
+const counts = (count: StatusCounts): string =>
+  Object.entries(count)
+    .filter(([status, number]) => number > 0 || status === 'pass')
+    .map(([status, number]) => `${number} ${status}`)
+    .join(', ');
+
+const indent = (text: string, by: string): string =>
+  text
+    .split('\n')
+    .map((line) => (by + line).trimEnd())
+    .join('\n');
+
+/** Names in lines of bearable length. */
+function wrap(names: readonly string[]): string {
+  const lines: string[] = [];
+  for (const each of names) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + each.length < 98) lines[lines.length - 1] = `${last}, ${each}`;
+    else lines.push(each);
+  }
+  return lines.join(',\n');
+}

@@ -1,0 +1,13 @@
+import { awsCliScript } from './aws-cli.ts';
+import type { Scene } from './scene.ts';
+
+/** The languages in which a deviation can be shown again. A new one is a file and a line here. */
+const languages: Readonly<Record<string, (scene: Scene) => string>> = {
+  'aws-cli': awsCliScript,
+};
+
+/** Scripts that show a deviation again, by language. */
+export const reproductions = (scene: Scene): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(languages).map(([name, render]) => [name, render(scene)]));
+
+export type { Scene } from './scene.ts';

@@ -1,0 +1,51 @@
+import { faultEntry } from '../model/faults.ts';
+import { makeId, type World } from '../model/world.ts';
+import { queryServices } from '../protocol/actions.ts';
+import type { HttpRequest, HttpResponse } from '../protocol/http.ts';
+import { writeFault } from '../protocol/write-xml.ts';
+import { ordinaryAccount } from './credentials.ts';
+import { handleKms, isKms } from './kms.ts';
+import { handleQuery } from './query.ts';
+
+/** How requests are answered, besides what the world says. */
+export interface HandleOptions {
+  /** Account of access key ids that do not tell one; 123456789012 unless given. */
+  readonly defaultAccount?: string;
+  /** Is told of an exception, which is a defect of this package; the caller only sees InternalFailure. */
+  readonly onDefect?: (error: unknown) => void;
+}
+
+/**
+ * Answers one HTTP request: takes the world and gives the next one, without I/O or clock. Every answer is a reply
+ * or a fault in the protocol of the service that was called. An exception is answered with InternalFailure and
+ * leaves the world as it was.
+ */
+export function handle(
+  before: World,
+  request: HttpRequest,
+  options: HandleOptions = {},
+): readonly [World, HttpResponse] {
+  const [world, requestId] = makeId(before);
+  const answer = isKms(request) ? handleKms : handleQuery;
+  try {
+    return answer(world, request, requestId, options.defaultAccount ?? ordinaryAccount);
+  } catch (error) {
+    options.onDefect?.(error);
+    return [world, failure('InternalFailure', 'The request could not be processed.', requestId)];
+  }
+}
+
+/** A request that was not even read. */
+export function rejectUnread(
+  before: World,
+  shape: 'RequestEntityTooLarge' | 'MalformedQueryString',
+  message: string,
+): readonly [World, HttpResponse] {
+  const [world, requestId] = makeId(before);
+  return [world, failure(shape, message, requestId)];
+}
+
+function failure(shape: Parameters<typeof faultEntry>[0], message: string, requestId: string): HttpResponse {
+  const { code, status } = faultEntry(shape);
+  return writeFault(queryServices.neptune, { code, status, message }, requestId);
+}

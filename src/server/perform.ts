@@ -1,0 +1,24 @@
+import { operations, type Service } from '../model/operations/index.ts';
+import type { Operation, Reply } from '../model/operations/reply.ts';
+import type { Caller } from '../model/place.ts';
+import type { World } from '../model/world.ts';
+import type { HttpRequest } from '../protocol/http.ts';
+import type { Input } from '../protocol/read-input.ts';
+
+/** Runs an operation on an input that was read with its table of members. Throws when there is no such operation. */
+export function perform(
+  world: World,
+  caller: Caller,
+  service: Service,
+  action: string,
+  input: Input,
+): readonly [World, Reply] {
+  const operation = (operations[service] as Readonly<Record<string, Operation>>)[action];
+  if (operation === undefined) throw new Error(`${service} has no operation ${action}`);
+  // The tables of members give the input the type that the operation asks for.
+  return operation(world, caller, input as never);
+}
+
+/** The body as text. That it is UTF-8 is checked elsewhere. */
+export const textOf = ({ body }: HttpRequest): string =>
+  body.length === 0 ? '' : Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8');

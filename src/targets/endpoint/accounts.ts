@@ -1,0 +1,117 @@
+import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import type { Credentials } from './connection.ts';
+
+/** How an account is reached. */
+export type Access =
+  | { readonly kind: 'access-key'; readonly credentials: Credentials }
+  | { readonly kind: 'assumed-role'; readonly credentials: Credentials; readonly roleArn: string };
+
+/** An account, and the way to it. */
+export interface Account {
+  readonly id: string;
+  readonly access: Access;
+}
+
+/** What STS says of the accounts at an endpoint. */
+export interface Accounts {
+  /** Absent when STS does not answer. */
+  readonly self?: Account;
+  /** Absent when the target has no second account. */
+  readonly other?: Account;
+  /** STS's own words where something is absent. */
+  readonly detail: string;
+}
+
+const secretAccessKey = 'secret';
+
+/** The account that an endpoint whose STS does not answer is taken to have, by the convention on access keys. */
+export const firstAccount = '111111111111';
+const secondAccount = '222222222222';
+
+/** Credentials whose access key id is the account, as most emulators understand it. */
+export const keyOf = (account: string): Credentials => ({ accessKeyId: account, secretAccessKey });
+
+/** Finds two accounts: by twelve-digit access keys, or else by assuming a role in the second. */
+export async function findAccounts(endpoint: string, region: string, timeout: number): Promise<Accounts> {
+  const sts = (credentials: Credentials): STSClient =>
+    new STSClient({
+      endpoint,
+      region,
+      credentials,
+      maxAttempts: 1,
+      requestHandler: { requestTimeout: timeout, throwOnRequestTimeout: true },
+    });
+  const own = await identity(sts(keyOf(firstAccount)));
+  if (!own.ok) return { detail: `STS GetCallerIdentity: ${own.reason}` };
+  const self: Account = { id: own.account, access: { kind: 'access-key', credentials: keyOf(firstAccount) } };
+
+  const direct = await identity(sts(keyOf(secondAccount)));
+  if (direct.ok && direct.account === secondAccount) {
+    return {
+      self,
+      other: { id: secondAccount, access: { kind: 'access-key', credentials: keyOf(secondAccount) } },
+      detail: '',
+    };
+  }
+  const roleArn = `arn:aws:iam::${secondAccount}:role/neptune-copy-contract`;
+  const assumed = await assume(sts(keyOf(firstAccount)), roleArn);
+  if (!assumed.ok) return { self, detail: `STS AssumeRole: ${assumed.reason}` };
+  const there = await identity(sts(assumed.credentials));
+  if (!there.ok || there.account === self.id)
+    return { self, detail: 'an assumed role stays in the first account' };
+  return {
+    self,
+    other: { id: there.account, access: { kind: 'assumed-role', credentials: assumed.credentials, roleArn } },
+    detail: '',
+  };
+}
+
+type Identity =
+  { readonly ok: true; readonly account: string } | { readonly ok: false; readonly reason: string };
+
+async function identity(client: STSClient): Promise<Identity> {
+  try {
+    const { Account } = await client.send(new GetCallerIdentityCommand({}));
+    if (Account === undefined || !/^\d{12}$/.test(Account))
+      return { ok: false, reason: 'no account in the answer' };
+    return { ok: true, account: Account };
+  } catch (error) {
+    return { ok: false, reason: reasonOf(error) };
+  } finally {
+    client.destroy();
+  }
+}
+
+async function assume(
+  client: STSClient,
+  roleArn: string,
+): Promise<
+  { readonly ok: true; readonly credentials: Credentials } | { readonly ok: false; readonly reason: string }
+> {
+  try {
+    const { Credentials: made } = await client.send(
+      new AssumeRoleCommand({ RoleArn: roleArn, RoleSessionName: 'neptune-copy-contract' }),
+    );
+    if (made?.AccessKeyId === undefined || made.SecretAccessKey === undefined) {
+      return { ok: false, reason: 'no credentials in the answer' };
+    }
+    return {
+      ok: true,
+      credentials: {
+        accessKeyId: made.AccessKeyId,
+        secretAccessKey: made.SecretAccessKey,
+        ...(made.SessionToken !== undefined && { sessionToken: made.SessionToken }),
+      },
+    };
+  } catch (error) {
+    return { ok: false, reason: reasonOf(error) };
+  } finally {
+    client.destroy();
+  }
+}
+
+/** An SDK's error in one line. Anything that is no Error is a defect, and thrown on. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) throw error;
+  return `${error.name}: ${error.message.split('\n', 1)[0] ?? ''}`;
+}

@@ -1,0 +1,142 @@
+import type { CopyDBClusterSnapshotCommandInput } from '@aws-sdk/client-neptune';
+import { partitionOf, type Caller, type CopyRequest } from '../../model/index.ts';
+import type { Capability, Exchange, SdkResult, Staging, Target, WireEdits } from '../target.ts';
+import { findAccounts, firstAccount, keyOf, type Access } from './accounts.ts';
+import { Connection, type CallFault, type Credentials } from './connection.ts';
+import { describeSnapshot, listTags, toShape } from './observe.ts';
+import { assertAnswers, probe } from './probe.ts';
+import { stageWorld, type Quotas } from './stage.ts';
+import { describeFault } from './workshop.ts';
+
+/** Where a target is and how long to wait for it. */
+export interface EndpointOptions {
+  readonly url: string;
+  /** The called Region. */
+  readonly region: string;
+  /** Where KMS is, if elsewhere. */
+  readonly kmsUrl?: string;
+  /** Milliseconds until an attempt of a call is given up. */
+  readonly timeout: number;
+  /** The target's quota of manual snapshots, if it is not the usual one. */
+  readonly quota?: number;
+  readonly name?: string;
+}
+
+/** A target behind a URL, with the ways to its accounts. */
+export interface EndpointTarget extends Target {
+  readonly endpoint: string;
+  /** How each account is reached, by its id. */
+  readonly access: ReadonlyMap<string, Access>;
+}
+
+/** The account that stands for "another one" where the target has none: its cases will be unmeasured. */
+const nobodysAccount = '222222222222';
+
+/**
+ * Connects to an endpoint and finds out what it can do. Throws a TargetError when nothing answers there, or
+ * something that is not Neptune.
+ */
+export async function connectEndpoint(options: EndpointOptions): Promise<EndpointTarget> {
+  const { url, region, timeout } = options;
+  const elsewhereRegion = secondRegion(region);
+  const doorbell = new Connection({ endpoint: url, timeout, attempts: 1 }, keyOf);
+  try {
+    await assertAnswers(doorbell, { account: firstAccount, region }, url);
+  } finally {
+    doorbell.close();
+  }
+
+  const accounts = await findAccounts(url, region, timeout);
+  const self = accounts.self ?? { id: firstAccount, access: accessKey(firstAccount) };
+  const access = new Map<string, Access>([[self.id, self.access]]);
+  if (accounts.other !== undefined) access.set(accounts.other.id, accounts.other.access);
+  const credentials = (account: string): Credentials => access.get(account)?.credentials ?? keyOf(account);
+  const kms = options.kmsUrl === undefined ? {} : { kmsEndpoint: options.kmsUrl };
+  const connection = new Connection({ endpoint: url, timeout, ...kms }, credentials);
+  const here = { account: self.id, region };
+
+  const quotas: Quotas = { ...(options.quota !== undefined && { told: options.quota }), beyondUsual: false };
+  const setting = {
+    accounts: { self: self.id, other: accounts.other?.id ?? nobodysAccount },
+    regions: { here: region, elsewhere: elsewhereRegion },
+  };
+  return {
+    name: options.name ?? new URL(url).host,
+    endpoint: url,
+    access,
+    setting,
+    capabilities: [
+      secondAccount(accounts.other?.access, accounts.detail),
+      ...(await probe(connection, here, { account: self.id, region: elsewhereRegion })),
+    ],
+    async stage(given, nameOf): Promise<Staging> {
+      if (accounts.other === undefined && JSON.stringify(given).includes('"other"')) {
+        return { kind: 'impossible', reason: `the target has no second account: ${accounts.detail}` };
+      }
+      return stageWorld(connection, given, { ...setting, nameOf }, quotas);
+    },
+    send: (caller, request, wire) => send(connection, caller, request, wire),
+    describe: (caller, name) => describeSnapshot(connection, caller, name),
+    listTags: (caller, arn) => listTags(connection, caller, arn),
+    async discard(caller, name) {
+      const result = await connection.call('neptune', 'DeleteDBClusterSnapshot', caller, {
+        DBClusterSnapshotIdentifier: name,
+      });
+      return result.ok || result.fault.status === 404 ? undefined : describeFault(result.fault);
+    },
+    close() {
+      connection.close();
+      return Promise.resolve();
+    },
+  };
+}
+
+const accessKey = (account: string): Access => ({ kind: 'access-key', credentials: keyOf(account) });
+
+function secondAccount(access: Access | undefined, detail: string): Capability {
+  const name = 'second account';
+  if (access === undefined) return { name, available: false, detail };
+  return {
+    name,
+    available: true,
+    detail: access.kind === 'access-key' ? 'by access key id' : `by assuming ${access.roleArn}`,
+  };
+}
+
+/** Another Region of the same partition. */
+export function secondRegion(region: string): string {
+  const [first, second] = {
+    'aws-cn': ['cn-north-1', 'cn-northwest-1'],
+    'aws-us-gov': ['us-gov-west-1', 'us-gov-east-1'],
+  }[partitionOf(region)] ?? ['eu-west-1', 'us-east-1'];
+  return (region === first ? second : first) ?? region;
+}
+
+async function send(
+  connection: Connection,
+  caller: Caller,
+  request: CopyRequest,
+  wire: WireEdits,
+): Promise<Exchange> {
+  const { result, http, attempts } = await connection.copy(
+    caller,
+    request as CopyDBClusterSnapshotCommandInput,
+    wire,
+  );
+  const sdk: SdkResult = result.ok
+    ? outputOf(result.output.DBClusterSnapshot)
+    : exceptionOf(result.fault, http?.response.status);
+  return { sdk, attempts, ...(http !== undefined && { http }) };
+}
+
+const outputOf = (snapshot: object | undefined): SdkResult => ({
+  kind: 'output',
+  snapshot: snapshot === undefined ? undefined : toShape(snapshot as Record<string, unknown>),
+});
+
+function exceptionOf({ name, message, status }: CallFault, httpStatus: number | undefined): SdkResult {
+  const answered = status ?? httpStatus;
+  return answered === undefined
+    ? { kind: 'no-answer', reason: `${name}: ${message}` }
+    : { kind: 'exception', name, message, status: answered };
+}

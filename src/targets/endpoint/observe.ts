@@ -1,0 +1,49 @@
+import type { Caller } from '../../model/index.ts';
+import type { DBClusterSnapshot, Tag } from '../../spec/generated/types.ts';
+import type { Observed } from '../target.ts';
+import type { CallFault, Connection } from './connection.ts';
+
+/** What DescribeDBClusterSnapshots shows under a name; undefined when it knows no such snapshot. */
+export async function describeSnapshot(
+  connection: Connection,
+  caller: Caller,
+  name: string,
+): Promise<Observed<DBClusterSnapshot | undefined>> {
+  const result = await connection.call('neptune', 'DescribeDBClusterSnapshots', caller, {
+    DBClusterSnapshotIdentifier: name,
+  });
+  if (!result.ok) return isNotFound(result.fault) ? { ok: true, value: undefined } : unseen(result.fault);
+  const found = (result.output['DBClusterSnapshots'] ?? []) as Record<string, unknown>[];
+  const match = found
+    .map(toShape)
+    .find((snapshot) => snapshot.DBClusterSnapshotIdentifier === name.toLowerCase());
+  return { ok: true, value: match };
+}
+
+/** What ListTagsForResource shows. */
+export async function listTags(
+  connection: Connection,
+  caller: Caller,
+  arn: string,
+): Promise<Observed<readonly Tag[]>> {
+  const result = await connection.call('neptune', 'ListTagsForResource', caller, { ResourceName: arn });
+  if (!result.ok) return unseen(result.fault);
+  return { ok: true, value: (result.output['TagList'] ?? []) as Tag[] };
+}
+
+/** The SDK's view of a snapshot with times as ISO 8601 text, as the contract writes them. */
+export function toShape(snapshot: Readonly<Record<string, unknown>>): DBClusterSnapshot {
+  const entries = Object.entries(snapshot).filter(([, value]) => value !== undefined && value !== null);
+  return Object.fromEntries(
+    entries.map(([member, value]) => [member, value instanceof Date ? toIso(value) : value]),
+  );
+}
+
+const toIso = (time: Date): string => (Number.isNaN(time.getTime()) ? String(time) : time.toISOString());
+
+const isNotFound = (fault: CallFault): boolean => /^DBClusterSnapshotNotFound(Fault)?$/.test(fault.name);
+
+const unseen = (fault: CallFault): { readonly ok: false; readonly reason: string } => ({
+  ok: false,
+  reason: `${fault.name}: ${fault.message}`,
+});

@@ -1,0 +1,136 @@
+import { placeKey, type Caller } from '../../model/index.ts';
+import type { DBClusterSnapshot, Tag } from '../../spec/generated/types.ts';
+import type { Step } from '../target.ts';
+import type { CallFault, CallResult, Connection } from './connection.ts';
+import { describeSnapshot, listTags } from './observe.ts';
+
+/** Staging cannot go on: because the target cannot do it, or because the harness got no usable answer. */
+export class StagingStopped extends Error {
+  override readonly name = 'StagingStopped';
+  readonly kind: 'impossible' | 'failed';
+
+  constructor(kind: 'impossible' | 'failed', reason: string) {
+    super(reason);
+    this.kind = kind;
+  }
+}
+
+/** Stops staging because the target cannot do what is needed. */
+export function impossible(reason: string): never {
+  throw new StagingStopped('impossible', reason);
+}
+
+/** Something to be removed again. */
+interface Leftover {
+  readonly what: string;
+  remove(): Promise<CallResult>;
+}
+
+/** Longest wait for a snapshot to become available, in milliseconds. */
+const patience = 60_000;
+
+/** Makes things at a target, keeps a record of how, and removes them again in reverse order. */
+export class Workshop {
+  readonly connection: Connection;
+  readonly steps: Step[] = [];
+  readonly #leftovers: Leftover[] = [];
+
+  constructor(connection: Connection) {
+    this.connection = connection;
+  }
+
+  /** Makes a call that has to succeed, and records it. */
+  async make(
+    service: Step['service'],
+    operation: string,
+    caller: Caller,
+    input: Readonly<Record<string, unknown>>,
+  ): Promise<Record<string, unknown>> {
+    const result = await this.connection.call(service, operation, caller, input);
+    this.steps.push({ service, operation, caller, input });
+    if (result.ok) return result.output;
+    throw new StagingStopped(kindOf(result.fault), `${operation}: ${describeFault(result.fault)}`);
+  }
+
+  /** Marks what the last step made up, for scripts that repeat the steps. */
+  noteInvention(variable: string, path: string, value: string): void {
+    const last = this.steps.pop();
+    if (last !== undefined) this.steps.push({ ...last, invented: { variable, path, value } });
+  }
+
+  /** Sees to it that a call is made at the end. */
+  leave(
+    what: string,
+    service: Step['service'],
+    operation: string,
+    caller: Caller,
+    input: Record<string, unknown>,
+  ): void {
+    this.#leftovers.push({ what, remove: () => this.connection.call(service, operation, caller, input) });
+  }
+
+  /** Sees to it that the snapshot is deleted at the end. */
+  leaveSnapshot(caller: Caller, name: string): void {
+    this.leave(`snapshot ${name} (${placeKey(caller)})`, 'neptune', 'DeleteDBClusterSnapshot', caller, {
+      DBClusterSnapshotIdentifier: name,
+    });
+  }
+
+  /** What the target describes under the name; staging stops when it describes nothing. */
+  async find(caller: Caller, name: string): Promise<DBClusterSnapshot> {
+    const seen = await describeSnapshot(this.connection, caller, name);
+    if (!seen.ok) impossible(`DescribeDBClusterSnapshots: ${seen.reason}`);
+    return seen.value ?? impossible(`the snapshot ${name} is not described after it was made`);
+  }
+
+  /** Waits until the snapshot is available. */
+  async awaitAvailable(caller: Caller, name: string): Promise<DBClusterSnapshot> {
+    const deadline = Date.now() + patience;
+    let pause = 50;
+    for (;;) {
+      const snapshot = await this.find(caller, name);
+      if (snapshot.Status === 'available') return snapshot;
+      if (snapshot.Status === 'failed') impossible(`the snapshot ${name} failed`);
+      if (Date.now() > deadline) {
+        throw new StagingStopped(
+          'failed',
+          `the snapshot ${name} is still ${snapshot.Status ?? 'without a status'} after ${patience / 1000} s`,
+        );
+      }
+      const last = this.steps.at(-1);
+      if (last !== undefined && last.awaited === undefined)
+        this.steps[this.steps.length - 1] = { ...last, awaited: name };
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      pause = Math.min(pause * 1.5, 2_000);
+    }
+  }
+
+  /** The tags that the target lists; staging stops when it lists none at all. */
+  async tagsOf(caller: Caller, arn: string): Promise<readonly Tag[]> {
+    const seen = await listTags(this.connection, caller, arn);
+    return seen.ok ? seen.value : impossible(`ListTagsForResource: ${seen.reason}`);
+  }
+
+  /** Removes everything, last things first. Resolves to what is left. */
+  async cleanUp(): Promise<readonly string[]> {
+    const left: string[] = [];
+    for (const leftover of this.#leftovers.reverse()) {
+      const result = await leftover.remove();
+      if (!result.ok && !isGone(result.fault)) left.push(`${leftover.what}: ${describeFault(result.fault)}`);
+    }
+    this.#leftovers.length = 0;
+    return left;
+  }
+}
+
+/** A fault in one line. */
+export const describeFault = (fault: CallFault): string =>
+  `${fault.name}${fault.status === undefined ? '' : ` (HTTP ${fault.status})`}: ${fault.message}`;
+
+/** An answer is the target's word; no answer, or a failure of its own, is not. */
+const kindOf = (fault: CallFault): 'impossible' | 'failed' =>
+  fault.status === undefined ? 'failed' : 'impossible';
+
+/** Whether a removal failed because there is nothing to remove, or because it is on its way already. */
+const isGone = (fault: CallFault): boolean =>
+  fault.status === 404 || /NotFound|InvalidState/.test(fault.name);

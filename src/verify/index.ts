@@ -1,0 +1,100 @@
+import type { DirectedCase } from '../spec/case.ts';
+import type { RuleId } from '../spec/generated/catalogue.ts';
+import type { Report } from '../spec/generated/types.ts';
+import { reproductions } from '../reproduce/index.ts';
+import { startServer } from '../server/index.ts';
+import { connectEndpoint, type EndpointTarget } from '../targets/endpoint/index.ts';
+import type { Deviation } from './check.ts';
+import type { Level } from './provenance.ts';
+import { buildReport } from './report.ts';
+import { runCases, type Progress } from './run.ts';
+import type { Measured } from './unit.ts';
+
+/** What to judge, and how. */
+export interface VerifyOptions {
+  /** The endpoint; the embedded one unless given. */
+  readonly endpoint?: string;
+  readonly kmsEndpoint?: string;
+  readonly region: string;
+  readonly cases: readonly DirectedCase[];
+  /** Rules to report on; all unless given. */
+  readonly rules?: readonly RuleId[];
+  readonly seed: number;
+  readonly gate: Level;
+  /** Milliseconds until an attempt of a call is given up. */
+  readonly timeout: number;
+  /** The target's quota of manual snapshots, if it is known not to be AWS's usual one. */
+  readonly quota?: number;
+  /** Version of this package, for the report. */
+  readonly version: string;
+  readonly runId?: string;
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** How long a copy takes at the embedded endpoint: long enough to be met on its way. */
+const embeddedCopyDuration = 400;
+
+/** Where scripts expect the embedded endpoint once it is started by hand: `serve --port 8182`. */
+const embeddedByHand = 'http://127.0.0.1:8182';
+
+/**
+ * Judges an endpoint with the directed cases. Throws a TargetError when there is nothing to be judged;
+ * whatever else the target does is in the report.
+ */
+export async function verify(options: VerifyOptions): Promise<Report> {
+  if (options.endpoint !== undefined) return judgeEndpoint(options, options.endpoint);
+  const server = await startServer({ copyDuration: embeddedCopyDuration });
+  try {
+    return await judgeEndpoint(options, server.url, 'the embedded endpoint');
+  } finally {
+    await server.close();
+  }
+}
+
+async function judgeEndpoint(options: VerifyOptions, url: string, embedded?: string): Promise<Report> {
+  const startedAt = new Date();
+  const connected = await connectEndpoint({
+    url,
+    region: options.region,
+    timeout: options.timeout,
+    ...(options.kmsEndpoint !== undefined && { kmsUrl: options.kmsEndpoint }),
+    ...(options.quota !== undefined && { quota: options.quota }),
+    ...(embedded !== undefined && { name: embedded }),
+  });
+  try {
+    const run = await runCases(connected, options);
+    // The port of the embedded endpoint is gone when somebody reads the report.
+    const { endpoint: _port, ...anonymous } = connected;
+    return buildReport(embedded === undefined ? connected : anonymous, run, {
+      ...options,
+      startedAt,
+      milliseconds: Date.now() - startedAt.getTime(),
+      reproduce: (measured, deviation) =>
+        reproductions(sceneOf(measured, deviation, connected, embedded === undefined ? url : embeddedByHand)),
+    });
+  } finally {
+    await connected.close();
+  }
+}
+
+function sceneOf(measured: Measured, deviation: Deviation, { access }: EndpointTarget, endpoint: string) {
+  const { unit, steps, caller, request, exchange } = measured;
+  return {
+    title: `${deviation.rule} (${unit.label})\nacceptable: ${deviation.expected}\ncame: ${deviation.actual}`,
+    endpoint,
+    access,
+    steps,
+    caller,
+    request,
+    wire: unit.wire,
+    ...(exchange.http !== undefined && { http: exchange.http }),
+    look: lookFor(deviation),
+  };
+}
+
+/** What shows the deviation, if the answer does not. */
+function lookFor({ rule }: Deviation): 'answer' | 'tags' | 'description' {
+  if (rule === 'copy-described' || rule === 'fault-leaves-no-trace') return 'description';
+  return rule.includes('tags') && rule.startsWith('copy') ? 'tags' : 'answer';
+}

@@ -1,0 +1,43 @@
+import type { PostconditionId, RuleId } from '../spec/generated/catalogue.ts';
+
+/** What shows whether a postcondition holds. */
+type Measure =
+  /** Members of the answer. */
+  | 'members'
+  /** ListTagsForResource. */
+  | 'tags'
+  /** That the request is accepted at all. */
+  | 'outcome'
+  /** A look at the target afterwards. */
+  | 'observation';
+
+/** One entry for each postcondition; the compiler sees to it that none is missing. */
+const measures: Readonly<Record<PostconditionId, Measure>> = {
+  'copy-identifier-lowercase': 'members',
+  'copy-type-manual': 'members',
+  'copy-arn': 'members',
+  'copy-source-arn': 'members',
+  'copy-inherits': 'members',
+  'copy-create-time': 'members',
+  'copy-unencrypted-stays': 'members',
+  'copy-same-key': 'members',
+  'copy-new-key': 'members',
+  'copy-no-tags-by-default': 'tags',
+  'copy-tags-all': 'tags',
+  'copy-assigns-tags': 'tags',
+  'tags-over-copy-tags': 'tags',
+  'copy-of-orphan': 'outcome',
+  'copy-of-automated': 'outcome',
+  'presigned-url-ignored': 'outcome',
+  'source-case-insensitive': 'outcome',
+  'copy-leaves-source': 'observation',
+  'copy-progress': 'observation',
+  'copy-described': 'observation',
+  'fault-leaves-no-trace': 'observation',
+};
+
+/** Whether an acceptable outcome shows that a rule is kept: preconditions, and that something is understood. */
+export function measuredByOutcome(rule: RuleId): boolean {
+  if (rule in measures) return measures[rule as PostconditionId] === 'outcome';
+  return rule === 'wire-request-lists' || !rule.startsWith('wire-');
+}

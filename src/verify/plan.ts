@@ -1,0 +1,79 @@
+import type { CallerRole, DirectedCase, Situation } from '../spec/case.ts';
+import type { RuleId } from '../spec/generated/catalogue.ts';
+import type { RequestTemplate, WorldDocument } from '../spec/generated/types.ts';
+
+/** One call to be made: the smallest piece of a run. Equal situations are one unit, whichever cases need them. */
+export interface Unit {
+  readonly id: number;
+  /** What to call it: the case, or its twin. */
+  readonly label: string;
+  /** The rule that the first case is about; it is blamed when nothing else can be. */
+  readonly rule: RuleId;
+  /** Whether the copy is followed until it is done. */
+  readonly follow: boolean;
+  readonly caller: CallerRole;
+  readonly request: RequestTemplate;
+  readonly wire: Situation['wire'];
+}
+
+/** Units over one world, which is staged once for all of them. */
+export interface Group {
+  readonly given: WorldDocument;
+  readonly units: readonly Unit[];
+}
+
+/** A case, and which units decide it. */
+export interface PlannedCase {
+  readonly case: DirectedCase;
+  readonly unit: number;
+  readonly twin?: number;
+}
+
+/** What a run will do. */
+export interface Plan {
+  readonly groups: readonly Group[];
+  readonly cases: readonly PlannedCase[];
+  readonly unitCount: number;
+}
+
+/** Orders the cases by world, so that each world is staged once and each call made once. */
+export function planRun(cases: readonly DirectedCase[]): Plan {
+  const groups = new Map<string, { given: WorldDocument; units: Unit[] }>();
+  const ids = new Map<string, number>();
+  const planned: PlannedCase[] = [];
+
+  const unitFor = (
+    label: string,
+    entry: DirectedCase,
+    { given, caller, request, wire }: Situation,
+  ): number => {
+    const world = canonical(given);
+    const follow = entry.rule === 'copy-progress';
+    const call = canonical({ world, caller, request, wire, follow });
+    const known = ids.get(call);
+    if (known !== undefined) return known;
+    const id = ids.size;
+    ids.set(call, id);
+    const group = groups.get(world) ?? { given, units: [] };
+    group.units.push({ id, label, rule: entry.rule, follow, caller, request, wire });
+    groups.set(world, group);
+    return id;
+  };
+
+  for (const entry of cases) {
+    const unit = unitFor(entry.id, entry, entry.situation);
+    const twin =
+      entry.claim.kind === 'rejected' ? unitFor(`${entry.id} (twin)`, entry, entry.claim.twin) : undefined;
+    planned.push({ case: entry, unit, ...(twin !== undefined && { twin }) });
+  }
+  return { groups: [...groups.values()], cases: planned, unitCount: ids.size };
+}
+
+/** A text that is the same for equal documents, whatever the order of their members. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}

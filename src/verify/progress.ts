@@ -1,0 +1,58 @@
+import type { Caller } from '../model/index.ts';
+import type { DBClusterSnapshot } from '../spec/generated/types.ts';
+import type { Target } from '../targets/target.ts';
+import { fail, pass, type Check } from './check.ts';
+
+const rule = 'copy-progress';
+const underWay = ['creating', 'copying', 'pending'];
+
+/** Follows a copy until it is done: its progress never falls and ends at 100. Bounded by `patience` milliseconds. */
+export async function followProgress(
+  target: Target,
+  caller: Caller,
+  answered: DBClusterSnapshot,
+  patience: number,
+): Promise<Check> {
+  const deadline = Date.now() + patience;
+  let last = answered;
+  let pause = 20;
+  for (;;) {
+    const problem = complaint(last);
+    if (problem !== undefined) return problem;
+    if (last.Status === 'available' || last.Status === 'failed') return pass(rule);
+    if (Date.now() > deadline) {
+      return {
+        status: 'unseen',
+        rule,
+        reason: `the copy is still ${String(last.Status)} after ${patience / 1000} s`,
+      };
+    }
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    pause = Math.min(pause * 2, 1_000);
+    const seen = await target.describe(caller, answered.DBClusterSnapshotIdentifier ?? '');
+    if (!seen.ok) return { status: 'unseen', rule, reason: `DescribeDBClusterSnapshots: ${seen.reason}` };
+    if (seen.value === undefined)
+      return fail(rule, 'the copy is described until it is done', 'the copy is gone');
+    if ((seen.value.PercentProgress ?? 0) < (last.PercentProgress ?? 0)) {
+      return fail(
+        rule,
+        'progress never falls',
+        `progress fell from ${String(last.PercentProgress)} to ${String(seen.value.PercentProgress)}`,
+      );
+    }
+    last = seen.value;
+  }
+}
+
+function complaint({
+  Status: status = 'absent',
+  PercentProgress: progress,
+}: DBClusterSnapshot): Check | undefined {
+  if (status === 'available') {
+    return progress === 100
+      ? undefined
+      : fail(rule, 'PercentProgress 100 once available', `PercentProgress ${String(progress)}`);
+  }
+  if (status === 'failed' || underWay.includes(status)) return undefined;
+  return fail(rule, `a status of ${underWay.join(', ')}, available or failed`, `the status ${status}`);
+}

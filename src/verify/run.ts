@@ -1,0 +1,112 @@
+import type { DirectedCase } from '../spec/case.ts';
+import type { Staging, Target } from '../targets/target.ts';
+import { makeRunId, nameMaker } from './names.ts';
+import { planRun, type Group, type Plan } from './plan.ts';
+import { runUnit, type UnitResult } from './unit.ts';
+
+/** How far a run has come. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  /** Deviations seen so far. */
+  readonly failed: number;
+  /** What is being worked on. */
+  readonly label: string;
+}
+
+/** What to run, and whom to tell. */
+export interface RunOptions {
+  readonly cases: readonly DirectedCase[];
+  /** Part of every name; made up unless given. */
+  readonly runId?: string;
+  readonly onProgress?: (progress: Progress) => void;
+  /** When aborted, the run stops after the current call, cleans up, and reports what it has. */
+  readonly signal?: AbortSignal;
+}
+
+/** Everything a run found out. */
+export interface RunResult {
+  readonly runId: string;
+  readonly plan: Plan;
+  /** By unit id. */
+  readonly results: ReadonlyMap<number, UnitResult>;
+  readonly leftBehind: readonly string[];
+}
+
+/** How often a world is staged again because what had to be in progress was done too soon. */
+const restagings = 3;
+
+/** Runs the cases against a target, one world after another. Never leaves a world standing. */
+export async function runCases(target: Target, options: RunOptions): Promise<RunResult> {
+  const plan = planRun(options.cases);
+  const runId = options.runId ?? makeRunId();
+  const results = new Map<number, UnitResult>();
+  const leftBehind: string[] = [];
+  let failed = 0;
+
+  const record = (id: number, label: string, result: UnitResult): void => {
+    results.set(id, result);
+    if (result.kind === 'measured' && result.checks.some((check) => check.status === 'fail')) failed += 1;
+    options.onProgress?.({ done: results.size, total: plan.unitCount, failed, label });
+  };
+
+  for (const [index, group] of plan.groups.entries()) {
+    for (let round = 0; round < restagings && !options.signal?.aborted; round += 1) {
+      const missing = group.units.filter((unit) => !results.has(unit.id));
+      if (missing.length === 0) break;
+      const last = round === restagings - 1;
+      const nameOf = nameMaker(runId, round === 0 ? index : index + round * plan.groups.length);
+      leftBehind.push(
+        ...(await runGroup(target, { ...group, units: missing }, nameOf, runId, last, record, options)),
+      );
+    }
+  }
+  for (const { units } of plan.groups) {
+    for (const unit of units) {
+      if (!results.has(unit.id)) results.set(unit.id, { kind: 'error', reason: 'the run was interrupted' });
+    }
+  }
+  return { runId, plan, results, leftBehind };
+}
+
+/** Runs the units of one world; units whose world moved on are left for another round. Resolves to what is left behind. */
+async function runGroup(
+  target: Target,
+  group: Group,
+  nameOf: (handle: string) => string,
+  runId: string,
+  last: boolean,
+  record: (id: number, label: string, result: UnitResult) => void,
+  { signal }: RunOptions,
+): Promise<readonly string[]> {
+  const lacking = group.units.filter((unit) => unit.caller.account === 'other' && lacksSecondAccount(target));
+  for (const unit of lacking)
+    record(unit.id, unit.label, { kind: 'unmeasured', reason: secondAccountReason(target) });
+  const units = group.units.filter((unit) => !lacking.includes(unit));
+  if (units.length === 0) return [];
+
+  const staging: Staging = await target.stage(group.given, nameOf);
+  if (staging.kind !== 'staged') {
+    const kind = staging.kind === 'impossible' ? 'unmeasured' : 'error';
+    for (const unit of units) record(unit.id, unit.label, { kind, reason: staging.reason });
+    return [];
+  }
+  try {
+    for (const unit of units) {
+      if (signal?.aborted === true) break;
+      const result = await runUnit(target, group.given, staging, unit, runId);
+      const moved = await staging.recheck();
+      if (moved === undefined) record(unit.id, unit.label, result);
+      else if (last) record(unit.id, unit.label, { kind: 'error', reason: moved });
+    }
+  } catch (error) {
+    await staging.cleanUp();
+    throw error;
+  }
+  return staging.cleanUp();
+}
+
+const secondAccount = (target: Target) => target.capabilities.find(({ name }) => name === 'second account');
+const lacksSecondAccount = (target: Target): boolean => secondAccount(target)?.available === false;
+const secondAccountReason = (target: Target): string =>
+  `the target has no second account: ${secondAccount(target)?.detail ?? ''}`;

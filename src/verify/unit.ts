@@ -1,0 +1,158 @@
+import {
+  applyWire,
+  fillRequest,
+  judge,
+  type Bindings,
+  type Caller,
+  type CopyRequest,
+  type Realised,
+  type Snapshot,
+  type Verdict,
+} from '../model/index.ts';
+import { gatherFacts } from '../model/facts.ts';
+import type { WorldDocument } from '../spec/generated/types.ts';
+import { readAnswer, type Answer } from '../protocol/answer.ts';
+import { withNewName, type Exchange, type SdkResult, type Step, type Target } from '../targets/target.ts';
+import { assessMembers, assessOutcome, assessTags, describeOutcome, type ActualOutcome } from './assess.ts';
+import type { Check } from './check.ts';
+import { copyName } from './names.ts';
+import { assessDescribed, assessNoTrace, assessSource } from './observe.ts';
+import type { Unit } from './plan.ts';
+import { followProgress } from './progress.ts';
+import { assessWire } from './wire-rules.ts';
+
+/** What came of a unit. */
+export type UnitResult =
+  | Measured
+  | { readonly kind: 'unmeasured'; readonly reason: string }
+  | { readonly kind: 'error'; readonly reason: string };
+
+/** A unit whose call was made and answered. */
+export interface Measured {
+  readonly kind: 'measured';
+  readonly unit: Unit;
+  readonly given: WorldDocument;
+  readonly caller: Caller;
+  readonly request: CopyRequest;
+  readonly bindings: Bindings;
+  readonly steps: readonly Step[];
+  readonly verdict: Verdict;
+  readonly actual: ActualOutcome;
+  readonly exchange: Exchange;
+  readonly checks: readonly Check[];
+}
+
+/** A world that stands at a target. */
+export interface StagedWorld {
+  readonly realised: Realised;
+  readonly steps: readonly Step[];
+}
+
+/** Longest time a copy is followed, in milliseconds. */
+const patience = 30_000;
+
+/** Answers with which a target says "not now": they are no verdict on the request. */
+const notNow = /^(Throttling(Exception)?|RequestLimitExceeded|ServiceUnavailable|SlowDown)$/;
+
+/** Makes one call, judges what came, looks at the target afterwards, and removes the copy. */
+export async function runUnit(
+  target: Target,
+  given: WorldDocument,
+  staged: StagedWorld,
+  unit: Unit,
+  runId: string,
+): Promise<UnitResult> {
+  const { world } = staged.realised;
+  const bindings = withNewName(staged.realised.bindings, copyName(runId, unit.id));
+  const caller = callerOf(unit, target);
+  const request = fillRequest(unit.request, bindings);
+  const facts = gatherFacts(world, caller, applyWire(request, unit.wire));
+  const verdict = judge(world, caller, applyWire(request, unit.wire));
+  const name = facts.target ?? '';
+  const existed = facts.here.snapshots.has(name);
+
+  const exchange = await target.send(caller, request, unit.wire);
+  if (exchange.sdk.kind === 'no-answer') return { kind: 'error', reason: exchange.sdk.reason };
+  const answer = exchange.http === undefined ? undefined : readAnswer(exchange.http.response);
+  const actual = actualOutcome(answer, exchange.sdk);
+  if (actual.kind === 'rejected' && notNow.test(actual.code))
+    return { kind: 'error', reason: describeOutcome(actual) };
+
+  const checks: Check[] = [...assessOutcome(unit.rule, request, verdict, actual)];
+  if (answer !== undefined && exchange.http !== undefined) {
+    checks.push(...assessWire({ http: exchange.http.response, answer, sdk: exchange.sdk }));
+  }
+  if (actual.kind === 'copied') {
+    checks.push(...(await assessCopy(target, unit, caller, verdict, actual.snapshot, facts.source)));
+  } else if (actual.kind === 'rejected') {
+    const trace = await assessNoTrace(target, caller, name, facts.here.snapshots.get(name));
+    if (trace !== undefined) checks.push(trace);
+  }
+  if (!existed && (actual.kind !== 'rejected' || leftTrace(checks))) await target.discard(caller, name);
+  const { steps } = staged;
+  return {
+    kind: 'measured',
+    unit,
+    given,
+    caller,
+    request,
+    bindings,
+    steps,
+    verdict,
+    actual,
+    exchange,
+    checks,
+  };
+}
+
+/** Who calls, and where. */
+export const callerOf = (unit: Unit, { setting }: Target): Caller => ({
+  account: setting.accounts[unit.caller.account],
+  region: setting.regions[unit.caller.region],
+});
+
+/** Checks of an accepted copy: its members if it was to be accepted at all, and what the target shows of it. */
+async function assessCopy(
+  target: Target,
+  unit: Unit,
+  caller: Caller,
+  verdict: Verdict,
+  copy: NonNullable<Extract<ActualOutcome, { kind: 'copied' }>['snapshot']>,
+  source: Snapshot | undefined,
+): Promise<readonly Check[]> {
+  if (verdict.copied === undefined) return [];
+  const checks: Check[] = [...assessMembers(verdict.copied, copy)];
+  const name = copy.DBClusterSnapshotIdentifier ?? '';
+  checks.push(assessDescribed(copy, await target.describe(caller, name)));
+  const tags = await target.listTags(caller, copy.DBClusterSnapshotArn ?? '');
+  const tagRule = verdict.copied.tags.rule;
+  if (tags.ok) {
+    const seen = assessTags(verdict.copied, tags.value);
+    checks.push(seen);
+    if (seen.status === 'fail' && unit.rule === 'wire-request-lists')
+      checks.push({ ...seen, rule: unit.rule });
+  }
+  if (!tags.ok)
+    checks.push({ status: 'unseen', rule: tagRule, reason: `ListTagsForResource: ${tags.reason}` });
+  if (source !== undefined) checks.push(await assessSource(target, source));
+  if (unit.follow) checks.push(await followProgress(target, caller, copy, patience));
+  return checks;
+}
+
+const leftTrace = (checks: readonly Check[]): boolean =>
+  checks.some(({ rule, status }) => rule === 'fault-leaves-no-trace' && status !== 'pass');
+
+/** What happened, from the raw answer; from the SDK where a target has no HTTP. */
+function actualOutcome(answer: Answer | undefined, sdk: SdkResult): ActualOutcome {
+  if (answer !== undefined) return answer;
+  switch (sdk.kind) {
+    case 'output':
+      return sdk.snapshot === undefined
+        ? { kind: 'unintelligible', reason: 'the output holds no DBClusterSnapshot' }
+        : { kind: 'copied', snapshot: sdk.snapshot };
+    case 'exception':
+      return { kind: 'rejected', code: sdk.name, message: sdk.message };
+    case 'no-answer':
+      return { kind: 'unintelligible', reason: sdk.reason };
+  }
+}
