@@ -76,12 +76,16 @@ export function gatherFacts(world: World, caller: Caller, request: CopyRequest):
     sourceKeyUsable: sourceKey !== undefined && isUsable(sourceKey, caller.account),
     crossAccount: source !== undefined && source.place.account !== caller.account,
     crossRegion: source !== undefined && source.place.region !== caller.region,
-    target: request.TargetDBClusterSnapshotIdentifier?.toLowerCase(),
+    target: fold(request.TargetDBClusterSnapshotIdentifier),
     key: request.KmsKeyId ? resolveKey(world, caller, request.KmsKeyId) : undefined,
     tags: request.Tags ?? [],
     copyTags: request.CopyTags === true,
   };
 }
+
+/** Identifiers are ASCII, so nothing else is folded: the Kelvin sign must not become a k. */
+const fold = (text: string | undefined): string | undefined =>
+  text === undefined || !/^[\x20-\x7e]*$/.test(text) ? text : text.toLowerCase();
 
 function readSource(text: string | undefined): SourceName {
   if (text === undefined || text === '') return { kind: 'none' };

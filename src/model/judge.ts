@@ -55,6 +55,6 @@ export function judgeFacts(facts: Facts): Verdict {
     (answer === 'broken' ? broken : unspecified).push(id);
     for (const fault of faults) if (!rejections.includes(fault)) rejections.push(fault);
   }
-  const verdict = { broken, unspecified, rejections };
-  return broken.length === 0 ? { ...verdict, copied: expectCopy(facts as AcceptedFacts) } : verdict;
+  if (broken.length > 0) return { broken, unspecified, rejections };
+  return { broken, unspecified, rejections, copied: expectCopy(facts as AcceptedFacts) };
 }

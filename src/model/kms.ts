@@ -44,9 +44,10 @@ export function resolveKey(world: World, caller: Place, reference: string): KeyR
   const arn = parseArn(reference);
   if (arn?.service !== 'kms' || arn.partition !== partitionOf(caller.region)) return { kind: 'unknown' };
   if (arn.region !== caller.region) return { kind: 'other-region' };
-  const resource = arn.resource.startsWith('key/') ? arn.resource.slice('key/'.length) : arn.resource;
-  if (resource === arn.resource && !resource.startsWith('alias/')) return { kind: 'unknown' };
-  return lookUp(world, { account: arn.account, region: arn.region }, resource);
+  const place = { account: arn.account, region: arn.region };
+  if (arn.resource.startsWith('alias/')) return lookUp(world, place, arn.resource);
+  const id = /^key\/([^/]+)$/.exec(arn.resource)?.[1];
+  return id === undefined ? { kind: 'unknown' } : lookUp(world, place, id);
 }
 
 function lookUp(world: World, place: Place, idOrAlias: string): KeyReference {

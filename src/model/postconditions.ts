@@ -89,11 +89,11 @@ function expectKey(expect: Expect, encrypted: boolean, arn: string | undefined):
 /** What the copy must look like once the request is accepted. */
 export function expectCopy(facts: AcceptedFacts): ExpectedCopy {
   const members: Partial<Record<SnapshotMember, MemberExpectation>> = {};
-  let rule: MemberRuleId;
-  const expect: Expect = (member, expectation) => {
-    members[member] = { rule, expect: expectation };
-  };
-  for (rule of memberRuleIds) memberRules[rule](facts, expect);
+  for (const rule of memberRuleIds) {
+    memberRules[rule](facts, (member, expect) => {
+      members[member] = { rule, expect };
+    });
+  }
   return { members, tags: expectTags(facts) };
 }
 

@@ -36,7 +36,7 @@ export const keyPrefix = ({ Key = '' }: RawTag): Ternary =>
 export const valuePrefix = ({ Value = '' }: RawTag): Ternary =>
   hasReservedPrefix(Value) ? 'unspecified' : 'kept';
 
-const hasReservedPrefix = (text: string): boolean => /^(?:aws|rds):/i.test(text);
+const hasReservedPrefix = (text: string): boolean => text[3] === ':' && /^(?:aws|rds)/i.test(text);
 
 /** Character rule of key and value together. */
 export function characters({ Key = '', Value = '' }: RawTag): Ternary {

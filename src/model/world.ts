@@ -121,9 +121,13 @@ export function findSnapshot(world: World, place: Place, name: string): Snapshot
 export function putSnapshot(world: World, snapshot: Snapshot): World {
   const state = placeState(world, snapshot.place);
   const before = state.snapshots.get(snapshot.name);
+  // Member by member: the hottest path of all, on which a spread takes most of the time.
   return withPlace(world, snapshot.place, {
-    ...state,
     snapshots: state.snapshots.set(snapshot.name, snapshot),
+    clusters: state.clusters,
+    keys: state.keys,
+    aliases: state.aliases,
+    quotas: state.quotas,
     manualCount: state.manualCount + manual(snapshot) - manual(before),
     inProgress:
       snapshot.progress !== undefined

@@ -12,8 +12,8 @@ export function renderText(report: Report, options: { readonly color: boolean })
   const reported = report.findings.filter((finding) => !finding.gating);
   const sections = [
     header(report, paint),
-    findings('Deviations', gating, report, paint),
-    findings('Deviations from what is only inferred, which do not fail the run', reported, report, paint),
+    findings('Deviations', gating, paint),
+    findings('Deviations from what is only inferred, which do not fail the run', reported, paint),
     unmeasured(report, paint),
     openQuestions(report, paint),
     left(report, paint),
@@ -36,19 +36,17 @@ function header({ tool, target, rules }: Report, paint: Paint): string {
   ].join('\n');
 }
 
-function findings(title: string, list: readonly Finding[], report: Report, paint: Paint): string {
+function findings(title: string, list: readonly Finding[], paint: Paint): string {
   if (list.length === 0) return '';
-  const texts = list.map((finding, i) => findingText(finding, i + 1, report, paint));
+  const texts = list.map((finding, i) => findingText(finding, i + 1, paint));
   return `${paint('bold', title)}\n\n${texts.join('\n\n')}`;
 }
 
-function findingText(finding: Finding, number: number, { rules }: Report, paint: Paint): string {
-  const rule = rules.find(({ id }) => id === finding.rule);
+function findingText(finding: Finding, number: number, paint: Paint): string {
   const [first, ...others] = finding.cases;
-  const known = (rule?.provenance ?? []).filter(({ of }) => of === finding.aspect);
-  const sources = known.map(({ level, source }) => `           ${level}: ${source}`);
+  const sources = finding.provenance.map(({ level, source }) => `           ${level}: ${source}`);
   return [
-    `${number}. ${paint('red', finding.rule)}  ${rule?.statement ?? ''}`,
+    `${number}. ${paint('red', finding.rule)}  ${finding.statement}`,
     `   accepts  ${finding.expected}`,
     `   came     ${paint('yellow', finding.actual)}`,
     `   seen in  ${first ?? ''}${others.length === 0 ? '' : ` and ${others.length} more`}`,
@@ -56,7 +54,7 @@ function findingText(finding: Finding, number: number, { rules }: Report, paint:
     ...(finding.exchange === undefined
       ? [`   SDK      ${finding.sdk}`]
       : [
-          paint('dim', indent(finding.exchange.request, '   > ')),
+          paint('dim', indent(withoutChatter(finding.exchange.request), '   > ')),
           paint('dim', indent(finding.exchange.response, '   < ')),
         ]),
     ...Object.entries(finding.reproduction).map(
@@ -64,6 +62,13 @@ function findingText(finding: Finding, number: number, { rules }: Report, paint:
     ),
   ].join('\n');
 }
+
+/** Headers that the SDK sends about itself. */
+const withoutChatter = (request: string): string =>
+  request.replaceAll(
+    /^(x-amz-user-agent|user-agent|host|amz-sdk-[\w-]+|x-amz-(date|content-sha256)): .*\n/gm,
+    '',
+  );
 
 /** Reasons why something was not measured, each once. */
 function unmeasured({ rules }: Report, paint: Paint): string {

@@ -27,13 +27,14 @@ export function awsCliScript(scene: Scene): string {
   ].join('\n');
 }
 
-function environment({ endpoint, access, caller }: Scene): string[] {
+function environment({ endpoint, access, caller, steps }: Scene): string[] {
   const own = [...access.values()].find(({ kind }) => kind === 'access-key')?.credentials;
   const lines = [
     `export AWS_ENDPOINT_URL=${quote(endpoint)} AWS_DEFAULT_REGION=${caller.region} AWS_PAGER=`,
     `export AWS_ACCESS_KEY_ID=${own?.accessKeyId ?? ''} AWS_SECRET_ACCESS_KEY=${own?.secretAccessKey ?? ''}`,
   ];
   for (const [account, way] of access) {
+    if (![caller, ...steps.map((step) => step.caller)].some((each) => each.account === account)) continue;
     if (way.kind === 'assumed-role') {
       lines.push(
         `read -r id secret token < <(aws sts assume-role --role-arn ${way.roleArn} --role-session-name reproduction \\`,

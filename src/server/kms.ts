@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { isRefusal, refuse, type Reply } from '../model/operations/reply.ts';
 import type { World } from '../model/world.ts';
 import { kmsActions, type Members } from '../protocol/actions.ts';
@@ -33,9 +32,8 @@ export function handleKms(
     const message = `There is no operation "${action}" of KMS here.`;
     return [world, answer(refuse('UnknownOperationException', 400, message))];
   }
-  const input = isUtf8(request.body)
-    ? readJson(textOf(request), members)
-    : unreadable('The body is not UTF-8.');
+  const text = textOf(request);
+  const input = text === undefined ? unreadable('The body is not UTF-8.') : readJson(text, members);
   if (!input.ok) return [world, answer(refuse('SerializationException', 400, input.problem))];
   const [next, reply] = perform(world, scope.caller, 'kms', action, input.value);
   return [next, answer(reply)];

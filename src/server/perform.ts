@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { operations, type Service } from '../model/operations/index.ts';
 import type { Operation, Reply } from '../model/operations/reply.ts';
 import type { Caller } from '../model/place.ts';
@@ -19,6 +20,10 @@ export function perform(
   return operation(world, caller, input as never);
 }
 
-/** The body as text. That it is UTF-8 is checked elsewhere. */
-export const textOf = ({ body }: HttpRequest): string =>
-  body.length === 0 ? '' : Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8');
+/** The body as text; undefined when it is not UTF-8. */
+export function textOf({ body }: HttpRequest): string | undefined {
+  const bytes = Buffer.isBuffer(body) ? body : Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  const text = bytes.toString('utf8');
+  // The decoder puts U+FFFD for what is not UTF-8; only then is a second look needed.
+  return text.includes('\ufffd') && !isUtf8(bytes) ? undefined : text;
+}

@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { isRefusal, refuse, refuseWith, type Reply } from '../model/operations/reply.ts';
 import type { World } from '../model/world.ts';
 import { queryServices, type Members } from '../protocol/actions.ts';
@@ -56,8 +55,9 @@ function formOf(request: HttpRequest): Form | Reply<never> {
   if (body.length > 0 && type !== undefined && !/^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(type)) {
     return malformed(`content type ${type} is not application/x-www-form-urlencoded`);
   }
-  if (!isUtf8(body)) return malformed('the body is not UTF-8');
-  const form = mark === -1 ? parseForm(textOf(request)) : parseForm(path.slice(mark + 1), textOf(request));
+  const text = textOf(request);
+  if (text === undefined) return malformed('the body is not UTF-8');
+  const form = mark === -1 ? parseForm(text) : parseForm(path.slice(mark + 1), text);
   return form.ok ? form.value : malformed(form.problem);
 }
 

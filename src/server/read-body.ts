@@ -6,6 +6,8 @@ export const bodyLimit = 1024 * 1024;
 /** How much of a larger body is thrown away before the connection is cut. */
 const patience = 16 * bodyLimit;
 
+const empty = Buffer.alloc(0);
+
 /** Whether the request announces a body larger than the limit. */
 export const announcesTooMuch = ({ headers }: IncomingMessage): boolean =>
   Number(headers['content-length'] ?? 0) > bodyLimit;
@@ -16,24 +18,24 @@ export const announcesTooMuch = ({ headers }: IncomingMessage): boolean =>
  * the answer. A request that breaks off is never handed on.
  */
 export function readBody(request: IncomingMessage, done: (body: Buffer | undefined) => void): void {
-  const chunks: Buffer[] = [];
+  let body: Buffer = empty;
+  let more: Buffer[] | undefined;
   let length = 0;
-  let tooLarge = false;
+  let given = announcesTooMuch(request);
+  if (given) done(undefined);
 
-  const giveUp = (): void => {
-    tooLarge = true;
-    chunks.length = 0;
-    done(undefined);
-  };
   request.on('data', (chunk: Buffer) => {
     length += chunk.length;
-    if (tooLarge) {
+    if (given) {
       if (length > patience) request.destroy();
-    } else if (length > bodyLimit) giveUp();
-    else chunks.push(chunk);
+    } else if (length > bodyLimit) {
+      given = true;
+      more = undefined;
+      done(undefined);
+    } else if (length === chunk.length) body = chunk;
+    else (more ??= [body]).push(chunk);
   });
   request.on('end', () => {
-    if (!tooLarge) done(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
+    if (!given) done(more === undefined ? body : Buffer.concat(more, length));
   });
-  if (announcesTooMuch(request)) giveUp();
 }

@@ -91,8 +91,9 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 }
 
 function send(response: ServerResponse, { status, headers, body }: HttpResponse): void {
-  response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) });
-  response.end(body);
+  const fields: (string | number)[] = ['Content-Length', Buffer.byteLength(body)];
+  for (const name in headers) fields.push(name, headers[name] ?? '');
+  response.writeHead(status, fields as string[]).end(body);
 }
 
 function rawAnswer({ status, headers, body }: HttpResponse): string {

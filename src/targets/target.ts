@@ -60,6 +60,8 @@ export interface Step {
   readonly operation: string;
   readonly caller: Caller;
   readonly input: Readonly<Record<string, unknown>>;
+  /** Name, in the world's document, of what the call is about. */
+  readonly about?: string;
   /** What the target made up, by the member path that held it, as later steps use it. */
   readonly invented?: { readonly variable: string; readonly path: string; readonly value: string };
   /** Whether the run had to wait until the snapshot was available. */

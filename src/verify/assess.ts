@@ -44,7 +44,7 @@ export function assessOutcome(
   const expected =
     verdict.rejections.length === 0 ? 'a copy' : `a copy, or ${describeFaults(verdict.rejections)}`;
   const blamed = actual.kind === 'rejected' ? (blameFor(actual.code, requested) ?? rule) : rule;
-  return [fail(blamed, expected, describeOutcome(actual))];
+  return [{ ...fail(blamed, expected, describeOutcome(actual)), tested: rule }];
 }
 
 /** The rule that a target claims to be broken when it refuses with a fault, where one rule stands for the fault. */

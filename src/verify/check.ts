@@ -13,6 +13,8 @@ export type Check =
 export interface Deviation {
   readonly status: 'fail';
   readonly rule: RuleId;
+  /** The rule that was being tested, when another one is to blame. */
+  readonly tested?: RuleId;
   /** What is violated: the behaviour itself, or only which fault answers it. Their provenance may differ. */
   readonly aspect: 'behaviour' | 'fault';
   /** In words, with the real names. */
@@ -29,7 +31,7 @@ export const fail = (
   expected: string,
   actual: string,
   aspect: Deviation['aspect'] = 'behaviour',
-): Check => ({
+): Deviation => ({
   status: 'fail',
   rule,
   aspect,

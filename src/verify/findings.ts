@@ -1,9 +1,9 @@
-import { rules, type RuleId } from '../spec/generated/catalogue.ts';
+import { rules } from '../spec/generated/catalogue.ts';
 import type { Finding } from '../spec/generated/types.ts';
 import type { HttpExchange, SdkResult } from '../targets/target.ts';
 import type { Deviation } from './check.ts';
 import { abstractNames, withoutTimes } from './names.ts';
-import { isGating, levelOf, ruleEntry, type Level } from './provenance.ts';
+import { isGating, levelOf, provenanceOf, ruleEntry, type Level } from './provenance.ts';
 import type { RunResult } from './run.ts';
 import type { Measured } from './unit.ts';
 
@@ -11,14 +11,23 @@ import type { Measured } from './unit.ts';
 export type Reproducer = (measured: Measured, deviation: Deviation) => Readonly<Record<string, string>>;
 
 /** The deviations of a run: what is alike but for names is one finding, in the order of the catalogue. */
-export function collectFindings(run: RunResult, gate: Level, reproduce: Reproducer): Finding[] {
+export function collectFindings(
+  run: RunResult,
+  gate: Level,
+  reproduce: Reproducer,
+  isWanted: (check: Deviation) => boolean,
+): Finding[] {
   const findings = new Map<string, Finding & { cases: string[] }>();
   for (const result of run.results.values()) {
     if (result.kind !== 'measured') continue;
     for (const check of result.checks) {
-      if (check.status !== 'fail') continue;
-      const texts = [plain(check.expected, result), plain(check.actual, result)].map(withoutTimes);
-      const key = [check.rule, check.aspect, ...texts].join('\n');
+      if (check.status !== 'fail' || !isWanted(check)) continue;
+      const key = [
+        check.rule,
+        check.aspect,
+        withoutValues(check.expected),
+        withoutTimes(plain(check.actual, result)),
+      ].join('\n');
       const known = findings.get(key);
       if (known === undefined) findings.set(key, makeFinding(result, check, gate, reproduce));
       else known.cases.push(result.unit.label);
@@ -36,9 +45,12 @@ function makeFinding(
   reproduce: Reproducer,
 ): Finding & { cases: string[] } {
   const { unit, exchange } = measured;
-  const level = levelOf(ruleEntry(check.rule), check.aspect);
+  const rule = ruleEntry(check.rule);
+  const level = levelOf(rule, check.aspect);
   return {
-    rule: check.rule satisfies RuleId,
+    rule: check.rule,
+    statement: rule.statement,
+    provenance: provenanceOf(rule).filter(({ of }) => of === check.aspect),
     aspect: check.aspect,
     level,
     gating: isGating(level, gate),
@@ -56,6 +68,9 @@ function makeFinding(
     reproduction: reproduce(measured, check),
   };
 }
+
+/** What was expected, but for the value: the same defect shows with many values. */
+const withoutValues = (text: string): string => text.replaceAll(/"[^"]*"/g, '…');
 
 const plain = (text: string, measured: Measured): string => abstractNames(text, measured.bindings);
 

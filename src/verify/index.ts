@@ -4,6 +4,7 @@ import type { Report } from '../spec/generated/types.ts';
 import { reproductions } from '../reproduce/index.ts';
 import { startServer } from '../server/index.ts';
 import { connectEndpoint, type EndpointTarget } from '../targets/endpoint/index.ts';
+import type { Step } from '../targets/target.ts';
 import type { Deviation } from './check.ts';
 import type { Level } from './provenance.ts';
 import { buildReport } from './report.ts';
@@ -79,18 +80,27 @@ async function judgeEndpoint(options: VerifyOptions, url: string, embedded?: str
 }
 
 function sceneOf(measured: Measured, deviation: Deviation, { access }: EndpointTarget, endpoint: string) {
-  const { unit, steps, caller, request, exchange } = measured;
+  const { unit, caller, request, exchange } = measured;
   return {
     title: `${deviation.rule} (${unit.label})\nacceptable: ${deviation.expected}\ncame: ${deviation.actual}`,
     endpoint,
     access,
-    steps,
+    steps: neededSteps(measured),
     caller,
     request,
     wire: unit.wire,
     ...(exchange.http !== undefined && { http: exchange.http }),
     look: lookFor(deviation),
   };
+}
+
+/** The steps without the keys that neither the request nor a snapshot needs: other cases share the world. */
+function neededSteps({ given, unit, steps }: Measured): readonly Step[] {
+  const words = JSON.stringify([unit.request, unit.wire]);
+  const encrypting = Object.values(given.snapshots ?? {}).map((snapshot) => snapshot.encryptedWith);
+  const needed = (handle: string): boolean =>
+    !(handle in (given.keys ?? {})) || encrypting.includes(handle) || words.includes(`{${handle}`);
+  return steps.filter(({ about }) => about === undefined || needed(about));
 }
 
 /** What shows the deviation, if the answer does not. */

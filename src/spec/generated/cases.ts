@@ -8374,9 +8374,7 @@ export const cases: readonly DirectedCase[] = [
       "breaks": [
         "source-exists"
       ],
-      "leavesOpen": [
-        "source-visible"
-      ],
+      "leavesOpen": [],
       "twin": {
         "given": {
           "snapshots": {

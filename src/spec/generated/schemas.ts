@@ -941,33 +941,7 @@ export const schemas: readonly object[] = [
           "provenance": {
             "type": "array",
             "items": {
-              "title": "ProvenanceInfo",
-              "type": "object",
-              "additionalProperties": false,
-              "properties": {
-                "of": {
-                  "enum": [
-                    "behaviour",
-                    "fault"
-                  ]
-                },
-                "level": {
-                  "enum": [
-                    "documented",
-                    "observed",
-                    "inferred"
-                  ]
-                },
-                "source": {
-                  "description": "Title, section, address and date.",
-                  "type": "string"
-                }
-              },
-              "required": [
-                "of",
-                "level",
-                "source"
-              ]
+              "$ref": "#/$defs/provenance"
             }
           },
           "checks": {
@@ -1036,6 +1010,17 @@ export const schemas: readonly object[] = [
         "properties": {
           "rule": {
             "type": "string"
+          },
+          "statement": {
+            "description": "The rule in one sentence.",
+            "type": "string"
+          },
+          "provenance": {
+            "description": "What is known of what is violated.",
+            "type": "array",
+            "items": {
+              "$ref": "#/$defs/provenance"
+            }
           },
           "aspect": {
             "description": "What is violated: the behaviour, or only which fault answers it.",
@@ -1128,6 +1113,8 @@ export const schemas: readonly object[] = [
         },
         "required": [
           "rule",
+          "statement",
+          "provenance",
           "aspect",
           "level",
           "gating",
@@ -1137,6 +1124,35 @@ export const schemas: readonly object[] = [
           "situation",
           "sdk",
           "reproduction"
+        ]
+      },
+      "provenance": {
+        "title": "ProvenanceInfo",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "of": {
+            "enum": [
+              "behaviour",
+              "fault"
+            ]
+          },
+          "level": {
+            "enum": [
+              "documented",
+              "observed",
+              "inferred"
+            ]
+          },
+          "source": {
+            "description": "Title, section, address and date.",
+            "type": "string"
+          }
+        },
+        "required": [
+          "of",
+          "level",
+          "source"
         ]
       }
     }

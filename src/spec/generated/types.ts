@@ -463,6 +463,14 @@ export interface CaseResult {
 export interface Finding {
   readonly rule: string;
   /**
+   * The rule in one sentence.
+   */
+  readonly statement: string;
+  /**
+   * What is known of what is violated.
+   */
+  readonly provenance: readonly ProvenanceInfo[];
+  /**
    * What is violated: the behaviour, or only which fault answers it.
    */
   readonly aspect: 'behaviour' | 'fault';

@@ -128,7 +128,11 @@ export class Connection {
 /** Reads what an SDK client throws. Anything but an Error is a defect and thrown on. */
 export function toCallFault(error: unknown): CallFault {
   if (!(error instanceof Error)) throw error;
-  const { $metadata, $response, code = '' } = error as {
+  const {
+    $metadata,
+    $response,
+    code = '',
+  } = error as {
     code?: string;
     $metadata?: { httpStatusCode?: number };
     $response?: { statusCode?: number };

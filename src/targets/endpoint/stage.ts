@@ -48,10 +48,10 @@ export async function stageWorld(
   const workshop = new Workshop(connection);
   const stage: Stage = { workshop, setting, keys: {}, keyArns: {}, snapshots: {}, pending: [], quotas };
   try {
-    for (const [handle, entry] of Object.entries(given.keys ?? {})) await stageKey(stage, handle, entry);
-    for (const [handle, entry] of Object.entries(given.snapshots ?? {}))
-      await stageSnapshot(stage, handle, entry);
-    for (const [handle, entry] of Object.entries(given.keys ?? {})) await settleKey(stage, handle, entry);
+    await each(workshop, given.keys, (handle, entry) => stageKey(stage, handle, entry));
+    await each(workshop, given.snapshots, (handle, entry) => stageSnapshot(stage, handle, entry));
+    await each(workshop, given.keys, (handle, entry) => settleKey(stage, handle, entry));
+    workshop.about = undefined;
     for (const entry of given.places ?? []) await fillPlace(stage, placeOf(entry, setting), entry);
   } catch (error) {
     const left = await workshop.cleanUp();
@@ -66,6 +66,17 @@ export async function stageWorld(
     recheck: () => recheck(connection, stage),
     cleanUp: () => workshop.cleanUp(),
   };
+}
+
+async function each<T>(
+  workshop: Workshop,
+  entries: Readonly<Record<string, T>> | undefined,
+  make: (handle: string, entry: T) => Promise<void>,
+): Promise<void> {
+  for (const [handle, entry] of Object.entries(entries ?? {})) {
+    workshop.about = handle;
+    await make(handle, entry);
+  }
 }
 
 /** The model's world, with the target's own key ids and its own description of each snapshot. */

@@ -33,6 +33,8 @@ const patience = 60_000;
 export class Workshop {
   readonly connection: Connection;
   readonly steps: Step[] = [];
+  /** Name, in the world's document, of what is being made. */
+  about: string | undefined;
   readonly #leftovers: Leftover[] = [];
 
   constructor(connection: Connection) {
@@ -47,7 +49,8 @@ export class Workshop {
     input: Readonly<Record<string, unknown>>,
   ): Promise<Record<string, unknown>> {
     const result = await this.connection.call(service, operation, caller, input);
-    this.steps.push({ service, operation, caller, input });
+    const about = this.about === undefined ? {} : { about: this.about };
+    this.steps.push({ service, operation, caller, input, ...about });
     if (result.ok) return result.output;
     throw new StagingStopped(kindOf(result.fault), `${operation}: ${describeFault(result.fault)}`);
   }

@@ -1,0 +1,68 @@
+import type { DirectedCase } from '../spec/case.ts';
+import type { RuleId } from '../spec/generated/catalogue.ts';
+import type { CaseResult, Rule, RuleResult, Status } from '../spec/generated/types.ts';
+import { describeOutcome, isAcceptableOutcome } from './assess.ts';
+import type { Check } from './check.ts';
+import { measuredByOutcome } from './measured-by.ts';
+import type { PlannedCase } from './plan.ts';
+import { isGating, levelOf, provenanceOf, type Level } from './provenance.ts';
+import type { RunResult } from './run.ts';
+import type { UnitResult } from './unit.ts';
+
+/** What a run showed of one rule. */
+export function ruleResult(rule: Rule & { readonly id: RuleId }, run: RunResult, gate: Level): RuleResult {
+  const cases = run.plan.cases
+    .filter((planned) => planned.case.rule === rule.id)
+    .map((planned) => caseResult(planned, run.results));
+  const checks = [...run.results.values()].flatMap((result) =>
+    result.kind === 'measured' ? result.checks.filter((check) => check.rule === rule.id) : [],
+  );
+  const failed = checks.filter(({ status }) => status === 'fail').length;
+  const statuses = new Set(cases.map(({ status }) => status));
+  const strongest: readonly Status[] = ['pass', 'error', 'unmeasured'];
+  return {
+    id: rule.id,
+    kind: rule.kind,
+    statement: rule.statement,
+    status:
+      failed > 0 || statuses.has('fail')
+        ? 'fail'
+        : (strongest.find((status) => statuses.has(status)) ?? 'unmeasured'),
+    gating: isGating(levelOf(rule, 'behaviour'), gate),
+    provenance: provenanceOf(rule),
+    checks: { passed: checks.filter(({ status }) => status === 'pass').length, failed },
+    cases,
+  };
+}
+
+function caseResult({ case: entry, unit, twin }: PlannedCase, results: RunResult['results']): CaseResult {
+  const named = { id: entry.id, title: entry.title };
+  const own = settle(results.get(unit), entry);
+  if (own.status !== 'pass' || twin === undefined) return { ...named, ...own };
+  // A rejection is for the right reason only if what differs in that one thing is accepted.
+  const other = results.get(twin);
+  if (other?.kind !== 'measured') {
+    const reason = `its accepting twin could not be tried: ${other?.reason ?? 'not run'}`;
+    return { ...named, status: other?.kind ?? 'error', reason };
+  }
+  if (other.actual.kind === 'copied') return { ...named, status: 'pass' };
+  const reason = `its accepting twin is refused too, with ${describeOutcome(other.actual)}, so the rejection says nothing about the rule`;
+  return { ...named, status: 'unmeasured', reason };
+}
+
+function settle(result: UnitResult | undefined, entry: DirectedCase): { status: Status; reason?: string } {
+  if (result === undefined) return { status: 'error', reason: 'not run' };
+  if (result.kind !== 'measured') return { status: result.kind, reason: result.reason };
+  const about: readonly Check[] = result.checks.filter((check) => check.rule === entry.rule);
+  if (about.some(({ status }) => status === 'fail')) return { status: 'fail' };
+  if (about.some(({ status }) => status === 'pass')) return { status: 'pass' };
+  if (measuredByOutcome(entry.rule)) {
+    return { status: isAcceptableOutcome(result.verdict, result.actual) ? 'pass' : 'fail' };
+  }
+  const unseen = about.find((check) => check.status === 'unseen');
+  if (unseen !== undefined) return { status: 'unmeasured', reason: unseen.reason };
+  return {
+    status: 'unmeasured',
+    reason: `the target answers ${describeOutcome(result.actual)}, which shows nothing of the rule`,
+  };
+}
