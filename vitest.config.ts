@@ -1,10 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
+const inCi = process.env['CI'] !== undefined;
+
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'properties/**/*.test.ts', 'contracts/**/*.test.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
     setupFiles: ['./properties/setup.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
+    reporters: inCi ? ['default', ['json', { outputFile: 'reports/vitest.json' }]] : ['default'],
   },
 });

@@ -8,3 +8,4 @@ export * from './situations.ts';
 export * from './tags.ts';
 export * from './twists.ts';
 export * from './worlds.ts';
+export * from './calls.ts';

@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { applyWire, fillRequest, plainSetting, type Setting } from '../model/bindings.ts';
+import { fillRequest, plainSetting, type Setting } from '../model/bindings.ts';
+import { applyWire } from '../model/wire.ts';
 import type { CopyRequest } from '../model/facts.ts';
 import { placeOf, realise } from '../model/fixture.ts';
 import type { Caller } from '../model/place.ts';

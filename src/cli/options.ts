@@ -11,7 +11,7 @@ export interface ReportSink {
 /** Reads `FORMAT[=FILE]`; an unknown format is refused. */
 export function parseReport(text: string, before: readonly ReportSink[] = []): ReportSink[] {
   const [format = '', ...rest] = text.split('=');
-  if (!(format in reporters)) {
+  if (!Object.hasOwn(reporters, format)) {
     throw new InvalidArgumentError(
       `There is no format "${format}"; there are ${Object.keys(reporters).join(', ')}.`,
     );

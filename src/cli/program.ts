@@ -13,13 +13,18 @@ export async function run(argv: readonly string[]): Promise<void> {
     .description("An executable contract for Amazon Neptune's CopyDBClusterSnapshot.")
     .version(version());
   for (const make of commands) program.addCommand(make());
-  for (const command of [program, ...program.commands]) command.exitOverride();
+  for (const command of [program, ...program.commands])
+    command.exitOverride().configureOutput({ outputError });
   try {
     await program.parseAsync(argv);
   } catch (error) {
     process.exitCode = exitCodeOf(error);
   }
 }
+
+/** One line, with what commander suggests. */
+const outputError = (text: string, write: (text: string) => void): void =>
+  write(`${text.trimEnd().replaceAll('\n', ' ')}\n`);
 
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;

@@ -1,10 +1,12 @@
-import { writeFile } from 'node:fs/promises';
+import { access, constants, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { reporters } from '../reporters/index.ts';
 import type { DirectedCase } from '../spec/case.ts';
 import { cases } from '../spec/generated/cases.ts';
 import type { Report } from '../spec/generated/types.ts';
 import { verify } from '../verify/index.ts';
+import { openBaseline } from './baseline.ts';
 import { showProgress } from './progress.ts';
 import type { ReportSink } from './options.ts';
 import type { VerifyFlags } from './verify.ts';
@@ -12,17 +14,25 @@ import { version } from './version.ts';
 
 /** Runs `verify` and writes its reports. Resolves to the exit code. */
 export async function runVerify(flags: VerifyFlags): Promise<number> {
+  const sinks = flags.report ?? [{ format: 'text' }];
+  for (const { file } of sinks) if (file !== undefined) await checkWritable(file);
+  const baseline = await openBaseline(flags, (line) => process.stderr.write(`${line}\n`));
+  if (!baseline.ok) {
+    process.stderr.write(baseline.problems.map((problem) => `${problem}\n`).join(''));
+    return 2;
+  }
   const interruption = new AbortController();
   const interrupt = (): void => interruption.abort();
   process.once('SIGINT', interrupt);
   process.once('SIGTERM', interrupt);
   const progress = showProgress(process.stderr);
   try {
-    const report = await verify({
+    const found = await verify({
       ...(flags.endpoint !== undefined && { endpoint: flags.endpoint }),
       ...(flags.kmsEndpoint !== undefined && { kmsEndpoint: flags.kmsEndpoint }),
       ...(flags.quota !== undefined && { quota: flags.quota }),
       ...(flags.rule !== undefined && { rules: flags.rule }),
+      ...(flags.targetName !== undefined && { targetName: flags.targetName }),
       region: flags.region,
       seed: flags.seed,
       gate: flags.gate,
@@ -33,7 +43,8 @@ export async function runVerify(flags: VerifyFlags): Promise<number> {
       signal: interruption.signal,
     });
     progress.end();
-    await writeReports(report, flags.report ?? [{ format: 'text' }]);
+    const report = await baseline.hold(found);
+    await writeReports(report, sinks);
     return report.summary.exitCode;
   } finally {
     progress.end();
@@ -52,6 +63,14 @@ async function writeReports(report: Report, sinks: readonly ReportSink[]): Promi
     if (file === undefined) process.stdout.write(text);
     else await writeFile(file, text).catch((error: unknown) => cannotWrite(file, error));
   }
+}
+
+/** Refuses a file that could not be written, before anything is judged. */
+async function checkWritable(file: string): Promise<void> {
+  const found = await stat(file).catch(() => undefined);
+  if (found?.isDirectory() === true) cannotWrite(file, new Error('it is a directory'));
+  const place = found === undefined ? dirname(file) : file;
+  await access(place, constants.W_OK).catch((error: unknown) => cannotWrite(file, error));
 }
 
 /** Colours on a terminal, unless the environment says otherwise. */

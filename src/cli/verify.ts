@@ -1,9 +1,10 @@
 import { Command, Option } from 'commander';
 import type { RuleId } from '../spec/generated/catalogue.ts';
+import type { BaselineFlags } from './baseline.ts';
 import { integer, parseRegion, parseReport, parseRule, parseUrl, type ReportSink } from './options.ts';
 
 /** Flags of `verify`. */
-export interface VerifyFlags {
+export interface VerifyFlags extends BaselineFlags {
   readonly endpoint?: string;
   readonly kmsEndpoint?: string;
   readonly region: string;
@@ -13,6 +14,7 @@ export interface VerifyFlags {
   readonly gate: 'documented' | 'observed' | 'inferred';
   readonly timeout: number;
   readonly quota?: number;
+  readonly targetName?: string;
 }
 
 /** The command `verify`. Its work is loaded only when it runs. */
@@ -34,18 +36,28 @@ export function verifyCommand(): Command {
         .choices(['documented', 'observed', 'inferred'])
         .default('observed'),
     )
+    .option(
+      '--target-name <name>',
+      "what the report and the baseline call it; unless given, the endpoint's host",
+    )
+    .option(
+      '--baseline <file>',
+      'known deviations (YAML, spec/baseline.schema.json), which do not fail the run',
+    )
+    .option('--update-baseline', 'bring the file of --baseline up to date; new entries await their reason')
     .option('--quota <n>', "the target's quota of manual snapshots, if not 100", integer(1, 10_000))
     .option('--timeout <seconds>', 'how long to wait for an answer', integer(1, 3600), 10)
     .addHelpText(
       'after',
       `
-Exit codes: 0 conforms, 1 deviations, 2 the judging itself failed.
+Exit codes: 0 conforms, 1 deviations (or a baseline that no longer holds), 2 the judging itself failed.
 
 Examples:
   neptune-copy-contract verify
   neptune-copy-contract verify --endpoint http://127.0.0.1:5000
   neptune-copy-contract verify --endpoint http://127.0.0.1:4566 --report json=report.json --report text
-  neptune-copy-contract verify --endpoint http://127.0.0.1:5000 --rule copy-create-time`,
+  neptune-copy-contract verify --endpoint http://127.0.0.1:5000 --rule copy-create-time
+  neptune-copy-contract verify --endpoint http://127.0.0.1:5000 --target-name moto --baseline moto.yaml --update-baseline`,
     )
     .action(async (flags: VerifyFlags) => {
       const { runVerify } = await import('./run-verify.ts');

@@ -113,18 +113,3 @@ function lookUp(name: string, part: string | undefined, { setting, keys, snapsho
     throw new Error(`{${name}${part === undefined ? '' : `.${part}`}} names nothing in this world`);
   return value;
 }
-
-/**
- * The request as it is after edits of the form on the wire. Only whole members can be edited: null removes
- * one, a text replaces it, and an empty `Tags` is an empty list.
- */
-export function applyWire(request: CopyRequest, wire: Readonly<Record<string, string | null>>): CopyRequest {
-  const edited: Record<string, unknown> = { ...request };
-  for (const [member, text] of Object.entries(wire)) {
-    if (text === null) delete edited[member];
-    else if (member === 'CopyTags') edited[member] = text === 'true' ? true : text === 'false' ? false : text;
-    else if (member === 'Tags') edited[member] = [];
-    else edited[member] = text;
-  }
-  return edited;
-}

@@ -13,6 +13,18 @@ export interface CopyRequest {
   readonly PreSignedUrl?: string | undefined;
   readonly CopyTags?: boolean | string | undefined;
   readonly Tags?: readonly RawTag[] | undefined;
+  /** What is odd about the form it came in; absent when nothing is. */
+  readonly form?: OddForm | undefined;
+}
+
+/** What no SDK would send, as far as it makes a difference. */
+export interface OddForm {
+  /** No operation is named, or one that the service does not have. */
+  readonly action?: 'missing' | 'unknown';
+  /** Nothing is known of how such a form is read. */
+  readonly open?: boolean;
+  /** Tags that may be read as such, or not be seen. */
+  readonly strayTags?: readonly RawTag[];
 }
 
 /** How the source is named. */
@@ -141,6 +153,8 @@ export function isSharedWith(snapshot: Snapshot, account: string): boolean {
 }
 
 /** The tags of a request that has kept its rules. */
-export function tagsOf(facts: Facts): readonly Tag[] {
-  return facts.tags.map(({ Key = '', Value }) => (Value === undefined ? { Key } : { Key, Value }));
-}
+export const tagsOf = (facts: Facts): readonly Tag[] => asTags(facts.tags);
+
+/** Tags that have their keys. */
+export const asTags = (tags: readonly RawTag[]): readonly Tag[] =>
+  tags.map(({ Key = '', Value }) => (Value === undefined ? { Key } : { Key, Value }));

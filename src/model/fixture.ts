@@ -121,7 +121,8 @@ function addKeys(
   return next;
 }
 
-function addKey(world: World, key: KmsKey, alias?: string): World {
+/** The world with a key added, or put in the place of the one of its id. */
+export function addKey(world: World, key: KmsKey, alias?: string): World {
   const state = placeState(world, key.place);
   return withPlace(world, key.place, {
     ...state,

@@ -12,4 +12,5 @@ export * from './lifecycle.ts';
 export * from './place.ts';
 export * from './postconditions.ts';
 export * from './ternary.ts';
+export * from './wire.ts';
 export * from './world.ts';

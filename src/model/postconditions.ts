@@ -8,7 +8,7 @@ import type {
   SnapshotMember,
   TagExpectation,
 } from './expectation.ts';
-import { tagsOf, type Facts } from './facts.ts';
+import { asTags, type Facts } from './facts.ts';
 import { isSystemTag } from './tags.ts';
 import type { Snapshot } from './world.ts';
 
@@ -97,9 +97,17 @@ export function expectCopy(facts: AcceptedFacts): ExpectedCopy {
   return { members, tags: expectTags(facts) };
 }
 
-/** Tags in the request win; without any, CopyTags decides. An empty list is none. */
+/** Tags of the request that may have been read or not are welcome, but not asked for. */
 function expectTags(facts: AcceptedFacts): TagExpectation {
-  const given = tagsOf(facts);
+  const expected = tagsByRule(facts);
+  const stray = facts.request.form?.strayTags;
+  if (stray === undefined) return expected;
+  return { ...expected, optional: [...expected.optional, ...asTags(stray)] };
+}
+
+/** Tags in the request win; without any, CopyTags decides. An empty list is none. */
+function tagsByRule(facts: AcceptedFacts): TagExpectation {
+  const given = asTags(facts.tags);
   if (given.length > 0) {
     return {
       rule: facts.copyTags ? 'tags-over-copy-tags' : 'copy-assigns-tags',

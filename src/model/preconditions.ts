@@ -11,6 +11,9 @@ export type Predicate = (facts: Facts) => Ternary;
 
 /** One predicate for each precondition of the catalogue; the compiler sees to it that none is missing. */
 export const preconditions: Readonly<Record<PreconditionId, Predicate>> = {
+  'action-required': ({ request }) => brokenIf(request.form?.action === 'missing'),
+  'action-known': ({ request }) => brokenIf(request.form?.action === 'unknown'),
+  'form-plain': ({ request }) => (request.form?.open === true ? 'unspecified' : 'kept'),
   'source-required': ({ request }) => brokenIf(request.SourceDBClusterSnapshotIdentifier === undefined),
   'target-required': ({ request }) => brokenIf(request.TargetDBClusterSnapshotIdentifier === undefined),
   'source-not-blank': ({ request }) => brokenIf(request.SourceDBClusterSnapshotIdentifier === ''),

@@ -71,13 +71,17 @@ class ListReader {
       if (text === '') this.found = true;
       return;
     }
-    const [element, index = '', field, ...deeper] = path.split('.');
-    if (element !== this.type.element || !/^(?:0|[1-9]\d{0,8})$/.test(index) || deeper.length > 0) return;
-    if (this.type.members === undefined) {
+    const { element, members } = this.type;
+    if (!path.startsWith(element) || path[element.length] !== '.') return;
+    const dot = path.indexOf('.', element.length + 1);
+    const index = path.slice(element.length + 1, dot === -1 ? undefined : dot);
+    const field = dot === -1 ? undefined : path.slice(dot + 1);
+    if (!/^(?:0|[1-9]\d{0,8})$/.test(index)) return;
+    if (members === undefined) {
       if (field !== undefined) return;
       this.elements.set(Number(index), text);
     } else {
-      if (field === undefined ? text !== '' : !this.type.members.includes(field)) return;
+      if (field === undefined ? text !== '' : !members.includes(field)) return;
       const before = this.elements.get(Number(index));
       const structure = typeof before === 'object' ? before : {};
       if (field !== undefined) structure[field] = text;
@@ -87,6 +91,7 @@ class ListReader {
   }
 
   items(): readonly unknown[] {
+    if (this.elements.size === 1) return [...this.elements.values()];
     return [...this.elements].sort(([a], [b]) => a - b).map(([, element]) => element);
   }
 }

@@ -1,19 +1,19 @@
 import { styleText } from 'node:util';
+import { baselineText, type Paint } from './text-baseline.ts';
 import type { Finding, Report, RuleResult, StatusCounts } from '../spec/generated/types.ts';
-
-type Style = Parameters<typeof styleText>[0];
-type Paint = (style: Style, text: string) => string;
 
 /** The report for people at a terminal. */
 export function renderText(report: Report, options: { readonly color: boolean }): string {
   const paint: Paint = (style, text) =>
     options.color ? styleText(style, text, { validateStream: false }) : text;
-  const gating = report.findings.filter((finding) => finding.gating);
-  const reported = report.findings.filter((finding) => !finding.gating);
+  const news = report.findings.filter((finding) => finding.known === undefined);
+  const gating = news.filter((finding) => finding.gating);
+  const reported = news.filter((finding) => !finding.gating);
   const sections = [
     header(report, paint),
     findings('Deviations', gating, paint),
     findings('Deviations from what is only inferred, which do not fail the run', reported, paint),
+    baselineText(report, paint),
     unmeasured(report, paint),
     openQuestions(report, paint),
     left(report, paint),
@@ -50,6 +50,7 @@ function findingText(finding: Finding, number: number, paint: Paint): string {
     `   accepts  ${finding.expected}`,
     `   came     ${paint('yellow', finding.actual)}`,
     `   seen in  ${first ?? ''}${others.length === 0 ? '' : ` and ${others.length} more`}`,
+    `   id       ${finding.fingerprint}`,
     `   known    ${sources.join('\n').trimStart()}`,
     ...(finding.exchange === undefined
       ? [`   SDK      ${finding.sdk}`]
@@ -97,13 +98,13 @@ function left({ leftBehind }: Report, paint: Paint): string {
     : `${paint('yellow', 'Left behind at the target')}\n${indent(leftBehind.join('\n'), '  ')}`;
 }
 
-function summary({ summary: sum, rules, seed, run, gate }: Report, paint: Paint): string {
+function summary({ summary: sum, rules, seed, run, gate, baseline }: Report, paint: Paint): string {
   const failing = rules.filter(({ status }) => status === 'fail').map(name);
   const verdict =
     sum.exitCode === 0
-      ? paint('green', 'conforms')
+      ? paint('green', sum.known === 0 ? 'conforms' : `conforms but for ${sum.known} known deviations`)
       : sum.exitCode === 1
-        ? paint('red', `${sum.deviations} deviation${sum.deviations === 1 ? '' : 's'}`)
+        ? paint('red', failures(sum.deviations, baseline?.problems.length ?? 0))
         : paint('yellow', 'could not be judged');
   return [
     ...(failing.length === 0 ? [] : [`failing  ${wrap(failing).replaceAll('\n', '\n         ')}`]),
@@ -111,6 +112,11 @@ function summary({ summary: sum, rules, seed, run, gate }: Report, paint: Paint)
     `cases    ${counts(sum.cases)}`,
     `${paint('bold', verdict)}  (${run.calls} calls in ${(run.milliseconds / 1000).toFixed(1)} s, seed ${seed}, gate ${gate})`,
   ].join('\n');
+}
+
+function failures(deviations: number, problems: number): string {
+  const found = `${deviations} deviation${deviations === 1 ? '' : 's'}`;
+  return problems === 0 ? found : `${found}, ${problems} problem${problems === 1 ? '' : 's'} of the baseline`;
 }
 
 const name = (rule: RuleResult): string => rule.id;

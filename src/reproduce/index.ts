@@ -1,9 +1,15 @@
 import { awsCliScript } from './aws-cli.ts';
+import { boto3Script } from './boto3.ts';
+import { curlScript } from './curl.ts';
+import { javascriptScript } from './javascript.ts';
 import type { Scene } from './scene.ts';
 
 /** The languages in which a deviation can be shown again. A new one is a file and a line here. */
 const languages: Readonly<Record<string, (scene: Scene) => string>> = {
   'aws-cli': awsCliScript,
+  boto3: boto3Script,
+  javascript: javascriptScript,
+  curl: curlScript,
 };
 
 /** Scripts that show a deviation again, by language. */

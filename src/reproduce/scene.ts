@@ -7,6 +7,8 @@ export interface Scene {
   /** What the script shows, in a line or two. */
   readonly title: string;
   readonly endpoint: string;
+  /** Where KMS is, if elsewhere. */
+  readonly kmsEndpoint?: string;
   readonly access: ReadonlyMap<string, Access>;
   /** Calls that bring the world about. */
   readonly steps: readonly Step[];
@@ -15,8 +17,11 @@ export interface Scene {
   readonly request: CopyRequest;
   readonly wire: WireEdits;
   readonly http?: HttpExchange;
-  /** What to look at afterwards, if the answer alone does not show it. */
-  readonly look: 'answer' | 'tags' | 'description';
+  /**
+   * What shows the deviation: the answer as a client reads it, the answer as it came over the wire, or a look
+   * at the target afterwards.
+   */
+  readonly look: 'answer' | 'wire' | 'tags' | 'description' | 'source';
 }
 
 /** Whether an SDK would send the request as it is: nothing missing that it insists on, nothing edited. */
@@ -24,34 +29,3 @@ export const isOrdinary = ({ request, wire }: Scene): boolean =>
   Object.keys(wire).length === 0 &&
   request.SourceDBClusterSnapshotIdentifier !== undefined &&
   request.TargetDBClusterSnapshotIdentifier !== undefined;
-
-/** Calls that remove what the steps made, last things first. Keys can only be scheduled for deletion. */
-export function undo(steps: readonly Step[]): Step[] {
-  return [...steps].reverse().flatMap((step) => {
-    const inverse = inverses[step.operation]?.(step);
-    if (inverse === undefined) return [];
-    return [{ service: step.service, caller: step.caller, ...inverse }];
-  });
-}
-
-type Inverse = Pick<Step, 'operation' | 'input'>;
-
-const inverses: Readonly<Record<string, (step: Step) => Inverse | undefined>> = {
-  CreateDBCluster: ({ input }) => ({
-    operation: 'DeleteDBCluster',
-    input: { DBClusterIdentifier: input['DBClusterIdentifier'], SkipFinalSnapshot: true },
-  }),
-  CreateDBClusterSnapshot: ({ input }) => ({
-    operation: 'DeleteDBClusterSnapshot',
-    input: { DBClusterSnapshotIdentifier: input['DBClusterSnapshotIdentifier'] },
-  }),
-  CopyDBClusterSnapshot: ({ input }) => ({
-    operation: 'DeleteDBClusterSnapshot',
-    input: { DBClusterSnapshotIdentifier: input['TargetDBClusterSnapshotIdentifier'] },
-  }),
-  CreateAlias: ({ input }) => ({ operation: 'DeleteAlias', input: { AliasName: input['AliasName'] } }),
-  CreateKey: ({ invented }) =>
-    invented === undefined
-      ? undefined
-      : { operation: 'ScheduleKeyDeletion', input: { KeyId: invented.value, PendingWindowInDays: 7 } },
-};

@@ -1,5 +1,5 @@
 import { faultEntry } from '../model/faults.ts';
-import { makeId, type World } from '../model/world.ts';
+import type { World } from '../model/world.ts';
 import { queryServices } from '../protocol/actions.ts';
 import type { HttpRequest, HttpResponse } from '../protocol/http.ts';
 import { writeFault } from '../protocol/write-xml.ts';
@@ -25,7 +25,7 @@ export function handle(
   request: HttpRequest,
   options: HandleOptions = {},
 ): readonly [World, HttpResponse] {
-  const [world, requestId] = makeId(before);
+  const [world, requestId] = numbered(before);
   const answer = isKms(request) ? handleKms : handleQuery;
   try {
     return answer(world, request, requestId, options.defaultAccount ?? ordinaryAccount);
@@ -41,11 +41,17 @@ export function rejectUnread(
   shape: 'RequestEntityTooLarge' | 'MalformedQueryString',
   message: string,
 ): readonly [World, HttpResponse] {
-  const [world, requestId] = makeId(before);
+  const [world, requestId] = numbered(before);
   return [world, failure(shape, message, requestId)];
 }
 
 function failure(shape: Parameters<typeof faultEntry>[0], message: string, requestId: string): HttpResponse {
   const { code, status } = faultEntry(shape);
   return writeFault(queryServices.neptune, { code, status, message }, requestId);
+}
+
+/** An id for one request. Unlike `makeId` it does not scatter the number, which every request would pay for. */
+function numbered(world: World): readonly [World, string] {
+  const serial = world.serial + 1;
+  return [{ ...world, serial }, `00000000-0000-4000-8000-${serial.toString(16).padStart(12, '0')}`];
 }

@@ -274,6 +274,37 @@ describe('snapshots', () => {
     expect(await list({ SnapshotType: 'public' })).toBe(1);
   });
 
+  test('a share can be taken back', async () => {
+    const neptune = client();
+    const restore = { DBClusterSnapshotIdentifier: 'snap', AttributeName: 'restore' };
+    await neptune.modifyDBClusterSnapshotAttribute({ ...restore, ValuesToAdd: [other, '333333333333'] });
+    const { DBClusterSnapshotAttributesResult: left } = await neptune.modifyDBClusterSnapshotAttribute({
+      ...restore,
+      ValuesToRemove: [other],
+    });
+    expect(left?.DBClusterSnapshotAttributes?.[0]?.AttributeValues).toEqual(['333333333333']);
+  });
+
+  test('an encrypted snapshot cannot be made public', async () => {
+    const neptune = client();
+    await neptune.createDBCluster({ DBClusterIdentifier: 'e', Engine: 'neptune', StorageEncrypted: true });
+    await neptune.createDBClusterSnapshot({ DBClusterSnapshotIdentifier: 'es', DBClusterIdentifier: 'e' });
+    const call = neptune.modifyDBClusterSnapshotAttribute({
+      DBClusterSnapshotIdentifier: 'es',
+      AttributeName: 'restore',
+      ValuesToAdd: ['all'],
+    });
+    expect(await fault(call)).toBe('InvalidParameterValue 400');
+  });
+
+  test('a cluster that does not copy its tags gives its snapshots none', async () => {
+    const neptune = client();
+    const Tags = [{ Key: 'team', Value: 'graph' }];
+    await neptune.createDBCluster({ DBClusterIdentifier: 'quiet', Engine: 'neptune', Tags });
+    await neptune.createDBClusterSnapshot({ DBClusterSnapshotIdentifier: 'q', DBClusterIdentifier: 'quiet' });
+    expect((await neptune.listTagsForResource({ ResourceName: arn('q') })).TagList).toEqual([]);
+  });
+
   test('lists come in pages', async () => {
     const neptune = client();
     for (let i = 0; i < 44; i += 1) {

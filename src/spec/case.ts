@@ -1,5 +1,5 @@
 import type { RuleId } from './generated/catalogue.ts';
-import type { CopyTemplate, RequestTemplate, WorldDocument } from './generated/types.ts';
+import type { CopyTemplate, HttpEdits, RequestTemplate, WorldDocument } from './generated/types.ts';
 
 /** Who calls, as roles: the target decides which account and Region play them. */
 export interface CallerRole {
@@ -14,6 +14,8 @@ export interface Situation {
   readonly request: RequestTemplate;
   /** Form parameters to set, or with null to remove, after an SDK has written the request. */
   readonly wire: Readonly<Record<string, string | null>>;
+  /** How the form is written and carried, where that is not as an SDK does it. */
+  readonly http?: HttpEdits;
 }
 
 /** What a directed case claims. */

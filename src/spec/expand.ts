@@ -35,9 +35,9 @@ function claimOf(entry: CaseEntry, situation: Situation): Claim {
 
 /** The situation's own members; `wire` is kept apart because null is a value in it. */
 function situationOf(patch: object): object {
-  const { given, caller, request, wire } = patch as Record<string, unknown>;
+  const { given, caller, request, wire, http } = patch as Record<string, unknown>;
   return Object.fromEntries(
-    Object.entries({ given, caller, request, wire }).filter(([, value]) => value !== undefined),
+    Object.entries({ given, caller, request, wire, http }).filter(([, value]) => value !== undefined),
   );
 }
 

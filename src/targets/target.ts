@@ -23,9 +23,28 @@ export interface Target {
   listTags(caller: Caller, arn: string): Promise<Observed<readonly Tag[]>>;
   /** Deletes a copy that a request made, if it is there. Resolves to what went wrong, if anything. */
   discard(caller: Caller, name: string): Promise<string | undefined>;
+  /** Calls any operation of Neptune or KMS by its name, where a target offers them all. */
+  readonly call?: (
+    service: 'neptune' | 'kms',
+    operation: string,
+    caller: Caller,
+    input: Readonly<Record<string, unknown>>,
+  ) => Promise<CallResult>;
   /** Releases connections. */
   close(): Promise<void>;
 }
+
+/** An answer of the target that is a fault, or an answer that the SDK could not read. */
+export interface CallFault {
+  readonly name: string;
+  readonly message: string;
+  /** HTTP status; absent when nothing came back. */
+  readonly status?: number;
+}
+
+/** The result of a call: AWS faults are values. */
+export type CallResult<Output = Record<string, unknown>> =
+  { readonly ok: true; readonly output: Output } | { readonly ok: false; readonly fault: CallFault };
 
 /** Form parameters to set, or with null to remove. */
 export type WireEdits = Readonly<Record<string, string | null>>;

@@ -2,7 +2,8 @@ import { rules } from '../spec/generated/catalogue.ts';
 import type { Finding } from '../spec/generated/types.ts';
 import type { HttpExchange, SdkResult } from '../targets/target.ts';
 import type { Deviation } from './check.ts';
-import { abstractNames, withoutTimes } from './names.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { abstractNames } from './names.ts';
 import { isGating, levelOf, provenanceOf, ruleEntry, type Level } from './provenance.ts';
 import type { RunResult } from './run.ts';
 import type { Measured } from './unit.ts';
@@ -22,14 +23,9 @@ export function collectFindings(
     if (result.kind !== 'measured') continue;
     for (const check of result.checks) {
       if (check.status !== 'fail' || !isWanted(check)) continue;
-      const key = [
-        check.rule,
-        check.aspect,
-        withoutValues(check.expected),
-        withoutTimes(plain(check.actual, result)),
-      ].join('\n');
-      const known = findings.get(key);
-      if (known === undefined) findings.set(key, makeFinding(result, check, gate, reproduce));
+      const fingerprint = fingerprintOf(check, result);
+      const known = findings.get(fingerprint);
+      if (known === undefined) findings.set(fingerprint, makeFinding(result, check, gate, reproduce));
       else known.cases.push(result.unit.label);
     }
   }
@@ -56,6 +52,7 @@ function makeFinding(
     gating: isGating(level, gate),
     expected: plain(check.expected, measured),
     actual: plain(check.actual, measured),
+    fingerprint: fingerprintOf(check, measured),
     cases: [unit.label],
     situation: {
       given: measured.given,
@@ -68,9 +65,6 @@ function makeFinding(
     reproduction: reproduce(measured, check),
   };
 }
-
-/** What was expected, but for the value: the same defect shows with many values. */
-const withoutValues = (text: string): string => text.replaceAll(/"[^"]*"/g, '…');
 
 const plain = (text: string, measured: Measured): string => abstractNames(text, measured.bindings);
 

@@ -3,13 +3,11 @@ import type { RuleId } from '../spec/generated/catalogue.ts';
 import type { Report } from '../spec/generated/types.ts';
 import { reproductions } from '../reproduce/index.ts';
 import { startServer } from '../server/index.ts';
-import { connectEndpoint, type EndpointTarget } from '../targets/endpoint/index.ts';
-import type { Step } from '../targets/target.ts';
-import type { Deviation } from './check.ts';
+import { connectEndpoint } from '../targets/endpoint/index.ts';
 import type { Level } from './provenance.ts';
 import { buildReport } from './report.ts';
 import { runCases, type Progress } from './run.ts';
-import type { Measured } from './unit.ts';
+import { sceneOf } from './scene.ts';
 
 /** What to judge, and how. */
 export interface VerifyOptions {
@@ -26,6 +24,8 @@ export interface VerifyOptions {
   readonly timeout: number;
   /** The target's quota of manual snapshots, if it is known not to be AWS's usual one. */
   readonly quota?: number;
+  /** What the report calls the target; the endpoint's host unless given. */
+  readonly targetName?: string;
   /** Version of this package, for the report. */
   readonly version: string;
   readonly runId?: string;
@@ -55,13 +55,14 @@ export async function verify(options: VerifyOptions): Promise<Report> {
 
 async function judgeEndpoint(options: VerifyOptions, url: string, embedded?: string): Promise<Report> {
   const startedAt = new Date();
+  const name = options.targetName ?? embedded;
   const connected = await connectEndpoint({
     url,
     region: options.region,
     timeout: options.timeout,
     ...(options.kmsEndpoint !== undefined && { kmsUrl: options.kmsEndpoint }),
     ...(options.quota !== undefined && { quota: options.quota }),
-    ...(embedded !== undefined && { name: embedded }),
+    ...(name !== undefined && { name }),
   });
   try {
     const run = await runCases(connected, options);
@@ -72,39 +73,13 @@ async function judgeEndpoint(options: VerifyOptions, url: string, embedded?: str
       startedAt,
       milliseconds: Date.now() - startedAt.getTime(),
       reproduce: (measured, deviation) =>
-        reproductions(sceneOf(measured, deviation, connected, embedded === undefined ? url : embeddedByHand)),
+        reproductions({
+          ...sceneOf(measured, deviation, connected),
+          endpoint: embedded === undefined ? url : embeddedByHand,
+          ...(options.kmsEndpoint !== undefined && { kmsEndpoint: options.kmsEndpoint }),
+        }),
     });
   } finally {
     await connected.close();
   }
-}
-
-function sceneOf(measured: Measured, deviation: Deviation, { access }: EndpointTarget, endpoint: string) {
-  const { unit, caller, request, exchange } = measured;
-  return {
-    title: `${deviation.rule} (${unit.label})\nacceptable: ${deviation.expected}\ncame: ${deviation.actual}`,
-    endpoint,
-    access,
-    steps: neededSteps(measured),
-    caller,
-    request,
-    wire: unit.wire,
-    ...(exchange.http !== undefined && { http: exchange.http }),
-    look: lookFor(deviation),
-  };
-}
-
-/** The steps without the keys that neither the request nor a snapshot needs: other cases share the world. */
-function neededSteps({ given, unit, steps }: Measured): readonly Step[] {
-  const words = JSON.stringify([unit.request, unit.wire]);
-  const encrypting = Object.values(given.snapshots ?? {}).map((snapshot) => snapshot.encryptedWith);
-  const needed = (handle: string): boolean =>
-    !(handle in (given.keys ?? {})) || encrypting.includes(handle) || words.includes(`{${handle}`);
-  return steps.filter(({ about }) => about === undefined || needed(about));
-}
-
-/** What shows the deviation, if the answer does not. */
-function lookFor({ rule }: Deviation): 'answer' | 'tags' | 'description' {
-  if (rule === 'copy-described' || rule === 'fault-leaves-no-trace') return 'description';
-  return rule.includes('tags') && rule.startsWith('copy') ? 'tags' : 'answer';
 }

@@ -36,6 +36,10 @@ const measures: Readonly<Record<PostconditionId, Measure>> = {
   'fault-leaves-no-trace': 'observation',
 };
 
+/** Whether the tags of the copy show if a rule is kept. */
+export const measuredByTags = (rule: RuleId): boolean =>
+  rule === 'wire-request-lists' || (rule in measures && measures[rule as PostconditionId] === 'tags');
+
 /** Whether an acceptable outcome shows that a rule is kept: preconditions, and that something is understood. */
 export function measuredByOutcome(rule: RuleId): boolean {
   if (rule in measures) return measures[rule as PostconditionId] === 'outcome';

@@ -66,7 +66,13 @@ export async function assessNoTrace(
     : fail(rule, `no snapshot ${name}`, `a snapshot ${name} after the rejection`);
 }
 
-function sameMembers(rule: RuleId, before: DBClusterSnapshot, after: DBClusterSnapshot, verb: string): Check {
+/** Whether two descriptions of a snapshot agree, but for its progress. */
+export function sameMembers(
+  rule: RuleId,
+  before: DBClusterSnapshot,
+  after: DBClusterSnapshot,
+  verb: string,
+): Check {
   const members = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<SnapshotMember>;
   const changed = [...members].filter(
     (member) => !moving.includes(member) && !sameValue(member, before[member], after[member]),

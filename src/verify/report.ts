@@ -59,6 +59,7 @@ export function buildReport(target: Target, run: RunResult, options: ReportOptio
       rules: count(ruleResults),
       cases: count(cases),
       deviations,
+      known: 0,
       reported: findings.length - deviations,
       exitCode: deviations > 0 ? 1 : errors ? 2 : 0,
     },
@@ -82,7 +83,8 @@ function openQuestions(run: RunResult): OpenQuestion[] {
   });
 }
 
-function count(items: readonly { readonly status: Status }[]): StatusCounts {
+/** How many have each status. */
+export function count(items: readonly { readonly status: Status }[]): StatusCounts {
   const counts = { pass: 0, fail: 0, known: 0, unmeasured: 0, error: 0 };
   for (const { status } of items) counts[status] += 1;
   return counts;

@@ -2,10 +2,11 @@ import type { DirectedCase } from '../spec/case.ts';
 import type { RuleId } from '../spec/generated/catalogue.ts';
 import type { CaseResult, Rule, RuleResult, Status } from '../spec/generated/types.ts';
 import { describeOutcome, isAcceptableOutcome } from './assess.ts';
-import type { Check } from './check.ts';
+import type { Check, Deviation } from './check.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { measuredByOutcome } from './measured-by.ts';
 import type { PlannedCase } from './plan.ts';
-import { isGating, levelOf, provenanceOf, type Level } from './provenance.ts';
+import { isGating, levelOf, provenanceOf, ruleEntry, type Level } from './provenance.ts';
 import type { RunResult } from './run.ts';
 import type { UnitResult } from './unit.ts';
 
@@ -38,6 +39,7 @@ export function ruleResult(rule: Rule & { readonly id: RuleId }, run: RunResult,
 function caseResult({ case: entry, unit, twin }: PlannedCase, results: RunResult['results']): CaseResult {
   const named = { id: entry.id, title: entry.title };
   const own = settle(results.get(unit), entry);
+  if (own.status === 'fail') return { ...named, ...own, findings: failures(results.get(unit), entry) };
   if (own.status !== 'pass' || twin === undefined) return { ...named, ...own };
   // A rejection is for the right reason only if what differs in that one thing is accepted.
   const other = results.get(twin);
@@ -48,6 +50,17 @@ function caseResult({ case: entry, unit, twin }: PlannedCase, results: RunResult
   if (other.actual.kind === 'copied') return { ...named, status: 'pass' };
   const reason = `its accepting twin is refused too, with ${describeOutcome(other.actual)}, so the rejection says nothing about the rule`;
   return { ...named, status: 'unmeasured', reason };
+}
+
+/** Fingerprints of the deviations by which a case fails: those from its own rule, or else its outcome. */
+function failures(result: UnitResult | undefined, { rule }: DirectedCase): string[] {
+  if (result?.kind !== 'measured') return [];
+  const deviations = result.checks.filter((check): check is Deviation => check.status === 'fail');
+  const own = deviations.filter((check) => check.rule === rule);
+  const outcome = deviations.filter(
+    (check) => check.tested !== undefined || ruleEntry(check.rule).kind === 'precondition',
+  );
+  return [...new Set((own.length > 0 ? own : outcome).map((check) => fingerprintOf(check, result)))];
 }
 
 function settle(result: UnitResult | undefined, entry: DirectedCase): { status: Status; reason?: string } {
@@ -61,6 +74,9 @@ function settle(result: UnitResult | undefined, entry: DirectedCase): { status: 
   }
   const unseen = about.find((check) => check.status === 'unseen');
   if (unseen !== undefined) return { status: 'unmeasured', reason: unseen.reason };
+  if (entry.rule.startsWith('wire-') && result.exchange.http === undefined) {
+    return { status: 'unmeasured', reason: 'the target has no wire to look at' };
+  }
   return {
     status: 'unmeasured',
     reason: `the target answers ${describeOutcome(result.actual)}, which shows nothing of the rule`,

@@ -91,10 +91,12 @@ async function runGroup(
     for (const unit of units) record(unit.id, unit.label, { kind, reason: staging.reason });
     return [];
   }
+  const left: string[] = [];
   try {
     for (const unit of units) {
       if (signal?.aborted === true) break;
       const result = await runUnit(target, group.given, staging, unit, runId);
+      if (result.kind === 'measured' && result.leftBehind !== undefined) left.push(result.leftBehind);
       const moved = await staging.recheck();
       if (moved === undefined) record(unit.id, unit.label, result);
       else if (last) record(unit.id, unit.label, { kind: 'error', reason: moved });
@@ -103,7 +105,7 @@ async function runGroup(
     await staging.cleanUp();
     throw error;
   }
-  return staging.cleanUp();
+  return [...left, ...(await staging.cleanUp())];
 }
 
 const secondAccount = (target: Target) => target.capabilities.find(({ name }) => name === 'second account');

@@ -2,6 +2,7 @@ import {
   applyWire,
   fillRequest,
   judge,
+  placeKey,
   type Bindings,
   type Caller,
   type CopyRequest,
@@ -11,14 +12,15 @@ import {
 } from '../model/index.ts';
 import { gatherFacts } from '../model/facts.ts';
 import type { WorldDocument } from '../spec/generated/types.ts';
-import { readAnswer, type Answer } from '../protocol/answer.ts';
-import { withNewName, type Exchange, type SdkResult, type Step, type Target } from '../targets/target.ts';
+import { readAnswer } from '../protocol/answer.ts';
+import { withNewName, type Exchange, type Step, type Target } from '../targets/target.ts';
 import { assessMembers, assessOutcome, assessTags, describeOutcome, type ActualOutcome } from './assess.ts';
 import type { Check } from './check.ts';
 import { copyName } from './names.ts';
 import { assessDescribed, assessNoTrace, assessSource } from './observe.ts';
 import type { Unit } from './plan.ts';
 import { followProgress } from './progress.ts';
+import { actualOutcome, isNotNow } from './outcome.ts';
 import { assessWire } from './wire-rules.ts';
 
 /** What came of a unit. */
@@ -40,6 +42,8 @@ export interface Measured {
   readonly actual: ActualOutcome;
   readonly exchange: Exchange;
   readonly checks: readonly Check[];
+  /** What could not be removed afterwards. */
+  readonly leftBehind?: string;
 }
 
 /** A world that stands at a target. */
@@ -50,9 +54,6 @@ export interface StagedWorld {
 
 /** Longest time a copy is followed, in milliseconds. */
 const patience = 30_000;
-
-/** Answers with which a target says "not now": they are no verdict on the request. */
-const notNow = /^(Throttling(Exception)?|RequestLimitExceeded|ServiceUnavailable|SlowDown)$/;
 
 /** Makes one call, judges what came, looks at the target afterwards, and removes the copy. */
 export async function runUnit(
@@ -72,11 +73,14 @@ export async function runUnit(
   const existed = facts.here.snapshots.has(name);
 
   const exchange = await target.send(caller, request, unit.wire);
-  if (exchange.sdk.kind === 'no-answer') return { kind: 'error', reason: exchange.sdk.reason };
+  if (exchange.sdk.kind === 'no-answer') {
+    // The request may have gone through all the same.
+    if (!existed && name !== '') await target.discard(caller, name);
+    return { kind: 'error', reason: exchange.sdk.reason };
+  }
   const answer = exchange.http === undefined ? undefined : readAnswer(exchange.http.response);
   const actual = actualOutcome(answer, exchange.sdk);
-  if (actual.kind === 'rejected' && notNow.test(actual.code))
-    return { kind: 'error', reason: describeOutcome(actual) };
+  if (isNotNow(actual)) return { kind: 'error', reason: describeOutcome(actual) };
 
   const checks: Check[] = [...assessOutcome(unit.rule, request, verdict, actual)];
   if (answer !== undefined && exchange.http !== undefined) {
@@ -88,7 +92,10 @@ export async function runUnit(
     const trace = await assessNoTrace(target, caller, name, facts.here.snapshots.get(name));
     if (trace !== undefined) checks.push(trace);
   }
-  if (!existed && (actual.kind !== 'rejected' || leftTrace(checks))) await target.discard(caller, name);
+  const mayBeThere =
+    !existed &&
+    (actual.kind === 'copied' || (name !== '' && (actual.kind !== 'rejected' || leftTrace(checks))));
+  const remains = mayBeThere ? await target.discard(caller, name) : undefined;
   const { steps } = staged;
   return {
     kind: 'measured',
@@ -102,6 +109,7 @@ export async function runUnit(
     actual,
     exchange,
     checks,
+    ...(remains !== undefined && { leftBehind: `snapshot ${name} (${placeKey(caller)}): ${remains}` }),
   };
 }
 
@@ -141,18 +149,3 @@ async function assessCopy(
 
 const leftTrace = (checks: readonly Check[]): boolean =>
   checks.some(({ rule, status }) => rule === 'fault-leaves-no-trace' && status !== 'pass');
-
-/** What happened, from the raw answer; from the SDK where a target has no HTTP. */
-function actualOutcome(answer: Answer | undefined, sdk: SdkResult): ActualOutcome {
-  if (answer !== undefined) return answer;
-  switch (sdk.kind) {
-    case 'output':
-      return sdk.snapshot === undefined
-        ? { kind: 'unintelligible', reason: 'the output holds no DBClusterSnapshot' }
-        : { kind: 'copied', snapshot: sdk.snapshot };
-    case 'exception':
-      return { kind: 'rejected', code: sdk.name, message: sdk.message };
-    case 'no-answer':
-      return { kind: 'unintelligible', reason: sdk.reason };
-  }
-}

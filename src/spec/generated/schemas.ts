@@ -260,6 +260,377 @@ export const schemas: readonly object[] = [
   },
   {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "neptune-copy-contract:baseline",
+    "title": "BaselineDocument",
+    "description": "Known deviations of targets. A deviation in the baseline does not fail a run; an entry that no longer holds does.",
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "entries": {
+        "type": "array",
+        "items": {
+          "title": "BaselineEntry",
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "rule": {
+              "description": "Rule that the target deviates from.",
+              "type": "string",
+              "minLength": 1
+            },
+            "case": {
+              "description": "Case in which it does, as the report names it, or * for all of them.",
+              "type": "string",
+              "minLength": 1
+            },
+            "target": {
+              "description": "Name of the target; entries for other targets are ignored.",
+              "type": "string",
+              "minLength": 1
+            },
+            "fingerprint": {
+              "description": "Fingerprint of the deviation, from the report. In quotes: some would be numbers.",
+              "type": "string",
+              "pattern": "^[0-9a-f]{12}$"
+            },
+            "reason": {
+              "description": "Why this is tolerated. Blank, or beginning with TODO, fails the run.",
+              "type": [
+                "string",
+                "null"
+              ]
+            },
+            "link": {
+              "description": "Where it is being worked on.",
+              "type": "string",
+              "pattern": "^https?://"
+            },
+            "owner": {
+              "description": "Who answers for the entry. TODO fails the run.",
+              "type": "string",
+              "minLength": 1
+            },
+            "expires": {
+              "description": "Last day on which it is tolerated.",
+              "type": "string",
+              "format": "date"
+            }
+          },
+          "required": [
+            "rule",
+            "case",
+            "target",
+            "fingerprint",
+            "reason",
+            "owner"
+          ]
+        }
+      }
+    },
+    "required": [
+      "entries"
+    ]
+  },
+  {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "neptune-copy-contract:calls",
+    "title": "CallSequence",
+    "description": "Calls of several callers over one evolving world, with abstract names: what a search makes up and a replay repeats. A call that makes no sense where it stands (deleting what is not there) is skipped.",
+    "type": "array",
+    "items": {
+      "$ref": "#/$defs/call"
+    },
+    "$defs": {
+      "call": {
+        "title": "Call",
+        "anyOf": [
+          {
+            "$ref": "#/$defs/create"
+          },
+          {
+            "$ref": "#/$defs/copy"
+          },
+          {
+            "$ref": "#/$defs/delete"
+          },
+          {
+            "$ref": "#/$defs/share"
+          },
+          {
+            "$ref": "#/$defs/tag"
+          },
+          {
+            "$ref": "#/$defs/key"
+          },
+          {
+            "$ref": "#/$defs/alias"
+          }
+        ]
+      },
+      "at": {
+        "title": "CallPlace",
+        "description": "Whose account, in which Region.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "account": {
+            "enum": [
+              "self",
+              "other"
+            ]
+          },
+          "region": {
+            "enum": [
+              "here",
+              "elsewhere"
+            ]
+          }
+        },
+        "required": [
+          "account",
+          "region"
+        ]
+      },
+      "name": {
+        "title": "AbstractName",
+        "type": "string",
+        "pattern": "^[A-Za-z](-?[A-Za-z0-9])*$",
+        "maxLength": 12
+      },
+      "keyName": {
+        "title": "CallKey",
+        "description": "A key of the sequence: two of the caller's own account here, one elsewhere, one of the other account that lets the first one in.",
+        "enum": [
+          "first",
+          "second",
+          "elsewhere",
+          "theirs"
+        ]
+      },
+      "tags": {
+        "type": "array",
+        "items": {
+          "title": "CallTag",
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "Key": {
+              "type": "string"
+            },
+            "Value": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "Key",
+            "Value"
+          ]
+        }
+      },
+      "create": {
+        "title": "CreateCall",
+        "description": "Makes a cluster and takes a manual snapshot of it.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "op": {
+            "const": "create"
+          },
+          "at": {
+            "$ref": "#/$defs/at"
+          },
+          "name": {
+            "$ref": "#/$defs/name"
+          },
+          "key": {
+            "$ref": "#/$defs/keyName"
+          },
+          "tags": {
+            "$ref": "#/$defs/tags"
+          }
+        },
+        "required": [
+          "op",
+          "at",
+          "name"
+        ]
+      },
+      "copy": {
+        "title": "CopyCall",
+        "description": "CopyDBClusterSnapshot, or several at the same moment.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "op": {
+            "const": "copy"
+          },
+          "at": {
+            "$ref": "#/$defs/at"
+          },
+          "source": {
+            "$ref": "#/$defs/name"
+          },
+          "sourceAt": {
+            "description": "The source is named by its ARN there; by its bare name unless given.",
+            "$ref": "#/$defs/at"
+          },
+          "target": {
+            "description": "The new name. It gets a prefix of the run; it need not be a valid name.",
+            "type": "string"
+          },
+          "key": {
+            "$ref": "#/$defs/keyName"
+          },
+          "alias": {
+            "description": "KmsKeyId is the sequence's alias.",
+            "type": "boolean"
+          },
+          "copyTags": {
+            "type": "boolean"
+          },
+          "tags": {
+            "$ref": "#/$defs/tags"
+          },
+          "times": {
+            "description": "How many such requests at once; exactly one may win.",
+            "type": "integer",
+            "minimum": 2,
+            "maximum": 5
+          }
+        },
+        "required": [
+          "op",
+          "at",
+          "source",
+          "target"
+        ]
+      },
+      "delete": {
+        "title": "DeleteCall",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "op": {
+            "const": "delete"
+          },
+          "at": {
+            "$ref": "#/$defs/at"
+          },
+          "name": {
+            "$ref": "#/$defs/name"
+          }
+        },
+        "required": [
+          "op",
+          "at",
+          "name"
+        ]
+      },
+      "share": {
+        "title": "ShareCall",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "op": {
+            "enum": [
+              "share",
+              "unshare"
+            ]
+          },
+          "at": {
+            "$ref": "#/$defs/at"
+          },
+          "name": {
+            "$ref": "#/$defs/name"
+          },
+          "with": {
+            "enum": [
+              "self",
+              "other"
+            ]
+          }
+        },
+        "required": [
+          "op",
+          "at",
+          "name",
+          "with"
+        ]
+      },
+      "tag": {
+        "title": "TagCall",
+        "description": "Adds tags to a snapshot, or removes those keys.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "op": {
+            "enum": [
+              "tag",
+              "untag"
+            ]
+          },
+          "at": {
+            "$ref": "#/$defs/at"
+          },
+          "name": {
+            "$ref": "#/$defs/name"
+          },
+          "tags": {
+            "$ref": "#/$defs/tags"
+          }
+        },
+        "required": [
+          "op",
+          "at",
+          "name",
+          "tags"
+        ]
+      },
+      "key": {
+        "title": "KeyCall",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "op": {
+            "enum": [
+              "enable-key",
+              "disable-key"
+            ]
+          },
+          "key": {
+            "$ref": "#/$defs/keyName"
+          }
+        },
+        "required": [
+          "op",
+          "key"
+        ]
+      },
+      "alias": {
+        "title": "AliasCall",
+        "description": "Lets the sequence's alias point to a key of the first account here.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "op": {
+            "const": "point-alias"
+          },
+          "key": {
+            "enum": [
+              "first",
+              "second"
+            ]
+          }
+        },
+        "required": [
+          "op",
+          "key"
+        ]
+      }
+    }
+  },
+  {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "neptune-copy-contract:cases",
     "title": "CaseFile",
     "description": "Directed cases of one family. `defaults` is what each case starts from and a twin is what its case starts from: both are changed by JSON merge patch (RFC 7396: null removes).",
@@ -787,8 +1158,13 @@ export const schemas: readonly object[] = [
             "type": "integer",
             "minimum": 0
           },
+          "known": {
+            "description": "Findings that are in the baseline.",
+            "type": "integer",
+            "minimum": 0
+          },
           "reported": {
-            "description": "Findings below the gate.",
+            "description": "Findings below the gate that are not in the baseline.",
             "type": "integer",
             "minimum": 0
           },
@@ -805,6 +1181,7 @@ export const schemas: readonly object[] = [
           "rules",
           "cases",
           "deviations",
+          "known",
           "reported",
           "exitCode"
         ]
@@ -849,6 +1226,89 @@ export const schemas: readonly object[] = [
             "actual"
           ]
         }
+      },
+      "baseline": {
+        "title": "BaselineInfo",
+        "description": "What became of the baseline of known deviations, if there is one.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "file": {
+            "type": "string"
+          },
+          "matched": {
+            "description": "Entries whose deviation was seen.",
+            "type": "integer",
+            "minimum": 0
+          },
+          "unchecked": {
+            "description": "Entries about what this run did not look at.",
+            "type": "integer",
+            "minimum": 0
+          },
+          "elsewhere": {
+            "description": "Entries for other targets.",
+            "type": "integer",
+            "minimum": 0
+          },
+          "problems": {
+            "description": "Entries that fail the run.",
+            "type": "array",
+            "items": {
+              "title": "BaselineProblem",
+              "type": "object",
+              "additionalProperties": false,
+              "properties": {
+                "kind": {
+                  "description": "stale: no longer seen; changed: fails otherwise now; vanished: can match nothing; expired; todo: a person has not filled it in.",
+                  "enum": [
+                    "stale",
+                    "changed",
+                    "vanished",
+                    "expired",
+                    "todo"
+                  ]
+                },
+                "rule": {
+                  "type": "string"
+                },
+                "case": {
+                  "type": "string"
+                },
+                "fingerprint": {
+                  "$ref": "#/$defs/fingerprint"
+                },
+                "line": {
+                  "type": "integer",
+                  "minimum": 1
+                },
+                "column": {
+                  "type": "integer",
+                  "minimum": 1
+                },
+                "message": {
+                  "type": "string"
+                }
+              },
+              "required": [
+                "kind",
+                "rule",
+                "case",
+                "fingerprint",
+                "line",
+                "column",
+                "message"
+              ]
+            }
+          }
+        },
+        "required": [
+          "file",
+          "matched",
+          "unchecked",
+          "elsewhere",
+          "problems"
+        ]
       },
       "leftBehind": {
         "description": "What could not be removed from the target.",
@@ -981,6 +1441,13 @@ export const schemas: readonly object[] = [
                 "reason": {
                   "description": "Why it is unmeasured or an error.",
                   "type": "string"
+                },
+                "findings": {
+                  "description": "Fingerprints of the findings that it fails by.",
+                  "type": "array",
+                  "items": {
+                    "$ref": "#/$defs/fingerprint"
+                  }
                 }
               },
               "required": [
@@ -1047,6 +1514,30 @@ export const schemas: readonly object[] = [
           "actual": {
             "description": "What came, with abstract names.",
             "type": "string"
+          },
+          "fingerprint": {
+            "$ref": "#/$defs/fingerprint"
+          },
+          "known": {
+            "title": "KnownDeviation",
+            "description": "What the baseline says of it, when all cases that showed it are in the baseline.",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "reason": {
+                "type": "string"
+              },
+              "link": {
+                "type": "string"
+              },
+              "owner": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "reason",
+              "owner"
+            ]
           },
           "cases": {
             "description": "Cases that showed it.",
@@ -1120,11 +1611,17 @@ export const schemas: readonly object[] = [
           "gating",
           "expected",
           "actual",
+          "fingerprint",
           "cases",
           "situation",
           "sdk",
           "reproduction"
         ]
+      },
+      "fingerprint": {
+        "description": "What deviation it is: the same in every run, for every name, time, Region and port.",
+        "type": "string",
+        "pattern": "^[0-9a-f]{12}$"
       },
       "provenance": {
         "title": "ProvenanceInfo",

@@ -1,5 +1,15 @@
 // Generated from spec/ by `npm run generate`. Do not edit.
 
+export type Call = CreateCall | CopyCall | DeleteCall | ShareCall | TagCall | KeyCall | AliasCall;
+export type AbstractName = string;
+/**
+ * A key of the sequence: two of the caller's own account here, one elsewhere, one of the other account that lets the first one in.
+ */
+export type CallKey = 'first' | 'second' | 'elsewhere' | 'theirs';
+/**
+ * Calls of several callers over one evolving world, with abstract names: what a search makes up and a replay repeats. A call that makes no sense where it stands (deleting what is not there) is skipped.
+ */
+export type CallSequence = readonly Call[];
 /**
  * pass, fail, known (a deviation in the baseline), unmeasured (the target cannot be brought into the situation), error (the harness could not find out).
  */
@@ -182,6 +192,122 @@ export interface ErrorDetail {
   readonly Message: string;
 }
 /**
+ * Known deviations of targets. A deviation in the baseline does not fail a run; an entry that no longer holds does.
+ */
+export interface BaselineDocument {
+  readonly entries: readonly BaselineEntry[];
+}
+export interface BaselineEntry {
+  /**
+   * Rule that the target deviates from.
+   */
+  readonly rule: string;
+  /**
+   * Case in which it does, as the report names it, or * for all of them.
+   */
+  readonly case: string;
+  /**
+   * Name of the target; entries for other targets are ignored.
+   */
+  readonly target: string;
+  /**
+   * Fingerprint of the deviation, from the report. In quotes: some would be numbers.
+   */
+  readonly fingerprint: string;
+  /**
+   * Why this is tolerated. Blank, or beginning with TODO, fails the run.
+   */
+  readonly reason: string | null;
+  /**
+   * Where it is being worked on.
+   */
+  readonly link?: string;
+  /**
+   * Who answers for the entry. TODO fails the run.
+   */
+  readonly owner: string;
+  /**
+   * Last day on which it is tolerated.
+   */
+  readonly expires?: string;
+}
+/**
+ * Makes a cluster and takes a manual snapshot of it.
+ */
+export interface CreateCall {
+  readonly op: 'create';
+  readonly at: CallPlace;
+  readonly name: AbstractName;
+  readonly key?: CallKey;
+  readonly tags?: readonly CallTag[];
+}
+/**
+ * Whose account, in which Region.
+ */
+export interface CallPlace {
+  readonly account: 'self' | 'other';
+  readonly region: 'here' | 'elsewhere';
+}
+export interface CallTag {
+  readonly Key: string;
+  readonly Value: string;
+}
+/**
+ * CopyDBClusterSnapshot, or several at the same moment.
+ */
+export interface CopyCall {
+  readonly op: 'copy';
+  readonly at: CallPlace;
+  readonly source: AbstractName;
+  readonly sourceAt?: CallPlace;
+  /**
+   * The new name. It gets a prefix of the run; it need not be a valid name.
+   */
+  readonly target: string;
+  readonly key?: CallKey;
+  /**
+   * KmsKeyId is the sequence's alias.
+   */
+  readonly alias?: boolean;
+  readonly copyTags?: boolean;
+  readonly tags?: readonly CallTag[];
+  /**
+   * How many such requests at once; exactly one may win.
+   */
+  readonly times?: number;
+}
+export interface DeleteCall {
+  readonly op: 'delete';
+  readonly at: CallPlace;
+  readonly name: AbstractName;
+}
+export interface ShareCall {
+  readonly op: 'share' | 'unshare';
+  readonly at: CallPlace;
+  readonly name: AbstractName;
+  readonly with: 'self' | 'other';
+}
+/**
+ * Adds tags to a snapshot, or removes those keys.
+ */
+export interface TagCall {
+  readonly op: 'tag' | 'untag';
+  readonly at: CallPlace;
+  readonly name: AbstractName;
+  readonly tags: readonly CallTag[];
+}
+export interface KeyCall {
+  readonly op: 'enable-key' | 'disable-key';
+  readonly key: CallKey;
+}
+/**
+ * Lets the sequence's alias point to a key of the first account here.
+ */
+export interface AliasCall {
+  readonly op: 'point-alias';
+  readonly key: 'first' | 'second';
+}
+/**
  * Directed cases of one family. `defaults` is what each case starts from and a twin is what its case starts from: both are changed by JSON merge patch (RFC 7396: null removes).
  */
 export interface CaseFile {
@@ -349,6 +475,7 @@ export interface Report {
    * What the target does where the documentation is silent.
    */
   readonly open: readonly OpenQuestion[];
+  readonly baseline?: BaselineInfo;
   /**
    * What could not be removed from the target.
    */
@@ -405,7 +532,11 @@ export interface ReportSummary {
    */
   readonly deviations: number;
   /**
-   * Findings below the gate.
+   * Findings that are in the baseline.
+   */
+  readonly known: number;
+  /**
+   * Findings below the gate that are not in the baseline.
    */
   readonly reported: number;
   /**
@@ -456,6 +587,12 @@ export interface CaseResult {
    * Why it is unmeasured or an error.
    */
   readonly reason?: string;
+  /**
+   * Fingerprints of the findings that it fails by.
+   *
+   * Items: What deviation it is: the same in every run, for every name, time, Region and port.
+   */
+  readonly findings?: readonly string[];
 }
 /**
  * A deviation, with the evidence of the first case that showed it.
@@ -488,6 +625,11 @@ export interface Finding {
    */
   readonly actual: string;
   /**
+   * What deviation it is: the same in every run, for every name, time, Region and port.
+   */
+  readonly fingerprint: string;
+  readonly known?: KnownDeviation;
+  /**
    * Cases that showed it.
    */
   readonly cases: readonly string[];
@@ -498,6 +640,14 @@ export interface Finding {
    */
   readonly sdk: string;
   readonly reproduction: Reproduction;
+}
+/**
+ * What the baseline says of it, when all cases that showed it are in the baseline.
+ */
+export interface KnownDeviation {
+  readonly reason: string;
+  readonly link?: string;
+  readonly owner: string;
 }
 export interface SituationInfo {
   readonly given: {};
@@ -523,6 +673,43 @@ export interface OpenQuestion {
   readonly case: string;
   readonly title: string;
   readonly actual: string;
+}
+/**
+ * What became of the baseline of known deviations, if there is one.
+ */
+export interface BaselineInfo {
+  readonly file: string;
+  /**
+   * Entries whose deviation was seen.
+   */
+  readonly matched: number;
+  /**
+   * Entries about what this run did not look at.
+   */
+  readonly unchecked: number;
+  /**
+   * Entries for other targets.
+   */
+  readonly elsewhere: number;
+  /**
+   * Entries that fail the run.
+   */
+  readonly problems: readonly BaselineProblem[];
+}
+export interface BaselineProblem {
+  /**
+   * stale: no longer seen; changed: fails otherwise now; vanished: can match nothing; expired; todo: a person has not filled it in.
+   */
+  readonly kind: 'stale' | 'changed' | 'vanished' | 'expired' | 'todo';
+  readonly rule: string;
+  readonly case: string;
+  /**
+   * What deviation it is: the same in every run, for every name, time, Region and port.
+   */
+  readonly fingerprint: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
 }
 /**
  * The rules of CopyDBClusterSnapshot in canonical precedence, the sources they rest on, and the ambiguities with the reading chosen.

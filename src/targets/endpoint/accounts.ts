@@ -1,5 +1,7 @@
 import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
-import type { Credentials } from './connection.ts';
+import { accountByArn, type Identity } from './account-by-arn.ts';
+import { Connection, type Credentials } from './connection.ts';
+import { atTheDoor, retryStrategy } from './retry.ts';
 
 /** How an account is reached. */
 export type Access =
@@ -14,17 +16,17 @@ export interface Account {
 
 /** What STS says of the accounts at an endpoint. */
 export interface Accounts {
-  /** Absent when STS does not answer. */
+  /** Absent when nothing tells. */
   readonly self?: Account;
   /** Absent when the target has no second account. */
   readonly other?: Account;
-  /** STS's own words where something is absent. */
+  /** The target's own words where something is absent. */
   readonly detail: string;
 }
 
 const secretAccessKey = 'secret';
 
-/** The account that an endpoint whose STS does not answer is taken to have, by the convention on access keys. */
+/** The account that an endpoint is taken to have if nothing tells, by the convention on access keys. */
 export const firstAccount = '111111111111';
 const secondAccount = '222222222222';
 
@@ -38,14 +40,25 @@ export async function findAccounts(endpoint: string, region: string, timeout: nu
       endpoint,
       region,
       credentials,
-      maxAttempts: 1,
+      retryStrategy: retryStrategy(atTheDoor),
       requestHandler: { requestTimeout: timeout, throwOnRequestTimeout: true },
     });
-  const own = await identity(sts(keyOf(firstAccount)));
-  if (!own.ok) return { detail: `STS GetCallerIdentity: ${own.reason}` };
+  const byArn = async (account: string): Promise<Identity> => {
+    const connection = new Connection({ endpoint, timeout }, keyOf);
+    try {
+      return await accountByArn(connection, { account, region });
+    } finally {
+      connection.close();
+    }
+  };
+  const first = await identity(sts(keyOf(firstAccount)));
+  const tell = async (account: string): Promise<Identity> =>
+    first.ok ? identity(sts(keyOf(account))) : byArn(account);
+  const own = first.ok ? first : await byArn(firstAccount);
+  if (!own.ok) return { detail: `STS GetCallerIdentity: ${first.ok ? '' : first.reason}; ${own.reason}` };
   const self: Account = { id: own.account, access: { kind: 'access-key', credentials: keyOf(firstAccount) } };
 
-  const direct = await identity(sts(keyOf(secondAccount)));
+  const direct = await tell(secondAccount);
   if (direct.ok && direct.account === secondAccount) {
     return {
       self,
@@ -53,6 +66,7 @@ export async function findAccounts(endpoint: string, region: string, timeout: nu
       detail: '',
     };
   }
+  if (!first.ok) return { self, detail: `STS GetCallerIdentity: ${first.reason}` };
   const roleArn = `arn:aws:iam::${secondAccount}:role/neptune-copy-contract`;
   const assumed = await assume(sts(keyOf(firstAccount)), roleArn);
   if (!assumed.ok) return { self, detail: `STS AssumeRole: ${assumed.reason}` };
@@ -65,9 +79,6 @@ export async function findAccounts(endpoint: string, region: string, timeout: nu
     detail: '',
   };
 }
-
-type Identity =
-  { readonly ok: true; readonly account: string } | { readonly ok: false; readonly reason: string };
 
 async function identity(client: STSClient): Promise<Identity> {
   try {

@@ -2,8 +2,11 @@ import * as kms from '@aws-sdk/client-kms';
 import * as neptune from '@aws-sdk/client-neptune';
 import { HarnessError } from '../../errors.ts';
 import { placeKey, type Caller } from '../../model/index.ts';
-import type { WireEdits } from '../target.ts';
-import { RecordingHandler } from './recorder.ts';
+import type { CallFault, CallResult, WireEdits } from '../target.ts';
+
+export type { CallFault, CallResult } from '../target.ts';
+import { recorded, RecordingHandler } from './recorder.ts';
+import { patient, retryStrategy, type Patience } from './retry.ts';
 import { editForm } from './wire-edits.ts';
 
 /** What the calls of a run have in common. */
@@ -13,8 +16,8 @@ export interface ConnectionOptions {
   readonly kmsEndpoint?: string;
   /** Milliseconds until an attempt is given up. */
   readonly timeout: number;
-  /** How often the SDK tries at most. */
-  readonly attempts?: number;
+  /** How often a call is tried again. */
+  readonly patience?: Patience;
 }
 
 /** Credentials of an account. */
@@ -24,17 +27,8 @@ export interface Credentials {
   readonly sessionToken?: string;
 }
 
-/** An answer of the target that is a fault, or an answer that the SDK could not read. */
-export interface CallFault {
-  readonly name: string;
-  readonly message: string;
-  /** HTTP status; absent when nothing came back. */
-  readonly status?: number;
-}
-
-/** The result of a call: AWS faults are values. */
-export type CallResult<Output = Record<string, unknown>> =
-  { readonly ok: true; readonly output: Output } | { readonly ok: false; readonly fault: CallFault };
+/** Whatever makes calls of Neptune and KMS by their names. */
+export type Callable = Pick<Connection, 'call'>;
 
 /** Both services' clients, once it no longer matters which operation is sent. */
 interface AnyClient {
@@ -45,7 +39,7 @@ interface AnyClient {
 export class Connection {
   readonly #options: ConnectionOptions;
   readonly #credentials: (account: string) => Credentials;
-  readonly #neptune = new Map<string, { client: neptune.NeptuneClient; recorder: RecordingHandler }>();
+  readonly #neptune = new Map<string, neptune.NeptuneClient>();
   readonly #kms = new Map<string, kms.KMSClient>();
 
   constructor(options: ConnectionOptions, credentials: (account: string) => Credentials) {
@@ -63,9 +57,7 @@ export class Connection {
     const commands = (service === 'neptune' ? neptune : kms) as unknown as Record<string, unknown>;
     const command = commands[`${operation}Command`] as (new (input: object) => never) | undefined;
     if (command === undefined) throw new HarnessError(`the SDK has no ${operation} in ${service}`);
-    const client = (
-      service === 'neptune' ? this.#neptuneFor(caller).client : this.#kmsFor(caller)
-    ) as AnyClient;
+    const client = (service === 'neptune' ? this.#neptuneFor(caller) : this.#kmsFor(caller)) as AnyClient;
     try {
       return { ok: true, output: await client.send(new command(input)) };
     } catch (error) {
@@ -75,34 +67,33 @@ export class Connection {
 
   /** CopyDBClusterSnapshot, with the raw exchange under it. */
   async copy(caller: Caller, input: neptune.CopyDBClusterSnapshotCommandInput, wire: WireEdits) {
-    const { client, recorder } = this.#neptuneFor(caller);
+    const client = this.#neptuneFor(caller);
     const command = new neptune.CopyDBClusterSnapshotCommand(input);
     if (Object.keys(wire).length > 0) editForm(command, wire);
-    recorder.take();
-    try {
-      const output = await client.send(command);
-      return { result: { ok: true as const, output }, ...recorder.take() };
-    } catch (error) {
-      return { result: { ok: false as const, fault: toCallFault(error) }, ...recorder.take() };
-    }
+    const [result, recording] = await recorded(async () => {
+      try {
+        return { ok: true as const, output: await client.send(command) };
+      } catch (error) {
+        return { ok: false as const, fault: toCallFault(error) };
+      }
+    });
+    return { result, ...recording };
   }
 
   /** Closes all connections. */
   close(): void {
-    for (const { client } of this.#neptune.values()) client.destroy();
+    for (const client of this.#neptune.values()) client.destroy();
     for (const client of this.#kms.values()) client.destroy();
   }
 
-  #neptuneFor(caller: Caller): { client: neptune.NeptuneClient; recorder: RecordingHandler } {
+  #neptuneFor(caller: Caller): neptune.NeptuneClient {
     const key = placeKey(caller);
     const known = this.#neptune.get(key);
     if (known !== undefined) return known;
-    const recorder = new RecordingHandler(this.#options.timeout);
-    const client = new neptune.NeptuneClient({
+    const made = new neptune.NeptuneClient({
       ...this.#common(caller, this.#options.endpoint),
-      requestHandler: recorder,
+      requestHandler: new RecordingHandler(this.#options.timeout),
     });
-    const made = { client, recorder };
     this.#neptune.set(key, made);
     return made;
   }
@@ -121,7 +112,8 @@ export class Connection {
 
   #common(caller: Caller, endpoint: string) {
     const credentials = this.#credentials(caller.account);
-    return { endpoint, region: caller.region, credentials, maxAttempts: this.#options.attempts ?? 3 };
+    const retries = retryStrategy(this.#options.patience ?? patient);
+    return { endpoint, region: caller.region, credentials, retryStrategy: retries };
   }
 }
 

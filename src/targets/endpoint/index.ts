@@ -1,12 +1,12 @@
-import type { CopyDBClusterSnapshotCommandInput } from '@aws-sdk/client-neptune';
-import { partitionOf, type Caller, type CopyRequest } from '../../model/index.ts';
-import type { Capability, Exchange, SdkResult, Staging, Target, WireEdits } from '../target.ts';
+import { partitionOf } from '../../model/index.ts';
+import type { Capability, Staging, Target } from '../target.ts';
 import { findAccounts, firstAccount, keyOf, type Access } from './accounts.ts';
-import { Connection, type CallFault, type Credentials } from './connection.ts';
-import { describeSnapshot, listTags, toShape } from './observe.ts';
+import { Connection, type Credentials } from './connection.ts';
+import { describeSnapshot, listTags } from './observe.ts';
 import { assertAnswers, probe } from './probe.ts';
+import { atTheDoor } from './retry.ts';
+import { discardCopy, sendCopy } from './send.ts';
 import { stageWorld, type Quotas } from './stage.ts';
-import { describeFault } from './workshop.ts';
 
 /** Where a target is and how long to wait for it. */
 export interface EndpointOptions {
@@ -39,7 +39,7 @@ const nobodysAccount = '222222222222';
 export async function connectEndpoint(options: EndpointOptions): Promise<EndpointTarget> {
   const { url, region, timeout } = options;
   const elsewhereRegion = secondRegion(region);
-  const doorbell = new Connection({ endpoint: url, timeout, attempts: 1 }, keyOf);
+  const doorbell = new Connection({ endpoint: url, timeout, patience: atTheDoor }, keyOf);
   try {
     await assertAnswers(doorbell, { account: firstAccount, region }, url);
   } finally {
@@ -75,15 +75,11 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
       }
       return stageWorld(connection, given, { ...setting, nameOf }, quotas);
     },
-    send: (caller, request, wire) => send(connection, caller, request, wire),
+    send: (caller, request, wire) => sendCopy(connection, caller, request, wire),
     describe: (caller, name) => describeSnapshot(connection, caller, name),
     listTags: (caller, arn) => listTags(connection, caller, arn),
-    async discard(caller, name) {
-      const result = await connection.call('neptune', 'DeleteDBClusterSnapshot', caller, {
-        DBClusterSnapshotIdentifier: name,
-      });
-      return result.ok || result.fault.status === 404 ? undefined : describeFault(result.fault);
-    },
+    call: (service, operation, caller, input) => connection.call(service, operation, caller, input),
+    discard: (caller, name) => discardCopy(connection, caller, name),
     close() {
       connection.close();
       return Promise.resolve();
@@ -110,33 +106,4 @@ export function secondRegion(region: string): string {
     'aws-us-gov': ['us-gov-west-1', 'us-gov-east-1'],
   }[partitionOf(region)] ?? ['eu-west-1', 'us-east-1'];
   return (region === first ? second : first) ?? region;
-}
-
-async function send(
-  connection: Connection,
-  caller: Caller,
-  request: CopyRequest,
-  wire: WireEdits,
-): Promise<Exchange> {
-  const { result, http, attempts } = await connection.copy(
-    caller,
-    request as CopyDBClusterSnapshotCommandInput,
-    wire,
-  );
-  const sdk: SdkResult = result.ok
-    ? outputOf(result.output.DBClusterSnapshot)
-    : exceptionOf(result.fault, http?.response.status);
-  return { sdk, attempts, ...(http !== undefined && { http }) };
-}
-
-const outputOf = (snapshot: object | undefined): SdkResult => ({
-  kind: 'output',
-  snapshot: snapshot === undefined ? undefined : toShape(snapshot as Record<string, unknown>),
-});
-
-function exceptionOf({ name, message, status }: CallFault, httpStatus: number | undefined): SdkResult {
-  const answered = status ?? httpStatus;
-  return answered === undefined
-    ? { kind: 'no-answer', reason: `${name}: ${message}` }
-    : { kind: 'exception', name, message, status: answered };
 }

@@ -1,11 +1,11 @@
 import type { Caller } from '../../model/index.ts';
 import type { DBClusterSnapshot, Tag } from '../../spec/generated/types.ts';
 import type { Observed } from '../target.ts';
-import type { CallFault, Connection } from './connection.ts';
+import type { CallFault, Callable } from './connection.ts';
 
 /** What DescribeDBClusterSnapshots shows under a name; undefined when it knows no such snapshot. */
 export async function describeSnapshot(
-  connection: Connection,
+  connection: Callable,
   caller: Caller,
   name: string,
 ): Promise<Observed<DBClusterSnapshot | undefined>> {
@@ -22,7 +22,7 @@ export async function describeSnapshot(
 
 /** What ListTagsForResource shows. */
 export async function listTags(
-  connection: Connection,
+  connection: Callable,
   caller: Caller,
   arn: string,
 ): Promise<Observed<readonly Tag[]>> {

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Readable } from 'node:stream';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { HttpExchange } from '../target.ts';
@@ -6,58 +7,72 @@ type Handled = Awaited<ReturnType<NodeHttpHandler['handle']>>;
 type Request = Parameters<NodeHttpHandler['handle']>[0];
 type Options = Parameters<NodeHttpHandler['handle']>[1];
 
-/** The last raw exchange of a client, and how many there were since it was last taken. */
+/** What went over the wire in one call: the last attempt's raw exchange, and how many attempts there were. */
 export interface Recording {
-  /** What went over the wire since the last call of `take`. */
-  take(): { readonly http?: HttpExchange; readonly attempts: number };
+  http?: HttpExchange;
+  attempts: number;
+}
+
+const current = new AsyncLocalStorage<Recording>();
+
+/** Makes a call and records what goes over the wire in it, whatever other calls are under way. */
+export async function recorded<T>(call: () => Promise<T>): Promise<readonly [T, Recording]> {
+  const recording: Recording = { attempts: 0 };
+  return [await current.run(recording, call), recording];
 }
 
 /**
- * The SDK's own HTTP handler, keeping the last raw exchange, because the SDK hides wrong statuses, wrong
- * codes and stray elements. Time-outs are in milliseconds and bound each attempt.
+ * The SDK's own HTTP handler, keeping the raw exchange, because the SDK hides wrong statuses, wrong codes and
+ * stray elements. The time-out, in milliseconds, bounds each attempt, the body of the answer included.
  */
-export class RecordingHandler extends NodeHttpHandler implements Recording {
-  #last: HttpExchange | undefined;
-  #attempts = 0;
+export class RecordingHandler extends NodeHttpHandler {
+  readonly #timeout: number;
 
   constructor(timeout: number) {
     super({ connectionTimeout: timeout, requestTimeout: timeout, throwOnRequestTimeout: true });
-  }
-
-  take(): { readonly http?: HttpExchange; readonly attempts: number } {
-    const taken = { ...(this.#last !== undefined && { http: this.#last }), attempts: this.#attempts };
-    this.#last = undefined;
-    this.#attempts = 0;
-    return taken;
+    this.#timeout = timeout;
   }
 
   override async handle(request: Request, options?: Options): Promise<Handled> {
-    this.#attempts += 1;
-    this.#last = undefined;
+    const recording = current.getStore();
+    if (recording !== undefined) {
+      recording.attempts += 1;
+      delete recording.http;
+    }
     const { response } = await super.handle(request, options);
-    const body = await readAll(response.body as Readable);
-    this.#last = {
-      request: {
-        method: request.method,
-        url: urlOf(request),
-        headers: lowerCased(request.headers),
-        body: typeof request.body === 'string' ? request.body : '',
-      },
-      response: {
-        status: response.statusCode,
-        headers: lowerCased(response.headers),
-        body: body.toString('utf8'),
-      },
-    };
+    const body = await readAll(response.body as Readable, this.#timeout);
+    if (recording !== undefined) {
+      recording.http = {
+        request: {
+          method: request.method,
+          url: urlOf(request),
+          headers: lowerCased(request.headers),
+          body: typeof request.body === 'string' ? request.body : '',
+        },
+        response: {
+          status: response.statusCode,
+          headers: lowerCased(response.headers),
+          body: body.toString('utf8'),
+        },
+      };
+    }
     response.body = Readable.from([body]);
     return { response };
   }
 }
 
-async function readAll(stream: Readable): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
+async function readAll(stream: Readable, timeout: number): Promise<Buffer> {
+  const late = setTimeout(
+    () => stream.destroy(new Error(`the answer is incomplete after ${timeout} ms`)),
+    timeout,
+  );
+  try {
+    const chunks: Buffer[] = [];
+    for await (const chunk of stream) chunks.push(chunk as Buffer);
+    return Buffer.concat(chunks);
+  } finally {
+    clearTimeout(late);
+  }
 }
 
 function urlOf(request: Request): string {

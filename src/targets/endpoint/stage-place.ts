@@ -114,9 +114,6 @@ async function makeCluster({ workshop, setting }: Stage, place: Caller, handle: 
     DBClusterIdentifier: cluster,
     Engine: 'neptune',
   });
-  workshop.leave(`cluster ${cluster}`, 'neptune', 'DeleteDBCluster', place, {
-    DBClusterIdentifier: cluster,
-    SkipFinalSnapshot: true,
-  });
+  workshop.leaveCluster(place, cluster);
   return cluster;
 }

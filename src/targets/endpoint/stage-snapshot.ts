@@ -9,7 +9,7 @@ import {
 } from '../../model/index.ts';
 import type { DBClusterSnapshot, SnapshotDocument } from '../../spec/generated/types.ts';
 import { isPending, type Stage } from './stage.ts';
-import { describeFault, impossible } from './workshop.ts';
+import { impossible } from './workshop.ts';
 
 /** Makes a snapshot as the document wants it, and makes sure that the target describes it so. */
 export async function stageSnapshot(stage: Stage, handle: string, entry: SnapshotDocument): Promise<void> {
@@ -77,14 +77,15 @@ async function takeAutomated(
   name: string,
 ): Promise<DBClusterSnapshot> {
   const cluster = await makeCluster(stage, entry, caller, name);
-  const result = await stage.workshop.connection.call('neptune', 'DescribeDBClusterSnapshots', caller, {
+  const output = await stage.workshop.make('neptune', 'DescribeDBClusterSnapshots', caller, {
     DBClusterIdentifier: cluster,
     SnapshotType: 'automated',
   });
-  if (!result.ok) impossible(`DescribeDBClusterSnapshots: ${describeFault(result.fault)}`);
-  const [automated] = (result.output['DBClusterSnapshots'] ?? []) as DBClusterSnapshot[];
+  const [automated] = (output['DBClusterSnapshots'] ?? []) as DBClusterSnapshot[];
   const found = automated?.DBClusterSnapshotIdentifier;
   if (found === undefined) impossible('the target takes no automated snapshot of a new cluster');
+  const variable = `automated_${stage.workshop.steps.length}`;
+  stage.workshop.noteInvention(variable, 'DBClusterSnapshots[0].DBClusterSnapshotIdentifier', found);
   return stage.workshop.awaitAvailable(caller, found);
 }
 
@@ -110,10 +111,7 @@ async function makeCluster(
     ...(entry.cluster?.copyTagsToSnapshot === true && { CopyTagsToSnapshot: true }),
     ...chosenMembers(entry.describes),
   });
-  workshop.leave(`cluster ${cluster}`, 'neptune', 'DeleteDBCluster', caller, {
-    DBClusterIdentifier: cluster,
-    SkipFinalSnapshot: true,
-  });
+  workshop.leaveCluster(caller, cluster);
   return cluster;
 }
 

@@ -1,7 +1,7 @@
 import { placeKey, type Caller } from '../../model/index.ts';
 import type { DBClusterSnapshot, Tag } from '../../spec/generated/types.ts';
 import type { Step } from '../target.ts';
-import type { CallFault, CallResult, Connection } from './connection.ts';
+import type { CallFault, CallResult, Callable } from './connection.ts';
 import { describeSnapshot, listTags } from './observe.ts';
 
 /** Staging cannot go on: because the target cannot do it, or because the harness got no usable answer. */
@@ -31,13 +31,13 @@ const patience = 60_000;
 
 /** Makes things at a target, keeps a record of how, and removes them again in reverse order. */
 export class Workshop {
-  readonly connection: Connection;
+  readonly connection: Callable;
   readonly steps: Step[] = [];
   /** Name, in the world's document, of what is being made. */
   about: string | undefined;
   readonly #leftovers: Leftover[] = [];
 
-  constructor(connection: Connection) {
+  constructor(connection: Callable) {
     this.connection = connection;
   }
 
@@ -77,6 +77,33 @@ export class Workshop {
     this.leave(`snapshot ${name} (${placeKey(caller)})`, 'neptune', 'DeleteDBClusterSnapshot', caller, {
       DBClusterSnapshotIdentifier: name,
     });
+  }
+
+  /** Sees to it that the cluster is deleted at the end, and its automated snapshots, which some targets keep. */
+  leaveCluster(caller: Caller, cluster: string): void {
+    const what = `${cluster} (${placeKey(caller)})`;
+    const remove = (): Promise<CallResult> => this.#removeAutomated(caller, cluster);
+    this.#leftovers.push({ what: `automated snapshots of ${what}`, remove });
+    this.leave(`cluster ${what}`, 'neptune', 'DeleteDBCluster', caller, {
+      DBClusterIdentifier: cluster,
+      SkipFinalSnapshot: true,
+    });
+  }
+
+  async #removeAutomated(caller: Caller, cluster: string): Promise<CallResult> {
+    const listed = await this.connection.call('neptune', 'DescribeDBClusterSnapshots', caller, {
+      DBClusterIdentifier: cluster,
+      SnapshotType: 'automated',
+    });
+    if (!listed.ok) return listed;
+    for (const { DBClusterSnapshotIdentifier } of (listed.output['DBClusterSnapshots'] ??
+      []) as DBClusterSnapshot[]) {
+      const removed = await this.connection.call('neptune', 'DeleteDBClusterSnapshot', caller, {
+        DBClusterSnapshotIdentifier,
+      });
+      if (!removed.ok) return removed;
+    }
+    return listed;
   }
 
   /** What the target describes under the name; staging stops when it describes nothing. */

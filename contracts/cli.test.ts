@@ -1,0 +1,147 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer as createHttpServer, type ServerResponse } from 'node:http';
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startServer } from '../src/server/index.ts';
+import { leftIn } from './leftovers.ts';
+import { runCli, startCli, stop } from './process.ts';
+
+/** What listens where Neptune is expected. */
+const strangers = {
+  'raw bytes': tcp((socket) => socket.end('\u0000\u0001 no HTTP\n')),
+  'a greeting': tcp((socket) => socket.write('SSH-2.0-OpenSSH_9.2\r\n')),
+  'a connection that is cut': tcp((socket) => socket.destroy()),
+  'HTML with status 200': http((answer) => respond(answer, 200, 'text/html', '<!doctype html><p>Welcome')),
+  'HTML with status 404': http((answer) => respond(answer, 404, 'text/html', '<!doctype html><p>Not found')),
+  'JSON with status 200': http((answer) => respond(answer, 200, 'application/json', '{"ok":true}')),
+  'other XML with status 200': http((answer) => respond(answer, 200, 'text/xml', '<ok/>')),
+  'nothing at all': tcp(() => undefined),
+  'no HTTP answer': http(() => undefined),
+  'half an answer': http((answer) => {
+    answer.writeHead(200, { 'content-type': 'text/xml' }).write('<DescribeDBClusterSnapshotsResponse>');
+  }),
+};
+
+describe('verify', () => {
+  const addresses = new Map<string, string>();
+
+  beforeAll(async () => {
+    for (const [what, server] of Object.entries(strangers)) addresses.set(what, await listen(server));
+  });
+  afterAll(() => {
+    for (const server of Object.values(strangers)) server.close();
+  });
+
+  it.each(Object.keys(strangers))('says in one line that there is no Neptune: %s', async (what) => {
+    const url = addresses.get(what) ?? '';
+    const began = Date.now();
+    const ended = await runCli('verify', '--timeout', '1', '--endpoint', url);
+    expect(ended).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(oneLine) as string });
+    expect(ended.stderr).toContain(url);
+    expect(Date.now() - began).toBeLessThan(20_000);
+  });
+
+  it('says in one line that nothing listens', async () => {
+    const free = createServer();
+    const url = await listen(free);
+    await new Promise((resolve) => free.close(resolve));
+    const ended = await runCli('verify', '--endpoint', url);
+    expect(ended).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(oneLine) as string });
+    expect(ended.stderr).toContain(`cannot reach ${url}`);
+  });
+});
+
+describe('a command line that makes no sense', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ncc-cli-'));
+  const file = (name: string, text: string): string => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const noYaml = file('no-yaml.yaml', 'snapshots: [\n');
+  const noWorld = file('no-world.yaml', 'snapshots:\n  a: { status: flying }\n');
+  const looseEnd = file('loose-end.yaml', 'snapshots:\n  a: { encryptedWith: nobody }\n');
+  const nowhere = join(folder, 'nowhere', 'file');
+
+  it.each<readonly [string, readonly string[], string]>([
+    ['an unknown command', ['verifi'], "unknown command 'verifi'"],
+    ['an unknown flag', ['verify', '--colour'], "unknown option '--colour'"],
+    ['a misspelt flag', ['verify', '--endpont', 'http://x'], 'Did you mean --endpoint?'],
+    ['a flag without its value', ['verify', '--endpoint'], '--endpoint <url>'],
+    ['an endpoint that is no URL', ['verify', '--endpoint', 'localhost:1'], 'Not an http or https URL.'],
+    ['an unknown rule', ['verify', '--rule', 'nope'], 'There is no rule "nope"'],
+    ['an unknown format', ['verify', '--report', 'pdf'], 'There is no format "pdf"'],
+    ['an unknown gate', ['verify', '--gate', 'guessed'], 'guessed'],
+    ['a seed that is no number', ['verify', '--seed', 'x'], 'Not a whole number'],
+    ['a report into no folder', ['verify', '--report', `json=${nowhere}`], nowhere],
+    ['a report into a folder', ['verify', '--report', `json=${folder}`], 'it is a directory'],
+    ['a port out of range', ['serve', '--port', '65536'], 'Not a whole number from 0 to 65535'],
+    ['an address of somebody else', ['serve', '--host', '203.0.113.7'], 'cannot listen on 203.0.113.7'],
+    ['a world file that is not there', ['serve', '--world', nowhere], nowhere],
+    ['a world file that is a folder', ['serve', '--world', folder], folder],
+    ['a world file that is no YAML', ['serve', '--world', noYaml], 'no-yaml.yaml:'],
+    ['a world that is none', ['serve', '--world', noWorld], 'no-world.yaml:2:16: snapshots.a.status'],
+    ['a world with a loose end', ['serve', '--world', looseEnd], 'no key is called nobody'],
+  ])('ends with 2 and one line: %s', async (_, args, words) => {
+    const ended = await runCli(...args);
+    expect(ended).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(oneLine) as string });
+    expect(ended.stderr).toContain(words);
+  });
+});
+
+describe('serve', () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('prints its URL first, and ends with 0 on %s', async (signal) => {
+    const serving = startCli('serve');
+    const url = await serving.sees(/^(http:\/\/127\.0\.0\.1:\d+)\n/);
+    // A connection that is kept open must not keep the server.
+    expect((await fetch(url)).status).toBe(403);
+    expect(await stop(serving, signal)).toEqual({ code: 0, signal: null, stdout: `${url}\n`, stderr: '' });
+    await expect(fetch(url)).rejects.toThrow();
+  });
+});
+
+describe('verify, when it is interrupted', () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('cleans up at the target and says so: %s', async (signal) => {
+    const server = await startServer({ copyDuration: 400 });
+    try {
+      const verifying = startCli('verify', '--endpoint', server.url, '--report', 'json');
+      await verifying.sees(/\d+\/\d+ calls/);
+      const standing = leftIn(server.world());
+      const ended = await stop(verifying, signal);
+      const report = JSON.parse(ended.stdout) as { readonly rules: readonly { readonly cases: object[] }[] };
+      const interrupted = { status: 'error', reason: 'the run was interrupted' };
+      expect(ended.code).toBe(2);
+      expect(report.rules.flatMap(({ cases }) => cases)).toContainEqual(expect.objectContaining(interrupted));
+      expect(standing).not.toEqual([]);
+      expect(leftIn(server.world())).toEqual([]);
+    } finally {
+      await server.close();
+    }
+  });
+});
+
+/** One line that says something. */
+const oneLine = /^[^\n]{20,}\n$/;
+
+function tcp(onConnection: (socket: Socket) => void): Server {
+  return createServer((socket) => {
+    socket.on('error', () => undefined);
+    onConnection(socket);
+  });
+}
+
+function http(answer: (response: ServerResponse) => void): Server {
+  return createHttpServer((_request, response) => answer(response));
+}
+
+function respond(response: ServerResponse, status: number, type: string, body: string): void {
+  response.writeHead(status, { 'content-type': type }).end(body);
+}
+
+async function listen(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}

@@ -1,0 +1,172 @@
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import { reproductions, type Scene } from '../src/reproduce/index.ts';
+import { startServer, type RunningServer } from '../src/server/index.ts';
+import type { DirectedCase } from '../src/spec/case.ts';
+import type { Access } from '../src/targets/endpoint/accounts.ts';
+import { connectEndpoint } from '../src/targets/endpoint/index.ts';
+import { fail } from '../src/verify/check.ts';
+import { runCases } from '../src/verify/run.ts';
+import { sceneOf } from '../src/verify/scene.ts';
+import { leftIn } from './leftovers.ts';
+import { start, type Ended } from './process.ts';
+import { startProxy, type Listening } from './proxy.ts';
+import { findPython, type Python } from './python.ts';
+import { hostile, situations } from './reproduction-scenes.ts';
+
+const python = findPython();
+const folder = mkdtempSync(join(tmpdir(), 'reproductions-'));
+symlinkSync(fileURLToPath(new URL('../node_modules', import.meta.url)), join(folder, 'node_modules'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** How a script of each language is run. */
+const interpreters: Readonly<Record<string, Interpreter>> = {
+  'aws-cli': { file: 'reproduction.sh', needs: 'python', command: () => 'bash' },
+  boto3: { file: 'reproduction.py', needs: 'python', command: (there) => there?.program('python') ?? '' },
+  javascript: { file: 'reproduction.mjs', needs: 'nothing', command: () => process.execPath },
+  curl: { file: 'reproduction-curl.sh', needs: 'nothing', command: () => 'bash' },
+};
+
+interface Interpreter {
+  readonly file: string;
+  readonly needs: 'python' | 'nothing';
+  command(python: Python | undefined): string;
+}
+
+/** A request as a server sees it: who called where, and the parameters but for made-up key ids. */
+interface Seen {
+  readonly caller: string;
+  readonly parameters: readonly string[];
+}
+
+test('there is an interpreter for each language', () => {
+  expect(Object.keys(interpreters)).toEqual(
+    Object.keys(reproductions(Object.assign({} as Scene, emptyScene))),
+  );
+});
+
+for (const [language, interpreter] of Object.entries(interpreters)) {
+  describe.skipIf(interpreter.needs === 'python' && python === undefined)(language, () => {
+    test.each(Object.entries(situations))('%s', async (_, directed) => {
+      await expectSameCall(language, directed, {});
+    });
+
+    test('a second account by an assumed role', async () => {
+      const roleArn = 'arn:aws:iam::222222222222:role/neptune-copy-contract';
+      const other: Access = {
+        kind: 'assumed-role',
+        roleArn,
+        credentials: { accessKeyId: 'ASIA222222222222', secretAccessKey: 'x', sessionToken: 'y' },
+      };
+      const shared = situations['a copy of what another account shares'];
+      const raw = situations['a missing member, with a key, in the other account'];
+      for (const directed of [shared, raw]) {
+        if (directed === undefined) throw new Error('there is no such situation');
+        const { seen } = await expectSameCall(language, directed, { other });
+        expect(seen.some(({ parameters }) => parameters.includes('Action=AssumeRole'))).toBe(true);
+      }
+    });
+
+    test('keys at an endpoint of their own', async () => {
+      const directed = situations['an encrypted copy with an own key'];
+      if (directed === undefined) throw new Error('there is no such situation');
+      const { atKms } = await expectSameCall(language, directed, { kms: true });
+      expect(atKms).toBeGreaterThan(2);
+    });
+  });
+}
+
+interface Twist {
+  readonly other?: Access;
+  readonly kms?: boolean;
+}
+
+/** Runs the script of a situation at a server of its own, and expects of it what any script has to do. */
+async function expectSameCall(language: string, directed: DirectedCase, { other, kms }: Twist) {
+  const seen: Seen[] = [];
+  let atKms = 0;
+  const played = await play(directed);
+  const server = await startServer();
+  const proxy = await startProxy(server.url, {
+    onRequest: (body, { headers }) => seen.push(seenAs(body, headers.authorization)),
+  });
+  const kmsProxy = await startProxy(server.url, { onRequest: () => (atKms += 1) });
+  try {
+    const access = new Map(played.scene.access);
+    if (other !== undefined) access.set('222222222222', other);
+    const script = reproductions({
+      ...played.scene,
+      access,
+      endpoint: proxy.url,
+      ...(kms === true && { kmsEndpoint: kmsProxy.url }),
+    })[language];
+    const ended = await runScript(language, script ?? '');
+    const context = `${script ?? ''}\n${ended.stdout}\n${ended.stderr}`;
+    expect(ended.code, context).toBe(0);
+    expect(seen.map(comparable), context).toContainEqual(comparable(played.sent));
+    expect(ended.stdout, context).toMatch(/DBClusterSnapshot|Error|error|DBClusterSnapshots|exception/);
+    expect(leftIn(server.world()), context).toEqual([]);
+    return { seen, atKms, ended };
+  } finally {
+    await Promise.all([proxy, kmsProxy].map((each: Listening) => each.close()));
+    await server.close();
+  }
+}
+
+/** Plays a situation as `verify` does. */
+async function play(directed: DirectedCase): Promise<{ readonly scene: Scene; readonly sent: Seen }> {
+  const server: RunningServer = await startServer();
+  const target = await connectEndpoint({ url: server.url, region: 'us-east-1', timeout: 10_000 });
+  try {
+    const { results } = await runCases(target, { cases: [directed], runId: 'played' });
+    const result = results.get(0);
+    if (result?.kind !== 'measured') throw new Error(`not measured: ${result?.reason ?? ''}`);
+    const deviation = fail(directed.rule, hostile, `import os\r\u2028os.abort()\u0000`);
+    const { body, headers } = result.exchange.http?.request ?? { body: '', headers: {} };
+    return { scene: sceneOf(result, deviation, target), sent: seenAs(body, headers['authorization']) };
+  } finally {
+    await target.close();
+    await server.close();
+  }
+}
+
+function runScript(language: string, script: string): Promise<Ended> {
+  const interpreter = interpreters[language];
+  if (interpreter === undefined) throw new Error(`no interpreter for ${language}`);
+  const file = join(folder, interpreter.file);
+  writeFileSync(file, script);
+  return start(interpreter.command(python), [file], python?.env ?? process.env).ended;
+}
+
+const seenAs = (body: string, authorization = ''): Seen => ({
+  caller: /Credential=(?:ASIA)?([^/]*)\/\d+\/([^/]*)\//.exec(authorization)?.slice(1).join(' ') ?? '',
+  // The SDK for JavaScript adds a PreSignedUrl by itself.
+  parameters: [...new URLSearchParams(body)]
+    .filter(([name]) => name !== 'PreSignedUrl')
+    .map(([name, value]) => `${name}=${value}`)
+    .sort(),
+});
+
+/** Without what another server makes up otherwise: key ids, and the time in the name of an automated snapshot. */
+const comparable = ({ caller, parameters }: Seen): Seen => ({
+  caller,
+  parameters: parameters.map((parameter) =>
+    parameter
+      .replaceAll(/mrk-[\da-f]{32}|[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/g, 'KEY')
+      .replaceAll(/\d{4}(-\d\d){4}/g, 'TIME'),
+  ),
+});
+
+const emptyScene: Scene = {
+  title: '',
+  endpoint: 'http://127.0.0.1',
+  access: new Map(),
+  steps: [],
+  caller: { account: '111111111111', region: 'us-east-1' },
+  request: {},
+  wire: {},
+  look: 'answer',
+};

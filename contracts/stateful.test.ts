@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { search, type SearchResult } from '../src/search/index.ts';
+import { connectEndpoint } from '../src/targets/endpoint/index.ts';
+import { statefulBugs } from './stateful-bugs.ts';
+import { serveVariant } from './variants/serve.ts';
+import type { Variant } from './variants/serve.ts';
+
+/** What a search with the default budget finds at an endpoint, and what is left there afterwards. */
+async function searched(variant: Variant, seed = 1): Promise<SearchResult & { readonly remains: number }> {
+  const server = await serveVariant(variant);
+  const target = await connectEndpoint({ url: server.url, region: 'us-east-1', timeout: 10_000 });
+  try {
+    const found = await search(target, {
+      seed,
+      runs: 20,
+      maxCalls: 30,
+      maxTime: 120_000,
+      runId: 'test',
+      known: new Set(),
+    });
+    return { ...found, remains: server.remains() };
+  } finally {
+    await target.close();
+    await server.close();
+  }
+}
+
+describe('a bug that shows in the course of several calls', () => {
+  it.each(statefulBugs.map((bug) => [bug.variant().name, bug] as const))(
+    'is found and shown with the fewest calls: an endpoint that %s',
+    async (_, { variant, rules, fewest }) => {
+      const { discoveries, remains } = await searched(variant());
+      const found = discoveries.filter(({ sighting }) => rules.includes(sighting.deviation.rule));
+      expect(found.map(({ calls }) => calls.length)).toContain(fewest);
+      expect(remains).toBe(0);
+    },
+    180_000,
+  );
+
+  it('is not seen where there is none', async () => {
+    const { discoveries, stopped, runs, copies, remains } = await searched({ name: 'ours' });
+    expect(discoveries).toEqual([]);
+    expect(stopped).toEqual([]);
+    expect(runs).toBe(20);
+    expect(copies).toBeGreaterThan(100);
+    expect(remains).toBe(0);
+  });
+
+  it('is not seen where copies take their time', async () => {
+    const { discoveries, stopped } = await searched({ name: 'slow copies', copyDuration: 30 });
+    expect(discoveries).toEqual([]);
+    expect(stopped).toEqual([]);
+  });
+
+  it('is the same for the same seed', async () => {
+    const [bug] = statefulBugs.slice(1);
+    if (bug === undefined) throw new Error('no bug to look for');
+    const calls = async (): Promise<unknown> =>
+      (await searched(bug.variant(), 3)).discoveries.map((found) => [
+        found.path,
+        found.replayPath,
+        found.calls,
+      ]);
+    expect(await calls()).toEqual(await calls());
+  });
+});

@@ -1,0 +1,113 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { advance, emptyWorld, makeId, type Caller, type World } from '../../src/model/index.ts';
+import { parseForm, type Form } from '../../src/protocol/form.ts';
+import { headerOf, type HttpRequest, type HttpResponse } from '../../src/protocol/http.ts';
+import { ordinaryAccount, scopeOf } from '../../src/server/credentials.ts';
+import { handle } from '../../src/server/index.ts';
+import { readBody } from '../../src/server/read-body.ts';
+import { seeded, type Random } from './random.ts';
+
+/** An endpoint that conforms, but differs from ours in one way. */
+export interface Variant {
+  /** What is different, in a few words. */
+  readonly name: string;
+  /** How long a copy takes, in milliseconds; 0 unless given. */
+  readonly copyDuration?: number;
+  /** How long an answer takes, in milliseconds; nothing unless given. */
+  readonly delay?: (random: Random) => number;
+  /** The account that every access key belongs to; each its own unless given. */
+  readonly account?: string;
+  /** Answers in place of the model; undefined where the model is to answer. */
+  readonly instead?: (call: Call) => HttpResponse | undefined;
+  /** Another way to write the model's answer. */
+  readonly rewrite?: (answer: HttpResponse, call: Call) => HttpResponse;
+  /** What else happens to the world once the model has answered. */
+  readonly aftermath?: (after: World, call: Call, answer: HttpResponse) => World;
+}
+
+/** A call that came in. */
+export interface Call {
+  readonly service: 'neptune' | 'kms' | 'sts';
+  readonly action: string;
+  readonly caller: Caller | undefined;
+  readonly form: Form;
+  readonly world: World;
+  readonly requestId: string;
+  readonly random: Random;
+}
+
+/** A variant that listens. */
+export interface Running {
+  readonly url: string;
+  /** How often each action was called. */
+  readonly calls: ReadonlyMap<string, number>;
+  /** How many snapshots and clusters there are now, in all places. */
+  remains(): number;
+  close(): Promise<void>;
+}
+
+/** Serves the reference model with a difference. Everything random comes from one seed. */
+export async function serveVariant(variant: Variant, seed = 1): Promise<Running> {
+  const random = seeded(seed);
+  const calls = new Map<string, number>();
+  let world: World = { ...emptyWorld(Date.now()), copyDuration: variant.copyDuration ?? 0 };
+
+  const answer = (incoming: HttpRequest): HttpResponse => {
+    const request = variant.account === undefined ? incoming : signedBy(variant.account, incoming);
+    const [numbered, requestId] = makeId(advance(world, Date.now()));
+    const call: Call = { ...readCall(request), world: numbered, requestId, random };
+    calls.set(call.action, (calls.get(call.action) ?? 0) + 1);
+    const own = variant.instead?.(call);
+    if (own !== undefined) {
+      world = numbered;
+      return own;
+    }
+    const [next, answered] = handle(numbered, request);
+    world = variant.aftermath?.(next, call, answered) ?? next;
+    return variant.rewrite?.(answered, call) ?? answered;
+  };
+
+  const server = createServer((request: IncomingMessage, response) => {
+    readBody(request, (body = Buffer.alloc(0)) => {
+      const { method = '', url: path = '', headers } = request;
+      setTimeout(
+        () => {
+          const { status, headers: fields, body: text } = answer({ method, path, headers, body });
+          response.writeHead(status, { 'Content-Length': Buffer.byteLength(text), ...fields }).end(text);
+        },
+        variant.delay?.(random) ?? 0,
+      );
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    calls,
+    remains: () =>
+      [...world.places.values()].reduce((sum, at) => sum + at.snapshots.size + at.clusters.size, 0),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function readCall(request: HttpRequest): Pick<Call, 'service' | 'action' | 'caller' | 'form'> {
+  const target = headerOf(request, 'x-amz-target');
+  const parsed = parseForm(target === undefined ? Buffer.from(request.body).toString('utf8') : '');
+  const form: Form = parsed.ok ? parsed.value : new Map<string, string>();
+  const scope = scopeOf(request, form, ordinaryAccount);
+  const caller = 'caller' in scope ? scope.caller : undefined;
+  if (target !== undefined) return { service: 'kms', action: target.split('.')[1] ?? '', caller, form };
+  const service = 'service' in scope && scope.service === 'sts' ? 'sts' : 'neptune';
+  return { service, action: form.get('Action') ?? '', caller, form };
+}
+
+/** The request as if the account had signed it. */
+function signedBy(account: string, request: HttpRequest): HttpRequest {
+  const authorization = headerOf(request, 'authorization') ?? '';
+  const signed = authorization.replace(/Credential=[^/]*\//, `Credential=${account}/`);
+  return { ...request, headers: { ...request.headers, authorization: signed } };
+}

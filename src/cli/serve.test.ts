@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'serve-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const main = join(import.meta.dirname, 'main.ts');
+
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command; `ready` is called with its first line. */
+function serve(
+  args: readonly string[],
+  ready?: (url: string, stop: (signal: NodeJS.Signals) => void) => void,
+): Promise<Ended> {
+  const child = spawn(process.execPath, ['--import', 'tsx', main, 'serve', ...args]);
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    if (stdout === '') ready?.(text.split('\n')[0] ?? '', (signal) => child.kill(signal));
+    stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, stdout, stderr })));
+}
+
+test.each(['SIGINT', 'SIGTERM'] as const)('serves the world of a file until %s', async (signal) => {
+  const file = join(folder, 'world.yaml');
+  writeFileSync(file, 'snapshots: { source: {} }\n');
+  let answer = '';
+  const ended = await serve(['--world', file, '--copy-duration', '60000'], (url, stop) => {
+    const authorization = 'AWS4-HMAC-SHA256 Credential=123456789012/20260101/us-east-1/rds/aws4_request';
+    const body =
+      'Action=CopyDBClusterSnapshot&Version=2014-10-31&SourceDBClusterSnapshotIdentifier=source&TargetDBClusterSnapshotIdentifier=copy';
+    const headers = { authorization, 'content-type': 'application/x-www-form-urlencoded' };
+    void fetch(url, { method: 'POST', headers, body })
+      .then(async (response) => (answer = await response.text()))
+      .finally(() => stop(signal));
+  });
+  expect(answer).toContain('<Status>copying</Status>');
+  expect(ended.stdout).toMatch(/^http:\/\/127\.0\.0\.1:\d+\n$/);
+  expect(ended).toMatchObject({ code: 0, stderr: '' });
+});
+
+test.each([
+  { name: 'a port that is none', given: ['--port', '65536'], expected: /65536/ },
+  { name: 'a duration that is none', given: ['--copy-duration', '-1'], expected: /copy-duration/ },
+  {
+    name: 'a file that is not there',
+    given: ['--world', join(folder, 'none')],
+    expected: /cannot read the world file/,
+  },
+  {
+    name: 'an address of somebody else',
+    given: ['--host', '192.0.2.1'],
+    expected: /cannot listen on 192\.0\.2\.1/,
+  },
+])('exit code 2 and a line for $name', async ({ given, expected }) => {
+  const ended = await serve(given);
+  expect(ended).toMatchObject({ code: 2, stdout: '' });
+  expect(ended.stderr).toMatch(expected);
+  expect(ended.stderr.trim().split('\n')).toHaveLength(1);
+});
+
+test('exit code 2 and the place of what is wrong in a world file', async () => {
+  const file = join(folder, 'wrong.yaml');
+  writeFileSync(file, 'snapshots:\n  a: { type: purple }\n');
+  const ended = await serve(['--world', file]);
+  expect(ended).toMatchObject({ code: 2, stdout: '' });
+  expect(ended.stderr).toBe(`${file}:2:14: snapshots.a.type: must be one of manual, automated\n`);
+});

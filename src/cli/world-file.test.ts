@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { placeState } from '../model/world.ts';
+import { readWorldFile } from './world-file.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'world-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function read(text: string): Promise<Awaited<ReturnType<typeof readWorldFile>>> {
+  const file = join(folder, 'world.yaml');
+  writeFileSync(file, text);
+  return readWorldFile(file, 1);
+}
+
+test.each([
+  { name: 'no YAML', given: 'keys: [', expected: /^1:\d+: / },
+  { name: 'nothing', given: '', expected: /^1:1: / },
+  {
+    name: 'unknown member',
+    given: 'snapshots:\n  a:\n    colour: red\n',
+    expected: /^3:\d+: .*unknown member "colour"/,
+  },
+  {
+    name: 'unknown key',
+    given: 'snapshots:\n  a:\n    encryptedWith: k\n',
+    expected: /^3:20: no key is called k$/,
+  },
+  {
+    name: 'unknown origin',
+    given: 'snapshots:\n  a: { copyOf: b }\n  b: {}\n',
+    expected: /^2:\d+: no snapshot before this one is called b$/,
+  },
+  {
+    name: 'no name of a snapshot',
+    given: 'snapshots:\n  a_b: {}\n',
+    expected: /^2:\d+: "a_b" is no name of a snapshot/,
+  },
+])('invalid: $name', async ({ given, expected }) => {
+  const result = await read(given);
+  const lines = result.ok
+    ? []
+    : result.problems.map((line) => line.slice(join(folder, 'world.yaml:').length));
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatch(expected);
+});
+
+test('valid: roles are played by accounts', async () => {
+  const result = await read('snapshots: { mine: {}, theirs: { account: other, region: elsewhere } }');
+  if (!result.ok) throw new Error(result.problems.join());
+  expect([
+    ...placeState(result.world, { account: '123456789012', region: 'us-east-1' }).snapshots.keys(),
+  ]).toEqual(['mine']);
+  expect([
+    ...placeState(result.world, { account: '210987654321', region: 'eu-west-1' }).snapshots.keys(),
+  ]).toEqual(['theirs']);
+});
+
+test('a file that is not there', async () => {
+  await expect(readWorldFile(join(folder, 'none.yaml'), 1)).rejects.toThrow(
+    /cannot read the world file .*none\.yaml/,
+  );
+});

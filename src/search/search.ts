@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { callSequences } from '../arbitraries/calls.ts';
+import type { Call } from '../spec/generated/types.ts';
+import type { Target } from '../targets/target.ts';
+import type { Deviation } from '../verify/check.ts';
+import { withoutTimes, withoutValues } from '../verify/names.ts';
+import { executeSequence, type Execution, type Sighting } from './execute.ts';
+import { shrink } from './shrink.ts';
+
+/** Limits of a search, and where it starts. All of it follows from the seed, unless the time runs out. */
+export interface SearchOptions {
+  readonly seed: number;
+  /** How many sequences. */
+  readonly runs: number;
+  /** Most calls in a sequence. */
+  readonly maxCalls: number;
+  /** Milliseconds after which no new sequence is begun and shrinking ends. */
+  readonly maxTime: number;
+  /** Part of every name. */
+  readonly runId: string;
+  /** What is known already, by `signatureOf`: it is not looked for. */
+  readonly known: ReadonlySet<string>;
+  readonly onProgress?: (done: number, total: number, found: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** A deviation with the shortest sequence of calls that shows it. */
+export interface Discovery {
+  readonly calls: readonly Call[];
+  readonly sighting: Sighting;
+  /** Index of the sequence among those that the seed gives. */
+  readonly path: string;
+  readonly replayPath: string;
+}
+
+/** What a search found out. */
+export interface SearchResult {
+  readonly discoveries: readonly Discovery[];
+  /** Sequences that were run to their end. */
+  readonly runs: number;
+  /** Copies that were judged. */
+  readonly copies: number;
+  /** Why sequences ended early, each reason once. */
+  readonly stopped: readonly string[];
+  readonly leftBehind: readonly string[];
+}
+
+/** Most attempts at shortening one sequence. */
+const shrinkBudget = 250;
+
+/** Runs generated sequences against the target and shortens those that show something new. */
+export async function search(target: Target, options: SearchOptions): Promise<SearchResult> {
+  const deadline = Date.now() + options.maxTime;
+  const late = (): boolean => Date.now() > deadline || options.signal?.aborted === true;
+  const sequences = fc.sample(callSequences(options.maxCalls, featuresOf(target)), {
+    seed: options.seed,
+    numRuns: options.runs,
+  });
+  const seen = new Set(options.known);
+  const discoveries: Discovery[] = [];
+  const stopped = new Set<string>();
+  const leftBehind: string[] = [];
+  let executions = 0;
+  let [runs, copies] = [0, 0];
+
+  const execute = async (calls: readonly Call[]): Promise<Execution> => {
+    executions += 1;
+    const prefix = `ncc-${options.runId}-s${executions}`;
+    const execution = await executeSequence(target, calls, {
+      prefix,
+      ...(options.signal && { signal: options.signal }),
+    });
+    leftBehind.push(...execution.leftBehind);
+    return execution;
+  };
+
+  for (const [index, calls] of sequences.entries()) {
+    if (late()) break;
+    const execution = await execute(calls);
+    runs += 1;
+    copies += execution.copies;
+    if (execution.stopped !== undefined) stopped.add(execution.stopped.reason);
+    for (const sighting of execution.sightings) {
+      const signature = signatureOf(sighting.deviation);
+      if (seen.has(signature)) continue;
+      seen.add(signature);
+      discoveries.push(await shorten(calls, sighting, signature, String(index), execute, late));
+    }
+    options.onProgress?.(index + 1, sequences.length, discoveries.length);
+  }
+  return { discoveries, runs, copies, stopped: [...stopped], leftBehind };
+}
+
+async function shorten(
+  calls: readonly Call[],
+  sighting: Sighting,
+  signature: string,
+  path: string,
+  execute: (calls: readonly Call[]) => Promise<Execution>,
+  late: () => boolean,
+): Promise<Discovery> {
+  let best = sighting;
+  const upTo = calls.slice(0, sighting.at + 1);
+  const shrunk = await shrink(
+    upTo,
+    async (shorter) => {
+      if (late()) return false;
+      const { sightings } = await execute(shorter);
+      const same = sightings.find(({ deviation }) => signatureOf(deviation) === signature);
+      if (same !== undefined) best = same;
+      return same !== undefined;
+    },
+    shrinkBudget,
+  );
+  return { calls: shrunk.calls, sighting: best, path, replayPath: shrunk.replayPath };
+}
+
+/** What makes two deviations the same: the rule and what came, but for names, times and numbers of things. */
+export const signatureOf = ({ rule, aspect, expected, actual }: Deviation): string =>
+  [rule, aspect, withoutValues(expected), withoutValues(withoutTimes(actual))]
+    .join('\n')
+
+    .replaceAll(/\btags .*/g, 'tags …')
+    .replaceAll(/\d+/g, '#');
+
+function featuresOf({ capabilities }: Target) {
+  const can = (name: string): boolean => capabilities.some((each) => each.name === name && each.available);
+  return {
+    keys: can('KMS keys') && can('KMS key states'),
+    otherAccount: can('second account') && can('sharing'),
+    otherRegion: can('second Region'),
+  };
+}

@@ -1,0 +1,80 @@
+import { meetsTags, placeState, type Caller, type Snapshot } from '../model/index.ts';
+import type { DBClusterSnapshot } from '../spec/generated/types.ts';
+import { toShape } from '../targets/endpoint/observe.ts';
+import { fail, type Check } from '../verify/check.ts';
+import { sameMembers } from '../verify/observe.ts';
+import { removeSnapshot } from '../model/world.ts';
+import { follow, type Play } from './stage-calls.ts';
+
+/**
+ * Looks at everything the sequence has in a place, and compares it with the model's world: copies, their sources
+ * and bystanders are all as they were, and nothing is there that should not be. The world then follows the target,
+ * so that one deviation is told once.
+ */
+export async function survey(play: Play, place: Caller): Promise<readonly Check[]> {
+  const listed = await listManual(play, place);
+  if (listed === undefined) return [];
+  const checks: Check[] = [];
+  const expected = [...placeState(play.world, place).snapshots.values()];
+  for (const snapshot of expected) {
+    const seen = listed.get(snapshot.name);
+    const rule = ruleFor(snapshot);
+    if (seen === undefined) {
+      checks.push(fail(rule, 'the snapshot is described', 'no such snapshot is described'));
+      play.world = removeSnapshot(play.world, place, snapshot.name);
+      continue;
+    }
+    const check = sameMembers(rule, snapshot.shape, seen, 'described');
+    checks.push(check);
+    if (check.status === 'fail') follow(play, place, { ...snapshot.shape, ...seen }, snapshot.tags);
+  }
+  for (const name of listed.keys()) {
+    if (expected.some((snapshot) => snapshot.name === name)) continue;
+    checks.push(fail('fault-leaves-no-trace', 'no other snapshot', 'a snapshot that nothing accepted made'));
+    await play.target.discard(place, name);
+  }
+  return checks;
+}
+
+/** Looks at the tags of everything the sequence has in a place. */
+export async function surveyTags(play: Play, place: Caller): Promise<readonly Check[]> {
+  const checks: Check[] = [];
+  for (const snapshot of placeState(play.world, place).snapshots.values()) {
+    const seen = await play.target.listTags(place, snapshot.shape.DBClusterSnapshotArn);
+    if (!seen.ok || meetsTags({ rule: 'copy-tags-all', required: snapshot.tags, optional: [] }, seen.value))
+      continue;
+    const text = (tags: Snapshot['tags']): string => `${tags.length} tags`;
+    checks.push(
+      fail(ruleFor(snapshot), `the ${text(snapshot.tags)} it had`, `other tags, ${text(seen.value)}`),
+    );
+    follow(play, place, snapshot.shape, seen.value);
+  }
+  return checks;
+}
+
+/** A copy stays as it was answered; everything else must not be touched by copying. */
+const ruleFor = ({ shape }: Snapshot): 'copy-described' | 'copy-leaves-source' =>
+  shape.SourceDBClusterSnapshotArn === undefined ? 'copy-leaves-source' : 'copy-described';
+
+/** The sequence's manual snapshots in a place, by name; undefined when the target does not list them. */
+async function listManual(
+  { workshop, prefix }: Play,
+  place: Caller,
+): Promise<ReadonlyMap<string, DBClusterSnapshot> | undefined> {
+  const found = new Map<string, DBClusterSnapshot>();
+  let marker: unknown;
+  do {
+    const result = await workshop.connection.call('neptune', 'DescribeDBClusterSnapshots', place, {
+      SnapshotType: 'manual',
+      ...(marker !== undefined && { Marker: marker }),
+    });
+    if (!result.ok) return undefined;
+    for (const entry of (result.output['DBClusterSnapshots'] ?? []) as Record<string, unknown>[]) {
+      const shape = toShape(entry);
+      const name = shape.DBClusterSnapshotIdentifier ?? '';
+      if (name.startsWith(`${prefix}-`.toLowerCase())) found.set(name, shape);
+    }
+    marker = result.output['Marker'];
+  } while (marker !== undefined && marker !== '');
+  return found;
+}

@@ -1,0 +1,66 @@
+import type { NeptuneClient } from '@aws-sdk/client-neptune';
+import type { AwsClientStub } from 'aws-sdk-client-mock';
+import { applyWire, emptyWorld, plainSetting, realise, type Caller } from '../model/index.ts';
+import { keyOf } from '../targets/endpoint/accounts.ts';
+import { Connection } from '../targets/endpoint/connection.ts';
+import { describeSnapshot, listTags } from '../targets/endpoint/observe.ts';
+import { discardCopy, sendCopy } from '../targets/endpoint/send.ts';
+import type { Capability, Target } from '../targets/target.ts';
+import { installReferenceModel } from './reference-model.ts';
+
+/** How long a copy takes behind the mock, and how much of it passes with each look, in milliseconds. */
+const copyDuration = 100;
+const look = 40;
+
+/**
+ * The mocked client class as a target. Worlds are put into the model as they are written, so all of them can be
+ * staged. A mock has no wire: edits of the form are made to the input instead, and the wire rules are not seen.
+ */
+export function mockTarget(mock: AwsClientStub<NeptuneClient>): Target {
+  const nothing = emptyWorld(Date.UTC(2026, 0, 1), copyDuration);
+  const model = installReferenceModel(mock, { world: nothing, caller: callerOf });
+  const connection = new Connection({ endpoint: 'http://mocked.invalid', timeout: 1_000 }, keyOf);
+  return {
+    name: 'the mocked client',
+    setting: { accounts: plainSetting.accounts, regions: plainSetting.regions },
+    capabilities: [...capabilities],
+    stage(given, nameOf) {
+      const realised = realise(given, { ...plainSetting, nameOf }, {}, nothing);
+      model.setWorld(realised.world);
+      return Promise.resolve({
+        kind: 'staged',
+        realised,
+        steps: [],
+        recheck: () => Promise.resolve(undefined),
+        cleanUp() {
+          model.setWorld(nothing);
+          return Promise.resolve([]);
+        },
+      });
+    },
+    send: (caller, request, wire) => sendCopy(connection, caller, applyWire(request, wire), {}),
+    describe(caller, name) {
+      model.advance(look);
+      return describeSnapshot(connection, caller, name);
+    },
+    listTags: (caller, arn) => listTags(connection, caller, arn),
+    discard: (caller, name) => discardCopy(connection, caller, name),
+    close() {
+      connection.close();
+      return Promise.resolve();
+    },
+  };
+}
+
+const capabilities: readonly Capability[] = [
+  { name: 'second account', available: true, detail: 'by access key id' },
+  { name: 'second Region', available: true, detail: 'by the Region of the client' },
+  { name: 'every world', available: true, detail: 'put into the model, not made by calls' },
+  { name: 'wire', available: false, detail: 'a mocked client sends nothing' },
+];
+
+/** Who a client of the connection is: its access key id is the account. */
+async function callerOf({ config }: NeptuneClient): Promise<Caller> {
+  const { accessKeyId } = await config.credentials();
+  return { account: accessKeyId, region: await config.region() };
+}
