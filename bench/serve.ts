@@ -8,6 +8,7 @@ import { writeCopyRequest } from '../src/protocol/copy-codec.ts';
 import { startServer } from '../src/server/index.ts';
 
 const rounds = 5;
+const warmUpRounds = 2;
 const seconds = 2;
 const connections = 32;
 
@@ -28,13 +29,12 @@ export async function benchServe(): Promise<BenchResult> {
   const bare = await startBare(await sampleAnswer(serve.url));
   const samples = { serve: [] as number[], bare: [] as number[] };
   try {
-    // The first round only warms up.
-    for (let round = 0; round <= rounds; round += 1) {
+    for (let round = 0; round < warmUpRounds + rounds; round += 1) {
       const rates = {
         bare: await load(bare.port, `b${round}`),
         serve: await load(serve.port, `s${round}`),
       };
-      if (round === 0) continue;
+      if (round < warmUpRounds) continue;
       samples.bare.push(rates.bare);
       samples.serve.push(rates.serve);
     }

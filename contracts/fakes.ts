@@ -163,7 +163,7 @@ export const runOf = (
   leftBehind: readonly string[] = [],
 ): RunResult => ({
   runId: 'r1',
-  plan: { groups: [], cases, unitCount: results.length },
+  plan: { groups: [], cases, pairs: [], unitCount: results.length },
   results: new Map(results.entries()),
   leftBehind,
 });

@@ -17,6 +17,7 @@ const floors: Readonly<Record<string, number>> = {
   reproduce: 2,
   verify: 3,
   search: 3,
+  replay: 3,
   testing: 3,
   cli: 4,
   'index.ts': 4,
@@ -43,7 +44,9 @@ function violations(modules: readonly Module[]): string[] {
     return module.imports.flatMap((specifier) => {
       const to = resolved(module, specifier);
       if (area(module.path) === 'model') {
-        return mayModelImport(specifier, to) ? [] : [`${module.path} is of the model and imports ${specifier}`];
+        return mayModelImport(specifier, to)
+          ? []
+          : [`${module.path} is of the model and imports ${specifier}`];
       }
       if (to === undefined) return [];
       const floor = floors[area(to)];
@@ -96,14 +99,26 @@ describe('layers', () => {
       given: { path: 'targets/endpoint/x.ts', imports: ['../../cli/main.ts'] },
       expected: ['targets/endpoint/x.ts (floor 2) imports cli/main.ts (floor 4)'],
     },
-    { name: 'its own floor', given: { path: 'reproduce/x.ts', imports: ['../targets/target.ts'] }, expected: [] },
-    { name: 'a floor below', given: { path: 'cli/x.ts', imports: ['../errors.ts', 'commander'] }, expected: [] },
+    {
+      name: 'its own floor',
+      given: { path: 'reproduce/x.ts', imports: ['../targets/target.ts'] },
+      expected: [],
+    },
+    {
+      name: 'a floor below',
+      given: { path: 'cli/x.ts', imports: ['../errors.ts', 'commander'] },
+      expected: [],
+    },
     {
       name: 'a folder that nobody knows',
       given: { path: 'cli/x.ts', imports: ['../odd/x.ts'] },
       expected: ['cli/x.ts imports odd/x.ts, which is on no floor'],
     },
-    { name: 'from a folder that nobody knows', given: { path: 'odd/x.ts', imports: [] }, expected: ['odd/x.ts is on no floor'] },
+    {
+      name: 'from a folder that nobody knows',
+      given: { path: 'odd/x.ts', imports: [] },
+      expected: ['odd/x.ts is on no floor'],
+    },
     {
       name: 'the model: what it needs',
       given: {
@@ -112,11 +127,13 @@ describe('layers', () => {
       },
       expected: [],
     },
-    ...['node:fs', 'fs', 'yaml', '../spec/validate.ts', '../errors.ts', '../server/index.ts'].map((specifier) => ({
-      name: `the model: ${specifier}`,
-      given: { path: 'model/x.ts', imports: [specifier] },
-      expected: [`model/x.ts is of the model and imports ${specifier}`],
-    })),
+    ...['node:fs', 'fs', 'yaml', '../spec/validate.ts', '../errors.ts', '../server/index.ts'].map(
+      (specifier) => ({
+        name: `the model: ${specifier}`,
+        given: { path: 'model/x.ts', imports: [specifier] },
+        expected: [`model/x.ts is of the model and imports ${specifier}`],
+      }),
+    ),
   ];
 
   it.each(table)('can be broken: $name', ({ given, expected }) => {
@@ -135,6 +152,6 @@ describe('layers', () => {
       "const h = await import('./h.ts');",
       "// import './not-this.ts';",
     ].join('\n');
-    expect(importsOf(text)).toEqual([...'abcdefgh'].map((letter) => `./${letter}.ts`));
+    expect(importsOf(text)).toEqual(Array.from('abcdefgh', (letter) => `./${letter}.ts`));
   });
 });

@@ -24,7 +24,7 @@ export const situations: Readonly<Record<string, DirectedCase>> = {
     },
     request: { KmsKeyId: '{vault.arn}' },
   }),
-  'a copy of what another account shares': scene('source-shared', {
+  'a copy of what another account shares': scene('source-exists', {
     given: { snapshots: { source: { account: 'other', sharedWith: ['self'] } } },
     request: { SourceDBClusterSnapshotIdentifier: '{source.arn}' },
   }),

@@ -125,8 +125,11 @@ async function play(directed: DirectedCase): Promise<{ readonly scene: Scene; re
     const result = results.get(0);
     if (result?.kind !== 'measured') throw new Error(`not measured: ${result?.reason ?? ''}`);
     const deviation = fail(directed.rule, hostile, `import os\r\u2028os.abort()\u0000`);
-    const { body, headers } = result.exchange.http?.request ?? { body: '', headers: {} };
-    return { scene: sceneOf(result, deviation, target), sent: seenAs(body, headers['authorization']) };
+    const sent = result.exchange.http?.request;
+    return {
+      scene: sceneOf(result, deviation, target),
+      sent: seenAs(sent?.body ?? '', sent?.headers['authorization']),
+    };
   } finally {
     await target.close();
     await server.close();

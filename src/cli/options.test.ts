@@ -13,11 +13,16 @@ function outcome(parse: () => unknown): unknown {
 }
 
 describe('parseReport', () => {
-  const unknown = (format: string): unknown => expect.stringMatching(`^There is no format "${format}"; there are `);
+  const unknown = (format: string): unknown =>
+    expect.stringMatching(`^There is no format "${format}"; there are `);
   const table: { name: string; given: string; expected: unknown }[] = [
     { name: 'a format', given: 'text', expected: [{ format: 'text' }] },
     { name: 'a file', given: 'json=report.json', expected: [{ format: 'json', file: 'report.json' }] },
-    { name: 'a file with an equals sign', given: 'json=a=b.json', expected: [{ format: 'json', file: 'a=b.json' }] },
+    {
+      name: 'a file with an equals sign',
+      given: 'json=a=b.json',
+      expected: [{ format: 'json', file: 'a=b.json' }],
+    },
     { name: 'no file after all', given: 'json=', expected: 'No file is named after "json=".' },
     { name: 'an unknown format', given: 'pdf', expected: unknown('pdf') },
     { name: 'an unknown format with a file', given: 'pdf=x', expected: unknown('pdf') },
@@ -102,7 +107,10 @@ describe('parseUrl', () => {
 describe('parseRegion', () => {
   const bad = 'Not the name of a Region, such as us-east-1.';
   const table = [
-    ...['us-east-1', 'ap-southeast-2', 'us-gov-west-1', 'cn-north-1'].map((given) => ({ given, expected: given })),
+    ...['us-east-1', 'ap-southeast-2', 'us-gov-west-1', 'cn-north-1'].map((given) => ({
+      given,
+      expected: given,
+    })),
     ...['us-east', 'US-EAST-1', 'us-east-1a', 'useast-1', '', 'us_east_1', 'us-east-1\n'].map((given) => ({
       given,
       expected: bad,

@@ -1,11 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { HarnessError } from '../errors.ts';
+import { replayCommand } from './replay.ts';
 import { serveCommand } from './serve.ts';
 import { verifyCommand } from './verify.ts';
 import { version } from './version.ts';
 
 /** The commands. A new one is a file and a line here. */
-const commands = [verifyCommand, serveCommand];
+const commands = [verifyCommand, replayCommand, serveCommand];
 
 /** Runs a command line. Sets the exit code: 2, with one line on standard error, when the tool could not do its work. */
 export async function run(argv: readonly string[]): Promise<void> {

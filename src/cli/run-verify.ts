@@ -7,6 +7,7 @@ import { cases } from '../spec/generated/cases.ts';
 import type { Report } from '../spec/generated/types.ts';
 import { verify } from '../verify/index.ts';
 import { openBaseline } from './baseline.ts';
+import { prepareFailures, writeFailures } from './failures.ts';
 import { showProgress } from './progress.ts';
 import type { ReportSink } from './options.ts';
 import type { VerifyFlags } from './verify.ts';
@@ -16,6 +17,7 @@ import { version } from './version.ts';
 export async function runVerify(flags: VerifyFlags): Promise<number> {
   const sinks = flags.report ?? [{ format: 'text' }];
   for (const { file } of sinks) if (file !== undefined) await checkWritable(file);
+  if (flags.failures !== undefined) await prepareFailures(flags.failures);
   const baseline = await openBaseline(flags, (line) => process.stderr.write(`${line}\n`));
   if (!baseline.ok) {
     process.stderr.write(baseline.problems.map((problem) => `${problem}\n`).join(''));
@@ -39,11 +41,16 @@ export async function runVerify(flags: VerifyFlags): Promise<number> {
       timeout: flags.timeout * 1000,
       version: version(),
       cases: selected(flags),
+      // Asking for single rules is asking for their cases only.
+      ...(flags.rule === undefined && {
+        search: { runs: flags.runs, maxCalls: flags.maxCalls, maxTime: flags.maxTime * 1000 },
+      }),
       onProgress: progress.update,
       signal: interruption.signal,
     });
     progress.end();
     const report = await baseline.hold(found);
+    if (flags.failures !== undefined) await writeFailures(report, flags.failures);
     await writeReports(report, sinks);
     return report.summary.exitCode;
   } finally {

@@ -9,10 +9,14 @@ export interface VerifyFlags extends BaselineFlags {
   readonly kmsEndpoint?: string;
   readonly region: string;
   readonly report?: readonly ReportSink[];
+  readonly failures?: string;
   readonly rule?: readonly RuleId[];
   readonly seed: number;
   readonly gate: 'documented' | 'observed' | 'inferred';
   readonly timeout: number;
+  readonly runs: number;
+  readonly maxCalls: number;
+  readonly maxTime: number;
   readonly quota?: number;
   readonly targetName?: string;
 }
@@ -29,6 +33,7 @@ export function verifyCommand(): Command {
       'text (default) or json, to a file or standard output; repeatable',
       parseReport,
     )
+    .option('--failures <dir>', 'write each deviation to a file of its own there, for `replay`')
     .option('--rule <id>', 'judge this rule only; repeatable', parseRule)
     .option('--seed <n>', 'seed of everything random', integer(0, 0xffffffff), 1)
     .addOption(
@@ -45,6 +50,19 @@ export function verifyCommand(): Command {
       'known deviations (YAML, spec/baseline.schema.json), which do not fail the run',
     )
     .option('--update-baseline', 'bring the file of --baseline up to date; new entries await their reason')
+    .option(
+      '--runs <n>',
+      'sequences of calls that the stateful search makes up; 0 for none',
+      integer(0, 1_000_000),
+      15,
+    )
+    .option('--max-calls <n>', 'most calls in a sequence', integer(1, 1_000), 30)
+    .option(
+      '--max-time <seconds>',
+      'time after which the search begins no new sequence',
+      integer(1, 86_400),
+      60,
+    )
     .option('--quota <n>', "the target's quota of manual snapshots, if not 100", integer(1, 10_000))
     .option('--timeout <seconds>', 'how long to wait for an answer', integer(1, 3600), 10)
     .addHelpText(

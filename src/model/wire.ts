@@ -57,16 +57,18 @@ interface ListedTags {
 function oddForm({ Action, Version, ...wire }: WireEdits, http: HttpEdits = {}, tags: ListedTags): OddForm {
   const strangers = Object.keys(wire).some((name) => !isMember(name) && !name.startsWith('Tags.'));
   const type = http.contentType ?? plainType;
+  const isAlmostOurs = Action === '' || Action?.toLowerCase() === 'copydbclustersnapshot';
   const open =
     strangers ||
     !tags.plain ||
     Version === null ||
+    isAlmostOurs ||
     http.method === 'GET' ||
     http.escapes === 'iso-8859-1' ||
     Object.keys(http.doubled ?? {}).length > 0 ||
     !/^application\/x-www-form-urlencoded(; *charset=utf-8)?$/i.test(type);
   const missing = Action === null || http.body === 'empty';
-  const unknown = Action !== undefined || (Version !== undefined && Version !== null);
+  const unknown = (Action !== undefined && !isAlmostOurs) || (Version !== undefined && Version !== null);
   return {
     ...(missing ? { action: 'missing' as const } : unknown && { action: 'unknown' as const }),
     ...(open && { open }),

@@ -21,12 +21,13 @@ export function parseForm(...texts: readonly string[]): Read<Form> {
     while (start < text.length) {
       const ampersand = text.indexOf('&', start);
       const end = ampersand === -1 ? text.length : ampersand;
-      const pair = text.slice(start, end);
+      const found = text.indexOf('=', start);
+      const equals = found === -1 || found > end ? end : found;
+      const name = decode(text.slice(start, equals));
+      const value = decode(text.slice(equals + 1, end));
+      const isEmpty = start === end;
       start = end + 1;
-      if (pair === '') continue;
-      const equals = pair.indexOf('=');
-      const name = decode(equals === -1 ? pair : pair.slice(0, equals));
-      const value = equals === -1 ? '' : decode(pair.slice(equals + 1));
+      if (isEmpty) continue;
       if (name === undefined || value === undefined) return unreadable('an escape is not UTF-8');
       if (name === '') return unreadable('a parameter has no name');
       if (form.has(name)) return unreadable(`the parameter ${name} stands twice`);

@@ -27,7 +27,7 @@ const finding = (different: Partial<Finding> = {}): Finding => ({
   gating: true,
   expected: 'this',
   actual: 'that',
-  fingerprint: 'f00d',
+  fingerprint: 'f00df00df00d',
   cases: ['family/a'],
   situation: { given: {}, caller: {}, request: {} },
   exchange,
@@ -62,7 +62,14 @@ const report = (different: Partial<Report> = {}): Report => ({
   run: { id: 'r1', startedAt: '2026-01-01T00:00:00.000Z', milliseconds: 1234, calls: 3 },
   seed: 7,
   gate: 'observed',
-  summary: { rules: { ...counts, pass: 1 }, cases: { ...counts, pass: 2 }, deviations: 0, known: 0, reported: 0, exitCode: 0 },
+  summary: {
+    rules: { ...counts, pass: 1 },
+    cases: { ...counts, pass: 2 },
+    deviations: 0,
+    known: 0,
+    reported: 0,
+    exitCode: 0,
+  },
   rules: [rule('copy-arn', 'pass', [{ id: 'family/a', title: 'a', status: 'pass' }])],
   findings: [],
   open: [],
@@ -99,14 +106,20 @@ describe('the text of a report', () => {
       { name: 'KMS', available: false, detail: 'NotImplemented' },
       { name: 'sharing', available: true, detail: 'answered' },
     ];
-    expect(text({ target: { ...report().target, capabilities } }).split('\n').slice(2, 4)).toEqual([
-      'can: tags, sharing',
-      'cannot: KMS (NotImplemented)',
-    ]);
+    expect(
+      text({ target: { ...report().target, capabilities } })
+        .split('\n')
+        .slice(2, 4),
+    ).toEqual(['can: tags, sharing', 'cannot: KMS (NotImplemented)']);
   });
 
   it('shows a deviation with its evidence', () => {
-    expect(text({ findings: [finding()] }).split('\n\n').slice(1, -1).join('\n\n')).toBe(
+    expect(
+      text({ findings: [finding()] })
+        .split('\n\n')
+        .slice(1, -1)
+        .join('\n\n'),
+    ).toBe(
       [
         'Deviations',
         '',
@@ -114,7 +127,7 @@ describe('the text of a report', () => {
         '   accepts  this',
         '   came     that',
         '   seen in  family/a',
-        '   id       f00d',
+        '   id       f00df00df00d',
         '   known    documented: the guide',
         '           observed: a trace',
         '   > POST http://127.0.0.1:1/',
@@ -166,7 +179,11 @@ describe('the text of a report', () => {
       ...(reason !== undefined && { reason }),
     });
     const rules = [
-      rule('a', 'pass', [one('f/1', 'unmeasured', 'no KMS'), one('f/2', 'pass'), one('f/3', 'error', 'late')]),
+      rule('a', 'pass', [
+        one('f/1', 'unmeasured', 'no KMS'),
+        one('f/2', 'pass'),
+        one('f/3', 'error', 'late'),
+      ]),
       rule('b', 'fail', [one('f/4', 'unmeasured', 'no KMS'), one('f/5', 'fail'), one('f/6', 'error')]),
     ];
     expect(section(text({ rules }), 'Not measured')).toEqual([
@@ -186,7 +203,12 @@ describe('the text of a report', () => {
     const [, ...lines] = section(text({ rules: [rule('a', 'unmeasured', cases)] }), 'Not measured');
     expect(lines.length).toBeGreaterThan(3);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(105);
-    expect(lines.map((line) => line.trim()).join(' ').split(', ')).toEqual(ids);
+    expect(
+      lines
+        .map((line) => line.trim())
+        .join(' ')
+        .split(', '),
+    ).toEqual(ids);
   });
 
   it('tells what the target does where nothing is known, and what is left behind', () => {
@@ -204,7 +226,10 @@ describe('the text of a report', () => {
   ];
 
   it.each(verdicts)('ends with the verdict: $name', ({ given, expected }) => {
-    const last = text({ summary: { ...report().summary, ...given } }).trimEnd().split('\n').at(-1);
+    const last = text({ summary: { ...report().summary, ...given } })
+      .trimEnd()
+      .split('\n')
+      .at(-1);
     expect(last).toBe(`${expected}  (3 calls in 1.2 s, seed 7, gate observed)`);
   });
 

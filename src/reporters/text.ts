@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { baselineText, type Paint } from './text-baseline.ts';
+import { precedenceLines } from './precedence.ts';
 import type { Finding, Report, RuleResult, StatusCounts } from '../spec/generated/types.ts';
 
 /** The report for people at a terminal. */
@@ -16,6 +17,7 @@ export function renderText(report: Report, options: { readonly color: boolean })
     baselineText(report, paint),
     unmeasured(report, paint),
     openQuestions(report, paint),
+    precedence(report, paint),
     left(report, paint),
     summary(report, paint),
   ];
@@ -58,11 +60,18 @@ function findingText(finding: Finding, number: number, paint: Paint): string {
           paint('dim', indent(withoutChatter(finding.exchange.request), '   > ')),
           paint('dim', indent(finding.exchange.response, '   < ')),
         ]),
+    ...sequenceLines(finding),
     ...Object.entries(finding.reproduction).map(
       ([language, script]) => `   reproduce with ${language}:\n${indent(script.trimEnd(), '     ')}`,
     ),
   ].join('\n');
 }
+
+/** The calls that a search needed, one a line. */
+const sequenceLines = ({ sequence }: Finding): string[] =>
+  sequence === undefined
+    ? []
+    : ['   calls', ...sequence.calls.map((call, i) => `     ${i + 1}. ${JSON.stringify(call)}`)];
 
 /** Headers that the SDK sends about itself. */
 const withoutChatter = (request: string): string =>
@@ -92,17 +101,28 @@ function openQuestions({ open }: Report, paint: Paint): string {
   return `${paint('bold', 'Where AWS is silent, this target answers')}\n${lines.join('\n')}`;
 }
 
+function precedence(report: Report, paint: Paint): string {
+  const lines = precedenceLines(report);
+  if (lines.length === 0) return '';
+  return `${paint('bold', 'When two rules are broken, this target answers')}\n${lines.map((line) => `  ${line}`).join('\n')}`;
+}
+
 function left({ leftBehind }: Report, paint: Paint): string {
   return leftBehind.length === 0
     ? ''
     : `${paint('yellow', 'Left behind at the target')}\n${indent(leftBehind.join('\n'), '  ')}`;
 }
 
-function summary({ summary: sum, rules, seed, run, gate, baseline }: Report, paint: Paint): string {
+function summary({ summary: sum, rules, seed, run, gate, search, baseline }: Report, paint: Paint): string {
   const failing = rules.filter(({ status }) => status === 'fail').map(name);
   const verdict =
     sum.exitCode === 0
-      ? paint('green', sum.known === 0 ? 'conforms' : `conforms but for ${sum.known} known deviations`)
+      ? paint(
+          'green',
+          sum.known === 0
+            ? 'conforms'
+            : `conforms but for ${sum.known} known deviation${sum.known === 1 ? '' : 's'}`,
+        )
       : sum.exitCode === 1
         ? paint('red', failures(sum.deviations, baseline?.problems.length ?? 0))
         : paint('yellow', 'could not be judged');
@@ -110,6 +130,7 @@ function summary({ summary: sum, rules, seed, run, gate, baseline }: Report, pai
     ...(failing.length === 0 ? [] : [`failing  ${wrap(failing).replaceAll('\n', '\n         ')}`]),
     `rules    ${counts(sum.rules)}`,
     `cases    ${counts(sum.cases)}`,
+    ...(search === undefined ? [] : [`search   ${search.runs} sequences, ${search.copies} copies judged`]),
     `${paint('bold', verdict)}  (${run.calls} calls in ${(run.milliseconds / 1000).toFixed(1)} s, seed ${seed}, gate ${gate})`,
   ].join('\n');
 }

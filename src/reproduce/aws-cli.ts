@@ -15,7 +15,7 @@ export function awsCliScript(scene: Scene): string {
     ...otherAccounts(
       script,
       (roleArn) =>
-        `aws sts assume-role --role-arn ${quote(roleArn)} --role-session-name reproduction --query 'Credentials.[AccessKeyId,SecretAccessKey,SessionToken]' --output text`,
+        `aws --endpoint-url "$endpoint" sts assume-role --role-arn ${quote(roleArn)} --role-session-name reproduction --query 'Credentials.[AccessKeyId,SecretAccessKey,SessionToken]' --output text`,
     ),
     ...(stage.some(({ awaited }) => awaited !== undefined) ? waitFunction : []),
     ...(test.kind === 'raw' ? sendFunction : []),
@@ -34,8 +34,10 @@ export function awsCliScript(scene: Scene): string {
 }
 
 const environment = ({ endpoint, kmsEndpoint, caller }: Script): string[] => [
-  `export AWS_ENDPOINT_URL=${quote(endpoint)} AWS_DEFAULT_REGION=${quote(caller.region)} AWS_PAGER= AWS_MAX_ATTEMPTS=1`,
-  ...(kmsEndpoint === undefined ? [] : [`export AWS_ENDPOINT_URL_KMS=${quote(kmsEndpoint)}`]),
+  `export AWS_DEFAULT_REGION=${quote(caller.region)} AWS_PAGER= AWS_MAX_ATTEMPTS=1`,
+  // Not AWS_ENDPOINT_URL: version 1 of AWS CLI ignores it for Neptune in us-east-1, and calls AWS itself.
+  `endpoint=${quote(endpoint)}`,
+  ...(kmsEndpoint === undefined ? [] : [`kms_endpoint=${quote(kmsEndpoint)}`]),
 ];
 
 const waitFunction = [
@@ -51,7 +53,8 @@ const waitFunction = [
 function command({ service, operation, caller, input }: Step, script: Script): string {
   const region = caller.region === script.caller.region ? '' : ` --region ${quote(caller.region)}`;
   const json = writeText(toJson(input), script.variables, shellText);
-  return `${asAccount(caller, script)}aws ${service} ${wordsOf(operation).join('-')}${region} --cli-input-json ${json}`;
+  const endpoint = service === 'kms' && script.kmsEndpoint !== undefined ? '"$kms_endpoint"' : '"$endpoint"';
+  return `${asAccount(caller, script)}aws --endpoint-url ${endpoint} ${service} ${wordsOf(operation).join('-')}${region} --cli-input-json ${json}`;
 }
 
 function staging(step: Step, script: Script): string {

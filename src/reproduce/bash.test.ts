@@ -93,10 +93,14 @@ const step = (operation: string, input: Step['input'], different: Partial<Step> 
   ...different,
 });
 
-const createKey = step('CreateKey', { Description: 'd' }, {
-  service: 'kms',
-  invented: { variable: 'key_own', path: 'KeyMetadata.KeyId', value: 'old-key-id' },
-});
+const createKey = step(
+  'CreateKey',
+  { Description: 'd' },
+  {
+    service: 'kms',
+    invented: { variable: 'key_own', path: 'KeyMetadata.KeyId', value: 'old-key-id' },
+  },
+);
 
 /** The input of a call of AWS CLI. */
 function inputOf({ words }: Call): unknown {
@@ -216,7 +220,9 @@ describe('with AWS CLI', () => {
 
   it.each(raw)('sends with curl what AWS CLI would not: $name', ({ given }) => {
     const body = "Action=CopyDBClusterSnapshot&CopyTags=maybe&Odd='%27$(touch x)";
-    const curl = play(script(scene({ ...given, http: http(body) }))).find(({ program }) => program === 'curl');
+    const curl = play(script(scene({ ...given, http: http(body) }))).find(
+      ({ program }) => program === 'curl',
+    );
     expect(curl?.words).toContain(body);
     expect(curl?.words).toContain('http://127.0.0.1:1/');
     expect(curl?.words).toContain('111111111111:secret');

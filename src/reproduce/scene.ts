@@ -1,4 +1,5 @@
 import type { Caller, CopyRequest } from '../model/index.ts';
+import type { HttpEdits } from '../spec/generated/types.ts';
 import type { HttpExchange, Step, WireEdits } from '../targets/target.ts';
 import type { Access } from '../targets/endpoint/accounts.ts';
 
@@ -16,6 +17,8 @@ export interface Scene {
   readonly caller: Caller;
   readonly request: CopyRequest;
   readonly wire: WireEdits;
+  /** How the form is written and carried, where that is not as an SDK does it. */
+  readonly edits?: HttpEdits;
   readonly http?: HttpExchange;
   /**
    * What shows the deviation: the answer as a client reads it, the answer as it came over the wire, or a look
@@ -25,7 +28,8 @@ export interface Scene {
 }
 
 /** Whether an SDK would send the request as it is: nothing missing that it insists on, nothing edited. */
-export const isOrdinary = ({ request, wire }: Scene): boolean =>
+export const isOrdinary = ({ request, wire, edits }: Scene): boolean =>
+  edits === undefined &&
   Object.keys(wire).length === 0 &&
   request.SourceDBClusterSnapshotIdentifier !== undefined &&
   request.TargetDBClusterSnapshotIdentifier !== undefined;

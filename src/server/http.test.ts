@@ -171,6 +171,22 @@ test('a body in chunks without end is refused once it is too large, and the conn
 });
 
 test.each([
+  { name: 'is asked to go on', given: 10, expected: /^HTTP\/1\.1 100 Continue\r\n\r\n$/ },
+  { name: 'is refused before it sends too much', given: 1024 * 1024 + 1, expected: /^HTTP\/1\.1 413 / },
+])('a client that asks first $name', async ({ given, expected }) => {
+  const received = await new Promise<string>((resolve, reject) => {
+    const head = `POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: ${given}\r\n\r\n`;
+    const socket = connect(server.port, '127.0.0.1', () => socket.write(head));
+    socket.setEncoding('utf8').on('error', reject);
+    socket.once('data', (text: string) => {
+      socket.destroy();
+      resolve(text);
+    });
+  });
+  expect(received).toMatch(expected);
+});
+
+test.each([
   { name: 'no HTTP', given: 'hello\r\n\r\n' },
   { name: 'broken header', given: 'POST / HTTP/1.1\r\nx y\r\n\r\n' },
   { name: 'broken length', given: 'POST / HTTP/1.1\r\nContent-Length: x\r\n\r\n' },

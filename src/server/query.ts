@@ -52,7 +52,7 @@ function formOf(request: HttpRequest): Form | Reply<never> {
     return refuse('UnknownOperationException', 404, `There is nothing to ${method} at this path.`);
   }
   const type = headerOf(request, 'content-type');
-  if (body.length > 0 && type !== undefined && !/^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(type)) {
+  if (body.length > 0 && type !== undefined && !isForm(type)) {
     return malformed(`content type ${type} is not application/x-www-form-urlencoded`);
   }
   const text = textOf(request);
@@ -60,6 +60,9 @@ function formOf(request: HttpRequest): Form | Reply<never> {
   const form = mark === -1 ? parseForm(text) : parseForm(path.slice(mark + 1), text);
   return form.ok ? form.value : malformed(form.problem);
 }
+
+const isForm = (type: string): boolean =>
+  type === 'application/x-www-form-urlencoded' || /^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(type);
 
 const malformed = (problem: string): Reply<never> =>
   refuseWith({ shape: 'MalformedQueryString', message: `The query string is malformed: ${problem}.` });

@@ -8,10 +8,6 @@ const patience = 16 * bodyLimit;
 
 const empty = Buffer.alloc(0);
 
-/** Whether the request announces a body larger than the limit. */
-export const announcesTooMuch = ({ headers }: IncomingMessage): boolean =>
-  Number(headers['content-length'] ?? 0) > bodyLimit;
-
 /**
  * Reads the body of a request and hands it on once; undefined when it is larger than the limit, as soon as that
  * is known. What then still comes in is thrown away, so that a client that is in the middle of sending can read
@@ -21,9 +17,7 @@ export function readBody(request: IncomingMessage, done: (body: Buffer | undefin
   let body: Buffer = empty;
   let more: Buffer[] | undefined;
   let length = 0;
-  let given = announcesTooMuch(request);
-  if (given) done(undefined);
-
+  let given = false;
   request.on('data', (chunk: Buffer) => {
     length += chunk.length;
     if (given) {

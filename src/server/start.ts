@@ -11,7 +11,8 @@ import { advance } from '../model/lifecycle.ts';
 import { emptyWorld, type World } from '../model/world.ts';
 import type { HttpResponse } from '../protocol/http.ts';
 import { handle, rejectUnread, type HandleOptions } from './handle.ts';
-import { announcesTooMuch, readBody } from './read-body.ts';
+import { bodyLimit, readBody } from './read-body.ts';
+import { pickHeaders } from './pick-headers.ts';
 
 /** How a server is started. */
 export interface ServerOptions extends HandleOptions {
@@ -53,19 +54,33 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   };
   const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
     readBody(request, (body) => {
-      const { method = '', url: path = '', headers } = request;
-      const answer =
-        body === undefined
-          ? step((at) => rejectUnread(at, 'RequestEntityTooLarge', 'The body is larger than 1 MiB.'))
-          : step((at) => handle(at, { method, path, headers, body }, options));
-      send(response, answer);
+      if (body === undefined) {
+        refuseSize(response);
+        return;
+      }
+      const { method = '', url: path = '', rawHeaders } = request;
+      const headers = pickHeaders(rawHeaders);
+      send(
+        response,
+        step((at) => handle(at, { method, path, headers, body }, options)),
+      );
     });
+  };
+  const refuseSize = (response: ServerResponse): void => {
+    const message = 'The body is larger than 1 MiB.';
+    send(
+      response,
+      step((at) => rejectUnread(at, 'RequestEntityTooLarge', message)),
+    );
   };
 
   const server = createServer({ requireHostHeader: false }, onRequest);
   server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
-    if (!announcesTooMuch(request)) response.writeContinue();
-    onRequest(request, response);
+    if (Number(request.headers['content-length'] ?? 0) > bodyLimit) refuseSize(response);
+    else {
+      response.writeContinue();
+      onRequest(request, response);
+    }
   });
   server.on('checkExpectation', onRequest);
   server.on('connect', (_request, socket) => refuseRaw(socket));

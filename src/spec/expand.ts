@@ -6,9 +6,9 @@ const start: Situation = { given: {}, caller: { account: 'self', region: 'here' 
 
 /** Fills the defaults of a case file into its cases, and each case into its twin. */
 export function expandCases(family: string, file: CaseFile): DirectedCase[] {
-  const defaults = mergePatch(start, situationOf(file.defaults ?? {})) as Situation;
+  const defaults = patched(start, file.defaults ?? {});
   return file.cases.map((entry) => {
-    const situation = mergePatch(defaults, situationOf(entry)) as Situation;
+    const situation = patched(defaults, entry);
     return {
       id: `${family}/${entry.id}`,
       title: entry.title,
@@ -21,7 +21,7 @@ export function expandCases(family: string, file: CaseFile): DirectedCase[] {
 
 function claimOf(entry: CaseEntry, situation: Situation): Claim {
   if (entry.breaks !== undefined) {
-    const twin = mergePatch(situation, situationOf(entry.twin ?? {})) as Situation;
+    const twin = patched(situation, entry.twin ?? {});
     return {
       kind: 'rejected',
       breaks: entry.breaks as RuleId[],
@@ -31,6 +31,12 @@ function claimOf(entry: CaseEntry, situation: Situation): Claim {
   }
   if (entry.leavesOpen !== undefined) return { kind: 'open', leavesOpen: entry.leavesOpen as RuleId[] };
   return { kind: 'copied', copy: entry.copied ?? {} };
+}
+
+/** A situation with a change. Without any edits left, `http` is absent. */
+function patched(situation: Situation, change: object): Situation {
+  const { http, ...rest } = mergePatch(situation, situationOf(change)) as Situation;
+  return http === undefined || Object.keys(http).length === 0 ? rest : { ...rest, http };
 }
 
 /** The situation's own members; `wire` is kept apart because null is a value in it. */

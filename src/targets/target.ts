@@ -1,5 +1,5 @@
 import type { Bindings, Caller, CopyRequest, Realised, Setting } from '../model/index.ts';
-import type { DBClusterSnapshot, Tag, WorldDocument } from '../spec/generated/types.ts';
+import type { DBClusterSnapshot, HttpEdits, Tag, WorldDocument } from '../spec/generated/types.ts';
 
 /** Something that answers CopyDBClusterSnapshot and can be judged. */
 export interface Target {
@@ -16,7 +16,7 @@ export interface Target {
   /** Makes a world; `nameOf` gives real names. */
   stage(given: WorldDocument, nameOf: Setting['nameOf']): Promise<Staging>;
   /** Sends one CopyDBClusterSnapshot; edits of the form are made after the SDK has written it. */
-  send(caller: Caller, request: CopyRequest, wire: WireEdits): Promise<Exchange>;
+  send(caller: Caller, request: CopyRequest, wire: WireEdits, http?: HttpEdits): Promise<Exchange>;
   /** What DescribeDBClusterSnapshots shows under that name. */
   describe(caller: Caller, name: string): Promise<Observed<DBClusterSnapshot | undefined>>;
   /** What ListTagsForResource shows. */

@@ -84,9 +84,7 @@ describe('assessOutcome', () => {
     {
       name: 'must be rejected, is answered with garbage',
       given: { verdict: mustReject, actual: garbage },
-      expected: [
-        fail('source-exists', notFound, 'an unintelligible answer (HTTP 200): the body is empty'),
-      ],
+      expected: [fail('source-exists', notFound, 'an unintelligible answer (HTTP 200): the body is empty')],
     },
     {
       name: 'breaks two rules: either fault shows both',
@@ -168,7 +166,11 @@ describe('isAcceptableOutcome', () => {
     { name: 'a copy that must be', given: [mustCopy, aCopy], expected: true },
     { name: 'a copy that may be', given: [mayCopy, aCopy], expected: true },
     { name: 'a copy that must not be', given: [mustReject, aCopy], expected: false },
-    { name: 'the right fault', given: [mustReject, rejected('DBClusterSnapshotNotFoundFault')], expected: true },
+    {
+      name: 'the right fault',
+      given: [mustReject, rejected('DBClusterSnapshotNotFoundFault')],
+      expected: true,
+    },
     { name: 'the wrong fault', given: [mustReject, rejected('InvalidParameterValue')], expected: false },
     { name: 'no known fault', given: [mustReject, rejected('Surprise')], expected: false },
     { name: 'a fault where a copy must be', given: [mustCopy, rejected('Throttling')], expected: false },
@@ -249,8 +251,19 @@ describe('assessTags', () => {
   } as const;
   const wanted = 'tags a=1, b=, perhaps with aws:c=3';
   const table = [
-    { name: 'all', given: [{ Key: 'b', Value: '' }, { Key: 'a', Value: '1' }], expected: undefined },
-    { name: 'with the optional', given: [...expectation.required, ...expectation.optional], expected: undefined },
+    {
+      name: 'all',
+      given: [
+        { Key: 'b', Value: '' },
+        { Key: 'a', Value: '1' },
+      ],
+      expected: undefined,
+    },
+    {
+      name: 'with the optional',
+      given: [...expectation.required, ...expectation.optional],
+      expected: undefined,
+    },
     { name: 'one missing', given: [{ Key: 'a', Value: '1' }], expected: 'tags a=1' },
     { name: 'none', given: [], expected: 'tags none' },
     { name: 'one too many', given: [...expectation.required, { Key: 'x' }], expected: 'tags a=1, b=, x=' },

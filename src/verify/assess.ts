@@ -38,9 +38,7 @@ export function assessOutcome(
     rule: id,
     actual: describeOutcome(actual),
   }));
-  if (actual.kind === 'copied' || (actual.kind === 'rejected' && isAcceptable(actual, verdict))) {
-    return open;
-  }
+  if (actual.kind === 'copied' || isAcceptableOutcome(verdict, actual)) return open;
   const expected =
     verdict.rejections.length === 0 ? 'a copy' : `a copy, or ${describeFaults(verdict.rejections)}`;
   const blamed = actual.kind === 'rejected' ? (blameFor(actual.code, requested) ?? rule) : rule;
@@ -80,8 +78,13 @@ function assessRejection(broken: RuleId, verdict: Verdict, actual: ActualOutcome
 /** Whether the outcome lies in the acceptable set, as far as the copy rules are concerned. */
 export function isAcceptableOutcome(verdict: Verdict, actual: ActualOutcome): boolean {
   if (actual.kind === 'copied') return verdict.copied !== undefined;
+  if (isTurnedAway(verdict, actual)) return true;
   return actual.kind === 'rejected' && isAcceptable(actual, verdict);
 }
+
+/** Whether a form of which nothing is known is turned away in whatever words; a failure of the service is none. */
+const isTurnedAway = (verdict: Verdict, { status = 400 }: { readonly status?: number }): boolean =>
+  verdict.broken.length === 0 && verdict.unspecified.includes('form-plain') && status >= 300 && status < 500;
 
 function isAcceptable(actual: { readonly code: string }, verdict: Verdict): boolean {
   const read = readCode(actual.code);

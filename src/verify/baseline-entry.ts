@@ -33,7 +33,9 @@ export type Fate =
 /** How far a run went: whether all of the contract was judged, and which cases were. */
 export interface Extent {
   readonly complete: boolean;
-  /** `measured`, `unmeasured` or `error`, by the id of the case. */
+  /** Whether a stateful search ran all the sequences it was asked for. */
+  readonly searched: boolean;
+  /** By the id of the case. */
   readonly cases: ReadonlyMap<string, 'measured' | 'unmeasured' | 'error'>;
 }
 
@@ -51,14 +53,25 @@ export function hasRun(report: Report, contract: ContractIndex): Extent {
   const complete =
     [...contract.rules].every((id) => rules.has(id)) &&
     [...contract.cases].every((id) => cases.has(id) && cases.get(id) !== 'error');
-  return { complete, cases };
+  const searched = report.search !== undefined && report.search.runs >= report.search.wanted;
+  return { complete, searched, cases };
 }
+
+/** Stands for all that a search finds; its sequences have no lasting names. */
+export const anySequence = 'search/*';
+
+/** Whether a case is a sequence that a search made up. */
+export const isSequence = (id: string): boolean => id.startsWith('search/');
+
+/** Whether what an entry says of its case holds for this one. */
+export const coversCase = (entry: Pick<BaselineEntry, 'case'>, id: string): boolean =>
+  entry.case === '*' || entry.case === id || (entry.case === anySequence && isSequence(id));
 
 /** Whether an entry is about a finding, in some of its cases at least. */
 export const matches = (entry: BaselineEntry, finding: Finding): boolean =>
   entry.rule === finding.rule &&
   entry.fingerprint === finding.fingerprint &&
-  (entry.case === '*' || finding.cases.includes(entry.case));
+  finding.cases.some((id) => coversCase(entry, id));
 
 /** What became of an entry in a run. Only what was looked at can make it stale. */
 export function fateOf(entry: BaselineEntry, report: Report, contract: ContractIndex, ran: Extent): Fate {
@@ -66,17 +79,20 @@ export function fateOf(entry: BaselineEntry, report: Report, contract: ContractI
   if (report.findings.some((finding) => matches(entry, finding))) return { kind: 'matched' };
   if (!contract.rules.has(rule)) return vanished(`the contract has no rule ${rule}`);
   const directed = id.replace(/ \(twin\)$/, '');
-  if (id !== '*' && !contract.cases.has(directed)) return vanished(`the contract has no case ${id}`);
+  const named = id !== '*' && !isSequence(id);
+  if (named && !contract.cases.has(directed)) return vanished(`the contract has no case ${id}`);
 
   const extent = ran.cases.get(directed);
-  if (!ran.complete && extent !== 'measured') return { kind: 'unchecked' };
+  const looked = isSequence(id) ? ran.searched : ran.complete || extent === 'measured';
+  if (!looked) return { kind: 'unchecked' };
   const seen = report.findings.filter(
-    (finding) => finding.rule === rule && (id === '*' || finding.cases.includes(id)),
+    (finding) => finding.rule === rule && finding.cases.some((each) => coversCase(entry, each)),
   );
   const others = seen.filter((finding) => finding.known === undefined);
   if (others.length > 0) return { kind: 'changed', message: `it fails otherwise now: ${describe(others)}` };
   if (seen.length > 0) return stale('what is still seen of the rule has other entries');
-  if (id !== '*') {
+  if (isSequence(id)) return stale('the search did not find it');
+  if (named) {
     return extent === 'unmeasured'
       ? vanished('the case was not measured, so nothing could match')
       : stale('the rule holds in that case now');
@@ -91,4 +107,4 @@ const stale = (message: string): Fate => ({ kind: 'stale', message: `${message};
 const vanished = (message: string): Fate => ({ kind: 'vanished', message: `${message}; remove the entry` });
 
 const describe = (findings: readonly Finding[]): string =>
-  findings.map(({ fingerprint, actual }) => `${fingerprint}, ${actual}`).join('; ');
+  findings.map(({ fingerprint, actual }) => `${fingerprint}, ${actual.replaceAll(/\s+/g, ' ')}`).join('; ');

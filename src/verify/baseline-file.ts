@@ -2,7 +2,7 @@ import { readDocument, type DocumentProblem } from '../spec/document.ts';
 import { schemas } from '../spec/generated/schemas.ts';
 import type { BaselineDocument, BaselineEntry } from '../spec/generated/types.ts';
 import { createValidator } from '../spec/validate.ts';
-import type { Baseline } from './baseline-entry.ts';
+import { coversCase, type Baseline } from './baseline-entry.ts';
 
 /** A baseline, or what is wrong with its file and where. */
 export type ReadBaseline =
@@ -29,4 +29,4 @@ const covers = (entry: BaselineEntry, other: BaselineEntry, first: boolean): boo
   entry.target === other.target &&
   entry.rule === other.rule &&
   entry.fingerprint === other.fingerprint &&
-  (entry.case === other.case ? first : entry.case === '*');
+  (entry.case === other.case ? first : coversCase(entry, other.case));

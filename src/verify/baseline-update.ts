@@ -2,7 +2,7 @@ import { Document, isSeq, parseDocument, Scalar, YAMLMap, type YAMLSeq } from 'y
 import { rules } from '../spec/generated/catalogue.ts';
 import type { BaselineEntry, Finding, Report } from '../spec/generated/types.ts';
 import { applyBaseline, type BaselineContext } from './baseline.ts';
-import { fateOf, hasRun, type Baseline, type LocatedEntry } from './baseline-entry.ts';
+import { anySequence, coversCase, fateOf, hasRun, isSequence, type Baseline } from './baseline-entry.ts';
 
 /** A baseline file brought up to date. */
 export interface BaselineUpdate {
@@ -34,14 +34,15 @@ export function updateBaseline(
   const list = listOf(document);
   const changes: string[] = [];
   const rows = judge(baseline, list, applyBaseline(report, baseline, context), context, changes);
-  const covered = asBaseline(
-    baseline.file,
-    rows.map(({ entry }) => entry),
-  );
-  for (const finding of applyBaseline(report, covered, context).findings) {
-    if (!finding.gating || finding.known !== undefined) continue;
-    for (const entry of missingEntries(finding, covered.entries, report.target.name)) {
-      changes.push(`added ${nameOf(entry)}: ${finding.actual}`);
+  for (const finding of report.findings) {
+    if (!finding.gating) continue;
+    const { name } = report.target;
+    for (const entry of missingEntries(
+      finding,
+      rows.map((row) => row.entry),
+      name,
+    )) {
+      changes.push(`added ${nameOf(entry)}: ${oneLine(finding.actual)}`);
       rows.push({ entry, node: newNode(document, entry) });
     }
   }
@@ -76,7 +77,7 @@ function judge(
       return [];
     }
     taken.add(instead.fingerprint);
-    changes.push(`changed ${nameOf(entry)} to ${instead.fingerprint}: ${instead.actual}`);
+    changes.push(`changed ${nameOf(entry)} to ${instead.fingerprint}: ${oneLine(instead.actual)}`);
     const reason = `TODO see whether this still holds: ${(entry.reason ?? '').replace(/^TODO see[^:]*: /, '')}`;
     node.set('fingerprint', quoted(instead.fingerprint));
     node.set('reason', reason);
@@ -86,9 +87,9 @@ function judge(
 
 /** Whether a finding may be what an entry's deviation has become. */
 const replaces = ({ gating, known, rule, cases }: Finding, entry: BaselineEntry): boolean =>
-  gating && known === undefined && rule === entry.rule && (entry.case === '*' || cases.includes(entry.case));
+  gating && known === undefined && rule === entry.rule && cases.some((id) => coversCase(entry, id));
 
-/** Entries for a finding: one for all cases, or for each case that is left over if somebody chose cases. */
+/** Entries for a finding: one for all cases, or one for each case that is left over where there are entries. */
 function missingEntries(
   { rule, fingerprint, cases }: Finding,
   entries: readonly BaselineEntry[],
@@ -97,8 +98,9 @@ function missingEntries(
   const chosen = entries.filter(
     (entry) => entry.target === target && entry.rule === rule && entry.fingerprint === fingerprint,
   );
-  const left = cases.filter((id) => !chosen.some((entry) => entry.case === id));
-  return (chosen.length === 0 ? ['*'] : left).map((id) => ({
+  const left = cases.filter((id) => !chosen.some((entry) => coversCase(entry, id)));
+  const all = cases.every(isSequence) ? anySequence : '*';
+  return (chosen.length === 0 ? [all] : left).map((id) => ({
     rule,
     case: id,
     target,
@@ -138,11 +140,6 @@ function quoted(text: string): Scalar {
   return scalar;
 }
 
-const asBaseline = (file: string, entries: readonly BaselineEntry[]): Baseline => ({
-  file,
-  entries: entries.map((entry): LocatedEntry => ({ ...entry, line: 1, column: 1 })),
-});
-
 const nameOf = ({ rule, case: id, fingerprint }: BaselineEntry): string => `${rule} (${id}) ${fingerprint}`;
 
 const ranks = new Map<string, number>(rules.map(({ id }, i) => [id, i]));
@@ -160,3 +157,5 @@ function compare(a: BaselineEntry, b: BaselineEntry): number {
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');

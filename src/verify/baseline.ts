@@ -1,5 +1,6 @@
 import type { BaselineInfo, BaselineProblem, Finding, Report, Status } from '../spec/generated/types.ts';
 import {
+  coversCase,
   fateOf,
   hasRun,
   matches,
@@ -56,7 +57,7 @@ const isKnown = (fingerprints: readonly string[], known: ReadonlySet<string>): b
 function withKnown(finding: Finding, entries: readonly LocatedEntry[]): Finding {
   const speaking = entries.filter((entry) => matches(entry, finding));
   const [first] = speaking;
-  const covered = finding.cases.every((id) => speaking.some((entry) => ['*', id].includes(entry.case)));
+  const covered = finding.cases.every((id) => speaking.some((entry) => coversCase(entry, id)));
   if (first === undefined || !covered) return finding;
   const { reason, link, owner } = first;
   return { ...finding, known: { reason: reason ?? '', owner, ...(link !== undefined && { link }) } };

@@ -194,7 +194,11 @@ describe('the evidence', () => {
 
   const table: { name: string; given: Exchange['sdk']; expected: string }[] = [
     { name: 'an exception', given: exchange.sdk, expected: 'the exception Oops: why' },
-    { name: 'an output', given: { kind: 'output', snapshot: { Port: 1 } }, expected: 'an output: {"Port":1}' },
+    {
+      name: 'an output',
+      given: { kind: 'output', snapshot: { Port: 1 } },
+      expected: 'an output: {"Port":1}',
+    },
     {
       name: 'an empty output',
       given: { kind: 'output', snapshot: undefined },

@@ -1,6 +1,8 @@
+import type { Verdict } from '../model/index.ts';
 import { rules } from '../spec/generated/catalogue.ts';
-import type { Finding } from '../spec/generated/types.ts';
-import type { HttpExchange, SdkResult } from '../targets/target.ts';
+import type { Finding, VerdictInfo } from '../spec/generated/types.ts';
+import type { Exchange, HttpExchange, SdkResult } from '../targets/target.ts';
+import { describeFaults } from './assess.ts';
 import type { Deviation } from './check.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { abstractNames } from './names.ts';
@@ -29,9 +31,14 @@ export function collectFindings(
       else known.cases.push(result.unit.label);
     }
   }
+  return inCatalogueOrder([...findings.values()]);
+}
+
+/** Findings in the order of the catalogue; of one rule, in the order they came. */
+export function inCatalogueOrder(findings: readonly Finding[]): Finding[] {
   const order = new Map<string, number>(rules.map((rule, i) => [rule.id, i]));
   const rank = (rule: string): number => order.get(rule) ?? order.size;
-  return [...findings.values()].sort((a, b) => rank(a.rule) - rank(b.rule));
+  return [...findings].sort((a, b) => rank(a.rule) - rank(b.rule));
 }
 
 function makeFinding(
@@ -40,7 +47,40 @@ function makeFinding(
   gate: Level,
   reproduce: Reproducer,
 ): Finding & { cases: string[] } {
-  const { unit, exchange } = measured;
+  const { unit } = measured;
+  return {
+    ...describeDeviation(check, gate, measured.exchange),
+    expected: plain(check.expected, measured),
+    actual: plain(check.actual, measured),
+    fingerprint: fingerprintOf(check, measured),
+    beside: besides(check, measured),
+    cases: [unit.label],
+    situation: situationOf(measured),
+    verdict: describeVerdict(measured.verdict),
+    reproduction: reproduce(measured, check),
+  };
+}
+
+/** Fingerprints of the other deviations that the call showed, each once. */
+function besides(check: Deviation, measured: Measured): string[] {
+  const all = measured.checks.flatMap((other) =>
+    other.status === 'fail' ? [fingerprintOf(other, measured)] : [],
+  );
+  return [...new Set(all)].filter((other) => other !== fingerprintOf(check, measured));
+}
+
+/** What the rules say of a call, in words. */
+export const describeVerdict = ({ broken, unspecified, copied, rejections }: Verdict): VerdictInfo => ({
+  broken,
+  unspecified,
+  acceptable: [
+    ...(copied === undefined ? [] : ['a copy']),
+    ...rejections.map((shape) => describeFaults([shape])),
+  ],
+});
+
+/** What a finding says of a deviation whichever way it was found. */
+export function describeDeviation(check: Deviation, gate: Level, exchange: Exchange) {
   const rule = ruleEntry(check.rule);
   const level = levelOf(rule, check.aspect);
   return {
@@ -50,19 +90,19 @@ function makeFinding(
     aspect: check.aspect,
     level,
     gating: isGating(level, gate),
-    expected: plain(check.expected, measured),
-    actual: plain(check.actual, measured),
-    fingerprint: fingerprintOf(check, measured),
-    cases: [unit.label],
-    situation: {
-      given: measured.given,
-      caller: { ...unit.caller },
-      request: { ...unit.request },
-      ...(Object.keys(unit.wire).length > 0 && { wire: { ...unit.wire } }),
-    },
     ...(exchange.http !== undefined && { exchange: rawExchange(exchange.http) }),
     sdk: describeSdk(exchange.sdk),
-    reproduction: reproduce(measured, check),
+  };
+}
+
+function situationOf({ unit, given }: Measured): NonNullable<Finding['situation']> {
+  return {
+    rule: unit.rule,
+    given,
+    caller: { ...unit.caller },
+    request: { ...unit.request },
+    ...(Object.keys(unit.wire).length > 0 && { wire: { ...unit.wire } }),
+    ...(unit.http !== undefined && { http: { ...unit.http } }),
   };
 }
 

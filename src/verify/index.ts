@@ -3,10 +3,13 @@ import type { RuleId } from '../spec/generated/catalogue.ts';
 import type { Report } from '../spec/generated/types.ts';
 import { reproductions } from '../reproduce/index.ts';
 import { startServer } from '../server/index.ts';
-import { connectEndpoint } from '../targets/endpoint/index.ts';
+import { search, signatureOf } from '../search/index.ts';
+import { connectEndpoint, type EndpointTarget } from '../targets/endpoint/index.ts';
 import type { Level } from './provenance.ts';
-import { buildReport } from './report.ts';
-import { runCases, type Progress } from './run.ts';
+import { buildReport, type SearchReport } from './report.ts';
+import { searchFindings } from './search-findings.ts';
+import { makeRunId } from './names.ts';
+import { runCases, type Progress, type RunResult } from './run.ts';
 import { sceneOf } from './scene.ts';
 
 /** What to judge, and how. */
@@ -29,12 +32,29 @@ export interface VerifyOptions {
   /** Version of this package, for the report. */
   readonly version: string;
   readonly runId?: string;
+  /** Most pairs of rules that are broken together; `usualPairs` unless given. */
+  readonly pairs?: number;
+  /** Limits of the stateful search; none is made unless given. */
+  readonly search?: SearchLimits;
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
 }
 
+/** How far a stateful search goes. */
+export interface SearchLimits {
+  /** How many sequences of calls. */
+  readonly runs: number;
+  /** Most calls in a sequence. */
+  readonly maxCalls: number;
+  /** Milliseconds after which no new sequence is begun. */
+  readonly maxTime: number;
+}
+
 /** How long a copy takes at the embedded endpoint: long enough to be met on its way. */
-const embeddedCopyDuration = 400;
+export const embeddedCopyDuration = 400;
+
+/** How many pairs of rules a run tries unless told: all that there are. */
+export const usualPairs = 1_000;
 
 /** Where scripts expect the embedded endpoint once it is started by hand: `serve --port 8182`. */
 const embeddedByHand = 'http://127.0.0.1:8182';
@@ -65,7 +85,13 @@ async function judgeEndpoint(options: VerifyOptions, url: string, embedded?: str
     ...(name !== undefined && { name }),
   });
   try {
-    const run = await runCases(connected, options);
+    const runId = options.runId ?? makeRunId();
+    const run = await runCases(connected, { pairs: usualPairs, ...options, runId });
+    const scripts = {
+      endpoint: embedded === undefined ? url : embeddedByHand,
+      ...(options.kmsEndpoint !== undefined && { kmsEndpoint: options.kmsEndpoint }),
+    };
+    const searched = await searchBeyond(connected, run, { ...options, runId }, scripts);
     // The port of the embedded endpoint is gone when somebody reads the report.
     const { endpoint: _port, ...anonymous } = connected;
     return buildReport(embedded === undefined ? connected : anonymous, run, {
@@ -73,13 +99,39 @@ async function judgeEndpoint(options: VerifyOptions, url: string, embedded?: str
       startedAt,
       milliseconds: Date.now() - startedAt.getTime(),
       reproduce: (measured, deviation) =>
-        reproductions({
-          ...sceneOf(measured, deviation, connected),
-          endpoint: embedded === undefined ? url : embeddedByHand,
-          ...(options.kmsEndpoint !== undefined && { kmsEndpoint: options.kmsEndpoint }),
-        }),
+        reproductions({ ...sceneOf(measured, deviation, connected), ...scripts }),
+      ...(searched !== undefined && { searched }),
     });
   } finally {
     await connected.close();
   }
+}
+
+/** Looks for what no directed case shows. What the cases have shown already is not looked for. */
+async function searchBeyond(
+  target: EndpointTarget,
+  run: RunResult,
+  options: VerifyOptions & { readonly runId: string },
+  scripts: { readonly endpoint: string; readonly kmsEndpoint?: string },
+): Promise<SearchReport | undefined> {
+  const { search: limits, signal, onProgress } = options;
+  if (limits === undefined || limits.runs === 0 || signal?.aborted === true) return undefined;
+  const seen = [...run.results.values()].flatMap((result) =>
+    result.kind === 'measured' ? result.checks : [],
+  );
+  const known = new Set(seen.flatMap((check) => (check.status === 'fail' ? [signatureOf(check)] : [])));
+  const { discoveries, runs, copies, stopped, leftBehind } = await search(target, {
+    ...limits,
+    seed: options.seed,
+    runId: options.runId,
+    known,
+    ...(signal !== undefined && { signal }),
+    onProgress: (done, total, failed) => onProgress?.({ done, total, failed, label: 'stateful search' }),
+  });
+  const info = { runs, wanted: limits.runs, maxCalls: limits.maxCalls, copies, stopped };
+  return {
+    info,
+    findings: searchFindings(target, discoveries, { gate: options.gate, ...scripts }),
+    leftBehind,
+  };
 }

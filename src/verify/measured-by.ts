@@ -1,4 +1,4 @@
-import type { PostconditionId, RuleId } from '../spec/generated/catalogue.ts';
+import type { PostconditionId, RuleId, WireRuleId } from '../spec/generated/catalogue.ts';
 
 /** What shows whether a postcondition holds. */
 type Measure =
@@ -36,12 +36,18 @@ const measures: Readonly<Record<PostconditionId, Measure>> = {
   'fault-leaves-no-trace': 'observation',
 };
 
+/** Whether a rule of the wire is about the request: no answer's form shows it. */
+export const isAboutRequests = (rule: RuleId): rule is RequestRuleId => rule.startsWith('wire-request-') && rule !== 'wire-request-id';
+
+/** Rules of the wire about the request. */
+export type RequestRuleId = Extract<WireRuleId, 'wire-request-lists' | 'wire-request-form'>;
+
 /** Whether the tags of the copy show if a rule is kept. */
 export const measuredByTags = (rule: RuleId): boolean =>
-  rule === 'wire-request-lists' || (rule in measures && measures[rule as PostconditionId] === 'tags');
+  isAboutRequests(rule) || (rule in measures && measures[rule as PostconditionId] === 'tags');
 
 /** Whether an acceptable outcome shows that a rule is kept: preconditions, and that something is understood. */
 export function measuredByOutcome(rule: RuleId): boolean {
   if (rule in measures) return measures[rule as PostconditionId] === 'outcome';
-  return rule === 'wire-request-lists' || !rule.startsWith('wire-');
+  return isAboutRequests(rule) || !rule.startsWith('wire-');
 }

@@ -55,7 +55,7 @@ describe('assessDescribed', () => {
 describe('assessSource', () => {
   const rule = 'copy-leaves-source';
   const snapshotWith = (tags: readonly Tag[]): Snapshot => {
-    const { world } = realise({ snapshots: { source: { tags: tags as never } } }, plainSetting);
+    const { world } = realise({ snapshots: { source: { tags: tags } } }, plainSetting);
     const snapshot = placeState(world, caller).snapshots.get('source');
     if (snapshot === undefined) throw new Error('no source');
     return snapshot;
@@ -80,7 +80,11 @@ describe('assessSource', () => {
     },
     {
       name: 'changed',
-      given: { source: tagged, describe: seen({ ...tagged.shape, Port: 1 }), tags: { ok: true, value: tagged.tags } },
+      given: {
+        source: tagged,
+        describe: seen({ ...tagged.shape, Port: 1 }),
+        tags: { ok: true, value: tagged.tags },
+      },
       expected: fail(rule, 'the source has Port 8182', 'the source has Port 1'),
     },
     {
@@ -131,7 +135,11 @@ describe('assessNoTrace', () => {
       expected: fail(rule, 'no snapshot new', 'a snapshot new after the rejection'),
     },
     { name: 'nobody may look', given: { describe: denied }, expected: unseen(rule) },
-    { name: 'no name that anything could have', given: { name: '-x', describe: denied }, expected: undefined },
+    {
+      name: 'no name that anything could have',
+      given: { name: '-x', describe: denied },
+      expected: undefined,
+    },
     { name: 'no name at all', given: { name: '', describe: seen(plainCopy()) }, expected: undefined },
     {
       name: 'what was there before is so still',

@@ -37,7 +37,7 @@ const table: { name: string; given: DirectedCase[]; expected: ReturnType<typeof 
     name: 'the order of tags does',
     given: ['xy', 'yx'].map((order) =>
       named(order, {
-        situation: situation({ request: { ...plainRequest, Tags: [...order].map((Key) => ({ Key })) } }),
+        situation: situation({ request: { ...plainRequest, Tags: Array.from(order, (Key) => ({ Key })) } }),
       }),
     ),
     expected: { groups: [['0 family/xy', '1 family/yx']], cases: [[0], [1]], unitCount: 2 },
@@ -59,7 +59,11 @@ const table: { name: string; given: DirectedCase[]; expected: ReturnType<typeof 
       named('b', { situation: situation({ given: aKey }) }),
       named('c', { situation: situation({ request: { ...plainRequest, CopyTags: true } }) }),
     ],
-    expected: { groups: [['0 family/a', '2 family/c'], ['1 family/b']], cases: [[0], [1], [2]], unitCount: 3 },
+    expected: {
+      groups: [['0 family/a', '2 family/c'], ['1 family/b']],
+      cases: [[0], [1], [2]],
+      unitCount: 3,
+    },
   },
   {
     name: 'callers, requests and edits tell units apart',

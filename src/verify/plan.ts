@@ -1,6 +1,8 @@
 import type { CallerRole, DirectedCase, Situation } from '../spec/case.ts';
 import type { RuleId } from '../spec/generated/catalogue.ts';
 import type { RequestTemplate, WorldDocument } from '../spec/generated/types.ts';
+import { canonical } from './canonical.ts';
+import type { Pair } from './pairs.ts';
 
 /** One call to be made: the smallest piece of a run. Equal situations are one unit, whichever cases need them. */
 export interface Unit {
@@ -14,6 +16,9 @@ export interface Unit {
   readonly caller: CallerRole;
   readonly request: RequestTemplate;
   readonly wire: Situation['wire'];
+  readonly http?: Situation['http'];
+  /** Set when the call is made for two rules that it breaks at once. */
+  readonly pair?: readonly [RuleId, RuleId];
 }
 
 /** Units over one world, which is staged once for all of them. */
@@ -29,33 +34,41 @@ export interface PlannedCase {
   readonly twin?: number;
 }
 
+/** Two rules, and the units that break both: the first that can be staged is enough. */
+export interface PlannedPair {
+  readonly rules: readonly [RuleId, RuleId];
+  readonly units: readonly number[];
+}
+
 /** What a run will do. */
 export interface Plan {
   readonly groups: readonly Group[];
   readonly cases: readonly PlannedCase[];
+  readonly pairs: readonly PlannedPair[];
   readonly unitCount: number;
 }
 
-/** Orders the cases by world, so that each world is staged once and each call made once. */
-export function planRun(cases: readonly DirectedCase[]): Plan {
+/** Orders the cases and pairs by world, so that each world is staged once and each call made once. */
+export function planRun(cases: readonly DirectedCase[], pairs: readonly Pair[] = []): Plan {
   const groups = new Map<string, { given: WorldDocument; units: Unit[] }>();
   const ids = new Map<string, number>();
   const planned: PlannedCase[] = [];
 
   const unitFor = (
     label: string,
-    entry: DirectedCase,
-    { given, caller, request, wire }: Situation,
+    entry: Pick<DirectedCase, 'rule'>,
+    { given, caller, request, wire, http }: Situation,
+    pair?: Pair['rules'],
   ): number => {
     const world = canonical(given);
     const follow = entry.rule === 'copy-progress';
-    const call = canonical({ world, caller, request, wire, follow });
+    const call = canonical({ world, caller, request, wire, http, follow, pair });
     const known = ids.get(call);
     if (known !== undefined) return known;
     const id = ids.size;
     ids.set(call, id);
     const group = groups.get(world) ?? { given, units: [] };
-    group.units.push({ id, label, rule: entry.rule, follow, caller, request, wire });
+    group.units.push({ id, label, rule: entry.rule, follow, caller, request, wire, ...(http && { http }), ...(pair && { pair }) });
     groups.set(world, group);
     return id;
   };
@@ -66,14 +79,11 @@ export function planRun(cases: readonly DirectedCase[]): Plan {
       entry.claim.kind === 'rejected' ? unitFor(`${entry.id} (twin)`, entry, entry.claim.twin) : undefined;
     planned.push({ case: entry, unit, ...(twin !== undefined && { twin }) });
   }
-  return { groups: [...groups.values()], cases: planned, unitCount: ids.size };
-}
-
-/** A text that is the same for equal documents, whatever the order of their members. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
+  const plannedPairs = pairs.map(({ rules, situations }): PlannedPair => {
+    const [one, other] = rules;
+    const label = `pairs/${one}+${other}`;
+    return { rules, units: situations.map((situation) => unitFor(label, { rule: one }, situation, rules)) };
+  });
+  const unitCount = ids.size;
+  return { groups: [...groups.values()], cases: planned, pairs: plannedPairs, unitCount };
 }

@@ -31,7 +31,11 @@ const table: readonly Row[] = [
     expected: pass(rule),
   },
   { name: 'failed', given: [at('copying', 10), at('failed', 10)], expected: pass(rule) },
-  { name: 'no progress told until it is done', given: [at('copying'), at('available', 100)], expected: pass(rule) },
+  {
+    name: 'no progress told until it is done',
+    given: [at('copying'), at('available', 100)],
+    expected: pass(rule),
+  },
   {
     name: 'available before it is done',
     given: [at('copying', 10), at('available', 99)],
@@ -84,7 +88,9 @@ describe('followProgress', () => {
         asked.push(name);
         const now = later.length > 1 ? later.shift() : later.length === 1 ? later[0] : answered;
         const value = now as DBClusterSnapshot | undefined;
-        return Promise.resolve(now !== undefined && 'ok' in now ? (now as Observed<never>) : { ok: true, value });
+        return Promise.resolve(
+          now !== undefined && 'ok' in now ? (now) : { ok: true, value },
+        );
       },
     });
     const following = followProgress(target, caller, answered as DBClusterSnapshot, 5000);

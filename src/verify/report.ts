@@ -1,8 +1,16 @@
 import { rules, specHash, type RuleId } from '../spec/generated/catalogue.ts';
-import type { OpenQuestion, Report, Status, StatusCounts } from '../spec/generated/types.ts';
+import type {
+  Finding,
+  OpenQuestion,
+  Report,
+  SearchInfo,
+  Status,
+  StatusCounts,
+} from '../spec/generated/types.ts';
 import type { Target } from '../targets/target.ts';
-import { collectFindings, type Reproducer } from './findings.ts';
+import { collectFindings, inCatalogueOrder, type Reproducer } from './findings.ts';
 import { abstractNames } from './names.ts';
+import { precedenceOf } from './precedence.ts';
 import type { Level } from './provenance.ts';
 import { ruleResult } from './rule-result.ts';
 import type { RunResult } from './run.ts';
@@ -19,6 +27,15 @@ export interface ReportOptions {
   readonly reproduce: Reproducer;
   /** Rules that were asked for; all unless told. */
   readonly rules?: readonly RuleId[];
+  /** What a stateful search found, if there was one. */
+  readonly searched?: SearchReport;
+}
+
+/** A search, as a report tells it. */
+export interface SearchReport {
+  readonly info: SearchInfo;
+  readonly findings: readonly Finding[];
+  readonly leftBehind: readonly string[];
 }
 
 /** Makes the report of a run. Pure: the same run gives the same report. */
@@ -27,14 +44,16 @@ export function buildReport(target: Target, run: RunResult, options: ReportOptio
   const wanted = rules.filter((rule) => options.rules === undefined || options.rules.includes(rule.id));
   const ruleResults = wanted.map((rule) => ruleResult(rule, run, gate));
   const isWanted = (id: RuleId | undefined): boolean => wanted.some((rule) => rule.id === id);
-  const findings = collectFindings(
+  const directed = collectFindings(
     run,
     gate,
     options.reproduce,
     ({ rule, tested }) => isWanted(rule) || isWanted(tested),
   );
+  const findings = inCatalogueOrder([...directed, ...(options.searched?.findings ?? [])]);
   const cases = ruleResults.flatMap((rule) => rule.cases);
   const deviations = findings.filter((finding) => finding.gating).length;
+  const precedence = precedenceOf(run);
   const errors = cases.some(({ status }) => status === 'error');
   return {
     format: 1,
@@ -65,8 +84,10 @@ export function buildReport(target: Target, run: RunResult, options: ReportOptio
     },
     rules: ruleResults,
     findings,
+    ...(options.searched !== undefined && { search: options.searched.info }),
+    ...(precedence !== undefined && { precedence }),
     open: openQuestions(run),
-    leftBehind: run.leftBehind,
+    leftBehind: [...run.leftBehind, ...(options.searched?.leftBehind ?? [])],
   };
 }
 

@@ -26,7 +26,11 @@ describe('a case', () => {
     readonly expected: [status: string, reason?: unknown];
   }
   const table: readonly Row[] = [
-    { name: 'a check passed', given: [ordinary, measured({ checks: [pass(ordinary.rule)] })], expected: ['pass'] },
+    {
+      name: 'a check passed',
+      given: [ordinary, measured({ checks: [pass(ordinary.rule)] })],
+      expected: ['pass'],
+    },
     {
       name: 'a check failed, whatever passed',
       given: [ordinary, measured({ checks: [pass(ordinary.rule), fail(ordinary.rule, 'x', 'y')] })],
@@ -173,7 +177,11 @@ describe('a rule', () => {
   });
 
   it('fails for what was seen in the case of another rule', () => {
-    const { status, cases } = resultOf(rule, [{ case: directedCase({ rule: 'copy-arn' }), unit: 0 }], [failing]);
+    const { status, cases } = resultOf(
+      rule,
+      [{ case: directedCase({ rule: 'copy-arn' }), unit: 0 }],
+      [failing],
+    );
     expect([status, cases]).toEqual(['fail', []]);
   });
 

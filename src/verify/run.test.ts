@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { directedCase, fakeTarget, missingSource, oneSource, situation, staged } from '../../contracts/fakes.ts';
+import {
+  directedCase,
+  fakeTarget,
+  missingSource,
+  oneSource,
+  situation,
+  staged,
+} from '../../contracts/fakes.ts';
 import { plainSetting, realise } from '../model/index.ts';
 import type { DirectedCase } from '../spec/case.ts';
 import type { Target } from '../targets/target.ts';
@@ -17,7 +24,9 @@ const byOther = directedCase({
 
 /** Results in short, in the order of the units. */
 const outline = ({ results }: RunResult): string[] =>
-  [...results].sort(([a], [b]) => a - b).map(([, result]) => result.kind + ('reason' in result ? `: ${result.reason}` : ''));
+  [...results]
+    .sort(([a], [b]) => a - b)
+    .map(([, result]) => result.kind + ('reason' in result ? `: ${result.reason}` : ''));
 
 async function run(target: Target, cases: readonly DirectedCase[], signal?: AbortSignal) {
   const seen: Progress[] = [];
@@ -68,11 +77,11 @@ describe('runCases', () => {
   ] as const;
 
   it.each(table)('goes on when staging $name', async ({ given, expected }) => {
-    const { stage, ...others } = fakeTarget();
+    const fake = fakeTarget();
     const target = fakeTarget({
-      ...others,
+      ...fake,
       stage: (world, nameOf) =>
-        world.keys === undefined ? Promise.resolve({ kind: given, reason: 'why' }) : stage(world, nameOf),
+        world.keys === undefined ? Promise.resolve({ kind: given, reason: 'why' }) : fake.stage(world, nameOf),
     });
     const { result, seen } = await run(target, [directedCase(), missingSource, anotherWorld]);
     expect(outline(result)).toEqual([expected, expected, 'measured']);
@@ -84,7 +93,10 @@ describe('runCases', () => {
       capabilities: [{ name: 'second account', available: false, detail: 'STS says no' }],
     });
     const { result, seen } = await run(target, [byOther, directedCase()]);
-    expect(outline(result)).toEqual(['unmeasured: the target has no second account: STS says no', 'measured']);
+    expect(outline(result)).toEqual([
+      'unmeasured: the target has no second account: STS says no',
+      'measured',
+    ]);
     expect(seen.map(({ label }) => label)).toEqual(['family/other', 'family/plain']);
   });
 
@@ -167,9 +179,7 @@ describe('clean-up', () => {
     let cleaned = false;
     const target = fakeTarget({
       stage: () =>
-        Promise.resolve(
-          staged(standing, { cleanUp: () => ((cleaned = true), Promise.resolve([])) }),
-        ),
+        Promise.resolve(staged(standing, { cleanUp: () => ((cleaned = true), Promise.resolve([])) })),
       send: () => Promise.reject(new TypeError('a defect')),
     });
     await expect(run(target, [directedCase()])).rejects.toThrow('a defect');
@@ -188,7 +198,11 @@ describe('an aborted run', () => {
         return fake.send(caller, request, wire);
       },
     });
-    const { result, seen } = await run(target, [directedCase(), missingSource, anotherWorld], interruption.signal);
+    const { result, seen } = await run(
+      target,
+      [directedCase(), missingSource, anotherWorld],
+      interruption.signal,
+    );
     const interrupted = 'error: the run was interrupted';
     expect(outline(result)).toEqual(['measured', interrupted, interrupted]);
     expect(seen).toHaveLength(1);

@@ -1,8 +1,11 @@
+import { needsWire } from '../model/index.ts';
 import type { DirectedCase } from '../spec/case.ts';
 import type { Staging, Target } from '../targets/target.ts';
 import { makeRunId, nameMaker } from './names.ts';
-import { planRun, type Group, type Plan } from './plan.ts';
-import { runUnit, type UnitResult } from './unit.ts';
+import { pairsOf } from './pairs.ts';
+import { planRun, type Group, type Plan, type Unit } from './plan.ts';
+import { settlePairs } from './settle-pairs.ts';
+import { runUnit, type Measured, type UnitResult } from './unit.ts';
 
 /** How far a run has come. */
 export interface Progress {
@@ -17,6 +20,8 @@ export interface Progress {
 /** What to run, and whom to tell. */
 export interface RunOptions {
   readonly cases: readonly DirectedCase[];
+  /** Most pairs of rules that are broken together; none unless given. */
+  readonly pairs?: number;
   /** Part of every name; made up unless given. */
   readonly runId?: string;
   readonly onProgress?: (progress: Progress) => void;
@@ -38,7 +43,7 @@ const restagings = 3;
 
 /** Runs the cases against a target, one world after another. Never leaves a world standing. */
 export async function runCases(target: Target, options: RunOptions): Promise<RunResult> {
-  const plan = planRun(options.cases);
+  const plan = planRun(options.cases, pairsOf(options.cases).slice(0, options.pairs ?? 0));
   const runId = options.runId ?? makeRunId();
   const results = new Map<number, UnitResult>();
   const leftBehind: string[] = [];
@@ -46,14 +51,18 @@ export async function runCases(target: Target, options: RunOptions): Promise<Run
 
   const record = (id: number, label: string, result: UnitResult): void => {
     results.set(id, result);
-    if (result.kind === 'measured' && result.checks.some((check) => check.status === 'fail')) failed += 1;
+    if (isDirected(result) && result.checks.some((check) => check.status === 'fail')) failed += 1;
     options.onProgress?.({ done: results.size, total: plan.unitCount, failed, label });
   };
 
   for (const [index, group] of plan.groups.entries()) {
     for (let round = 0; round < restagings && !options.signal?.aborted; round += 1) {
+      for (const unit of group.units) {
+        if (isTold(unit, plan, results)) record(unit.id, unit.label, toldElsewhere);
+      }
       const missing = group.units.filter((unit) => !results.has(unit.id));
-      if (missing.length === 0) break;
+      // A world is not staged again for pairs only.
+      if (!missing.some((unit) => round === 0 || unit.pair === undefined)) break;
       const last = round === restagings - 1;
       const nameOf = nameMaker(runId, round === 0 ? index : index + round * plan.groups.length);
       leftBehind.push(
@@ -66,8 +75,20 @@ export async function runCases(target: Target, options: RunOptions): Promise<Run
       if (!results.has(unit.id)) results.set(unit.id, { kind: 'error', reason: 'the run was interrupted' });
     }
   }
-  return { runId, plan, results, leftBehind };
+  return { runId, plan, results: settlePairs(results), leftBehind };
 }
+
+const toldElsewhere: UnitResult = { kind: 'unmeasured', reason: 'the pair was measured in another world' };
+
+/** Whether a unit is only about a pair that is measured already. */
+function isTold({ id, pair }: Unit, { pairs }: Plan, results: ReadonlyMap<number, UnitResult>): boolean {
+  if (pair === undefined || results.has(id)) return false;
+  const units = pairs.find((planned) => planned.units.includes(id))?.units ?? [];
+  return units.some((unit) => results.get(unit)?.kind === 'measured');
+}
+
+const isDirected = (result: UnitResult): result is Measured =>
+  result.kind === 'measured' && result.unit.pair === undefined;
 
 /** Runs the units of one world; units whose world moved on are left for another round. Resolves to what is left behind. */
 async function runGroup(
@@ -79,10 +100,12 @@ async function runGroup(
   record: (id: number, label: string, result: UnitResult) => void,
   { signal }: RunOptions,
 ): Promise<readonly string[]> {
-  const lacking = group.units.filter((unit) => unit.caller.account === 'other' && lacksSecondAccount(target));
-  for (const unit of lacking)
-    record(unit.id, unit.label, { kind: 'unmeasured', reason: secondAccountReason(target) });
-  const units = group.units.filter((unit) => !lacking.includes(unit));
+  const units: Unit[] = [];
+  for (const unit of group.units) {
+    const reason = lacking(target, unit);
+    if (reason === undefined) units.push(unit);
+    else record(unit.id, unit.label, { kind: 'unmeasured', reason });
+  }
   if (units.length === 0) return [];
 
   const staging: Staging = await target.stage(group.given, nameOf);
@@ -106,6 +129,13 @@ async function runGroup(
     throw error;
   }
   return [...left, ...(await staging.cleanUp())];
+}
+
+/** What the target would have to have for a unit, if it has not. */
+function lacking(target: Target, unit: Unit): string | undefined {
+  if (unit.caller.account === 'other' && lacksSecondAccount(target)) return secondAccountReason(target);
+  const wire = target.capabilities.find(({ name }) => name === 'wire');
+  return wire?.available === false && needsWire(unit.wire, unit.http) ? wire.detail : undefined;
 }
 
 const secondAccount = (target: Target) => target.capabilities.find(({ name }) => name === 'second account');

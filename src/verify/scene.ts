@@ -20,6 +20,7 @@ export function sceneOf(
     caller,
     request,
     wire: unit.wire,
+    ...(unit.http !== undefined && { edits: unit.http }),
     ...(exchange.http !== undefined && { http: exchange.http }),
     look: lookFor(deviation),
   };
@@ -35,7 +36,7 @@ function neededSteps({ given, unit, steps }: Measured): readonly Step[] {
 }
 
 /** What shows the deviation. */
-function lookFor({ rule }: Deviation): Scene['look'] {
+export function lookFor({ rule }: Deviation): Scene['look'] {
   if (rule === 'copy-described' || rule === 'fault-leaves-no-trace') return 'description';
   if (rule === 'copy-inherits' || rule === 'copy-create-time' || rule === 'copy-leaves-source')
     return 'source';

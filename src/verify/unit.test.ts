@@ -27,7 +27,9 @@ const outline = (result: UnitResult): string[] =>
     ? result.checks.map(({ rule, status }) => `${status} ${rule}`).sort()
     : [`${result.kind} ${result.reason}`];
 
-const answering = (sdk: SdkResult): Partial<Target> => ({ send: () => Promise.resolve({ attempts: 1, sdk }) });
+const answering = (sdk: SdkResult): Partial<Target> => ({
+  send: () => Promise.resolve({ attempts: 1, sdk }),
+});
 const missing = { request: { ...plainRequest, SourceDBClusterSnapshotIdentifier: '{unknown}' } };
 const refusal: SdkResult = { kind: 'exception', name: 'DBClusterSnapshotNotFoundFault', message: '' };
 
@@ -105,7 +107,11 @@ describe('what is checked', () => {
         ...passes(untouched.filter((rule) => rule !== 'copy-no-tags-by-default')),
       ],
     },
-    { name: 'of no answer', given: [answering({ kind: 'no-answer', reason: 'late' }), {}], expected: ['error late'] },
+    {
+      name: 'of no answer',
+      given: [answering({ kind: 'no-answer', reason: 'late' }), {}],
+      expected: ['error late'],
+    },
     ...['Throttling', 'ThrottlingException', 'RequestLimitExceeded', 'ServiceUnavailable', 'SlowDown'].map(
       (name): Row => ({
         name: `of ${name}: it is no verdict on the request`,
@@ -135,7 +141,9 @@ describe('what is checked', () => {
     const sdk: SdkResult = { kind: 'output', snapshot: plainCopy() };
     const { result } = await outcome({ send: () => Promise.resolve({ attempts: 1, sdk, http }) }, missing);
     expect(result.kind === 'measured' && result.actual.kind).toBe('rejected');
-    expect(outline(result)).toEqual(expect.arrayContaining(['pass wire-fault-envelope', 'fail wire-sdk-agrees']));
+    expect(outline(result)).toEqual(
+      expect.arrayContaining(['pass wire-fault-envelope', 'fail wire-sdk-agrees']),
+    );
   });
 
   it('judges the request as it is after the edits', async () => {
@@ -161,6 +169,7 @@ describe('what is removed', () => {
     readonly given: [Partial<Target>, Partial<Unit>, WorldDocument?];
     readonly expected: readonly string[];
   }
+  const nameless = { wire: { TargetDBClusterSnapshotIdentifier: null } };
   const discarded = ['discard ncc-r1-u0-new'];
   const table: readonly Row[] = [
     { name: 'a copy', given: [{}, {}], expected: ['send ncc-r1-u0-new', ...discarded] },
@@ -199,11 +208,18 @@ describe('what is removed', () => {
       expected: [],
     },
     {
-      name: 'nothing without a name',
-      given: [
-        answering({ kind: 'output', snapshot: plainCopy() }),
-        { wire: { TargetDBClusterSnapshotIdentifier: null } },
-      ],
+      name: 'a copy that has no name, as good as can be',
+      given: [answering({ kind: 'output', snapshot: plainCopy() }), nameless],
+      expected: ['discard '],
+    },
+    {
+      name: 'nothing without a name, unless it was copied',
+      given: [answering({ kind: 'output', snapshot: undefined }), nameless],
+      expected: [],
+    },
+    {
+      name: 'nothing without a name, without an answer either',
+      given: [answering({ kind: 'no-answer', reason: 'late' }), nameless],
       expected: [],
     },
   ];

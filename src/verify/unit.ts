@@ -1,5 +1,6 @@
 import {
   applyWire,
+  fillHttp,
   fillRequest,
   judge,
   placeKey,
@@ -14,10 +15,18 @@ import { gatherFacts } from '../model/facts.ts';
 import type { WorldDocument } from '../spec/generated/types.ts';
 import { readAnswer } from '../protocol/answer.ts';
 import { withNewName, type Exchange, type Step, type Target } from '../targets/target.ts';
-import { assessMembers, assessOutcome, assessTags, describeOutcome, type ActualOutcome } from './assess.ts';
+import {
+  assessMembers,
+  assessOutcome,
+  assessTags,
+  describeOutcome,
+  isAcceptableOutcome,
+  type ActualOutcome,
+} from './assess.ts';
 import type { Check } from './check.ts';
 import { copyName } from './names.ts';
 import { assessDescribed, assessNoTrace, assessSource } from './observe.ts';
+import { isAboutRequests } from './measured-by.ts';
 import type { Unit } from './plan.ts';
 import { followProgress } from './progress.ts';
 import { actualOutcome, isNotNow } from './outcome.ts';
@@ -67,12 +76,14 @@ export async function runUnit(
   const bindings = withNewName(staged.realised.bindings, copyName(runId, unit.id));
   const caller = callerOf(unit, target);
   const request = fillRequest(unit.request, bindings);
-  const facts = gatherFacts(world, caller, applyWire(request, unit.wire));
-  const verdict = judge(world, caller, applyWire(request, unit.wire));
+  const http = fillHttp(unit.http, bindings);
+  const arriving = applyWire(request, unit.wire, http);
+  const facts = gatherFacts(world, caller, arriving);
+  const verdict = judge(world, caller, arriving);
   const name = facts.target ?? '';
   const existed = facts.here.snapshots.has(name);
 
-  const exchange = await target.send(caller, request, unit.wire);
+  const exchange = await target.send(caller, request, unit.wire, http);
   if (exchange.sdk.kind === 'no-answer') {
     // The request may have gone through all the same.
     if (!existed && name !== '') await target.discard(caller, name);
@@ -83,7 +94,7 @@ export async function runUnit(
   if (isNotNow(actual)) return { kind: 'error', reason: describeOutcome(actual) };
 
   const checks: Check[] = [...assessOutcome(unit.rule, request, verdict, actual)];
-  if (answer !== undefined && exchange.http !== undefined) {
+  if (answer !== undefined && exchange.http !== undefined && !isPassedOver(verdict, actual)) {
     checks.push(...assessWire({ http: exchange.http.response, answer, sdk: exchange.sdk }));
   }
   if (actual.kind === 'copied') {
@@ -113,6 +124,10 @@ export async function runUnit(
   };
 }
 
+/** Whether the answer is one of those, in whatever form, with which a server may turn away a form like this. */
+const isPassedOver = (verdict: Verdict, actual: ActualOutcome): boolean =>
+  actual.kind === 'unintelligible' && isAcceptableOutcome(verdict, actual);
+
 /** Who calls, and where. */
 export const callerOf = (unit: Unit, { setting }: Target): Caller => ({
   account: setting.accounts[unit.caller.account],
@@ -137,7 +152,7 @@ async function assessCopy(
   if (tags.ok) {
     const seen = assessTags(verdict.copied, tags.value);
     checks.push(seen);
-    if (seen.status === 'fail' && unit.rule === 'wire-request-lists')
+    if (seen.status === 'fail' && isAboutRequests(unit.rule))
       checks.push({ ...seen, rule: unit.rule });
   }
   if (!tags.ok)

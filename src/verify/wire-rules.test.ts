@@ -40,7 +40,10 @@ interface Spoiling {
   readonly sdk?: SdkResult;
 }
 
-function spoilt(kind: 'copy' | 'fault', { status, headers, body = (same) => same, sdk }: Spoiling): WireAnswer {
+function spoilt(
+  kind: 'copy' | 'fault',
+  { status, headers, body = (same) => same, sdk }: Spoiling,
+): WireAnswer {
   const sample = samples[kind];
   if (sample === undefined) throw new Error('no sample');
   const http = {
@@ -94,7 +97,9 @@ describe('rules that apply, all kept', () => {
 
   it.each(table)('$name', ({ given, expected }) => {
     const checks = assessWire(spoilt(given, {}));
-    expect(checks.map(({ rule, status }) => `${rule} ${status}`)).toEqual(expected.map((rule) => `${rule} pass`));
+    expect(checks.map(({ rule, status }) => `${rule} ${status}`)).toEqual(
+      expected.map((rule) => `${rule} pass`),
+    );
   });
 });
 
@@ -107,7 +112,8 @@ const broken = (wire: WireAnswer): string[] =>
 describe('spoilt copies break', () => {
   const envelope =
     'HTTP 200 with CopyDBClusterSnapshotResponse/CopyDBClusterSnapshotResult/DBClusterSnapshot and ResponseMetadata';
-  const whole = 'CopyDBClusterSnapshotResponse: CopyDBClusterSnapshotResult(DBClusterSnapshot), ResponseMetadata(RequestId)';
+  const whole =
+    'CopyDBClusterSnapshotResponse: CopyDBClusterSnapshotResult(DBClusterSnapshot), ResponseMetadata(RequestId)';
   const requestId = 'wire-request-id: a RequestId in the body, the same in the header x-amzn-RequestId';
   const types = 'wire-member-types: members written as their types are';
   const agrees = 'wire-sdk-agrees: an output like the answer';
@@ -128,7 +134,11 @@ describe('spoilt copies break', () => {
       given: { headers: { 'content-type': 'text/xmlish' } },
       expected: ['wire-content-type: Content-Type text/xml -> Content-Type text/xmlish'],
     },
-    { name: 'nothing: a charset', given: { headers: { 'content-type': 'Text/XML; charset=utf-8' } }, expected: [] },
+    {
+      name: 'nothing: a charset',
+      given: { headers: { 'content-type': 'Text/XML; charset=utf-8' } },
+      expected: [],
+    },
     {
       name: 'another status',
       given: { status: 201 },
@@ -158,7 +168,10 @@ describe('spoilt copies break', () => {
     },
     {
       name: 'an empty RequestId',
-      given: { body: swap(/<RequestId>.*<\/RequestId>/, '<RequestId/>'), headers: { 'x-amzn-requestid': '' } },
+      given: {
+        body: swap(/<RequestId>.*<\/RequestId>/, '<RequestId/>'),
+        headers: { 'x-amzn-requestid': '' },
+      },
       expected: [`${requestId} -> no RequestId in the body, another one in the header`],
     },
     {
@@ -321,7 +334,11 @@ describe('spoilt faults break', () => {
       given: { sdk: { kind: 'exception', name: 'NeptuneServiceException', message: '' } },
       expected: [`${agrees} -> the exception NeptuneServiceException`],
     },
-    { name: 'an output', given: { sdk: { kind: 'output', snapshot: {} } }, expected: [`${agrees} -> an output`] },
+    {
+      name: 'an output',
+      given: { sdk: { kind: 'output', snapshot: {} } },
+      expected: [`${agrees} -> an output`],
+    },
     {
       name: 'no answer',
       given: { sdk: { kind: 'no-answer', reason: 'TimeoutError' } },

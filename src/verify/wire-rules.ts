@@ -5,6 +5,7 @@ import type { WireRuleId } from '../spec/generated/catalogue.ts';
 import type { DBClusterSnapshot } from '../spec/generated/types.ts';
 import type { HttpAnswer, SdkResult } from '../targets/target.ts';
 import { fail, pass, type Check } from './check.ts';
+import type { RequestRuleId } from './measured-by.ts';
 
 /** An answer as it came, as it was understood, and as the SDK understood it. */
 export interface WireAnswer {
@@ -16,9 +17,9 @@ export interface WireAnswer {
 /** What a wire rule says: kept, not applicable, or what was expected and what came. */
 type WireVerdict = 'kept' | 'not-applicable' | { readonly expected: string; readonly actual: string };
 
-/** Rules about the form of the answer, one predicate each. `wire-request-lists` shows in the tags of the copy. */
+/** Rules about the form of the answer, one predicate each. Those about the request show in what comes of it. */
 const wireRules: Readonly<
-  Record<Exclude<WireRuleId, 'wire-request-lists'>, (wire: WireAnswer) => WireVerdict>
+  Record<Exclude<WireRuleId, RequestRuleId>, (wire: WireAnswer) => WireVerdict>
 > = {
   'wire-well-formed': ({ answer }) =>
     answer.kind === 'unintelligible' && answer.tree === undefined
@@ -92,7 +93,7 @@ const wireRules: Readonly<
     if (answer.kind === 'unintelligible') return 'not-applicable';
     const expected = 'http://rds.amazonaws.com/doc/2014-10-31/';
     const namespace = answer.tree.attributes['xmlns'] ?? 'none';
-    return keptIf(namespace === expected, `the namespace ${expected}`, `the namespace ${namespace}`);
+    return keptIf(namespace === expected || (namespace === beforeAnyService && isBeforeService(answer)), `the namespace ${expected}`, `the namespace ${namespace}`);
   },
 
   'wire-absent-members': ({ answer }) => {
@@ -137,6 +138,12 @@ export function assessWire(wire: WireAnswer): readonly Check[] {
     return [verdict === 'kept' ? pass(rule) : fail(rule, verdict.expected, verdict.actual)];
   });
 }
+
+/** Namespace of faults that come before a service is reached, as RDS has been seen to answer. */
+const beforeAnyService = 'http://webservices.amazon.com/AWSFault/2005-15-09';
+
+const isBeforeService = (answer: Answer): boolean =>
+  answer.kind === 'rejected' && ['InvalidAction', 'MissingAction'].includes(answer.code);
 
 const keptIf = (kept: boolean, expected: string, actual: string): WireVerdict =>
   kept ? 'kept' : { expected, actual };

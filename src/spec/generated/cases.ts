@@ -2111,6 +2111,1097 @@ export const cases: readonly DirectedCase[] = [
     }
   },
   {
+    "id": "form/no-action",
+    "title": "no Action",
+    "rule": "action-required",
+    "situation": {
+      "given": {
+        "snapshots": {
+          "source": {}
+        }
+      },
+      "caller": {
+        "account": "self",
+        "region": "here"
+      },
+      "request": {
+        "SourceDBClusterSnapshotIdentifier": "{source}",
+        "TargetDBClusterSnapshotIdentifier": "{new}"
+      },
+      "wire": {
+        "Action": null
+      }
+    },
+    "claim": {
+      "kind": "rejected",
+      "breaks": [
+        "action-required"
+      ],
+      "leavesOpen": [],
+      "twin": {
+        "given": {
+          "snapshots": {
+            "source": {}
+          }
+        },
+        "caller": {
+          "account": "self",
+          "region": "here"
+        },
+        "request": {
+          "SourceDBClusterSnapshotIdentifier": "{source}",
+          "TargetDBClusterSnapshotIdentifier": "{new}"
+        },
+        "wire": {}
+      }
+    }
+  },
+  {
+    "id": "form/empty-body",
+    "title": "nothing at all",
+    "rule": "action-required",
+    "situation": {
+      "given": {
+        "snapshots": {
+          "source": {}
+        }
+      },
+      "caller": {
+        "account": "self",
+        "region": "here"
+      },
+      "request": {
+        "SourceDBClusterSnapshotIdentifier": "{source}",
+        "TargetDBClusterSnapshotIdentifier": "{new}"
+      },
+      "wire": {},
+      "http": {
+        "body": "empty"
+      }
+    },
+    "claim": {
+      "kind": "rejected",
+      "breaks": [
+        "action-required"
+      ],
+      "leavesOpen": [],
+      "twin": {
+        "given": {
+          "snapshots": {
+            "source": {}
+          }
+        },
+        "caller": {
+          "account": "self",
+          "region": "here"
+        },
+        "request": {
+          "SourceDBClusterSnapshotIdentifier": "{source}",
+          "TargetDBClusterSnapshotIdentifier": "{new}"
+        },
+        "wire": {}
+      }
+    }
+  },
+  {
+    "id": "form/empty-action",
+    "title": "an empty Action",
+    "rule": "form-plain",
+    "situation": {
+      "given": {
+        "snapshots": {
+          "source": {}
+        }
+      },
+      "caller": {
+        "account": "self",
+        "region": "here"
+      },
+      "request": {
+        "SourceDBClusterSnapshotIdentifier": "{source}",
+        "TargetDBClusterSnapshotIdentifier": "{new}"
+      },
+      "wire": {
+        "Action": ""
+      }
+    },
+    "claim": {
+      "kind": "open",
+      "leavesOpen": [
+        "form-plain"
+      ]
+    }
+  },
+  {
+    "id": "form/action",
+    "title": "an Action that is named",
+    "rule": "action-required",
+    "situation": {
+      "given": {
+        "snapshots": {
+          "source": {}
+        }
+      },
+      "caller": {
+        "account": "self",
+        "region": "here"
+      },
+      "request": {
+        "SourceDBClusterSnapshotIdentifier": "{source}",
+        "TargetDBClusterSnapshotIdentifier": "{new}"
+      },
+      "wire": {}
+    },
+    "claim": {
+      "kind": "copied",
+      "copy": {}
+    }
+  },
+  {
+    "id": "form/unknown-action",
+    "title": "an operation that no service has",
+    "rule": "action-known",
+    "situation": {
+      "given": {
+        "snapshots": {
+          "source": {}
+        }
+      },
+      "caller": {
+        "account": "self",
+        "region": "here"
+      },
+      "request": {
+        "SourceDBClusterSnapshotIdentifier": "{source}",
+        "TargetDBClusterSnapshotIdentifier": "{new}"
+      },
+      "wire": {
+        "Action": "CopyDBClusterSnapshotTwice"
+      }
+    },
+    "claim": {
+      "kind": "rejected",
+      "breaks": [
+        "action-known"
+      ],
+      "leavesOpen": [],
+      "twin": {
+        "given": {
+          "snapshots": {
+            "source": {}
+          }
+        },
+        "caller": {
+          "account": "self",
+          "region": "here"
+        },
+        "request": {
+          "SourceDBClusterSnapshotIdentifier": "{source}",
+          "TargetDBClusterSnapshotIdentifier": "{new}"
+        },
+        "wire": {}
+      }
+    }
+  },
+  {
+    "id": "form/action-in-lower-case",
+    "title": "the operation in lower case",
+    "rule": "form-plain",
+    "situation": {
+      "given": {
+        "snapshots": {
+          "source": {}
+        }
+      },
+      "caller": {
+        "account": "self",
+        "region": "here"
+      },
+      "request": {
+        "SourceDBClusterSnapshotIdentifier": "{source}",
+        "TargetDBClusterSnapshotIdentifier": "{new}"
+      },
+      "wire": {
+        "Action": "copydbclustersnapshot"
+      }
+    },
+    "claim": {
+      "kind": "open",
+      "leavesOpen": [
+        "form-plain"
+      ]
+    }
+  },
+  {
+    "id": "form/wrong-version",
+    "title": "an API version that there never was",
+    "rule": "action-known",
+    "situation": {
+      "given": {
+        "snapshots": {
+          "source": {}
+        }
+      },
+      "caller": {
+        "account": "self",
+        "region": "here"
+      },
+      "request": {
+        "SourceDBClusterSnapshotIdentifier": "{source}",
+        "TargetDBClusterSnapshotIdentifier": "{new}"
+      },
+      "wire": {
+        "Version": "1999-12-31"
+      }
+    },
+    "claim": {
+      "kind": "rejected",
+      "breaks": [
+        "action-known"
+      ],
+      "leavesOpen": [],
+      "twin": {
+        "given": {
+          "snapshots": {
+            "source": {}
+          }
+        },
+        "caller": {
+          "account": "self",
+          "region": "here"
+        },
+        "request": {
+          "SourceDBClusterSnapshotIdentifier": "{source}",
+          "TargetDBClusterSnapshotIdentifier": "{new}"
+        },
+        "wire": {}
+      }
+    }
+  },
+  {
+    "id": "form/no-version",
+    "title": "no Version",
+    "rule": "form-plain",
+    "situation": {
+      "given": {
+        "snapshots": {
+          "source": {}
+        }
+      },
+      "caller": {
+        "account": "self",
+        "region": "here"
+      },
+      "request": {
+        "SourceDBClusterSnapshotIdentifier": "{source}",
+        "TargetDBClusterSnapshotIdentifier": "{new}"
+      },
+      "wire": {
+        "Version": null
+      }
+    },
+    "claim": {
+      "kind": "open",
+      "leavesOpen": [
+        "form-plain"
+      ]
+    }
+  },
+  {
+    "id": "form/version",
+    "title": "the version of the service",
+    "rule": "action-known",
+    "situation": {
+      "given": {
+        "snapshots": {
+          "source": {}
+        }
+      },
+      "caller": {
+        "account": "self",
+        "region": "here"
+      },
+      "request": {
+        "SourceDBClusterSnapshotIdentifier": "{source}",
+        "TargetDBClusterSnapshotIdentifier": "{new}"
+      },
+      "wire": {}
+    },
+    "claim": {
+      "kind": "copied",
+      "copy": {}
+    }
+  },
+  {
+    "id": "form/plain",
+    "title": "a form as an SDK writes it",
+    "rule": "form-plain",
+    "situation": {
+      "given": {
+        "snapshots": {
+          "source": {}
+        }
+      },
+      "caller": {
+        "account": "self",
+        "region": "here"
+      },
+      "request": {
+        "SourceDBClusterSnapshotIdentifier": "{source}",
+        "TargetDBClusterSnapshotIdentifier": "{new}"
+      },
+      "wire": {}
+    },
+    "claim": {
+      "kind": "copied",
+      "copy": {}
+    }
+  },
+  {
+    "id": "form/reversed",
+    "title": "the last parameter first, the Action last",
+    "rule": "wire-request-form",
+    "situation": {
+      "given": {
+        "snapshots": {
+          "source": {}
+        }
+      },
+      "caller": {
+        "account": "self",
+        "region": "here"
+      },
+      "request": {
+        "SourceDBClusterSnapshotIdentifier": "{source}",
+        "TargetDBClusterSnapshotIdentifier": "{new}",
+        "Tags": [
+          {
+            "Key": "owner",
+            "Value": "backup"
+          }
+        ]
+      },
+      "wire": {},
+      "http": {
+        "order": "reversed"
+      }
+    },
+    "claim": {
+      "kind": "copied",
+      "copy": {
+        "tags": [
+          {
+            "Key": "owner",
+            "Value": "backup"
+          }
+        ]
+      }
+    }
+  },
+  {
+    "id": "form/plus",
+    "title": "spaces as plus signs, and plus signs that are meant",
+    "rule": "wire-request-form",
+    "situation": {
+      "given": {
+        "snapshots": {
+          "source": {}
+        }
+      },
+      "caller": {
+        "account": "self",
+        "region": "here"
+      },
+      "request": {
+        "SourceDBClusterSnapshotIdentifier": "{source}",
+        "TargetDBClusterSnapshotIdentifier": "{new}",
+        "Tags": [
+          {
+            "Key": "cost centre",
+            "Value": "1 + 1 = 2"
+          }
+        ]
+      },
+      "wire": {},
+      "http": {
+        "escapes": "plus"
+      }
+    },
+    "claim": {
+      "kind": "copied",
+      "copy": {
+        "tags": [
+          {
+            "Key": "cost centre",
+            "Value": "1 + 1 = 2"
+          }
+        ]
+      }
+    }
+  },
+  {
+    "id": "form/escaped-spaces",
+    "title": "spaces as `%20`",
+    "rule": "wire-request-form",
+    "situation": {
+      "given": {
+        "snapshots": {
+          "source": {}
+        }
+      },
+      "caller": {
+        "account": "self",
+        "region": "here"
+      },
+      "request": {
+        "SourceDBClusterSnapshotIdentifier": "{source}",
+        "TargetDBClusterSnapshotIdentifier": "{new}",
+        "Tags": [
+          {
+            "Key": "cost centre",
+            "Value": "1 + 1 = 2"
+          }
+        ]
+      },
+      "wire": {}
+    },
+    "claim": {
+      "kind": "copied",
+      "copy": {
+        "tags": [
+          {
+            "Key": "cost centre",
+            "Value": "1 + 1 = 2"
+          }
+        ]
+      }
+    }
+  },
+  {
+    "id": "form/lower-case-escapes",
+    "title": "escapes in lower case",
+    "rule": "wire-request-form",
+    "situation": {
+      "given": {
+        "snapshots": {
+          "source": {}
+        }
+      },
+      "caller": {
+        "account": "self",
+        "region": "here"
+      },
+      "request": {
+        "SourceDBClusterSnapshotIdentifier": "{source}",
+        "TargetDBClusterSnapshotIdentifier": "{new}",
+        "Tags": [
+          {
+            "Key": "team/größe",
+            "Value": "a=b:c"
+          }
+        ]
+      },
+      "wire": {},
+      "http": {
+        "escapes": "lower-case"
+      }
+    },
+    "claim": {
+      "kind": "copied",
+      "copy": {
+        "tags": [
+          {
+            "Key": "team/größe",
+            "Value": "a=b:c"
+          }
+        ]
+      }
+    }
+  },
+  {
+    "id": "form/needless-escapes",
+    "title": "every character escaped, in names and in values",
+    "rule": "wire-request-form",
+    "situation": {
+      "given": {
+        "snapshots": {
+          "source": {}
+        }
+      },
+      "caller": {
+        "account": "self",
+        "region": "here"
+      },
+      "request": {
+        "SourceDBClusterSnapshotIdentifier": "{source}",
+        "TargetDBClusterSnapshotIdentifier": "{new}",
+        "Tags": [
+          {
+            "Key": "team",
+            "Value": "graph-1.0_a"
+          }
+        ]
+      },
+      "wire": {},
+      "http": {
+        "escapes": "all"
+      }
+    },
+    "claim": {
+      "kind": "copied",
+      "copy": {
+        "tags": [
+          {
+            "Key": "team",
+            "Value": "graph-1.0_a"
+          }
+        ]
+      }
+    }
+  },
+  {
+    "id": "form/charset-utf-8",
+    "title": "a type that names the charset utf-8",
+    "rule": "wire-request-form",
+    "situation": {
+      "given": {
+        "snapshots": {
+          "source": {}
+        }
+      },
+      "caller": {
+        "account": "self",
+        "region": "here"
+      },
+      "request": {
+        "SourceDBClusterSnapshotIdentifier": "{source}",
+        "TargetDBClusterSnapshotIdentifier": "{new}",
+        "Tags": [
+          {
+            "Key": "größe",
+            "Value": "日本"
+          }
+        ]
+      },
+      "wire": {},
+      "http": {
+        "contentType": "application/x-www-form-urlencoded; charset=utf-8"
+      }
+    },
+    "claim": {
+      "kind": "copied",
+      "copy": {
+        "tags": [
+          {
+            "Key": "größe",
+            "Value": "日本"
+          }
+        ]
+      }
+    }
+  },
+  {
+    "id": "form/reversed-fault",
+    "title": "the flaw of a parameter that comes first",
+    "rule": "wire-request-form",
+    "situation": {
+      "given": {
+        "snapshots": {
+          "source": {}
+        }
+      },
+      "caller": {
+        "account": "self",
+        "region": "here"
+      },
+      "request": {
+        "SourceDBClusterSnapshotIdentifier": "{source}",
+        "TargetDBClusterSnapshotIdentifier": "{new}-"
+      },
+      "wire": {},
+      "http": {
+        "order": "reversed"
+      }
+    },
+    "claim": {
+      "kind": "rejected",
+      "breaks": [
+        "target-identifier-syntax"
+      ],
+      "leavesOpen": [],
+      "twin": {
+        "given": {
+          "snapshots": {
+            "source": {}
+          }
+        },
+        "caller": {
+          "account": "self",
+          "region": "here"
+        },
+        "request": {
+          "SourceDBClusterSnapshotIdentifier": "{source}",
+          "TargetDBClusterSnapshotIdentifier": "{new}-a"
+        },
+        "wire": {},
+        "http": {
+          "order": "reversed"
+        }
+      }
+    }
+  },
+  {
+    "id": "form/disordered-list",
+    "title": "two tags, the second one first",
+    "rule": "wire-request-lists",
+    "situation": {
+      "given": {
+        "snapshots": {
+          "source": {}
+        }
+      },
+      "caller": {
+        "account": "self",
+        "region": "here"
+      },
+      "request": {
+        "SourceDBClusterSnapshotIdentifier": "{source}",
+        "TargetDBClusterSnapshotIdentifier": "{new}",
+        "Tags": [
+          {
+            "Key": "owner",
+            "Value": "backup"
+          },
+          {
+            "Key": "team",
+            "Value": "graph"
+          }
+        ]
+      },
+      "wire": {},
+      "http": {
+        "order": "reversed"
+      }
+    },
+    "claim": {
+      "kind": "copied",
+      "copy": {
+        "tags": [
+          {
+            "Key": "owner",
+            "Value": "backup"
+          },
+          {
+            "Key": "team",
+            "Value": "graph"
+          }
+        ]
+      }
+    }
+  },
+  {
+    "id": "form/disordered-list-eleven",
+    "title": "eleven tags, the last one first",
+    "rule": "wire-request-lists",
+    "situation": {
+      "given": {
+        "snapshots": {
+          "source": {}
+        }
+      },
+      "caller": {
+        "account": "self",
+        "region": "here"
+      },
+      "request": {
+        "SourceDBClusterSnapshotIdentifier": "{source}",
+        "TargetDBClusterSnapshotIdentifier": "{new}",
+        "Tags": {
+          "generate": 11
+        }
+      },
+      "wire": {},
+      "http": {
+        "order": "reversed"
+      }
+    },
+    "claim": {
+      "kind": "copied",
+      "copy": {
+        "fields": {
+          "DBClusterSnapshotIdentifier": "{new}"
+        }
+      }
+    }
+  },
+  {
+    "id": "form/get",
+    "title": "a GET with a query string",
+    "rule": "form-plain",
+    "situation": {
+      "given": {
+        "snapshots": {
+          "source": {}
+        }
+      },
+      "caller": {
+        "account": "self",
+        "region": "here"
+      },
+      "request": {
+        "SourceDBClusterSnapshotIdentifier": "{source}",
+        "TargetDBClusterSnapshotIdentifier": "{new}"
+      },
+      "wire": {},
+      "http": {
+        "method": "GET"
+      }
+    },
+    "claim": {
+      "kind": "open",
+      "leavesOpen": [
+        "form-plain"
+      ]
+    }
+  },
+  {
+    "id": "form/member-list",
+    "title": "tags as `Tags.member.N`",
+    "rule": "form-plain",
+    "situation": {
+      "given": {
+        "snapshots": {
+          "source": {}
+        }
+      },
+      "caller": {
+        "account": "self",
+        "region": "here"
+      },
+      "request": {
+        "SourceDBClusterSnapshotIdentifier": "{source}",
+        "TargetDBClusterSnapshotIdentifier": "{new}"
+      },
+      "wire": {
+        "Tags.member.1.Key": "owner",
+        "Tags.member.1.Value": "backup"
+      }
+    },
+    "claim": {
+      "kind": "open",
+      "leavesOpen": [
+        "form-plain"
+      ]
+    }
+  },
+  {
+    "id": "form/other-list",
+    "title": "tags as `Tags.Item.N`",
+    "rule": "form-plain",
+    "situation": {
+      "given": {
+        "snapshots": {
+          "source": {}
+        }
+      },
+      "caller": {
+        "account": "self",
+        "region": "here"
+      },
+      "request": {
+        "SourceDBClusterSnapshotIdentifier": "{source}",
+        "TargetDBClusterSnapshotIdentifier": "{new}"
+      },
+      "wire": {
+        "Tags.Item.1.Key": "owner",
+        "Tags.Item.1.Value": "backup"
+      }
+    },
+    "claim": {
+      "kind": "open",
+      "leavesOpen": [
+        "form-plain"
+      ]
+    }
+  },
+  {
+    "id": "form/gap",
+    "title": "tags numbered 1 and 3",
+    "rule": "form-plain",
+    "situation": {
+      "given": {
+        "snapshots": {
+          "source": {}
+        }
+      },
+      "caller": {
+        "account": "self",
+        "region": "here"
+      },
+      "request": {
+        "SourceDBClusterSnapshotIdentifier": "{source}",
+        "TargetDBClusterSnapshotIdentifier": "{new}"
+      },
+      "wire": {
+        "Tags.Tag.1.Key": "owner",
+        "Tags.Tag.1.Value": "backup",
+        "Tags.Tag.3.Key": "team",
+        "Tags.Tag.3.Value": "graph"
+      }
+    },
+    "claim": {
+      "kind": "open",
+      "leavesOpen": [
+        "form-plain"
+      ]
+    }
+  },
+  {
+    "id": "form/late-start",
+    "title": "a tag numbered 2",
+    "rule": "form-plain",
+    "situation": {
+      "given": {
+        "snapshots": {
+          "source": {}
+        }
+      },
+      "caller": {
+        "account": "self",
+        "region": "here"
+      },
+      "request": {
+        "SourceDBClusterSnapshotIdentifier": "{source}",
+        "TargetDBClusterSnapshotIdentifier": "{new}"
+      },
+      "wire": {
+        "Tags.Tag.2.Key": "owner",
+        "Tags.Tag.2.Value": "backup"
+      }
+    },
+    "claim": {
+      "kind": "open",
+      "leavesOpen": [
+        "form-plain"
+      ]
+    }
+  },
+  {
+    "id": "form/from-zero",
+    "title": "a tag numbered 0",
+    "rule": "form-plain",
+    "situation": {
+      "given": {
+        "snapshots": {
+          "source": {}
+        }
+      },
+      "caller": {
+        "account": "self",
+        "region": "here"
+      },
+      "request": {
+        "SourceDBClusterSnapshotIdentifier": "{source}",
+        "TargetDBClusterSnapshotIdentifier": "{new}"
+      },
+      "wire": {
+        "Tags.Tag.0.Key": "owner",
+        "Tags.Tag.0.Value": "backup"
+      }
+    },
+    "claim": {
+      "kind": "open",
+      "leavesOpen": [
+        "form-plain"
+      ]
+    }
+  },
+  {
+    "id": "form/doubled",
+    "title": "the target twice, alike",
+    "rule": "form-plain",
+    "situation": {
+      "given": {
+        "snapshots": {
+          "source": {}
+        }
+      },
+      "caller": {
+        "account": "self",
+        "region": "here"
+      },
+      "request": {
+        "SourceDBClusterSnapshotIdentifier": "{source}",
+        "TargetDBClusterSnapshotIdentifier": "{new}"
+      },
+      "wire": {},
+      "http": {
+        "doubled": {
+          "TargetDBClusterSnapshotIdentifier": "{new}"
+        }
+      }
+    },
+    "claim": {
+      "kind": "open",
+      "leavesOpen": [
+        "form-plain"
+      ]
+    }
+  },
+  {
+    "id": "form/doubled-differently",
+    "title": "CopyTags true, then false",
+    "rule": "form-plain",
+    "situation": {
+      "given": {
+        "snapshots": {
+          "source": {}
+        }
+      },
+      "caller": {
+        "account": "self",
+        "region": "here"
+      },
+      "request": {
+        "SourceDBClusterSnapshotIdentifier": "{source}",
+        "TargetDBClusterSnapshotIdentifier": "{new}",
+        "CopyTags": true
+      },
+      "wire": {},
+      "http": {
+        "doubled": {
+          "CopyTags": "false"
+        }
+      }
+    },
+    "claim": {
+      "kind": "open",
+      "leavesOpen": [
+        "form-plain"
+      ]
+    }
+  },
+  {
+    "id": "form/unknown-parameter",
+    "title": "a parameter that the operation does not have",
+    "rule": "form-plain",
+    "situation": {
+      "given": {
+        "snapshots": {
+          "source": {}
+        }
+      },
+      "caller": {
+        "account": "self",
+        "region": "here"
+      },
+      "request": {
+        "SourceDBClusterSnapshotIdentifier": "{source}",
+        "TargetDBClusterSnapshotIdentifier": "{new}"
+      },
+      "wire": {
+        "SourceDBSnapshotIdentifier": "nothing"
+      }
+    },
+    "claim": {
+      "kind": "open",
+      "leavesOpen": [
+        "form-plain"
+      ]
+    }
+  },
+  {
+    "id": "form/charset-iso-8859-1",
+    "title": "a type that names the charset iso-8859-1",
+    "rule": "form-plain",
+    "situation": {
+      "given": {
+        "snapshots": {
+          "source": {}
+        }
+      },
+      "caller": {
+        "account": "self",
+        "region": "here"
+      },
+      "request": {
+        "SourceDBClusterSnapshotIdentifier": "{source}",
+        "TargetDBClusterSnapshotIdentifier": "{new}"
+      },
+      "wire": {},
+      "http": {
+        "contentType": "application/x-www-form-urlencoded; charset=iso-8859-1"
+      }
+    },
+    "claim": {
+      "kind": "open",
+      "leavesOpen": [
+        "form-plain"
+      ]
+    }
+  },
+  {
+    "id": "form/bytes-of-iso-8859-1",
+    "title": "escapes that are no UTF-8",
+    "rule": "form-plain",
+    "situation": {
+      "given": {
+        "snapshots": {
+          "source": {}
+        }
+      },
+      "caller": {
+        "account": "self",
+        "region": "here"
+      },
+      "request": {
+        "SourceDBClusterSnapshotIdentifier": "{source}",
+        "TargetDBClusterSnapshotIdentifier": "{new}",
+        "PreSignedUrl": "https://localhost/?é"
+      },
+      "wire": {},
+      "http": {
+        "escapes": "iso-8859-1"
+      }
+    },
+    "claim": {
+      "kind": "open",
+      "leavesOpen": [
+        "form-plain"
+      ]
+    }
+  },
+  {
+    "id": "form/plain-text",
+    "title": "a form that says that it is plain text",
+    "rule": "form-plain",
+    "situation": {
+      "given": {
+        "snapshots": {
+          "source": {}
+        }
+      },
+      "caller": {
+        "account": "self",
+        "region": "here"
+      },
+      "request": {
+        "SourceDBClusterSnapshotIdentifier": "{source}",
+        "TargetDBClusterSnapshotIdentifier": "{new}"
+      },
+      "wire": {},
+      "http": {
+        "contentType": "text/plain"
+      }
+    },
+    "claim": {
+      "kind": "open",
+      "leavesOpen": [
+        "form-plain"
+      ]
+    }
+  },
+  {
     "id": "kms-key-region/key-arn",
     "title": "the ARN of a key in another Region",
     "rule": "kms-key-region",

@@ -4,6 +4,9 @@ import type { Ambiguity, FaultEntry, Rule, Source } from './types.ts';
 
 /** Preconditions, in canonical precedence. */
 export type PreconditionId =
+  | 'action-required'
+  | 'action-known'
+  | 'form-plain'
   | 'source-required'
   | 'target-required'
   | 'source-not-blank'
@@ -78,6 +81,7 @@ export type WireRuleId =
   | 'wire-member-types'
   | 'wire-list-members'
   | 'wire-request-lists'
+  | 'wire-request-form'
   | 'wire-sdk-agrees';
 
 /** Any rule of the catalogue. */
@@ -113,6 +117,109 @@ export type FaultShape =
 
 /** The rules, in canonical precedence. */
 export const rules: readonly (Rule & { readonly id: RuleId })[] = [
+  {
+    "id": "action-required",
+    "kind": "precondition",
+    "statement": "A request names its operation in the parameter Action.",
+    "faults": [
+      "MissingAction",
+      "InvalidAction",
+      "MissingParameter"
+    ],
+    "message": "The request must contain the parameter Action.",
+    "gates": true,
+    "provenance": [
+      {
+        "of": "behaviour",
+        "level": "documented",
+        "source": "common-errors",
+        "section": "MissingAction"
+      },
+      {
+        "of": "fault",
+        "level": "documented",
+        "source": "common-errors",
+        "section": "MissingAction"
+      }
+    ],
+    "note": "No real answer is known. An empty body is this rule too. The form decides before anything else, so of the members of such a request nothing is said."
+  },
+  {
+    "id": "action-known",
+    "kind": "precondition",
+    "statement": "Action and Version name an operation that the service has, in API version 2014-10-31.",
+    "faults": [
+      "InvalidAction"
+    ],
+    "message": "Could not find the operation for the version.",
+    "gates": true,
+    "provenance": [
+      {
+        "of": "behaviour",
+        "level": "documented",
+        "source": "common-errors",
+        "section": "InvalidAction"
+      },
+      {
+        "of": "behaviour",
+        "level": "observed",
+        "source": "version-report",
+        "section": "another version, RDS"
+      },
+      {
+        "of": "fault",
+        "level": "observed",
+        "source": "version-report",
+        "section": "code, status and text, DescribeDBInstances"
+      },
+      {
+        "of": "fault",
+        "level": "observed",
+        "source": "operation-report",
+        "section": "code and status, DescribeDBProxies"
+      }
+    ],
+    "note": "The answer that was seen has another namespace than the service, http://webservices.amazon.com/AWSFault/2005-15-09. A request without Version is left open."
+  },
+  {
+    "id": "form-plain",
+    "kind": "precondition",
+    "statement": "What becomes of a form that no SDK writes is open.",
+    "faults": [
+      "MalformedQueryString",
+      "InvalidQueryParameter",
+      "InvalidParameterValue",
+      "InvalidParameterCombination",
+      "ValidationError",
+      "MissingParameter",
+      "MissingAction",
+      "InvalidAction",
+      "IncompleteSignature",
+      "SignatureDoesNotMatch"
+    ],
+    "message": "The form is not one that can be read.",
+    "gates": false,
+    "provenance": [
+      {
+        "of": "behaviour",
+        "level": "inferred",
+        "source": "convention",
+        "section": "GET, unknown parameters, other lists, gaps, charsets and types"
+      },
+      {
+        "of": "behaviour",
+        "level": "inferred",
+        "source": "doubled-report",
+        "section": "a doubled parameter, another service"
+      },
+      {
+        "of": "fault",
+        "level": "inferred",
+        "source": "common-errors"
+      }
+    ],
+    "note": "Always left open, never broken: a GET with a query string, a parameter that stands twice or is unknown, a list that is numbered with gaps or has elements of another name, a request without Version, a body in another charset or of another type. Any answer but a failure of the service will do, even one that is no XML."
+  },
   {
     "id": "source-required",
     "kind": "precondition",
@@ -1670,6 +1777,27 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
     ]
   },
   {
+    "id": "wire-request-form",
+    "kind": "wire",
+    "statement": "A form is read whatever the order of its parameters and the spelling of its escapes; a plus sign is a space, and the type may name the charset utf-8.",
+    "gates": true,
+    "provenance": [
+      {
+        "of": "behaviour",
+        "level": "documented",
+        "source": "service-model",
+        "section": "AWS Query protocol, application/x-www-form-urlencoded"
+      },
+      {
+        "of": "behaviour",
+        "level": "observed",
+        "source": "form-report",
+        "section": "application/x-www-form-urlencoded; charset=utf-8"
+      }
+    ],
+    "note": "botocore writes a space as a plus sign, the JavaScript SDK as %20."
+  },
+  {
     "id": "wire-sdk-agrees",
     "kind": "wire",
     "statement": "What the AWS SDK reads from the answer is what stands in it.",
@@ -2083,6 +2211,26 @@ export const sources: Readonly<Record<string, Source>> = {
     "url": "https://github.com/aws/aws-sdk-go/pull/3782",
     "date": "2021-02-16"
   },
+  "version-report": {
+    "title": "boto issue 382, RDS answers InvalidAction to another API version",
+    "url": "https://github.com/boto/boto/issues/382",
+    "date": "2011-10-27"
+  },
+  "operation-report": {
+    "title": "steampipe-plugin-aws issue 1425, RDS answers InvalidAction to an operation that it does not offer",
+    "url": "https://github.com/turbot/steampipe-plugin-aws/issues/1425",
+    "date": "2022-11-25"
+  },
+  "form-report": {
+    "title": "boto3 issue 2381, debug log of a request to RDS",
+    "url": "https://github.com/boto/boto3/issues/2381",
+    "date": "2020-04-10"
+  },
+  "doubled-report": {
+    "title": "right_aws issue 46, EC2 refuses a parameter that stands twice",
+    "url": "https://github.com/flexera-public/right_aws/issues/46",
+    "date": "2011-01-21"
+  },
   "convention": {
     "title": "General conventions of AWS Query services and neighbouring operations",
     "date": "2026-11-22"
@@ -2272,4 +2420,4 @@ export const ambiguities: readonly Ambiguity[] = [
 ];
 
 /** SHA-256 of the files under spec/ that the catalogue and the cases come from. */
-export const specHash = '5ae01de19eb6e01e886abcf24795da2ede16c2e58aa9ab96628d667704c85fe0';
+export const specHash = '9b1eca8c938f79f19e222bf0e8170546b47c4a7fd74da48e63749f377856d97b';

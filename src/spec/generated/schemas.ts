@@ -279,7 +279,7 @@ export const schemas: readonly object[] = [
               "minLength": 1
             },
             "case": {
-              "description": "Case in which it does, as the report names it, or * for all of them.",
+              "description": "Case in which it does, as the report names it; * for all of them, search/* for whatever a search finds.",
               "type": "string",
               "minLength": 1
             },
@@ -669,6 +669,9 @@ export const schemas: readonly object[] = [
           },
           "wire": {
             "$ref": "#/$defs/wire"
+          },
+          "http": {
+            "$ref": "#/$defs/http"
           }
         }
       },
@@ -701,6 +704,9 @@ export const schemas: readonly object[] = [
           },
           "wire": {
             "$ref": "#/$defs/wire"
+          },
+          "http": {
+            "$ref": "#/$defs/http"
           },
           "breaks": {
             "description": "The rules that the request breaks; all others are kept.",
@@ -916,6 +922,298 @@ export const schemas: readonly object[] = [
             "null"
           ]
         }
+      },
+      "http": {
+        "title": "HttpEdits",
+        "description": "How the form is written and carried, where that is not as an SDK does it. Comes after the edits of the wire. As a patch, any part may be null.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "method": {
+            "description": "GET: the form is the query string, and there is no body.",
+            "enum": [
+              "GET",
+              null
+            ]
+          },
+          "contentType": {
+            "description": "The Content-Type header.",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "escapes": {
+            "description": "plus: a space is a plus sign; lower-case: hexadecimal digits are in lower case; all: whatever can be escaped is; iso-8859-1: escapes are bytes of that charset.",
+            "enum": [
+              "plus",
+              "lower-case",
+              "all",
+              "iso-8859-1",
+              null
+            ]
+          },
+          "order": {
+            "description": "reversed: the last parameter comes first.",
+            "enum": [
+              "reversed",
+              null
+            ]
+          },
+          "doubled": {
+            "description": "Parameters that are sent once more at the end, with this value; a template as in a request.",
+            "type": [
+              "object",
+              "null"
+            ],
+            "additionalProperties": {
+              "type": "string"
+            }
+          },
+          "body": {
+            "description": "empty: nothing at all.",
+            "enum": [
+              "empty",
+              null
+            ]
+          }
+        }
+      }
+    }
+  },
+  {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "neptune-copy-contract:failure",
+    "title": "Failure",
+    "description": "One deviation in a file of its own: all that is needed to see it again, without a generator. `replay` reads it.",
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "format": {
+        "description": "Version of this format.",
+        "const": 1
+      },
+      "tool": {
+        "$ref": "report#/properties/tool"
+      },
+      "specHash": {
+        "description": "SHA-256 of the contract's data that judged.",
+        "type": "string"
+      },
+      "runtime": {
+        "title": "Runtime",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "node": {
+            "type": "string"
+          },
+          "sdk": {
+            "description": "Version of @aws-sdk/client-neptune.",
+            "type": "string"
+          }
+        },
+        "required": [
+          "node",
+          "sdk"
+        ]
+      },
+      "target": {
+        "title": "FailureTarget",
+        "description": "Where it was seen.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "endpoint": {
+            "type": "string"
+          },
+          "version": {
+            "type": "string"
+          },
+          "region": {
+            "description": "The called Region.",
+            "type": "string"
+          }
+        },
+        "required": [
+          "name",
+          "region"
+        ]
+      },
+      "seed": {
+        "type": "integer"
+      },
+      "rule": {
+        "type": "string"
+      },
+      "statement": {
+        "description": "The rule in one sentence.",
+        "type": "string"
+      },
+      "aspect": {
+        "enum": [
+          "behaviour",
+          "fault"
+        ]
+      },
+      "level": {
+        "enum": [
+          "documented",
+          "observed",
+          "inferred"
+        ]
+      },
+      "gating": {
+        "type": "boolean"
+      },
+      "expected": {
+        "type": "string"
+      },
+      "actual": {
+        "type": "string"
+      },
+      "fingerprint": {
+        "$ref": "report#/$defs/fingerprint"
+      },
+      "beside": {
+        "description": "Other deviations that the same call showed. They are no news when it is replayed.",
+        "type": "array",
+        "items": {
+          "$ref": "report#/$defs/fingerprint"
+        }
+      },
+      "cases": {
+        "description": "Cases that showed it.",
+        "type": "array",
+        "minItems": 1,
+        "items": {
+          "type": "string"
+        }
+      },
+      "replay": {
+        "title": "FailureReplay",
+        "description": "What is done again.",
+        "anyOf": [
+          {
+            "$ref": "#/$defs/case"
+          },
+          {
+            "$ref": "#/$defs/sequence"
+          }
+        ]
+      },
+      "verdict": {
+        "$ref": "report#/$defs/verdict"
+      },
+      "transcript": {
+        "description": "What went over the wire.",
+        "type": "array",
+        "items": {
+          "$ref": "report#/$defs/exchange"
+        }
+      },
+      "sdk": {
+        "description": "What the AWS SDK made of the answer.",
+        "type": "string"
+      },
+      "reproduction": {
+        "title": "FailureScripts",
+        "description": "Scripts to paste.",
+        "type": "object",
+        "additionalProperties": {
+          "type": "string"
+        }
+      }
+    },
+    "required": [
+      "format",
+      "tool",
+      "specHash",
+      "runtime",
+      "target",
+      "seed",
+      "rule",
+      "statement",
+      "aspect",
+      "level",
+      "gating",
+      "expected",
+      "actual",
+      "fingerprint",
+      "cases",
+      "replay",
+      "transcript",
+      "sdk",
+      "reproduction"
+    ],
+    "$defs": {
+      "case": {
+        "title": "CaseReplay",
+        "description": "A directed case: a world, a caller and a request, all with abstract names.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "kind": {
+            "const": "case"
+          },
+          "rule": {
+            "description": "The rule that the case puts to the test.",
+            "type": "string"
+          },
+          "given": {
+            "$ref": "world"
+          },
+          "caller": {
+            "$ref": "calls#/$defs/at"
+          },
+          "request": {
+            "$ref": "cases#/$defs/request"
+          },
+          "wire": {
+            "$ref": "cases#/$defs/wire"
+          },
+          "http": {
+            "$ref": "cases#/$defs/http"
+          }
+        },
+        "required": [
+          "kind",
+          "rule",
+          "given",
+          "caller",
+          "request"
+        ]
+      },
+      "sequence": {
+        "title": "SequenceReplay",
+        "description": "Calls that a search found, and where they come from.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "kind": {
+            "const": "sequence"
+          },
+          "calls": {
+            "$ref": "calls"
+          },
+          "path": {
+            "description": "Index among the sequences that the seed gives.",
+            "type": "string"
+          },
+          "replayPath": {
+            "description": "Which calls of that sequence are kept.",
+            "type": "string"
+          }
+        },
+        "required": [
+          "kind",
+          "calls",
+          "path",
+          "replayPath"
+        ]
       }
     }
   },
@@ -1198,6 +1496,75 @@ export const schemas: readonly object[] = [
           "$ref": "#/$defs/finding"
         }
       },
+      "precedence": {
+        "title": "Precedence",
+        "description": "Which rule answers when a request breaks two. AWS documents no order, so this is reported and never judged.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "pairs": {
+            "type": "array",
+            "items": {
+              "title": "PairResult",
+              "type": "object",
+              "additionalProperties": false,
+              "properties": {
+                "rules": {
+                  "description": "The two rules that were broken, in the order of the catalogue.",
+                  "type": "array",
+                  "minItems": 2,
+                  "maxItems": 2,
+                  "items": {
+                    "type": "string"
+                  }
+                },
+                "answered": {
+                  "description": "The one whose fault came; absent when the fault does not tell.",
+                  "type": "string"
+                },
+                "actual": {
+                  "description": "What came.",
+                  "type": "string"
+                }
+              },
+              "required": [
+                "rules",
+                "actual"
+              ]
+            }
+          },
+          "unmeasured": {
+            "description": "Pairs that the target could not be brought into.",
+            "type": "integer"
+          },
+          "order": {
+            "description": "The order that the answers imply: each rule stands in a later step than all that answered before it.",
+            "type": "array",
+            "items": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            }
+          },
+          "unordered": {
+            "description": "Rules that answered before one another in a circle.",
+            "type": "array",
+            "items": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            }
+          }
+        },
+        "required": [
+          "pairs",
+          "unmeasured",
+          "order",
+          "unordered"
+        ]
+      },
       "open": {
         "description": "What the target does where the documentation is silent.",
         "type": "array",
@@ -1316,6 +1683,43 @@ export const schemas: readonly object[] = [
         "items": {
           "type": "string"
         }
+      },
+      "search": {
+        "title": "SearchInfo",
+        "description": "The stateful search: its limits and how far it came.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "runs": {
+            "description": "Sequences that were run.",
+            "type": "integer"
+          },
+          "wanted": {
+            "description": "Sequences that were asked for.",
+            "type": "integer"
+          },
+          "maxCalls": {
+            "type": "integer"
+          },
+          "copies": {
+            "description": "Copies that were judged.",
+            "type": "integer"
+          },
+          "stopped": {
+            "description": "Why sequences ended early, each reason once.",
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        },
+        "required": [
+          "runs",
+          "wanted",
+          "maxCalls",
+          "copies",
+          "stopped"
+        ]
       }
     },
     "required": [
@@ -1518,6 +1922,13 @@ export const schemas: readonly object[] = [
           "fingerprint": {
             "$ref": "#/$defs/fingerprint"
           },
+          "beside": {
+            "description": "Fingerprints of the other deviations that the same call showed.",
+            "type": "array",
+            "items": {
+              "$ref": "#/$defs/fingerprint"
+            }
+          },
           "known": {
             "title": "KnownDeviation",
             "description": "What the baseline says of it, when all cases that showed it are in the baseline.",
@@ -1552,6 +1963,10 @@ export const schemas: readonly object[] = [
             "type": "object",
             "additionalProperties": false,
             "properties": {
+              "rule": {
+                "description": "The rule that the case puts to the test.",
+                "type": "string"
+              },
               "given": {
                 "type": "object"
               },
@@ -1563,6 +1978,9 @@ export const schemas: readonly object[] = [
               },
               "wire": {
                 "type": "object"
+              },
+              "http": {
+                "type": "object"
               }
             },
             "required": [
@@ -1571,23 +1989,35 @@ export const schemas: readonly object[] = [
               "request"
             ]
           },
-          "exchange": {
-            "title": "RawExchange",
-            "description": "The raw HTTP exchange.",
+          "sequence": {
+            "title": "SequenceInfo",
+            "description": "For a deviation that a search found: the fewest calls that show it, and where they come from.",
             "type": "object",
             "additionalProperties": false,
             "properties": {
-              "request": {
+              "calls": {
+                "$ref": "calls"
+              },
+              "path": {
+                "description": "Index among the sequences that the seed gives.",
                 "type": "string"
               },
-              "response": {
+              "replayPath": {
+                "description": "Which calls of that sequence are kept.",
                 "type": "string"
               }
             },
             "required": [
-              "request",
-              "response"
+              "calls",
+              "path",
+              "replayPath"
             ]
+          },
+          "verdict": {
+            "$ref": "#/$defs/verdict"
+          },
+          "exchange": {
+            "$ref": "#/$defs/exchange"
           },
           "sdk": {
             "description": "What the AWS SDK made of the answer.",
@@ -1613,7 +2043,6 @@ export const schemas: readonly object[] = [
           "actual",
           "fingerprint",
           "cases",
-          "situation",
           "sdk",
           "reproduction"
         ]
@@ -1650,6 +2079,56 @@ export const schemas: readonly object[] = [
           "of",
           "level",
           "source"
+        ]
+      },
+      "exchange": {
+        "title": "RawExchange",
+        "description": "The raw HTTP exchange.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "request": {
+            "type": "string"
+          },
+          "response": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "request",
+          "response"
+        ]
+      },
+      "verdict": {
+        "title": "VerdictInfo",
+        "description": "What the rules say of the call.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "broken": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "unspecified": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "acceptable": {
+            "description": "Outcomes, in words.",
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        },
+        "required": [
+          "broken",
+          "unspecified",
+          "acceptable"
         ]
       }
     }

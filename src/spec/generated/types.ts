@@ -11,9 +11,9 @@ export type CallKey = 'first' | 'second' | 'elsewhere' | 'theirs';
  */
 export type CallSequence = readonly Call[];
 /**
- * pass, fail, known (a deviation in the baseline), unmeasured (the target cannot be brought into the situation), error (the harness could not find out).
+ * What is done again.
  */
-export type Status = 'pass' | 'fail' | 'known' | 'unmeasured' | 'error';
+export type FailureReplay = CaseReplay | SequenceReplay;
 /**
  * Twelve digits, or the role `self` (who runs the case) or `other`.
  */
@@ -22,6 +22,10 @@ export type AccountName = string;
  * A Region such as us-east-1 (which implies the partition), or the role `here` (the called one) or `elsewhere`.
  */
 export type RegionName = string;
+/**
+ * pass, fail, known (a deviation in the baseline), unmeasured (the target cannot be brought into the situation), error (the harness could not find out).
+ */
+export type Status = 'pass' | 'fail' | 'known' | 'unmeasured' | 'error';
 
 /**
  * A request to copy a DB cluster snapshot: which one, under which new name, with which key and tags.
@@ -203,7 +207,7 @@ export interface BaselineEntry {
    */
   readonly rule: string;
   /**
-   * Case in which it does, as the report names it, or * for all of them.
+   * Case in which it does, as the report names it; * for all of them, search/* for whatever a search finds.
    */
   readonly case: string;
   /**
@@ -325,6 +329,7 @@ export interface Situation {
   readonly caller?: CallerRole;
   readonly request?: RequestTemplate;
   readonly wire?: WireEdits;
+  readonly http?: HttpEdits;
 }
 export interface CallerRole {
   readonly account?: 'self' | 'other';
@@ -357,6 +362,37 @@ export interface GeneratedTags {
 export interface WireEdits {
   readonly [k: string]: string | null;
 }
+/**
+ * How the form is written and carried, where that is not as an SDK does it. Comes after the edits of the wire. As a patch, any part may be null.
+ */
+export interface HttpEdits {
+  /**
+   * GET: the form is the query string, and there is no body.
+   */
+  readonly method?: 'GET' | null;
+  /**
+   * The Content-Type header.
+   */
+  readonly contentType?: string | null;
+  /**
+   * plus: a space is a plus sign; lower-case: hexadecimal digits are in lower case; all: whatever can be escaped is; iso-8859-1: escapes are bytes of that charset.
+   */
+  readonly escapes?: 'plus' | 'lower-case' | 'all' | 'iso-8859-1' | null;
+  /**
+   * reversed: the last parameter comes first.
+   */
+  readonly order?: 'reversed' | null;
+  /**
+   * Parameters that are sent once more at the end, with this value; a template as in a request.
+   */
+  readonly doubled?: {
+    readonly [k: string]: string;
+  } | null;
+  /**
+   * empty: nothing at all.
+   */
+  readonly body?: 'empty' | null;
+}
 export interface CaseEntry {
   readonly id: string;
   /**
@@ -374,6 +410,7 @@ export interface CaseEntry {
   readonly caller?: CallerRole;
   readonly request?: RequestTemplate;
   readonly wire?: WireEdits;
+  readonly http?: HttpEdits;
   /**
    * The rules that the request breaks; all others are kept.
    */
@@ -411,6 +448,238 @@ export interface CopyTemplate {
 export interface CopiedTag {
   readonly Key: string;
   readonly Value?: string;
+}
+/**
+ * One deviation in a file of its own: all that is needed to see it again, without a generator. `replay` reads it.
+ */
+export interface Failure {
+  /**
+   * Version of this format.
+   */
+  readonly format: 1;
+  readonly tool: ToolInfo;
+  /**
+   * SHA-256 of the contract's data that judged.
+   */
+  readonly specHash: string;
+  readonly runtime: Runtime;
+  readonly target: FailureTarget;
+  readonly seed: number;
+  readonly rule: string;
+  /**
+   * The rule in one sentence.
+   */
+  readonly statement: string;
+  readonly aspect: 'behaviour' | 'fault';
+  readonly level: 'documented' | 'observed' | 'inferred';
+  readonly gating: boolean;
+  readonly expected: string;
+  readonly actual: string;
+  /**
+   * What deviation it is: the same in every run, for every name, time, Region and port.
+   */
+  readonly fingerprint: string;
+  /**
+   * Other deviations that the same call showed. They are no news when it is replayed.
+   *
+   * Items: What deviation it is: the same in every run, for every name, time, Region and port.
+   */
+  readonly beside?: readonly string[];
+  /**
+   * Cases that showed it.
+   */
+  readonly cases: readonly string[];
+  readonly replay: FailureReplay;
+  readonly verdict?: VerdictInfo;
+  /**
+   * What went over the wire.
+   */
+  readonly transcript: readonly RawExchange[];
+  /**
+   * What the AWS SDK made of the answer.
+   */
+  readonly sdk: string;
+  readonly reproduction: FailureScripts;
+}
+export interface ToolInfo {
+  readonly name: string;
+  readonly version: string;
+}
+export interface Runtime {
+  readonly node: string;
+  /**
+   * Version of @aws-sdk/client-neptune.
+   */
+  readonly sdk: string;
+}
+/**
+ * Where it was seen.
+ */
+export interface FailureTarget {
+  readonly name: string;
+  readonly endpoint?: string;
+  readonly version?: string;
+  /**
+   * The called Region.
+   */
+  readonly region: string;
+}
+/**
+ * A directed case: a world, a caller and a request, all with abstract names.
+ */
+export interface CaseReplay {
+  readonly kind: 'case';
+  /**
+   * The rule that the case puts to the test.
+   */
+  readonly rule: string;
+  readonly given: WorldDocument;
+  readonly caller: CallPlace;
+  readonly request: RequestTemplate;
+  readonly wire?: WireEdits;
+  readonly http?: HttpEdits;
+}
+/**
+ * The state of some accounts, written down: what a directed case needs to find, or what `serve --world` starts from. Names are the keys of `keys` and `snapshots`.
+ */
+export interface WorldDocument {
+  /**
+   * KMS keys by name.
+   */
+  readonly keys?: {
+    readonly [k: string]: KeyDocument;
+  };
+  /**
+   * DB cluster snapshots by name.
+   */
+  readonly snapshots?: {
+    readonly [k: string]: SnapshotDocument;
+  };
+  /**
+   * Quotas of an account in a Region, and how far they are used up.
+   */
+  readonly places?: readonly PlaceDocument[];
+}
+export interface KeyDocument {
+  readonly account?: AccountName;
+  readonly region?: RegionName;
+  readonly state?: 'Enabled' | 'Disabled' | 'PendingDeletion';
+  /**
+   * SYMMETRIC_DEFAULT unless told otherwise.
+   */
+  readonly spec?: 'SYMMETRIC_DEFAULT' | 'RSA_2048' | 'HMAC_256';
+  /**
+   * Other accounts that the key's policy lets in.
+   */
+  readonly usableBy?: readonly AccountName[];
+  /**
+   * Regions with a replica; makes it a multi-Region key.
+   */
+  readonly replicas?: readonly RegionName[];
+  /**
+   * Whether it has an alias; `alias/NAME`.
+   */
+  readonly alias?: boolean;
+  /**
+   * Key id; made up unless told.
+   */
+  readonly id?: string;
+}
+export interface SnapshotDocument {
+  readonly account?: AccountName;
+  readonly region?: RegionName;
+  /**
+   * Name in AWS, if not the key of this entry.
+   */
+  readonly identifier?: string;
+  readonly type?: 'manual' | 'automated';
+  readonly status?: 'available' | 'creating' | 'copying' | 'deleting' | 'failed';
+  /**
+   * Name of a key above, or `default` for the AWS managed key of the place.
+   */
+  readonly encryptedWith?: string;
+  readonly tags?: readonly WorldTag[];
+  /**
+   * Accounts that may copy it, or `all`.
+   */
+  readonly sharedWith?: readonly (AccountName | 'all')[];
+  /**
+   * Name of the snapshot above that it was copied from.
+   */
+  readonly copyOf?: string;
+  readonly cluster?: ClusterDocument;
+  readonly describes?: DBClusterSnapshot;
+}
+/**
+ * A tag as it stands on a resource; AWS itself puts tags with reserved keys there.
+ */
+export interface WorldTag {
+  readonly Key: string;
+  readonly Value?: string;
+}
+/**
+ * The cluster it was taken from; one is made up unless told.
+ */
+export interface ClusterDocument {
+  /**
+   * Whether it has been deleted since.
+   */
+  readonly deleted?: boolean;
+  readonly copyTagsToSnapshot?: boolean;
+  readonly tags?: readonly WorldTag[];
+}
+export interface PlaceDocument {
+  readonly account?: AccountName;
+  readonly region?: RegionName;
+  readonly manualSnapshotQuota?: number;
+  readonly crossRegionCopyQuota?: number;
+  /**
+   * How many manual snapshots still fit; the rest is filled up.
+   */
+  readonly manualSnapshotsLeft?: number;
+  /**
+   * How many copies from another Region are in progress.
+   */
+  readonly copiesInProgress?: number;
+}
+/**
+ * Calls that a search found, and where they come from.
+ */
+export interface SequenceReplay {
+  readonly kind: 'sequence';
+  readonly calls: CallSequence;
+  /**
+   * Index among the sequences that the seed gives.
+   */
+  readonly path: string;
+  /**
+   * Which calls of that sequence are kept.
+   */
+  readonly replayPath: string;
+}
+/**
+ * What the rules say of the call.
+ */
+export interface VerdictInfo {
+  readonly broken: readonly string[];
+  readonly unspecified: readonly string[];
+  /**
+   * Outcomes, in words.
+   */
+  readonly acceptable: readonly string[];
+}
+/**
+ * The raw HTTP exchange.
+ */
+export interface RawExchange {
+  readonly request: string;
+  readonly response: string;
+}
+/**
+ * Scripts to paste.
+ */
+export interface FailureScripts {
+  readonly [k: string]: string;
 }
 /**
  * Every fault the contract speaks of: its shape in the service model, its code on the wire, its HTTP status.
@@ -456,7 +725,7 @@ export interface Report {
    * Version of this format.
    */
   readonly format: 1;
-  readonly tool: ToolInfo;
+  readonly tool: ToolInfo1;
   /**
    * SHA-256 of the contract's data.
    */
@@ -471,6 +740,7 @@ export interface Report {
   readonly summary: ReportSummary;
   readonly rules: readonly RuleResult[];
   readonly findings: readonly Finding[];
+  readonly precedence?: Precedence;
   /**
    * What the target does where the documentation is silent.
    */
@@ -480,8 +750,9 @@ export interface Report {
    * What could not be removed from the target.
    */
   readonly leftBehind: readonly string[];
+  readonly search?: SearchInfo;
 }
-export interface ToolInfo {
+export interface ToolInfo1 {
   readonly name: string;
   readonly version: string;
 }
@@ -628,12 +899,20 @@ export interface Finding {
    * What deviation it is: the same in every run, for every name, time, Region and port.
    */
   readonly fingerprint: string;
+  /**
+   * Fingerprints of the other deviations that the same call showed.
+   *
+   * Items: What deviation it is: the same in every run, for every name, time, Region and port.
+   */
+  readonly beside?: readonly string[];
   readonly known?: KnownDeviation;
   /**
    * Cases that showed it.
    */
   readonly cases: readonly string[];
-  readonly situation: SituationInfo;
+  readonly situation?: SituationInfo;
+  readonly sequence?: SequenceInfo;
+  readonly verdict?: VerdictInfo;
   readonly exchange?: RawExchange;
   /**
    * What the AWS SDK made of the answer.
@@ -650,23 +929,67 @@ export interface KnownDeviation {
   readonly owner: string;
 }
 export interface SituationInfo {
+  /**
+   * The rule that the case puts to the test.
+   */
+  readonly rule?: string;
   readonly given: {};
   readonly caller: {};
   readonly request: {};
   readonly wire?: {};
+  readonly http?: {};
 }
 /**
- * The raw HTTP exchange.
+ * For a deviation that a search found: the fewest calls that show it, and where they come from.
  */
-export interface RawExchange {
-  readonly request: string;
-  readonly response: string;
+export interface SequenceInfo {
+  readonly calls: CallSequence;
+  /**
+   * Index among the sequences that the seed gives.
+   */
+  readonly path: string;
+  /**
+   * Which calls of that sequence are kept.
+   */
+  readonly replayPath: string;
 }
 /**
  * Scripts to paste.
  */
 export interface Reproduction {
   readonly [k: string]: string;
+}
+/**
+ * Which rule answers when a request breaks two. AWS documents no order, so this is reported and never judged.
+ */
+export interface Precedence {
+  readonly pairs: readonly PairResult[];
+  /**
+   * Pairs that the target could not be brought into.
+   */
+  readonly unmeasured: number;
+  /**
+   * The order that the answers imply: each rule stands in a later step than all that answered before it.
+   */
+  readonly order: readonly string[][];
+  /**
+   * Rules that answered before one another in a circle.
+   */
+  readonly unordered: readonly string[][];
+}
+export interface PairResult {
+  /**
+   * The two rules that were broken, in the order of the catalogue.
+   */
+  readonly rules: readonly string[];
+  /**
+   * The one whose fault came; absent when the fault does not tell.
+   */
+  readonly answered?: string;
+  /**
+   * What came.
+   */
+  readonly actual: string;
 }
 export interface OpenQuestion {
   readonly rule: string;
@@ -710,6 +1033,28 @@ export interface BaselineProblem {
   readonly line: number;
   readonly column: number;
   readonly message: string;
+}
+/**
+ * The stateful search: its limits and how far it came.
+ */
+export interface SearchInfo {
+  /**
+   * Sequences that were run.
+   */
+  readonly runs: number;
+  /**
+   * Sequences that were asked for.
+   */
+  readonly wanted: number;
+  readonly maxCalls: number;
+  /**
+   * Copies that were judged.
+   */
+  readonly copies: number;
+  /**
+   * Why sequences ended early, each reason once.
+   */
+  readonly stopped: readonly string[];
 }
 /**
  * The rules of CopyDBClusterSnapshot in canonical precedence, the sources they rest on, and the ambiguities with the reading chosen.
@@ -834,107 +1179,4 @@ export interface TracedStatement {
    * Why nothing follows from it.
    */
   readonly notNormative?: string;
-}
-/**
- * The state of some accounts, written down: what a directed case needs to find, or what `serve --world` starts from. Names are the keys of `keys` and `snapshots`.
- */
-export interface WorldDocument {
-  /**
-   * KMS keys by name.
-   */
-  readonly keys?: {
-    readonly [k: string]: KeyDocument;
-  };
-  /**
-   * DB cluster snapshots by name.
-   */
-  readonly snapshots?: {
-    readonly [k: string]: SnapshotDocument;
-  };
-  /**
-   * Quotas of an account in a Region, and how far they are used up.
-   */
-  readonly places?: readonly PlaceDocument[];
-}
-export interface KeyDocument {
-  readonly account?: AccountName;
-  readonly region?: RegionName;
-  readonly state?: 'Enabled' | 'Disabled' | 'PendingDeletion';
-  /**
-   * SYMMETRIC_DEFAULT unless told otherwise.
-   */
-  readonly spec?: 'SYMMETRIC_DEFAULT' | 'RSA_2048' | 'HMAC_256';
-  /**
-   * Other accounts that the key's policy lets in.
-   */
-  readonly usableBy?: readonly AccountName[];
-  /**
-   * Regions with a replica; makes it a multi-Region key.
-   */
-  readonly replicas?: readonly RegionName[];
-  /**
-   * Whether it has an alias; `alias/NAME`.
-   */
-  readonly alias?: boolean;
-  /**
-   * Key id; made up unless told.
-   */
-  readonly id?: string;
-}
-export interface SnapshotDocument {
-  readonly account?: AccountName;
-  readonly region?: RegionName;
-  /**
-   * Name in AWS, if not the key of this entry.
-   */
-  readonly identifier?: string;
-  readonly type?: 'manual' | 'automated';
-  readonly status?: 'available' | 'creating' | 'copying' | 'deleting' | 'failed';
-  /**
-   * Name of a key above, or `default` for the AWS managed key of the place.
-   */
-  readonly encryptedWith?: string;
-  readonly tags?: readonly WorldTag[];
-  /**
-   * Accounts that may copy it, or `all`.
-   */
-  readonly sharedWith?: readonly (AccountName | 'all')[];
-  /**
-   * Name of the snapshot above that it was copied from.
-   */
-  readonly copyOf?: string;
-  readonly cluster?: ClusterDocument;
-  readonly describes?: DBClusterSnapshot;
-}
-/**
- * A tag as it stands on a resource; AWS itself puts tags with reserved keys there.
- */
-export interface WorldTag {
-  readonly Key: string;
-  readonly Value?: string;
-}
-/**
- * The cluster it was taken from; one is made up unless told.
- */
-export interface ClusterDocument {
-  /**
-   * Whether it has been deleted since.
-   */
-  readonly deleted?: boolean;
-  readonly copyTagsToSnapshot?: boolean;
-  readonly tags?: readonly WorldTag[];
-}
-export interface PlaceDocument {
-  readonly account?: AccountName;
-  readonly region?: RegionName;
-  readonly manualSnapshotQuota?: number;
-  readonly crossRegionCopyQuota?: number;
-  /**
-   * How many manual snapshots still fit; the rest is filled up.
-   */
-  readonly manualSnapshotsLeft?: number;
-  /**
-   * How many copies from another Region are in progress.
-   */
-  readonly copiesInProgress?: number;
 }

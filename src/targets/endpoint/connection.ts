@@ -2,6 +2,7 @@ import * as kms from '@aws-sdk/client-kms';
 import * as neptune from '@aws-sdk/client-neptune';
 import { HarnessError } from '../../errors.ts';
 import { placeKey, type Caller } from '../../model/index.ts';
+import type { HttpEdits } from '../../spec/generated/types.ts';
 import type { CallFault, CallResult, WireEdits } from '../target.ts';
 
 export type { CallFault, CallResult } from '../target.ts';
@@ -66,10 +67,15 @@ export class Connection {
   }
 
   /** CopyDBClusterSnapshot, with the raw exchange under it. */
-  async copy(caller: Caller, input: neptune.CopyDBClusterSnapshotCommandInput, wire: WireEdits) {
+  async copy(
+    caller: Caller,
+    input: neptune.CopyDBClusterSnapshotCommandInput,
+    wire: WireEdits,
+    http?: HttpEdits,
+  ) {
     const client = this.#neptuneFor(caller);
     const command = new neptune.CopyDBClusterSnapshotCommand(input);
-    if (Object.keys(wire).length > 0) editForm(command, wire);
+    if (Object.keys(wire).length > 0 || http !== undefined) editForm(command, wire, http);
     const [result, recording] = await recorded(async () => {
       try {
         return { ok: true as const, output: await client.send(command) };

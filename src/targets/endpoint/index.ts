@@ -75,7 +75,7 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
       }
       return stageWorld(connection, given, { ...setting, nameOf }, quotas);
     },
-    send: (caller, request, wire) => sendCopy(connection, caller, request, wire),
+    send: (caller, request, wire, http) => sendCopy(connection, caller, request, wire, http),
     describe: (caller, name) => describeSnapshot(connection, caller, name),
     listTags: (caller, arn) => listTags(connection, caller, arn),
     call: (service, operation, caller, input) => connection.call(service, operation, caller, input),

@@ -77,7 +77,11 @@ async function readAll(stream: Readable, timeout: number): Promise<Buffer> {
 
 function urlOf(request: Request): string {
   const port = request.port === undefined ? '' : `:${request.port}`;
-  return `${request.protocol}//${request.hostname}${port}${request.path}`;
+  const query = Object.entries(request.query ?? {}).flatMap(([name, value]) =>
+    [value ?? ''].flat().map((each) => `${encodeURIComponent(name)}=${encodeURIComponent(each)}`),
+  );
+  const search = query.length === 0 ? '' : `?${query.join('&')}`;
+  return `${request.protocol}//${request.hostname}${port}${request.path}${search}`;
 }
 
 function lowerCased(headers: Readonly<Record<string, string>>): Record<string, string> {

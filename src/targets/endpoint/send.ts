@@ -1,5 +1,6 @@
 import type { CopyDBClusterSnapshotCommandInput } from '@aws-sdk/client-neptune';
 import type { Caller, CopyRequest } from '../../model/index.ts';
+import type { HttpEdits } from '../../spec/generated/types.ts';
 import type { Exchange, SdkResult, WireEdits } from '../target.ts';
 import type { CallFault, Connection } from './connection.ts';
 import { toShape } from './observe.ts';
@@ -11,11 +12,13 @@ export async function sendCopy(
   caller: Caller,
   request: CopyRequest,
   wire: WireEdits,
+  edits?: HttpEdits,
 ): Promise<Exchange> {
   const { result, http, attempts } = await connection.copy(
     caller,
     request as CopyDBClusterSnapshotCommandInput,
     wire,
+    edits,
   );
   const sdk: SdkResult = result.ok
     ? outputOf(result.output.DBClusterSnapshot)

@@ -157,9 +157,11 @@ export class Workshop {
 export const describeFault = (fault: CallFault): string =>
   `${fault.name}${fault.status === undefined ? '' : ` (HTTP ${fault.status})`}: ${fault.message}`;
 
-/** An answer is the target's word; no answer, or a failure of its own, is not. */
-const kindOf = (fault: CallFault): 'impossible' | 'failed' =>
-  fault.status === undefined ? 'failed' : 'impossible';
+/** An answer is the target's word, even if it fails; no answer, or "not now", is not. */
+const kindOf = ({ name, status }: CallFault): 'impossible' | 'failed' =>
+  status === undefined || /^(Throttling|RequestLimitExceeded|ServiceUnavailable|SlowDown)/.test(name)
+    ? 'failed'
+    : 'impossible';
 
 /** Whether a removal failed because there is nothing to remove, or because it is on its way already. */
 const isGone = (fault: CallFault): boolean =>

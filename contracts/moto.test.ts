@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startServer } from '../src/server/index.ts';
+import type { Finding, Report } from '../src/spec/generated/types.ts';
+import { findAccounts } from '../src/targets/endpoint/accounts.ts';
+import { verify } from '../src/verify/index.ts';
+import { shows } from './evidence.ts';
+import { headline, ordinary } from './judge.ts';
+import { leftAt } from './leftovers.ts';
+import { startMoto } from './moto.ts';
+import { start, type Ended } from './process.ts';
+import type { Listening } from './proxy.ts';
+import { findPython, type Python } from './python.ts';
+
+const python = findPython();
+
+/** Deviations of moto 5.2.1 that must be found: the rule, what it does, and in which case. */
+const known: readonly (readonly [string, RegExp, RegExp])[] = [
+  ['copy-create-time', /^SnapshotCreateTime "/, /./],
+  ['copy-source-arn', /^SourceDBClusterSnapshotArn absent$/, /./],
+  ['kms-cross-region-requires-key', /^a copy$/, /elsewhere-without-key$/],
+  ['kms-key-accessible', /^a copy$/, /^kms-key\/disabled/],
+  ['kms-unencrypted-source', /^a copy$/, /./],
+  ['source-exists', /^a copy$/, /^source-lookup\/arn-of-other-account$/],
+  ['source-required', /\(HTTP 500\)/, /./],
+  ['tag-charset', /^a copy$/, /./],
+  ['tag-key-length', /^a copy$/, /./],
+  ['target-identifier-syntax', /^a copy$/, /./],
+];
+
+describe.skipIf(python === undefined)('moto_server', () => {
+  /** Scripts use the same names, so those that run at the same time do so at servers of their own. */
+  const servers: Listening[] = [];
+  let report: Report;
+  let left: string[];
+
+  beforeAll(async () => {
+    const there = present(python);
+    servers.push(...(await Promise.all([startMoto(there), startMoto(there)])));
+    report = await verify({ ...ordinary, endpoint: present(servers[0]).url });
+    left = await leftAtMoto(present(servers[0]).url);
+  }, 120_000);
+  afterAll(async () => {
+    await Promise.all(servers.map((server) => server.close()));
+  });
+
+  it('does not conform, and its own failures are no errors of ours', () => {
+    expect(report.summary.exitCode).toBe(1);
+    expect(report.summary.cases.error).toBe(0);
+  });
+
+  it.each(known)('deviates from %s: %s in %s', (rule, actual, directed) => {
+    const matching = report.findings.filter(
+      (finding) =>
+        finding.rule === rule && actual.test(finding.actual) && finding.cases.some((id) => directed.test(id)),
+    );
+    expect(matching.map(headline)).toHaveLength(1);
+    expect(matching.every(({ gating }) => gating)).toBe(true);
+  });
+
+  it('says of each case that is not measured why', () => {
+    const cases = report.rules.flatMap((rule) => rule.cases);
+    const mute = cases.filter(({ status, reason }) => status === 'unmeasured' && !reason);
+    expect(mute).toEqual([]);
+  });
+
+  it('has nothing left of the run but keys that are to be deleted', () => {
+    expect(report.leftBehind).toEqual([]);
+    expect(left).toEqual([]);
+  });
+
+  it('deviates again when a finding is reproduced by hand, finding by finding', async () => {
+    const first = present(servers[0]).url;
+    const waiting = [...report.findings];
+    const failed: string[] = [];
+    const lane = async ({ url }: Listening): Promise<void> => {
+      for (let finding = waiting.shift(); finding !== undefined; finding = waiting.shift()) {
+        const ended = await reproduce(present(python), finding, first, url);
+        if (!shows(finding, ended)) failed.push(`${headline(finding)}\n${ended.stdout}${ended.stderr}`);
+      }
+    };
+    await Promise.all(servers.map(lane));
+    expect(failed).toEqual([]);
+    for (const { url } of servers) {
+      // Unlike AWS, moto keeps the automated snapshots of a cluster that is deleted.
+      const remains = (await leftAtMoto(url)).filter((what) => !what.includes('snapshot rds:'));
+      expect(remains).toEqual([]);
+    }
+  }, 300_000);
+
+  it.each(['target-identifier-syntax', 'copy-source-arn', 'copy-create-time', 'wire-known-members'])(
+    'is told from a server that conforms by the script for %s',
+    async (rule) => {
+      const finding = present(report.findings.find((each) => each.rule === rule));
+      const server = await startServer();
+      try {
+        const ended = await reproduce(present(python), finding, present(servers[0]).url, server.url);
+        expect(shows(finding, ended), `${ended.stdout}${ended.stderr}`).toBe(false);
+      } finally {
+        await server.close();
+      }
+    },
+  );
+});
+
+/** Runs a finding's script, at another endpoint than it was written for. */
+function reproduce(at: Python, finding: Finding, from: string, to: string): Promise<Ended> {
+  const script = present(finding.reproduction['aws-cli']).replaceAll(from, to);
+  return start('bash', ['-c', script], at.env).ended;
+}
+
+async function leftAtMoto(url: string): Promise<string[]> {
+  const { self, other } = await findAccounts(url, ordinary.region, ordinary.timeout);
+  const left: string[] = [];
+  for (const { id, access } of [present(self), present(other)]) {
+    for (const region of [ordinary.region, 'eu-west-1']) {
+      left.push(...(await leftAt(url, region, access.credentials)).map((what) => `${id}: ${what}`));
+    }
+  }
+  return left;
+}
+
+function present<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('this was to be there');
+  return value;
+}

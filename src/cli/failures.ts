@@ -1,0 +1,27 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UsageError } from '../errors.ts';
+import { failuresOf } from '../replay/index.ts';
+import type { Report } from '../spec/generated/types.ts';
+import { sdkVersion } from './version.ts';
+
+/** Makes the folder for failure files, before anything is judged. Throws a UsageError when it cannot be. */
+export async function prepareFailures(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => cannotWrite(folder, error));
+}
+
+/** Writes each finding to a file of its own, over the one that it may have already. */
+export async function writeFailures(report: Report, folder: string): Promise<void> {
+  for (const [name, failure] of failuresOf(report, { node: process.version, sdk: sdkVersion() })) {
+    const file = join(folder, name);
+    await writeFile(file, `${JSON.stringify(failure, null, 2)}\n`).catch((error: unknown) =>
+      cannotWrite(file, error),
+    );
+  }
+}
+
+function cannotWrite(path: string, error: unknown): never {
+  throw new UsageError(
+    `cannot write failures to ${path}: ${error instanceof Error ? error.message : String(error)}`,
+  );
+}

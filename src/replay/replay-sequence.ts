@@ -1,0 +1,25 @@
+import { executeSequence } from '../search/index.ts';
+import type { Failure, SequenceReplay } from '../spec/generated/types.ts';
+import type { EndpointTarget } from '../targets/endpoint/index.ts';
+import { makeRunId } from '../verify/names.ts';
+import { searchFindings } from '../verify/search-findings.ts';
+import type { Attempt, ReplayOptions } from './replay.ts';
+
+/** Makes the calls of a sequence again, with the model as the oracle. */
+export async function replaySequence(
+  target: EndpointTarget,
+  _: Failure,
+  { calls, path, replayPath }: SequenceReplay,
+  { runId = makeRunId(), signal }: ReplayOptions,
+): Promise<Attempt> {
+  const { sightings, stopped, leftBehind } = await executeSequence(target, calls, {
+    prefix: `ncc-${runId}-s1`,
+    ...(signal !== undefined && { signal }),
+  });
+  const discoveries = sightings.map((sighting) => ({ calls, sighting, path, replayPath }));
+  const findings = searchFindings(target, discoveries, { gate: 'inferred', endpoint: target.endpoint });
+  if (findings.length > 0) return { ok: true, findings, leftBehind };
+  if (stopped !== undefined) return { ok: false, reason: stopped.reason, leftBehind };
+  if (signal?.aborted === true) return { ok: false, reason: 'the run was interrupted', leftBehind };
+  return { ok: true, findings, leftBehind };
+}
