@@ -73,8 +73,8 @@ export async function benchVerify(): Promise<BenchResult> {
 /** All that the cases let the SDK send, in order. */
 async function recordCalls(): Promise<readonly Call[]> {
   const calls: Call[] = [];
-  const call = Reflect.get(RecordedConnection.prototype, 'call') as Connection['call'];
-  const copy = Reflect.get(RecordedConnection.prototype, 'copy') as Connection['copy'];
+  const call = Reflect.get<Connection, 'call'>(RecordedConnection.prototype, 'call');
+  const copy = Reflect.get<Connection, 'copy'>(RecordedConnection.prototype, 'copy');
   RecordedConnection.prototype.call = function (this: Connection, service, operation, caller, input) {
     calls.push({ service, operation, caller, input });
     return call.call(this, service, operation, caller, input);

@@ -35,8 +35,11 @@ interface Judged {
   readonly left: readonly string[];
 }
 
+/** How long a copy takes: longer than what must be in progress has to stay so on a machine that is busy. */
+const copyDuration = 1_500;
+
 async function judge(options: Partial<VerifyOptions> = {}, proxied?: ProxyOptions): Promise<Judged> {
-  const server = await startServer({ copyDuration: 400 });
+  const server = await startServer({ copyDuration });
   const proxy = proxied === undefined ? undefined : await startProxy(server.url, proxied);
   try {
     const report = await verify({ ...ordinary, endpoint: proxy?.url ?? server.url, ...options });

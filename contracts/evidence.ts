@@ -26,7 +26,9 @@ const sights: readonly Sight[] = [
   ],
   [
     /^an unintelligible answer \(HTTP 5\d\d\)/,
-    ({ errors, raw }) => /An error occurred \(5\d\d\)/.test(errors) || (raw?.status ?? 0) >= 500,
+    ({ errors, raw }) =>
+      /An error occurred \(5\d\d\)|Unable to parse response[^]*500 Internal Server Error/.test(errors) ||
+      (raw?.status ?? 0) >= 500,
   ],
   [
     /^an unintelligible answer \(HTTP 2\d\d\)/,

@@ -8,7 +8,7 @@ export async function startMoto(python: Python): Promise<Listening> {
   try {
     const url = await running.sees(/Running on (http:\/\/127\.0\.0\.1:\d+)/);
     await answering(`${url}/moto-api/`);
-    return { url, close: async () => void (await stop(running)) };
+    return { url, close: () => stop(running).then(() => undefined) };
   } catch (error) {
     await stop(running, 'SIGKILL');
     throw error;

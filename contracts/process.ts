@@ -20,21 +20,28 @@ export interface Running {
 
 const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
 
-/** Longest life of a process: it is killed then, and its test fails. */
-const lifetime = 120_000;
-
-/** Starts a process. */
-export function start(command: string, args: readonly string[], env: NodeJS.ProcessEnv): Running {
+/** Starts a process. It is killed after so many milliseconds, if told, and at the end of this one in any case. */
+export function start(
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  lifetime?: number,
+): Running {
   const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const written = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {
     child[name].setEncoding('utf8').on('data', (text: string) => (written[name] += text));
   }
-  const timer = setTimeout(() => child.kill('SIGKILL'), lifetime);
+  const kill = (): void => void child.kill('SIGKILL');
+  const timer = lifetime === undefined ? undefined : setTimeout(kill, lifetime);
+  process.once('exit', kill);
   const ended = new Promise<Ended>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code, signal) => resolve({ code, signal, ...written }));
-  }).finally(() => clearTimeout(timer));
+  }).finally(() => {
+    clearTimeout(timer);
+    process.off('exit', kill);
+  });
   return {
     child,
     ended,
@@ -54,7 +61,7 @@ export function start(command: string, args: readonly string[], env: NodeJS.Proc
 
 /** Starts this package's own command. */
 export const startCli = (...args: readonly string[]): Running =>
-  start(process.execPath, ['--import', 'tsx', main, ...args], withoutColour());
+  start(process.execPath, ['--import', 'tsx', main, ...args], withoutColour(), 120_000);
 
 /** Runs this package's own command to its end. */
 export const runCli = (...args: readonly string[]): Promise<Ended> => startCli(...args).ended;

@@ -21,7 +21,12 @@ export async function startProxy(target: string, options: ProxyOptions): Promise
     void (async () => {
       const body = await bodyOf(request);
       options.onRequest?.(body, request);
-      const answer = await fetch(target, { method: 'POST', headers: forwarded(request), body });
+      const { method = 'POST', url = '/' } = request;
+      const answer = await fetch(`${target}${url}`, {
+        method,
+        headers: forwarded(request),
+        ...(method !== 'GET' && { body }),
+      });
       const text = await answer.text();
       response.writeHead(answer.status, {
         'content-type': answer.headers.get('content-type') ?? '',

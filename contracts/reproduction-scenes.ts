@@ -3,7 +3,7 @@ import type { RuleId } from '../src/spec/generated/catalogue.ts';
 
 /** Texts that a careless script would run, cut short or change. */
 export const hostile =
-  'it\'s "quoted" $HOME `id` $(id) \\n \\ %s {x} ${y} a&b=c+d/é 日本 🙂 !! #; --x\nsecond line\ttab\r\u2028end';
+  'it\'s "quoted" $HOME `id` $(id) \\n \\ %s {X} ${HOME} a&b=c+d/é 日本 🙂 !! #; --x\nsecond line\ttab\r\u2028end';
 
 /** Situations that call for everything that a script can do, by name. */
 export const situations: Readonly<Record<string, DirectedCase>> = {
@@ -65,6 +65,10 @@ export const situations: Readonly<Record<string, DirectedCase>> = {
     request: { SourceDBClusterSnapshotIdentifier: null, KmsKeyId: '{own.arn}' },
   }),
   'CopyTags=banana': scene('copy-tags-boolean', { wire: { CopyTags: 'banana' } }),
+  'a form in the query string': scene('wire-request-form', { http: { method: 'GET' } }),
+  'a parameter that stands twice': scene('wire-request-form', {
+    http: { doubled: { CopyTags: 'true' }, order: 'reversed', contentType: 'text/plain' },
+  }),
   'the form of the answer': scene('wire-namespace', {}),
   'hostile texts': scene('tag-charset', {
     request: {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { reproductions, type Scene } from '../src/reproduce/index.ts';
 import { startServer, type RunningServer } from '../src/server/index.ts';
 import type { DirectedCase } from '../src/spec/case.ts';
@@ -17,14 +17,26 @@ import { startProxy, type Listening } from './proxy.ts';
 import { findPython, type Python } from './python.ts';
 import { hostile, situations } from './reproduction-scenes.ts';
 
+vi.setConfig({ testTimeout: 120_000 });
 const python = findPython();
 const folder = mkdtempSync(join(tmpdir(), 'reproductions-'));
 symlinkSync(fileURLToPath(new URL('../node_modules', import.meta.url)), join(folder, 'node_modules'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** AWS CLI takes a second for each call: what it would only say again in other words is left to the others. */
+const slow = [
+  'a copy of an automated snapshot',
+  'a key with a replica',
+  'a key that is pending deletion',
+  'a name that is taken',
+  'a parameter that stands twice',
+  'a missing member',
+  'hostile texts on the wire',
+];
+
 /** How a script of each language is run. */
 const interpreters: Readonly<Record<string, Interpreter>> = {
-  'aws-cli': { file: 'reproduction.sh', needs: 'python', command: () => 'bash' },
+  'aws-cli': { file: 'reproduction.sh', needs: 'python', command: () => 'bash', skips: slow },
   boto3: { file: 'reproduction.py', needs: 'python', command: (there) => there?.program('python') ?? '' },
   javascript: { file: 'reproduction.mjs', needs: 'nothing', command: () => process.execPath },
   curl: { file: 'reproduction-curl.sh', needs: 'nothing', command: () => 'bash' },
@@ -34,6 +46,7 @@ interface Interpreter {
   readonly file: string;
   readonly needs: 'python' | 'nothing';
   command(python: Python | undefined): string;
+  readonly skips?: readonly string[];
 }
 
 /** A request as a server sees it: who called where, and the parameters but for made-up key ids. */
@@ -50,7 +63,9 @@ test('there is an interpreter for each language', () => {
 
 for (const [language, interpreter] of Object.entries(interpreters)) {
   describe.skipIf(interpreter.needs === 'python' && python === undefined)(language, () => {
-    test.each(Object.entries(situations))('%s', async (_, directed) => {
+    const played = Object.entries(situations).filter(([name]) => interpreter.skips?.includes(name) !== true);
+
+    test.each(played)('%s', async (_, directed) => {
       await expectSameCall(language, directed, {});
     });
 
@@ -91,7 +106,8 @@ async function expectSameCall(language: string, directed: DirectedCase, { other,
   const played = await play(directed);
   const server = await startServer();
   const proxy = await startProxy(server.url, {
-    onRequest: (body, { headers }) => seen.push(seenAs(body, headers.authorization)),
+    onRequest: (body, { url = '', headers }) =>
+      seen.push(seenAs(url.slice(2) || body, headers.authorization)),
   });
   const kmsProxy = await startProxy(server.url, { onRequest: () => (atKms += 1) });
   try {
@@ -107,7 +123,9 @@ async function expectSameCall(language: string, directed: DirectedCase, { other,
     const context = `${script ?? ''}\n${ended.stdout}\n${ended.stderr}`;
     expect(ended.code, context).toBe(0);
     expect(seen.map(comparable), context).toContainEqual(comparable(played.sent));
-    expect(ended.stdout, context).toMatch(/DBClusterSnapshot|Error|error|DBClusterSnapshots|exception/);
+    expect(ended.stdout + ended.stderr, context).toMatch(
+      /DBClusterSnapshot|Error|error|DBClusterSnapshots|exception/,
+    );
     expect(leftIn(server.world()), context).toEqual([]);
     return { seen, atKms, ended };
   } finally {
@@ -128,7 +146,10 @@ async function play(directed: DirectedCase): Promise<{ readonly scene: Scene; re
     const sent = result.exchange.http?.request;
     return {
       scene: sceneOf(result, deviation, target),
-      sent: seenAs(sent?.body ?? '', sent?.headers['authorization']),
+      sent: seenAs(
+        new URL(sent?.url ?? '').search.slice(1) || (sent?.body ?? ''),
+        sent?.headers['authorization'],
+      ),
     };
   } finally {
     await target.close();
@@ -139,7 +160,7 @@ async function play(directed: DirectedCase): Promise<{ readonly scene: Scene; re
 function runScript(language: string, script: string): Promise<Ended> {
   const interpreter = interpreters[language];
   if (interpreter === undefined) throw new Error(`no interpreter for ${language}`);
-  const file = join(folder, interpreter.file);
+  const file = join(mkdtempSync(join(folder, 'script-')), interpreter.file);
   writeFileSync(file, script);
   return start(interpreter.command(python), [file], python?.env ?? process.env).ended;
 }
@@ -153,13 +174,14 @@ const seenAs = (body: string, authorization = ''): Seen => ({
     .sort(),
 });
 
-/** Without what another server makes up otherwise: key ids, and the time in the name of an automated snapshot. */
+/** Without names of the run, and what another server makes up otherwise: key ids, and times in names. */
 const comparable = ({ caller, parameters }: Seen): Seen => ({
   caller,
   parameters: parameters.map((parameter) =>
     parameter
       .replaceAll(/mrk-[\da-f]{32}|[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/g, 'KEY')
-      .replaceAll(/\d{4}(-\d\d){4}/g, 'TIME'),
+      .replaceAll(/\d{4}(-\d\d){4}/g, 'TIME')
+      .replaceAll(/ncc-[0-9a-z]{6}-/g, 'ncc-run-'),
   ),
 });
 

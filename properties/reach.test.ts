@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { situations, toScene } from '../src/arbitraries/index.ts';
 import { judge, precedence } from '../src/model/index.ts';
 
+/** Rules about the form of a request, which no input of an SDK can break. */
+const ofTheForm = ['action-required', 'action-known', 'form-plain'];
+
 /** Rules that are never broken, only left open. */
 const onlyOpen = ['source-one-step', 'tag-value-reserved-prefix'];
 
@@ -12,12 +15,15 @@ describe('The generators reach what the laws are about', () => {
     return judge(world, caller, request);
   });
 
-  it.each(precedence.map(({ id }) => id))('%s is broken alone by some request, or left open', (id) => {
-    const alone = verdicts.filter(({ broken, unspecified }) =>
-      onlyOpen.includes(id) ? unspecified.includes(id) : broken.length === 1 && broken[0] === id,
-    );
-    expect(alone.length).toBeGreaterThan(0);
-  });
+  it.each(precedence.map(({ id }) => id).filter((id) => !ofTheForm.includes(id)))(
+    '%s is broken alone by some request, or left open',
+    (id) => {
+      const alone = verdicts.filter(({ broken, unspecified }) =>
+        onlyOpen.includes(id) ? unspecified.includes(id) : broken.length === 1 && broken[0] === id,
+      );
+      expect(alone.length).toBeGreaterThan(0);
+    },
+  );
 
   it('a good part of the requests is accepted without a doubt, and a good part rejected', () => {
     const plain = verdicts.filter(({ rejections }) => rejections.length === 0).length / verdicts.length;

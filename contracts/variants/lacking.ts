@@ -6,28 +6,38 @@ import type { Call, Variant } from './serve.ts';
 
 /** Endpoints that copy snapshots as they should, but have less around it. */
 export const lacking: readonly Variant[] = [
-  { name: 'no KMS', instead: (call) => (call.service === 'kms' ? unknownOperation(call) : undefined) },
+  {
+    name: 'no KMS',
+    lacks: [/^CreateKey: UnknownOperationException/],
+    instead: (call) => (call.service === 'kms' ? unknownOperation(call) : undefined),
+  },
   {
     name: 'no key states',
+    lacks: [/^(DisableKey|ScheduleKeyDeletion|ReplicateKey): UnknownOperationException/],
+    leavesKeys: true,
     instead: without('DisableKey', 'ScheduleKeyDeletion', 'ReplicateKey'),
   },
   {
     name: 'one account only',
+    lacks: [/^the target has no second account: STS AssumeRole: AccessDenied/],
     account: '000000000000',
     instead: (call) => (call.action === 'AssumeRole' ? refused(call, 'AccessDenied', 403) : undefined),
   },
   { name: 'no STS', instead: (call) => (call.service === 'sts' ? invalidAction(call) : undefined) },
   {
     name: 'no STS, and one account only',
+    lacks: [/^the target has no second account: STS GetCallerIdentity: InvalidAction/],
     account: '000000000000',
     instead: (call) => (call.service === 'sts' ? invalidAction(call) : undefined),
   },
   {
     name: 'no sharing',
+    lacks: [/^ModifyDBClusterSnapshotAttribute: InvalidAction/],
     instead: without('ModifyDBClusterSnapshotAttribute', 'DescribeDBClusterSnapshotAttributes'),
   },
   {
     name: 'no tag operations',
+    lacks: [/^(ListTagsForResource|AddTagsToResource): InvalidAction/],
     instead: without('ListTagsForResource', 'AddTagsToResource', 'RemoveTagsFromResource'),
   },
 ];

@@ -18,6 +18,12 @@ export interface Variant {
   readonly delay?: (random: Random) => number;
   /** The account that every access key belongs to; each its own unless given. */
   readonly account?: string;
+  /** Another way to read a request. */
+  readonly read?: (request: HttpRequest) => HttpRequest;
+  /** Why, in the harness's words, some cases cannot be measured here. */
+  readonly lacks?: readonly RegExp[];
+  /** Whether KMS keys stay behind, which cannot be helped. */
+  readonly leavesKeys?: boolean;
   /** Answers in place of the model; undefined where the model is to answer. */
   readonly instead?: (call: Call) => HttpResponse | undefined;
   /** Another way to write the model's answer. */
@@ -42,6 +48,8 @@ export interface Running {
   readonly url: string;
   /** How often each action was called. */
   readonly calls: ReadonlyMap<string, number>;
+  /** How often it did something else than our endpoint would have. */
+  differences(): number;
   /** How many snapshots and clusters there are now, in all places. */
   remains(): number;
   close(): Promise<void>;
@@ -51,39 +59,45 @@ export interface Running {
 export async function serveVariant(variant: Variant, seed = 1): Promise<Running> {
   const random = seeded(seed);
   const calls = new Map<string, number>();
+  let differences = variant.copyDuration === undefined ? 0 : 1;
   let world: World = { ...emptyWorld(Date.now()), copyDuration: variant.copyDuration ?? 0 };
 
   const answer = (incoming: HttpRequest): HttpResponse => {
-    const request = variant.account === undefined ? incoming : signedBy(variant.account, incoming);
+    const signed = variant.account === undefined ? incoming : signedBy(variant.account, incoming);
+    const request = variant.read?.(signed) ?? signed;
+    if (request !== incoming) differences += 1;
     const [numbered, requestId] = makeId(advance(world, Date.now()));
     const call: Call = { ...readCall(request), world: numbered, requestId, random };
     calls.set(call.action, (calls.get(call.action) ?? 0) + 1);
     const own = variant.instead?.(call);
     if (own !== undefined) {
       world = numbered;
+      differences += 1;
       return own;
     }
     const [next, answered] = handle(numbered, request);
     world = variant.aftermath?.(next, call, answered) ?? next;
-    return variant.rewrite?.(answered, call) ?? answered;
+    const rewritten = variant.rewrite?.(answered, call) ?? answered;
+    if (JSON.stringify(rewritten) !== JSON.stringify(answered)) differences += 1;
+    return rewritten;
   };
 
   const server = createServer((request: IncomingMessage, response) => {
     readBody(request, (body = Buffer.alloc(0)) => {
       const { method = '', url: path = '', headers } = request;
-      setTimeout(
-        () => {
-          const { status, headers: fields, body: text } = answer({ method, path, headers, body });
-          response.writeHead(status, { 'Content-Length': Buffer.byteLength(text), ...fields }).end(text);
-        },
-        variant.delay?.(random) ?? 0,
-      );
+      const wait = variant.delay?.(random) ?? 0;
+      if (wait > 0) differences += 1;
+      setTimeout(() => {
+        const { status, headers: fields, body: text } = answer({ method, path, headers, body });
+        response.writeHead(status, { 'Content-Length': Buffer.byteLength(text), ...fields }).end(text);
+      }, wait);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     calls,
+    differences: () => differences,
     remains: () =>
       [...world.places.values()].reduce((sum, at) => sum + at.snapshots.size + at.clusters.size, 0),
     close: () =>

@@ -39,6 +39,7 @@ export async function runVerify(flags: VerifyFlags): Promise<number> {
       seed: flags.seed,
       gate: flags.gate,
       timeout: flags.timeout * 1000,
+      pairs: flags.pairs,
       version: version(),
       cases: selected(flags),
       // Asking for single rules is asking for their cases only.

@@ -14,6 +14,7 @@ export interface VerifyFlags extends BaselineFlags {
   readonly seed: number;
   readonly gate: 'documented' | 'observed' | 'inferred';
   readonly timeout: number;
+  readonly pairs: number;
   readonly runs: number;
   readonly maxCalls: number;
   readonly maxTime: number;
@@ -50,6 +51,12 @@ export function verifyCommand(): Command {
       'known deviations (YAML, spec/baseline.schema.json), which do not fail the run',
     )
     .option('--update-baseline', 'bring the file of --baseline up to date; new entries await their reason')
+    .option(
+      '--pairs <n>',
+      'most pairs of rules that are broken together; 0 for none',
+      integer(0, 1_000_000),
+      1_000,
+    )
     .option(
       '--runs <n>',
       'sequences of calls that the stateful search makes up; 0 for none',

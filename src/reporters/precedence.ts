@@ -6,7 +6,9 @@ export function precedenceLines({ precedence }: Report): readonly string[] {
   const { pairs, unmeasured, order, unordered } = precedence;
   const told = pairs.filter(({ answered }) => answered !== undefined).length;
   const loose = new Set(unordered.flat());
-  const steps = order.map((rules) => rules.filter((rule) => !loose.has(rule))).filter((rules) => rules.length > 0);
+  const steps = order
+    .map((rules) => rules.filter((rule) => !loose.has(rule)))
+    .filter((rules) => rules.length > 0);
   return [
     `${pairs.length} pairs of rules: ${told} told apart, ${pairs.length - told} answered alike` +
       (unmeasured === 0 ? '' : `, ${unmeasured} not measured`),

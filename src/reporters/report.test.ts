@@ -235,7 +235,7 @@ describe('the text of a report', () => {
 
   it('names the rules that fail, and counts what there is', () => {
     const whole = text({
-      rules: [rule('a', 'fail'), rule('b', 'pass'), rule('c', 'fail')],
+      rules: [rule('a', 'fail'), rule('b', 'pass'), rule('c', 'fail'), rule('d', 'unmeasured')],
       summary: {
         ...report().summary,
         rules: { pass: 0, fail: 2, known: 0, unmeasured: 1, error: 0 },

@@ -53,7 +53,11 @@ function play(script: string): readonly Call[] {
     .split('\u0001')
     .slice(0, -1)
     .map((record) => {
-      const [program = '', key = '', token = '', ...words] = record.split('\0').slice(0, -1);
+      const [program = '', key = '', token = '', ...all] = record.split('\0').slice(0, -1);
+      if (program !== 'aws') return { program, key, token, words: all };
+      // Version 1 of AWS CLI ignores AWS_ENDPOINT_URL for Neptune in us-east-1, and would call AWS.
+      const [option, endpoint, ...words] = all;
+      expect([option, endpoint]).toEqual(['--endpoint-url', 'http://127.0.0.1:1']);
       return { program, key, token, words };
     });
 }
@@ -274,6 +278,75 @@ describe('with AWS CLI', () => {
   it.each(looks)('looks at $name', ({ given, expected }) => {
     const calls = play(script(scene({ look: given, http: http('') })));
     expect(calls.slice(1, -1).map((call) => inShort(call).replace('111111111111 ', ''))).toEqual(expected);
+  });
+});
+
+describe('what is left to do', () => {
+  const created = step('CreateDBClusterSnapshot', { DBClusterSnapshotIdentifier: 'source' });
+  const removals = (steps: readonly Step[], different: Partial<Scene> = {}): string[] =>
+    play(script(scene({ steps, ...different })))
+      .filter(({ words }) => /^(delete|schedule)/.test(words[1] ?? ''))
+      .map((call) => `${call.words[call.words.indexOf('--region') + 1] ?? ''} ${inShort(call)}`);
+
+  it('is not what a step did already', () => {
+    const deleted = step('DeleteDBClusterSnapshot', { DBClusterSnapshotIdentifier: 'source' });
+    expect(removals([created, deleted]).filter((line) => line.includes('source'))).toHaveLength(1);
+    const elsewhere = { ...deleted, caller: { ...caller, region: 'eu-west-1' } };
+    expect(removals([created, elsewhere]).filter((line) => line.includes('source'))).toHaveLength(2);
+  });
+
+  it('is done where a replica of a key is', () => {
+    const replica = step(
+      'ReplicateKey',
+      { KeyId: 'old-key-id', ReplicaRegion: 'eu-west-1' },
+      { service: 'kms' },
+    );
+    const [, there, here] = removals([createKey, replica]);
+    expect(there).toMatch(/^eu-west-1 .*schedule-key-deletion {"KeyId":"new-key-id"/);
+    expect(here).not.toMatch(/^eu-west-1/);
+  });
+
+  it('is nothing about a copy without a name', () => {
+    const request = { SourceDBClusterSnapshotIdentifier: 'source', TargetDBClusterSnapshotIdentifier: '' };
+    expect(removals([], { request })).toEqual([]);
+  });
+
+  it('is to look at the source as whoever made it', () => {
+    const steps = [{ ...created, caller: other }];
+    const look = play(script(scene({ steps, look: 'source' }))).find(({ words }) =>
+      words[1]?.startsWith('describe'),
+    );
+    expect(look?.key).toBe('222222222222');
+  });
+
+  it('is to put the longest of two names in its place', () => {
+    const longer: Step = {
+      ...createKey,
+      invented: { variable: 'key_longer', path: 'KeyMetadata.KeyId', value: 'old-key-id-2' },
+    };
+    const request = {
+      SourceDBClusterSnapshotIdentifier: 'old-key-id-2',
+      TargetDBClusterSnapshotIdentifier: 'new',
+    };
+    const calls = play(script(scene({ steps: [createKey, longer], request })));
+    expect(inputOf(calls[2] as Call)).toMatchObject({ SourceDBClusterSnapshotIdentifier: 'new-key-id' });
+  });
+});
+
+describe('the PreSignedUrl that the SDK for JavaScript adds', () => {
+  const body = 'Action=CopyDBClusterSnapshot&PreSignedUrl=https%3A%2F%2Fx&CopyTags=maybe';
+  const http: HttpExchange = {
+    request: { method: 'POST', url: 'http://127.0.0.1:1/', headers: {}, body },
+    response: { status: 200, headers: {}, body: '' },
+  };
+  const sent = (different: Partial<Scene>): readonly string[] =>
+    play(script(scene({ wire: { CopyTags: 'maybe' }, http, ...different })))[0]?.words ?? [];
+
+  it('is left out, unless it was asked for', () => {
+    const request = { ...scene().request, PreSignedUrl: 'https://x' };
+    expect(sent({})).toContain('Action=CopyDBClusterSnapshot&CopyTags=maybe');
+    expect(sent({ request })).toContain(body);
+    expect(sent({ wire: { PreSignedUrl: 'https://x' } })).toContain(body);
   });
 });
 

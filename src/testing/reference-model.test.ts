@@ -113,12 +113,13 @@ async function answerOf(client: NeptuneClient, command: string, input: object): 
   try {
     const sent: unknown = await client.send(new (commandOf(command))(input) as never);
     const { $metadata, ...output } = sent as sdk.CopyDBClusterSnapshotCommandOutput;
-    return { status: $metadata.httpStatusCode, requestId: $metadata.requestId, output };
+    return { status: $metadata.httpStatusCode, requestId: typeof $metadata.requestId, output };
   } catch (error) {
     if (!(error instanceof sdk.NeptuneServiceException)) throw error;
     const { name, message, $fault, $metadata } = error;
     const { Code, Type, Error } = error as unknown as Readonly<Record<string, unknown>>;
-    const { httpStatusCode: status, requestId, attempts } = $metadata;
+    const { httpStatusCode: status, attempts } = $metadata;
+    const requestId = typeof $metadata.requestId;
     const type = error.constructor.name;
     return { type, name, message, $fault, status, requestId, attempts, Code, Type, Error };
   }

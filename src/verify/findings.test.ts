@@ -183,8 +183,14 @@ describe('the evidence', () => {
   });
 
   it('has the situation, with the edits if there are any', () => {
-    const { request, caller, wire } = unit({ wire: { Tags: '' } });
-    expect(finding?.situation).toEqual({ given: directedCase().situation.given, caller, request, wire });
+    const { rule, request, caller, wire } = unit({ wire: { Tags: '' } });
+    expect(finding?.situation).toEqual({
+      given: directedCase().situation.given,
+      caller,
+      request,
+      wire,
+      rule,
+    });
     expect(collect([saw('a', check)])[0]?.situation).not.toHaveProperty('wire');
   });
 

@@ -37,7 +37,8 @@ const measures: Readonly<Record<PostconditionId, Measure>> = {
 };
 
 /** Whether a rule of the wire is about the request: no answer's form shows it. */
-export const isAboutRequests = (rule: RuleId): rule is RequestRuleId => rule.startsWith('wire-request-') && rule !== 'wire-request-id';
+export const isAboutRequests = (rule: RuleId): rule is RequestRuleId =>
+  rule.startsWith('wire-request-') && rule !== 'wire-request-id';
 
 /** Rules of the wire about the request. */
 export type RequestRuleId = Extract<WireRuleId, 'wire-request-lists' | 'wire-request-form'>;

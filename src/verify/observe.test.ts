@@ -88,6 +88,15 @@ describe('assessSource', () => {
       expected: fail(rule, 'the source has Port 8182', 'the source has Port 1'),
     },
     {
+      name: 'changed, and without its tags: one is enough',
+      given: {
+        source: tagged,
+        describe: seen({ ...tagged.shape, Port: 1 }),
+        tags: { ok: true, value: [] },
+      },
+      expected: fail(rule, 'the source has Port 8182', 'the source has Port 1'),
+    },
+    {
       name: 'without its tags',
       given: { source: tagged, describe: seen(tagged.shape), tags: { ok: true, value: [] } },
       expected: fail(rule, 'the source\'s tags [{"Key":"a","Value":"1"}]', "the source's tags []"),

@@ -54,7 +54,8 @@ export function pairsOf(cases: readonly DirectedCase[]): readonly Pair[] {
     ids.slice(i + 1).flatMap((other) => {
       const [a = [], b = []] = [flaws.get(one), flaws.get(other)];
       const shared = confirmed(combinations(a, b, into), one, other, known);
-      const situations = shared.length > 0 ? shared : confirmed(combinations(a, b, over), one, other, known, 1);
+      const situations =
+        shared.length > 0 ? shared : confirmed(combinations(a, b, over), one, other, known, 1);
       return situations.length === 0 ? [] : [{ rules: [one, other] as const, situations }];
     }),
   );
@@ -182,7 +183,8 @@ function breaksExactly(
 function isConsistent({ keys = {}, snapshots = {} }: WorldDocument): boolean {
   return Object.values(snapshots).every(
     ({ encryptedWith: key, copyOf }) =>
-      (key === undefined || key === 'default' || key in keys) && (copyOf === undefined || copyOf in snapshots),
+      (key === undefined || key === 'default' || key in keys) &&
+      (copyOf === undefined || copyOf in snapshots),
   );
 }
 

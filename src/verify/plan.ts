@@ -68,7 +68,17 @@ export function planRun(cases: readonly DirectedCase[], pairs: readonly Pair[] =
     const id = ids.size;
     ids.set(call, id);
     const group = groups.get(world) ?? { given, units: [] };
-    group.units.push({ id, label, rule: entry.rule, follow, caller, request, wire, ...(http && { http }), ...(pair && { pair }) });
+    group.units.push({
+      id,
+      label,
+      rule: entry.rule,
+      follow,
+      caller,
+      request,
+      wire,
+      ...(http && { http }),
+      ...(pair && { pair }),
+    });
     groups.set(world, group);
     return id;
   };

@@ -48,7 +48,7 @@ const table: readonly Row[] = [
   },
   {
     name: 'progress falls',
-    given: [at('copying', 50), at('copying', 49), at('available', 100)],
+    given: [at('copying', 0), at('copying', 50), at('copying', 49), at('available', 100)],
     expected: fail(rule, 'progress never falls', 'progress fell from 50 to 49'),
   },
   {
@@ -88,9 +88,7 @@ describe('followProgress', () => {
         asked.push(name);
         const now = later.length > 1 ? later.shift() : later.length === 1 ? later[0] : answered;
         const value = now as DBClusterSnapshot | undefined;
-        return Promise.resolve(
-          now !== undefined && 'ok' in now ? (now) : { ok: true, value },
-        );
+        return Promise.resolve(now !== undefined && 'ok' in now ? now : { ok: true, value });
       },
     });
     const following = followProgress(target, caller, answered as DBClusterSnapshot, 5000);

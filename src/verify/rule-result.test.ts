@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { directedCase, measured, missingSource, runOf } from '../../contracts/fakes.ts';
 import type { DirectedCase } from '../spec/case.ts';
 import type { RuleId } from '../spec/generated/catalogue.ts';
-import { fail, pass, type Check } from './check.ts';
+import { fail, pass, type Check, type Deviation } from './check.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import type { PlannedCase } from './plan.ts';
 import { ruleEntry } from './provenance.ts';
 import { ruleResult } from './rule-result.ts';
@@ -62,6 +63,11 @@ describe('a case', () => {
       expected: ['pass'],
     },
     {
+      name: 'the outcome shows that what was sent is understood',
+      given: [directedCase({ rule: 'wire-request-lists' }), measured()],
+      expected: ['pass'],
+    },
+    {
       name: 'the outcome shows that it is not',
       given: [orphan, refused('InvalidParameterValue')],
       expected: ['fail'],
@@ -92,6 +98,32 @@ describe('a case', () => {
       status: 'error',
       reason: 'not run',
     });
+  });
+});
+
+describe('the deviations that fail a case', () => {
+  const own = fail('copy-of-orphan', 'x', 'y');
+  const blamed: Deviation = { ...fail('copy-arn', 'x', 'y'), tested: 'copy-of-orphan' };
+  const precondition = fail('target-unique', 'x', 'y');
+  const wire = fail('wire-namespace', 'x', 'y');
+  const orphan = directedCase({ rule: 'copy-of-orphan' });
+  const table: { name: string; given: Deviation[]; expected: Deviation[] }[] = [
+    { name: 'are those of its own rule', given: [blamed, precondition, own], expected: [own] },
+    { name: 'or what its outcome is blamed on', given: [blamed, wire], expected: [blamed] },
+    { name: 'or the preconditions that it shows', given: [wire, precondition], expected: [precondition] },
+    { name: 'each once', given: [own, own], expected: [own] },
+  ];
+
+  it.each(table)('$name', ({ given, expected }) => {
+    const result = measured({ actual: { kind: 'rejected', code: 'InvalidParameterValue' }, checks: given });
+    const [one] = resultOf('copy-of-orphan', [{ case: orphan, unit: 0 }], [result]).cases;
+    expect(one?.findings).toEqual(expected.map((check) => fingerprintOf(check, result)));
+  });
+
+  it('are not told of a case that does not fail', () => {
+    expect(resultOf('copy-of-orphan', [{ case: orphan, unit: 0 }], [measured()]).cases[0]).not.toHaveProperty(
+      'findings',
+    );
   });
 });
 

@@ -88,6 +88,11 @@ describe('what is checked', () => {
       ],
     },
     {
+      name: 'of a copy with the right tags, where their form on the wire is the question: nothing more',
+      given: [{}, { rule: 'wire-request-lists' }],
+      expected: passes(untouched),
+    },
+    {
       name: 'of a copy with wrong tags',
       given: [{ listTags: () => Promise.resolve({ ok: true, value: [{ Key: 'x' }] }) }, {}],
       expected: [

@@ -15,14 +15,7 @@ import { gatherFacts } from '../model/facts.ts';
 import type { WorldDocument } from '../spec/generated/types.ts';
 import { readAnswer } from '../protocol/answer.ts';
 import { withNewName, type Exchange, type Step, type Target } from '../targets/target.ts';
-import {
-  assessMembers,
-  assessOutcome,
-  assessTags,
-  describeOutcome,
-  isAcceptableOutcome,
-  type ActualOutcome,
-} from './assess.ts';
+import { assessMembers, assessOutcome, assessTags, describeOutcome, type ActualOutcome } from './assess.ts';
 import type { Check } from './check.ts';
 import { copyName } from './names.ts';
 import { assessDescribed, assessNoTrace, assessSource } from './observe.ts';
@@ -124,9 +117,9 @@ export async function runUnit(
   };
 }
 
-/** Whether the answer is one of those, in whatever form, with which a server may turn away a form like this. */
-const isPassedOver = (verdict: Verdict, actual: ActualOutcome): boolean =>
-  actual.kind === 'unintelligible' && isAcceptableOutcome(verdict, actual);
+/** Whether the answer is no XML, but the form is one of which nothing is known: such an answer says nothing of the wire. */
+const isPassedOver = ({ unspecified }: Verdict, actual: ActualOutcome): boolean =>
+  actual.kind === 'unintelligible' && unspecified.includes('form-plain');
 
 /** Who calls, and where. */
 export const callerOf = (unit: Unit, { setting }: Target): Caller => ({
@@ -152,8 +145,7 @@ async function assessCopy(
   if (tags.ok) {
     const seen = assessTags(verdict.copied, tags.value);
     checks.push(seen);
-    if (seen.status === 'fail' && isAboutRequests(unit.rule))
-      checks.push({ ...seen, rule: unit.rule });
+    if (seen.status === 'fail' && isAboutRequests(unit.rule)) checks.push({ ...seen, rule: unit.rule });
   }
   if (!tags.ok)
     checks.push({ status: 'unseen', rule: tagRule, reason: `ListTagsForResource: ${tags.reason}` });

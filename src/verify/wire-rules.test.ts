@@ -389,4 +389,25 @@ describe('what is not applicable', () => {
     const body = swap('DBClusterSnapshotNotFoundFault', 'InvalidParameterValue');
     expect(broken(spoilt('fault', { status: 400, body, sdk }))).toEqual(Array(9).fill('pass'));
   });
+
+  const exceptions = [
+    {
+      name: 'a declared one has the name of its shape',
+      given: ['SnapshotQuotaExceeded', 400],
+      expected: 'SnapshotQuotaExceededFault',
+    },
+    {
+      name: 'an undeclared one has that of its code',
+      given: ['AccessDeniedException', 403],
+      expected: 'AccessDeniedException',
+    },
+  ] as const;
+
+  it.each(exceptions)('$name', ({ given: [code, status], expected }) => {
+    const body = swap('DBClusterSnapshotNotFoundFault', code);
+    const named = (name: string) =>
+      spoilt('fault', { status, body, sdk: { kind: 'exception', name, message: '' } });
+    expect(broken(named(expected))).toEqual(Array(9).fill('pass'));
+    expect(broken(named('Odd'))).toContain(`wire-sdk-agrees: the exception ${expected} -> the exception Odd`);
+  });
 });

@@ -18,9 +18,7 @@ export interface WireAnswer {
 type WireVerdict = 'kept' | 'not-applicable' | { readonly expected: string; readonly actual: string };
 
 /** Rules about the form of the answer, one predicate each. Those about the request show in what comes of it. */
-const wireRules: Readonly<
-  Record<Exclude<WireRuleId, RequestRuleId>, (wire: WireAnswer) => WireVerdict>
-> = {
+const wireRules: Readonly<Record<Exclude<WireRuleId, RequestRuleId>, (wire: WireAnswer) => WireVerdict>> = {
   'wire-well-formed': ({ answer }) =>
     answer.kind === 'unintelligible' && answer.tree === undefined
       ? { expected: 'well-formed XML', actual: answer.reason.replace(/: \d+:\d+: /, ': ') }
@@ -93,7 +91,11 @@ const wireRules: Readonly<
     if (answer.kind === 'unintelligible') return 'not-applicable';
     const expected = 'http://rds.amazonaws.com/doc/2014-10-31/';
     const namespace = answer.tree.attributes['xmlns'] ?? 'none';
-    return keptIf(namespace === expected || (namespace === beforeAnyService && isBeforeService(answer)), `the namespace ${expected}`, `the namespace ${namespace}`);
+    return keptIf(
+      namespace === expected || (namespace === beforeAnyService && isBeforeService(answer)),
+      `the namespace ${expected}`,
+      `the namespace ${namespace}`,
+    );
   },
 
   'wire-absent-members': ({ answer }) => {

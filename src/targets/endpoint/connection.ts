@@ -6,7 +6,7 @@ import type { HttpEdits } from '../../spec/generated/types.ts';
 import type { CallFault, CallResult, WireEdits } from '../target.ts';
 
 export type { CallFault, CallResult } from '../target.ts';
-import { recorded, RecordingHandler } from './recorder.ts';
+import { record, RecordingHandler } from './recorder.ts';
 import { patient, retryStrategy, type Patience } from './retry.ts';
 import { editForm } from './wire-edits.ts';
 
@@ -76,14 +76,13 @@ export class Connection {
     const client = this.#neptuneFor(caller);
     const command = new neptune.CopyDBClusterSnapshotCommand(input);
     if (Object.keys(wire).length > 0 || http !== undefined) editForm(command, wire, http);
-    const [result, recording] = await recorded(async () => {
-      try {
-        return { ok: true as const, output: await client.send(command) };
-      } catch (error) {
-        return { ok: false as const, fault: toCallFault(error) };
-      }
-    });
-    return { result, ...recording };
+    const recording = record(command);
+    try {
+      const output = await client.send(command);
+      return { result: { ok: true as const, output }, ...recording };
+    } catch (error) {
+      return { result: { ok: false as const, fault: toCallFault(error) }, ...recording };
+    }
   }
 
   /** Closes all connections. */

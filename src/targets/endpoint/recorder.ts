@@ -1,5 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { HttpExchange } from '../target.ts';
 
@@ -13,12 +12,32 @@ export interface Recording {
   attempts: number;
 }
 
-const current = new AsyncLocalStorage<Recording>();
+/** By the request of an attempt: so calls that are under way together are not mixed up. */
+const recordings = new WeakMap<object, Recording>();
 
-/** Makes a call and records what goes over the wire in it, whatever other calls are under way. */
-export async function recorded<T>(call: () => Promise<T>): Promise<readonly [T, Recording]> {
+/** A command that middleware can be added to. */
+interface Recordable {
+  readonly middlewareStack: {
+    add(
+      middleware: <Args extends { request: unknown }, Result>(
+        next: (args: Args) => Promise<Result>,
+      ) => (args: Args) => Promise<Result>,
+      options: { readonly step: 'deserialize'; readonly name: string },
+    ): void;
+  };
+}
+
+/** Records what goes over the wire when the command is sent. */
+export function record(command: Recordable): Recording {
   const recording: Recording = { attempts: 0 };
-  return [await current.run(recording, call), recording];
+  command.middlewareStack.add(
+    (next) => (args) => {
+      recordings.set(args.request as object, recording);
+      return next(args);
+    },
+    { step: 'deserialize', name: 'record' },
+  );
+  return recording;
 }
 
 /**
@@ -34,7 +53,7 @@ export class RecordingHandler extends NodeHttpHandler {
   }
 
   override async handle(request: Request, options?: Options): Promise<Handled> {
-    const recording = current.getStore();
+    const recording = recordings.get(request);
     if (recording !== undefined) {
       recording.attempts += 1;
       delete recording.http;
@@ -56,28 +75,32 @@ export class RecordingHandler extends NodeHttpHandler {
         },
       };
     }
-    response.body = Readable.from([body]);
+    // The SDK takes bytes as well as a stream, and is done with them sooner.
+    response.body = new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
     return { response };
   }
 }
 
-async function readAll(stream: Readable, timeout: number): Promise<Buffer> {
-  const late = setTimeout(
-    () => stream.destroy(new Error(`the answer is incomplete after ${timeout} ms`)),
-    timeout,
-  );
-  try {
+function readAll(stream: Readable, timeout: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
-    for await (const chunk of stream) chunks.push(chunk as Buffer);
-    return Buffer.concat(chunks);
-  } finally {
-    clearTimeout(late);
-  }
+    const late = setTimeout(
+      () => stream.destroy(new Error(`the answer is incomplete after ${timeout} ms`)),
+      timeout,
+    );
+    stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+    stream.once('end', () => resolve(Buffer.concat(chunks)));
+    stream.once('error', reject);
+    stream.once('close', () => {
+      clearTimeout(late);
+      reject(new Error('the answer breaks off'));
+    });
+  });
 }
 
 function urlOf(request: Request): string {
   const port = request.port === undefined ? '' : `:${request.port}`;
-  const query = Object.entries(request.query ?? {}).flatMap(([name, value]) =>
+  const query = Object.entries(request.query).flatMap(([name, value]) =>
     [value ?? ''].flat().map((each) => `${encodeURIComponent(name)}=${encodeURIComponent(each)}`),
   );
   const search = query.length === 0 ? '' : `?${query.join('&')}`;

@@ -1,0 +1,96 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { DirectedCase } from '../src/spec/case.ts';
+import type { Report } from '../src/spec/generated/types.ts';
+import { verify } from '../src/verify/index.ts';
+import { headline, notPassed, ordinary, unmeasured } from './judge.ts';
+import { serveVariant, variants, type Running, type Variant } from './variants/index.ts';
+import { wrong } from './variants/wrong.ts';
+
+/** What no endpoint can be brought into with AWS's calls, or only one whose copies take their time. */
+const nowhere = [
+  /^CreateDBClusterSnapshot: InvalidParameterValue .*reserved prefix/,
+  /is available at once, so/,
+  /^no AWS call leaves a snapshot in the status/,
+];
+
+/** The first case of each rule: enough where the difference has nothing to do with the rule. */
+const oneCaseARule: readonly DirectedCase[] = [
+  ...new Map([...ordinary.cases].reverse().map((entry) => [entry.rule, entry])).values(),
+].reverse();
+
+let running: Running | undefined;
+afterEach(() => running?.close());
+
+async function judge(variant: Variant, cases = oneCaseARule, pairs = 0): Promise<Report> {
+  running = await serveVariant(variant);
+  return verify({ ...ordinary, cases, pairs, endpoint: running.url });
+}
+
+describe('an endpoint that conforms, but differs from ours, raises no alarm', { timeout: 180_000 }, () => {
+  it.each(variants.map((variant) => [variant.name, variant] as const))('%s', async (_, variant) => {
+    const report = await judge(variant);
+    expect(report.findings.map(headline)).toEqual([]);
+    expect(notPassed(report)).toEqual([]);
+    expect(report.summary.exitCode).toBe(0);
+    expect(running?.differences()).toBeGreaterThan(0);
+
+    const reasons = Object.values(unmeasured(report));
+    const lacks = variant.lacks ?? [];
+    expect(reasons.filter((reason) => ![...nowhere, ...lacks].some((known) => known.test(reason)))).toEqual(
+      [],
+    );
+    expect(lacks.filter((known) => !reasons.some((reason) => known.test(reason)))).toEqual([]);
+    expect(report.summary.cases.pass).toBeGreaterThan(oneCaseARule.length * 0.8);
+
+    expect(running?.remains()).toBe(0);
+    if (variant.leavesKeys !== true) expect(report.leftBehind).toEqual([]);
+    else expect(report.leftBehind.every((left) => left.startsWith('arn:aws:kms:'))).toBe(true);
+  });
+});
+
+describe('another order of precedence', { timeout: 180_000 }, () => {
+  const orders = variants.filter(({ name }) => name.includes('broken rule'));
+
+  it.each(orders.map((variant) => [variant.name, variant] as const))(
+    'raises no alarm where two rules are broken: %s',
+    async (_, variant) => {
+      const report = await judge(variant, oneCaseARule, 1_000);
+      expect(report.findings.map(headline)).toEqual([]);
+      expect(notPassed(report)).toEqual([]);
+      expect(report.precedence?.pairs.length).toBeGreaterThan(100);
+    },
+  );
+
+  it('is told in the report', async () => {
+    const reversed = variants.find(({ name }) => name === 'the last broken rule answers');
+    const order = async (variant: Variant): Promise<readonly string[]> =>
+      (await judge(variant, fewFamilies, 1_000)).precedence?.order.flat() ?? [];
+    const ours = await order({ name: 'ours' });
+    await running?.close();
+    expect(ours.indexOf('source-exists')).toBeLessThan(ours.indexOf('target-unique'));
+    const theirs = await order(reversed ?? { name: 'none' });
+    expect(theirs.indexOf('source-exists')).toBeGreaterThan(theirs.indexOf('target-unique'));
+  });
+
+  it('is told to be none where it changes from call to call', async () => {
+    const random = variants.find(({ name }) => name === 'any broken rule answers, another one each time');
+    const report = await judge(random ?? { name: 'none' }, fewFamilies, 1_000);
+    expect(report.precedence?.unordered.flat()).toContain('source-exists');
+  });
+});
+
+/** Cases whose faults can be told apart. */
+const fewFamilies = ordinary.cases.filter(({ id }) =>
+  ['members', 'source-lookup', 'target-unique', 'target-identifier-syntax', 'kms-key', 'kms-source'].includes(
+    id.split('/')[0] ?? '',
+  ),
+);
+
+describe('an endpoint that does not conform is found', { timeout: 180_000 }, () => {
+  it.each(wrong.map((variant) => [variant.name, variant] as const))('%s', async (_, variant) => {
+    const cases = ordinary.cases.filter(({ rule }) => rule === variant.breaks);
+    const report = await judge(variant, cases);
+    expect(report.findings.map(({ rule }) => rule)).toContain(variant.breaks);
+    expect(running?.differences()).toBeGreaterThan(0);
+  });
+});
