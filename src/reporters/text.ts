@@ -61,10 +61,17 @@ function findingText(finding: Finding, number: number, paint: Paint): string {
           paint('dim', indent(finding.exchange.response, '   < ')),
         ]),
     ...sequenceLines(finding),
-    ...Object.entries(finding.reproduction).map(
-      ([language, script]) => `   reproduce with ${language}:\n${indent(script.trimEnd(), '     ')}`,
-    ),
+    ...reproductionLines(finding),
   ].join('\n');
+}
+
+/** The script that most people can paste; the others stand in the JSON report. */
+function reproductionLines({ reproduction }: Finding): string[] {
+  const [first, ...others] = Object.entries(reproduction);
+  if (first === undefined) return [];
+  const also =
+    others.length === 0 ? '' : ` (in the JSON report also with ${others.map(([name]) => name).join(', ')})`;
+  return [`   reproduce with ${first[0]}${also}:\n${indent(first[1].trimEnd(), '     ')}`];
 }
 
 /** The calls that a search needed, one a line. */

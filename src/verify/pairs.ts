@@ -6,6 +6,7 @@ import {
   placeOf,
   plainSetting,
   realise,
+  samePlace,
   type Bindings,
   type Realised,
 } from '../model/index.ts';
@@ -179,13 +180,16 @@ function breaksExactly(
   return unspecified.length === 0 && first === one && second === other && third === undefined;
 }
 
-/** Whether a world speaks of no key and no snapshot that it has not. */
+/** Whether AWS's calls lead to the world: keys are where their snapshots are, and what is under way is not shared. */
 function isConsistent({ keys = {}, snapshots = {} }: WorldDocument): boolean {
-  return Object.values(snapshots).every(
-    ({ encryptedWith: key, copyOf }) =>
-      (key === undefined || key === 'default' || key in keys) &&
-      (copyOf === undefined || copyOf in snapshots),
-  );
+  return Object.values(snapshots).every((snapshot) => {
+    const { encryptedWith, copyOf, status = 'available', sharedWith } = snapshot;
+    if (copyOf !== undefined && !(copyOf in snapshots)) return false;
+    if (status !== 'available' && sharedWith !== undefined) return false;
+    if (encryptedWith === undefined || encryptedWith === 'default') return true;
+    const key = keys[encryptedWith];
+    return key !== undefined && samePlace(placeOf(key, plainSetting), placeOf(snapshot, plainSetting));
+  });
 }
 
 /** Whether all names in a request are those of its world. */
