@@ -102,7 +102,7 @@ function withoutMembers(call: CopyCall): CopyCall[] {
   return optional.flatMap((member) => {
     if (call[member] === undefined) return [];
     const { [member]: _left, ...rest } = call;
-    return [rest as CopyCall];
+    return [rest];
   });
 }
 

@@ -81,7 +81,9 @@ describe('runCases', () => {
     const target = fakeTarget({
       ...fake,
       stage: (world, nameOf) =>
-        world.keys === undefined ? Promise.resolve({ kind: given, reason: 'why' }) : fake.stage(world, nameOf),
+        world.keys === undefined
+          ? Promise.resolve({ kind: given, reason: 'why' })
+          : fake.stage(world, nameOf),
     });
     const { result, seen } = await run(target, [directedCase(), missingSource, anotherWorld]);
     expect(outline(result)).toEqual([expected, expected, 'measured']);

@@ -61,8 +61,7 @@ export async function runCases(target: Target, options: RunOptions): Promise<Run
         if (isTold(unit, plan, results)) record(unit.id, unit.label, toldElsewhere);
       }
       const missing = group.units.filter((unit) => !results.has(unit.id));
-      // A world is not staged again for pairs only.
-      if (!missing.some((unit) => round === 0 || unit.pair === undefined)) break;
+      if (missing.length === 0) break;
       const last = round === restagings - 1;
       const nameOf = nameMaker(runId, round === 0 ? index : index + round * plan.groups.length);
       leftBehind.push(
