@@ -5,7 +5,6 @@ import {
   type Caller,
   type CopyRequest,
   type Snapshot,
-  type SnapshotShape,
 } from '../model/index.ts';
 import { gatherFacts } from '../model/facts.ts';
 import { readAnswer } from '../protocol/answer.ts';
@@ -80,7 +79,7 @@ async function refreshSource(play: Play, caller: Caller, request: CopyRequest): 
   const { source } = gatherFacts(play.world, caller, request);
   if (source === undefined || !isPending(source.shape)) return;
   const shape = await play.workshop.awaitAvailable(source.place, source.name);
-  follow(play, source.place, shape as SnapshotShape, source.tags);
+  follow(play, source.place, shape, source.tags);
 }
 
 async function send(play: Play, caller: Caller, request: CopyRequest): Promise<[Exchange, ActualOutcome]> {
@@ -107,7 +106,7 @@ async function keep(
 ): Promise<Snapshot['tags'] | undefined> {
   const listed = await play.target.listTags(caller, copy.DBClusterSnapshotArn ?? '');
   const tags = listed.ok ? listed.value : undefined;
-  if (copy.DBClusterSnapshotIdentifier !== undefined) follow(play, caller, copy as SnapshotShape, tags ?? []);
+  if (copy.DBClusterSnapshotIdentifier !== undefined) follow(play, caller, copy, tags ?? []);
   return tags;
 }
 

@@ -15,6 +15,7 @@ import type {
   CallKey,
   CallPlace,
   CreateCall,
+  DBClusterSnapshot,
   DeleteCall,
   KeyCall,
   ShareCall,
@@ -109,14 +110,19 @@ async function create(play: Play, { at, name, key, tags }: CreateCall): Promise<
   workshop.leaveSnapshot(caller, snapshot);
   const shape = await workshop.awaitAvailable(caller, snapshot);
   const listed = tags === undefined ? [] : await workshop.tagsOf(caller, shape.DBClusterSnapshotArn ?? '');
-  follow(play, caller, shape as SnapshotShape, listed);
+  follow(play, caller, shape, listed);
 }
 
 /** Lets the model's world have a snapshot as the target describes it. */
-export function follow(play: Play, place: Caller, described: SnapshotShape, tags: Snapshot['tags']): void {
-  const name = described.DBClusterSnapshotIdentifier.toLowerCase();
+export function follow(
+  play: Play,
+  place: Caller,
+  described: DBClusterSnapshot,
+  tags: Snapshot['tags'],
+): void {
+  const name = (described.DBClusterSnapshotIdentifier ?? '').toLowerCase();
   const before = findSnapshot(play.world, place, name);
-  const shape = { ...described, StorageEncrypted: described.StorageEncrypted ?? false };
+  const shape = { ...described, StorageEncrypted: described.StorageEncrypted ?? false } as SnapshotShape;
   play.world = putSnapshot(play.world, { place, name, shape, tags, sharedWith: before?.sharedWith ?? [] });
 }
 

@@ -29,6 +29,25 @@ describe('what shows a deviation', () => {
   });
 });
 
+describe('a scene', () => {
+  const target = { access: new Map(), endpoint: 'http://127.0.0.1:1' };
+  const deviation = fail('copy-arn', 'x', 'y');
+
+  it('has the edits of the request if there are any', () => {
+    const http = { method: 'GET' } as const;
+    expect(sceneOf(measured({ unit: unit({ http }) }), deviation, target).edits).toEqual(http);
+    expect(sceneOf(measured(), deviation, target)).not.toHaveProperty('edits');
+  });
+
+  it('says what it shows', () => {
+    expect(sceneOf(measured(), deviation, target)).toMatchObject({
+      title: 'copy-arn (family/plain)\nacceptable: x\ncame: y',
+      endpoint: 'http://127.0.0.1:1',
+      look: 'answer',
+    });
+  });
+});
+
 describe('the steps of a scene', () => {
   const step = (about?: string): Step => ({
     service: 'kms',
