@@ -2,10 +2,10 @@ import { fork } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { plainSetting, realise } from '../src/model/index.ts';
-import type { World } from '../src/model/world.ts';
-import { writeCopyRequest } from '../src/protocol/copy-codec.ts';
-import { startServer } from '../src/server/index.ts';
+import { plainSetting, realise } from '../dist/model/index.js';
+import type { World } from '../dist/model/world.js';
+import { writeCopyRequest } from '../dist/protocol/copy-codec.js';
+import { startServer } from '../dist/server/index.js';
 
 const rounds = 5;
 const warmUpRounds = 2;

@@ -9,7 +9,8 @@ import { leftAt } from './leftovers.ts';
 import { startMoto } from './moto.ts';
 import { start, type Ended } from './process.ts';
 import type { Listening } from './proxy.ts';
-import { findPython, type Python } from './python.ts';
+import { findPython } from './python.ts';
+import { startWarmAws, type WarmAws } from './warm-aws.ts';
 
 const python = findPython();
 
@@ -30,17 +31,19 @@ const known: readonly (readonly [string, RegExp, RegExp])[] = [
 describe.skipIf(python === undefined)('moto_server', () => {
   /** Scripts use the same names, so those that run at the same time do so at servers of their own. */
   const servers: Listening[] = [];
+  let aws: WarmAws;
   let report: Report;
   let left: string[];
 
   beforeAll(async () => {
     const there = present(python);
+    aws = await startWarmAws(there);
     servers.push(...(await Promise.all([startMoto(there), startMoto(there)])));
     report = await verify({ ...ordinary, endpoint: present(servers[0]).url });
     left = await leftAtMoto(present(servers[0]).url);
   }, 120_000);
   afterAll(async () => {
-    await Promise.all(servers.map((server) => server.close()));
+    await Promise.all([aws, ...servers].map((server) => server.close()));
   });
 
   it('does not conform, and its own failures are no errors of ours', () => {
@@ -74,7 +77,7 @@ describe.skipIf(python === undefined)('moto_server', () => {
     const failed: string[] = [];
     const lane = async ({ url }: Listening): Promise<void> => {
       for (let finding = waiting.shift(); finding !== undefined; finding = waiting.shift()) {
-        const ended = await reproduce(present(python), finding, first, url);
+        const ended = await reproduce(aws, finding, first, url);
         if (!shows(finding, ended)) failed.push(`${headline(finding)}\n${ended.stdout}${ended.stderr}`);
         // Unlike AWS, moto keeps the automated snapshots of a cluster that is deleted.
         const remains = (await leftAtMoto(url)).filter((what) => !what.includes('snapshot rds:'));
@@ -92,7 +95,7 @@ describe.skipIf(python === undefined)('moto_server', () => {
       const finding = present(report.findings.find((each) => each.rule === rule));
       const server = await startServer();
       try {
-        const ended = await reproduce(present(python), finding, present(servers[0]).url, server.url);
+        const ended = await reproduce(aws, finding, present(servers[0]).url, server.url);
         expect(shows(finding, ended), `${ended.stdout}${ended.stderr}`).toBe(false);
       } finally {
         await server.close();
@@ -102,9 +105,9 @@ describe.skipIf(python === undefined)('moto_server', () => {
 });
 
 /** Runs a finding's script, at another endpoint than it was written for. */
-function reproduce(at: Python, finding: Finding, from: string, to: string): Promise<Ended> {
+function reproduce({ env }: WarmAws, finding: Finding, from: string, to: string): Promise<Ended> {
   const script = present(finding.reproduction['aws-cli']).replaceAll(from, to);
-  return start('bash', ['-c', script], at.env, 60_000).ended;
+  return start('bash', ['-c', script], env, 60_000).ended;
 }
 
 async function leftAtMoto(url: string): Promise<string[]> {

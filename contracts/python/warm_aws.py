@@ -2,7 +2,7 @@
 
 What runs is AWS CLI's own `main`, in a process of its own, with the caller's arguments, environment, folder and
 streams. `warm_aws.py FOLDER` puts the command `aws` into the folder, prints a line once it can be called, and
-serves until its standard input ends.
+serves until it is ended.
 """
 
 import array
@@ -11,7 +11,6 @@ import os
 import signal
 import socket
 import sys
-import threading
 
 CLIENT = """#!{python} -ISu
 import array, json, os, socket, sys
@@ -66,7 +65,6 @@ def serve(folder):
     listener = socket.socket(socket.AF_UNIX)
     listener.bind(path)
     listener.listen(64)
-    threading.Thread(target=lambda: (sys.stdin.read(), os._exit(0)), daemon=True).start()
     print("ready", flush=True)
     while True:
         connection, _ = listener.accept()
