@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import type { AccountProfile } from '../targets/endpoint/profiles.ts';
 import { rules, type RuleId } from '../spec/generated/catalogue.ts';
 import { reporters } from '../reporters/index.ts';
 
@@ -55,4 +56,14 @@ export function parseRegion(text: string): string {
   if (!/^[a-z]{2}(-[a-z]+)+-\d+$/.test(text))
     throw new InvalidArgumentError('Not the name of a Region, such as us-east-1.');
   return text;
+}
+
+/** Reads `ID=PROFILE`: twelve digits and the name of a profile. At most two accounts play a role. */
+export function parseAccount(text: string, before: readonly AccountProfile[] = []): AccountProfile[] {
+  const [, id, profile] = /^(\d{12})=(.+)$/.exec(text) ?? [];
+  if (id === undefined || profile === undefined) {
+    throw new InvalidArgumentError('Not of the form ID=PROFILE with an account of twelve digits.');
+  }
+  if (before.length === 2) throw new InvalidArgumentError('Two accounts are enough.');
+  return [...before, { id, profile }];
 }

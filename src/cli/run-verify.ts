@@ -32,6 +32,7 @@ export async function runVerify(flags: VerifyFlags): Promise<number> {
     const found = await verify({
       ...(flags.endpoint !== undefined && { endpoint: flags.endpoint }),
       ...(flags.kmsEndpoint !== undefined && { kmsEndpoint: flags.kmsEndpoint }),
+      ...(flags.account !== undefined && { profiles: flags.account }),
       ...(flags.quota !== undefined && { quota: flags.quota }),
       ...(flags.rule !== undefined && { rules: flags.rule }),
       ...(flags.targetName !== undefined && { targetName: flags.targetName }),

@@ -1,12 +1,22 @@
 import { Command, Option } from 'commander';
 import type { RuleId } from '../spec/generated/catalogue.ts';
 import type { BaselineFlags } from './baseline.ts';
-import { integer, parseRegion, parseReport, parseRule, parseUrl, type ReportSink } from './options.ts';
+import type { AccountProfile } from '../targets/endpoint/profiles.ts';
+import {
+  integer,
+  parseAccount,
+  parseRegion,
+  parseReport,
+  parseRule,
+  parseUrl,
+  type ReportSink,
+} from './options.ts';
 
 /** Flags of `verify`. */
 export interface VerifyFlags extends BaselineFlags {
   readonly endpoint?: string;
   readonly kmsEndpoint?: string;
+  readonly account?: readonly AccountProfile[];
   readonly region: string;
   readonly report?: readonly ReportSink[];
   readonly failures?: string;
@@ -28,6 +38,11 @@ export function verifyCommand(): Command {
     .description('Judge an endpoint, rule by rule. Without --endpoint, the embedded one.')
     .option('--endpoint <url>', 'the endpoint to judge', parseUrl)
     .option('--kms-endpoint <url>', 'where its KMS is, if elsewhere', parseUrl)
+    .option(
+      '--account <id=profile>',
+      'an account by a profile of the AWS configuration; the first calls, a second is the other one',
+      parseAccount,
+    )
     .option('--region <region>', 'the called Region', parseRegion, 'us-east-1')
     .option(
       '--report <format[=file]>',

@@ -306,9 +306,27 @@ describe('what is left to do', () => {
     expect(here).not.toMatch(/^eu-west-1/);
   });
 
-  it('is nothing about a copy without a name', () => {
+  it('is nothing about a copy that no name is given to', () => {
+    expect(removals([], { request: { SourceDBClusterSnapshotIdentifier: 'source' } })).toEqual([]);
+  });
+
+  it('is a copy with an empty name, which some targets make', () => {
     const request = { SourceDBClusterSnapshotIdentifier: 'source', TargetDBClusterSnapshotIdentifier: '' };
-    expect(removals([], { request })).toEqual([]);
+    expect(removals([], { request })).toEqual([
+      'neptune 111111111111 delete-db-cluster-snapshot {"DBClusterSnapshotIdentifier":""}',
+    ]);
+  });
+
+  it('is to look at the source where its ARN says it is', () => {
+    const request = {
+      SourceDBClusterSnapshotIdentifier: 'arn:aws:rds:us-east-1:222222222222:cluster-snapshot:source',
+      TargetDBClusterSnapshotIdentifier: 'copy',
+    };
+    const steps = [created, { ...created, caller: other }];
+    const look = play(script(scene({ steps, request, look: 'source' }))).find(({ words }) =>
+      words[1]?.startsWith('describe'),
+    );
+    expect(look?.key).toBe('222222222222');
   });
 
   it('is to look at the source as whoever made it', () => {

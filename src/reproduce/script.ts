@@ -78,9 +78,12 @@ function looks({ look, caller, request, wire, http, steps }: Scene): Step[] {
     neptune('DescribeDBClusterSnapshots', by, { DBClusterSnapshotIdentifier: name });
   if (look === 'description' && target !== undefined) return [describe(caller, target)];
   if (look === 'source' && source !== undefined) {
-    const name = source.replace(/^arn:.*:cluster-snapshot:/, '');
-    const owner = steps.find((step) => nameMadeBy(step)?.toLowerCase() === name.toLowerCase());
-    return [describe(owner?.caller ?? caller, name)];
+    const [, region, account, named] =
+      /^arn:[^:]*:rds:([^:]*):([^:]*):cluster-snapshot:(.*)$/.exec(source) ?? [];
+    const name = named ?? source;
+    const makers = steps.filter((step) => nameMadeBy(step)?.toLowerCase() === name.toLowerCase());
+    const there = makers.find((step) => step.caller.region === region && step.caller.account === account);
+    return [describe((there ?? makers[0])?.caller ?? caller, name)];
   }
   const arn = /<DBClusterSnapshotArn>([^<]*)</.exec(http?.response.body ?? '')?.[1];
   return look === 'tags' && arn !== undefined
@@ -99,7 +102,7 @@ function nameMadeBy({ operation, input }: Step): string | undefined {
 
 function copyRemoval({ caller, request, wire }: Scene, cleanUp: readonly Step[]): Step | undefined {
   const name = applyWire(request, wire).TargetDBClusterSnapshotIdentifier;
-  if (name === undefined || name === '') return undefined;
+  if (name === undefined) return undefined;
   const removed = (step: Step): boolean =>
     samePlace(step.caller, caller) &&
     String(step.input['DBClusterSnapshotIdentifier']).toLowerCase() === name.toLowerCase();

@@ -45,6 +45,9 @@ export interface SearchResult {
   readonly leftBehind: readonly string[];
 }
 
+/** After so many sequences in a row that the target did not answer, the search ends. */
+const patience = 3;
+
 /** Most attempts at shortening one sequence. */
 const shrinkBudget = 250;
 
@@ -61,6 +64,7 @@ export async function search(target: Target, options: SearchOptions): Promise<Se
   const stopped = new Set<string>();
   const leftBehind: string[] = [];
   let executions = 0;
+  let failures = 0;
   let [runs, copies] = [0, 0];
 
   const execute = async (calls: readonly Call[]): Promise<Execution> => {
@@ -75,10 +79,11 @@ export async function search(target: Target, options: SearchOptions): Promise<Se
   };
 
   for (const [index, calls] of sequences.entries()) {
-    if (late()) break;
+    if (late() || failures >= patience) break;
     const execution = await execute(calls);
     runs += 1;
     copies += execution.copies;
+    failures = execution.stopped?.kind === 'failed' ? failures + 1 : 0;
     if (execution.stopped !== undefined) stopped.add(execution.stopped.reason);
     for (const sighting of execution.sightings) {
       const signature = signatureOf(sighting.deviation);

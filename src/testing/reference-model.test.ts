@@ -3,7 +3,7 @@ import { NeptuneClient } from '@aws-sdk/client-neptune';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startServer, type RunningServer } from '../server/index.ts';
-import { emptyWorld, installReferenceModel } from './index.ts';
+import { emptyWorld, installReferenceModel, plainSetting, realise } from './index.ts';
 
 /** Calls in their order: each finds what the ones before it have made. */
 const calls: readonly (readonly [string, object])[] = [
@@ -18,6 +18,8 @@ const calls: readonly (readonly [string, object])[] = [
   ['CopyDBClusterSnapshotCommand', copyOf('one', '3')],
   ['CopyDBClusterSnapshotCommand', copyOf('one', 'three', { KmsKeyId: 'alias/nobody' })],
   ['CopyDBClusterSnapshotCommand', copyOf('one', 'three', { Tags: [{ Key: 'aws:team', Value: '' }] })],
+  ['CopyDBClusterSnapshotCommand', copyOf('one', 'last')],
+  ['CopyDBClusterSnapshotCommand', copyOf('one', 'one-too-many')],
   ['DescribeDBClusterSnapshotsCommand', {}],
   ['DescribeDBClusterSnapshotsCommand', { Filters: [{ Name: 'engine', Values: ['neptune'] }] }],
   ['ListTagsForResourceCommand', { ResourceName: arnOf('two') }],
@@ -34,16 +36,17 @@ const calls: readonly (readonly [string, object])[] = [
 describe('a mocked client and a real one over HTTP', () => {
   const account = '111111111111';
   const caller = { account, region: 'us-east-1' };
+  const world = realise({ places: [{ manualSnapshotQuota: 3 }] }, plainSetting, {}, emptyWorld(0)).world;
   const credentials = { accessKeyId: account, secretAccessKey: 'secret' };
   let server: RunningServer;
   let real: NeptuneClient;
   let mocked: NeptuneClient;
 
   beforeAll(async () => {
-    server = await startServer({ world: emptyWorld(0), now: () => 0 });
+    server = await startServer({ world, now: () => 0 });
     real = new NeptuneClient({ endpoint: server.url, region: caller.region, credentials, maxAttempts: 1 });
     mocked = new NeptuneClient({ region: caller.region, credentials });
-    installReferenceModel(mockClient(mocked), { world: emptyWorld(0), caller });
+    installReferenceModel(mockClient(mocked), { world, caller });
   });
   afterAll(async () => {
     real.destroy();

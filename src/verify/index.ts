@@ -5,6 +5,7 @@ import { reproductions } from '../reproduce/index.ts';
 import { startServer } from '../server/index.ts';
 import { search, signatureOf } from '../search/index.ts';
 import { connectEndpoint, type EndpointTarget } from '../targets/endpoint/index.ts';
+import type { AccountProfile } from '../targets/endpoint/profiles.ts';
 import type { Level } from './provenance.ts';
 import { buildReport, type SearchReport } from './report.ts';
 import { searchFindings } from './search-findings.ts';
@@ -27,6 +28,8 @@ export interface VerifyOptions {
   readonly timeout: number;
   /** The target's quota of manual snapshots, if it is known not to be AWS's usual one. */
   readonly quota?: number;
+  /** Accounts by profiles: the first calls, the second is the other one. */
+  readonly profiles?: readonly AccountProfile[];
   /** What the report calls the target; the endpoint's host unless given. */
   readonly targetName?: string;
   /** Version of this package, for the report. */
@@ -82,6 +85,7 @@ async function judgeEndpoint(options: VerifyOptions, url: string, embedded?: str
     timeout: options.timeout,
     ...(options.kmsEndpoint !== undefined && { kmsUrl: options.kmsEndpoint }),
     ...(options.quota !== undefined && { quota: options.quota }),
+    ...(options.profiles !== undefined && { profiles: options.profiles }),
     ...(name !== undefined && { name }),
   });
   try {

@@ -41,12 +41,22 @@ export interface RunResult {
 /** How often a world is staged again because what had to be in progress was done too soon. */
 const restagings = 3;
 
+/** After so many failures of the harness in a row, the target is taken to be gone: a hung one must not hang the run. */
+const patience = 3;
+
+/** Failures of the harness since something was last measured. */
+interface Health {
+  failures: number;
+}
+
 /** Runs the cases against a target, one world after another. Never leaves a world standing. */
 export async function runCases(target: Target, options: RunOptions): Promise<RunResult> {
   const plan = planRun(options.cases, pairsOf(options.cases).slice(0, options.pairs ?? 0));
   const runId = options.runId ?? makeRunId();
   const results = new Map<number, UnitResult>();
   const leftBehind: string[] = [];
+  const health: Health = { failures: 0 };
+  const isOver = (): boolean => options.signal?.aborted === true || health.failures >= patience;
   let failed = 0;
 
   const record = (id: number, label: string, result: UnitResult): void => {
@@ -56,7 +66,7 @@ export async function runCases(target: Target, options: RunOptions): Promise<Run
   };
 
   for (const [index, group] of plan.groups.entries()) {
-    for (let round = 0; round < restagings && !options.signal?.aborted; round += 1) {
+    for (let round = 0; round < restagings && !isOver(); round += 1) {
       for (const unit of group.units) {
         if (isTold(unit, plan, results)) record(unit.id, unit.label, toldElsewhere);
       }
@@ -65,13 +75,23 @@ export async function runCases(target: Target, options: RunOptions): Promise<Run
       const last = round === restagings - 1;
       const nameOf = nameMaker(runId, round === 0 ? index : index + round * plan.groups.length);
       leftBehind.push(
-        ...(await runGroup(target, { ...group, units: missing }, nameOf, runId, last, record, options)),
+        ...(await runGroup(
+          target,
+          { ...group, units: missing },
+          nameOf,
+          runId,
+          last,
+          record,
+          isOver,
+          health,
+        )),
       );
     }
   }
+  const reason = health.failures >= patience ? 'the target has stopped answering' : 'the run was interrupted';
   for (const { units } of plan.groups) {
     for (const unit of units) {
-      if (!results.has(unit.id)) results.set(unit.id, { kind: 'error', reason: 'the run was interrupted' });
+      if (!results.has(unit.id)) results.set(unit.id, { kind: 'error', reason });
     }
   }
   return { runId, plan, results: settlePairs(results), leftBehind };
@@ -97,7 +117,8 @@ async function runGroup(
   runId: string,
   last: boolean,
   record: (id: number, label: string, result: UnitResult) => void,
-  { signal }: RunOptions,
+  isOver: () => boolean,
+  health: Health,
 ): Promise<readonly string[]> {
   const units: Unit[] = [];
   for (const unit of group.units) {
@@ -109,6 +130,7 @@ async function runGroup(
 
   const staging: Staging = await target.stage(group.given, nameOf);
   if (staging.kind !== 'staged') {
+    if (staging.kind === 'failed') health.failures += 1;
     const kind = staging.kind === 'impossible' ? 'unmeasured' : 'error';
     for (const unit of units) record(unit.id, unit.label, { kind, reason: staging.reason });
     return [];
@@ -116,8 +138,9 @@ async function runGroup(
   const left: string[] = [];
   try {
     for (const unit of units) {
-      if (signal?.aborted === true) break;
+      if (isOver()) break;
       const result = await runUnit(target, group.given, staging, unit, runId);
+      health.failures = result.kind === 'error' ? health.failures + 1 : 0;
       if (result.kind === 'measured' && result.leftBehind !== undefined) left.push(result.leftBehind);
       const moved = await staging.recheck();
       if (moved === undefined) record(unit.id, unit.label, result);

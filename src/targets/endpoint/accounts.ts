@@ -5,7 +5,7 @@ import { atTheDoor, retryStrategy } from './retry.ts';
 
 /** How an account is reached. */
 export type Access =
-  | { readonly kind: 'access-key'; readonly credentials: Credentials }
+  | { readonly kind: 'access-key'; readonly credentials: Credentials; readonly profile?: string }
   | { readonly kind: 'assumed-role'; readonly credentials: Credentials; readonly roleArn: string };
 
 /** An account, and the way to it. */

@@ -1,6 +1,7 @@
 import { partitionOf } from '../../model/index.ts';
 import type { Capability, Staging, Target } from '../target.ts';
 import { findAccounts, firstAccount, keyOf, type Access } from './accounts.ts';
+import { profileAccounts, withoutSecrets, type AccountProfile } from './profiles.ts';
 import { Connection, type Credentials } from './connection.ts';
 import { describeSnapshot, listTags } from './observe.ts';
 import { assertAnswers, probe } from './probe.ts';
@@ -19,6 +20,8 @@ export interface EndpointOptions {
   readonly timeout: number;
   /** The target's quota of manual snapshots, if it is not the usual one. */
   readonly quota?: number;
+  /** Accounts by profiles of the AWS configuration: the first calls, the second is the other one. */
+  readonly profiles?: readonly AccountProfile[];
   readonly name?: string;
 }
 
@@ -39,14 +42,19 @@ const nobodysAccount = '222222222222';
 export async function connectEndpoint(options: EndpointOptions): Promise<EndpointTarget> {
   const { url, region, timeout } = options;
   const elsewhereRegion = secondRegion(region);
-  const doorbell = new Connection({ endpoint: url, timeout, patience: atTheDoor }, keyOf);
+  const told = await profileAccounts(options.profiles ?? []);
+  const first = told?.self;
+  const doorbell = new Connection(
+    { endpoint: url, timeout, patience: atTheDoor },
+    (account) => first?.access.credentials ?? keyOf(account),
+  );
   try {
-    await assertAnswers(doorbell, { account: firstAccount, region }, url);
+    await assertAnswers(doorbell, { account: first?.id ?? firstAccount, region }, url);
   } finally {
     doorbell.close();
   }
 
-  const accounts = await findAccounts(url, region, timeout);
+  const accounts = told ?? (await findAccounts(url, region, timeout));
   const self = accounts.self ?? { id: firstAccount, access: accessKey(firstAccount) };
   const access = new Map<string, Access>([[self.id, self.access]]);
   if (accounts.other !== undefined) access.set(accounts.other.id, accounts.other.access);
@@ -63,7 +71,7 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
   return {
     name: options.name ?? new URL(url).host,
     endpoint: url,
-    access,
+    access: withoutSecrets(access),
     setting,
     capabilities: [
       secondAccount(accounts.other?.access, accounts.detail),
@@ -95,8 +103,13 @@ function secondAccount(access: Access | undefined, detail: string): Capability {
   return {
     name,
     available: true,
-    detail: access.kind === 'access-key' ? 'by access key id' : `by assuming ${access.roleArn}`,
+    detail: describeAccess(access),
   };
+}
+
+function describeAccess(access: Access): string {
+  if (access.kind === 'assumed-role') return `by assuming ${access.roleArn}`;
+  return access.profile === undefined ? 'by access key id' : `by the profile ${access.profile}`;
 }
 
 /** Another Region of the same partition. */

@@ -1,0 +1,59 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it } from 'vitest';
+import { emptyWorld, type World } from '../src/model/index.ts';
+import { handle } from '../src/server/index.ts';
+import { readBody } from '../src/server/read-body.ts';
+import { cases } from '../src/spec/generated/cases.ts';
+import { verify } from '../src/verify/index.ts';
+
+/** Our endpoint, which answers so many requests and then accepts them without ever answering. */
+async function hangingAfter(requests: number): Promise<{ url: string; close: () => Promise<void> }> {
+  let world: World = emptyWorld(Date.now());
+  let seen = 0;
+  const server = createServer((request, response) => {
+    readBody(request, (body = Buffer.alloc(0)) => {
+      seen += 1;
+      if (seen > requests) return;
+      const { method = '', url: path = '', headers } = request;
+      const [next, answer] = handle(world, { method, path, headers, body });
+      world = next;
+      response.writeHead(answer.status, answer.headers).end(answer.body);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+describe('a target that hangs in the middle of a run', () => {
+  it('ends the run with what is known so far, and with exit code 2', async () => {
+    const target = await hangingAfter(200);
+    try {
+      const report = await verify({
+        endpoint: target.url,
+        region: 'us-east-1',
+        cases,
+        seed: 1,
+        gate: 'observed',
+        timeout: 100,
+        version: '0',
+        search: { runs: 5, maxCalls: 10, maxTime: 60_000 },
+      });
+      expect(report.summary.exitCode).toBe(2);
+      expect(report.summary.deviations).toBe(0);
+      expect(report.summary.cases.pass).toBeGreaterThan(10);
+      expect(report.summary.cases.error).toBeGreaterThan(100);
+      const reasons = new Set(report.rules.flatMap((rule) => rule.cases.map(({ reason }) => reason)));
+      expect(reasons).toContain('the target has stopped answering');
+    } finally {
+      await target.close();
+    }
+  }, 120_000);
+});
