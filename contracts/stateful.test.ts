@@ -37,6 +37,16 @@ describe('a bug that shows in the course of several calls', () => {
     180_000,
   );
 
+  it('is shown by a look at the snapshot that it is about', async () => {
+    const [forgetful] = statefulBugs;
+    if (forgetful === undefined) throw new Error('no bug to look for');
+    const { discoveries } = await searched(forgetful.variant());
+    const names = discoveries.map(
+      ({ sighting }) => sighting.deviation.seenBy?.input['DBClusterSnapshotIdentifier'],
+    );
+    expect(names.map(String)).toContainEqual(expect.stringMatching(/-copy-1$/));
+  });
+
   it('is not seen where there is none', async () => {
     const { discoveries, stopped, runs, copies, remains } = await searched({ name: 'ours' });
     expect(discoveries).toEqual([]);

@@ -25,6 +25,8 @@ export interface Scene {
    * at the target afterwards.
    */
   readonly look: 'answer' | 'wire' | 'tags' | 'description' | 'source';
+  /** The very call that shows it, where that is known. */
+  readonly seenBy?: Step;
 }
 
 /** Whether an SDK would send the request as it is: nothing missing that it insists on, nothing edited. */

@@ -69,7 +69,8 @@ const neptune = (operation: string, caller: Caller, input: Step['input']): Step 
   input,
 });
 
-function looks({ look, caller, request, wire, http, steps }: Scene): Step[] {
+function looks({ look, seenBy, caller, request, wire, http, steps }: Scene): Step[] {
+  if (seenBy !== undefined) return [seenBy];
   const { SourceDBClusterSnapshotIdentifier: source, TargetDBClusterSnapshotIdentifier: target } = applyWire(
     request,
     wire,

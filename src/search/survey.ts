@@ -1,6 +1,7 @@
 import { meetsTags, placeState, type Caller, type Snapshot } from '../model/index.ts';
 import type { DBClusterSnapshot } from '../spec/generated/types.ts';
 import { toShape } from '../targets/endpoint/observe.ts';
+import type { Step } from '../targets/target.ts';
 import { fail, type Check } from '../verify/check.ts';
 import { sameMembers } from '../verify/observe.ts';
 import { removeSnapshot } from '../model/world.ts';
@@ -20,17 +21,23 @@ export async function survey(play: Play, place: Caller): Promise<readonly Check[
     const seen = listed.get(snapshot.name);
     const rule = ruleFor(snapshot);
     if (seen === undefined) {
-      checks.push(fail(rule, 'the snapshot is described', 'no such snapshot is described'));
+      checks.push({
+        ...fail(rule, 'the snapshot is described', 'no such snapshot is described'),
+        seenBy: describing(place, snapshot.name),
+      });
       play.world = removeSnapshot(play.world, place, snapshot.name);
       continue;
     }
     const check = sameMembers(rule, snapshot.shape, seen, 'described');
-    checks.push(check);
+    checks.push(check.status === 'fail' ? { ...check, seenBy: describing(place, snapshot.name) } : check);
     if (check.status === 'fail') follow(play, place, { ...snapshot.shape, ...seen }, snapshot.tags);
   }
   for (const name of listed.keys()) {
     if (expected.some((snapshot) => snapshot.name === name)) continue;
-    checks.push(fail('fault-leaves-no-trace', 'no other snapshot', 'a snapshot that nothing accepted made'));
+    checks.push({
+      ...fail('fault-leaves-no-trace', 'no other snapshot', 'a snapshot that nothing accepted made'),
+      seenBy: describing(place, name),
+    });
     await play.target.discard(place, name);
   }
   return checks;
@@ -44,13 +51,28 @@ export async function surveyTags(play: Play, place: Caller): Promise<readonly Ch
     if (!seen.ok || meetsTags({ rule: 'copy-tags-all', required: snapshot.tags, optional: [] }, seen.value))
       continue;
     const text = (tags: Snapshot['tags']): string => `${tags.length} tags`;
-    checks.push(
-      fail(ruleFor(snapshot), `the ${text(snapshot.tags)} it had`, `other tags, ${text(seen.value)}`),
-    );
+    const { DBClusterSnapshotArn: ResourceName } = snapshot.shape;
+    checks.push({
+      ...fail(ruleFor(snapshot), `the ${text(snapshot.tags)} it had`, `other tags, ${text(seen.value)}`),
+      seenBy: {
+        service: 'neptune',
+        operation: 'ListTagsForResource',
+        caller: place,
+        input: { ResourceName },
+      },
+    });
     follow(play, place, snapshot.shape, seen.value);
   }
   return checks;
 }
+
+/** The call that shows how a snapshot is described. */
+const describing = (caller: Caller, name: string): Step => ({
+  service: 'neptune',
+  operation: 'DescribeDBClusterSnapshots',
+  caller,
+  input: { DBClusterSnapshotIdentifier: name },
+});
 
 /** A copy stays as it was answered; everything else must not be touched by copying. */
 const ruleFor = ({ shape }: Snapshot): 'copy-described' | 'copy-leaves-source' =>

@@ -1,4 +1,5 @@
 import type { RuleId } from '../spec/generated/catalogue.ts';
+import type { Step } from '../targets/target.ts';
 
 /** What one exchange showed of one rule. */
 export type Check =
@@ -17,6 +18,8 @@ export interface Deviation {
   readonly tested?: RuleId;
   /** What is violated: the behaviour itself, or only which fault answers it. Their provenance may differ. */
   readonly aspect: 'behaviour' | 'fault';
+  /** The call that shows it, where the answer to the copy does not. */
+  readonly seenBy?: Step;
   /** In words, with the real names. */
   readonly expected: string;
   readonly actual: string;

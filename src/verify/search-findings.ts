@@ -41,6 +41,7 @@ export function searchFindings(
         wire: {},
         ...(exchange.http !== undefined && { http: exchange.http }),
         look: lookFor(deviation),
+        ...(deviation.seenBy !== undefined && { seenBy: deviation.seenBy }),
       }),
     };
   });
