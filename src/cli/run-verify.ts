@@ -54,7 +54,10 @@ export async function runVerify(flags: VerifyFlags): Promise<number> {
     const report = await baseline.hold(found);
     if (flags.failures !== undefined) await writeFailures(report, flags.failures);
     await writeReports(report, sinks);
-    return report.summary.exitCode;
+    if (!interruption.signal.aborted) return report.summary.exitCode;
+    process.stderr.write('interrupted: the report is partial\n');
+    // What was not looked at cannot be said to conform.
+    return report.summary.exitCode === 0 ? 2 : report.summary.exitCode;
   } finally {
     progress.end();
     process.off('SIGINT', interrupt);
