@@ -98,10 +98,7 @@ async function create(play: Play, { at, name, key, tags }: CreateCall): Promise<
     Engine: 'neptune',
     ...(arn !== undefined && { StorageEncrypted: true, KmsKeyId: arn }),
   });
-  workshop.leave(`cluster ${cluster}`, 'neptune', 'DeleteDBCluster', caller, {
-    DBClusterIdentifier: cluster,
-    SkipFinalSnapshot: true,
-  });
+  workshop.leaveCluster(caller, cluster);
   await workshop.make('neptune', 'CreateDBClusterSnapshot', caller, {
     DBClusterIdentifier: cluster,
     DBClusterSnapshotIdentifier: snapshot,

@@ -1,6 +1,6 @@
 import { meetsTags, placeState, type Caller, type Snapshot } from '../model/index.ts';
 import type { DBClusterSnapshot } from '../spec/generated/types.ts';
-import { toShape } from '../targets/endpoint/observe.ts';
+import { listManual } from '../targets/endpoint/observe.ts';
 import type { Step } from '../targets/target.ts';
 import { fail, type Check } from '../verify/check.ts';
 import { sameMembers } from '../verify/observe.ts';
@@ -13,7 +13,7 @@ import { follow, type Play } from './stage-calls.ts';
  * so that one deviation is told once.
  */
 export async function survey(play: Play, place: Caller): Promise<readonly Check[]> {
-  const listed = await listManual(play, place);
+  const listed = await listOwn(play, place);
   if (listed === undefined) return [];
   const checks: Check[] = [];
   const expected = [...placeState(play.world, place).snapshots.values()];
@@ -79,24 +79,12 @@ const ruleFor = ({ shape }: Snapshot): 'copy-described' | 'copy-leaves-source' =
   shape.SourceDBClusterSnapshotArn === undefined ? 'copy-leaves-source' : 'copy-described';
 
 /** The sequence's manual snapshots in a place, by name; undefined when the target does not list them. */
-async function listManual(
+async function listOwn(
   { workshop, prefix }: Play,
   place: Caller,
 ): Promise<ReadonlyMap<string, DBClusterSnapshot> | undefined> {
-  const found = new Map<string, DBClusterSnapshot>();
-  let marker: unknown;
-  do {
-    const result = await workshop.connection.call('neptune', 'DescribeDBClusterSnapshots', place, {
-      SnapshotType: 'manual',
-      ...(marker !== undefined && { Marker: marker }),
-    });
-    if (!result.ok) return undefined;
-    for (const entry of (result.output['DBClusterSnapshots'] ?? []) as Record<string, unknown>[]) {
-      const shape = toShape(entry);
-      const name = shape.DBClusterSnapshotIdentifier ?? '';
-      if (name.startsWith(`${prefix}-`.toLowerCase())) found.set(name, shape);
-    }
-    marker = result.output['Marker'];
-  } while (marker !== undefined && marker !== '');
-  return found;
+  const listed = await listManual(workshop.connection, place);
+  if (!listed.ok) return undefined;
+  const named = listed.value.map((shape) => [shape.DBClusterSnapshotIdentifier ?? '', shape] as const);
+  return new Map(named.filter(([name]) => name.startsWith(`${prefix}-`.toLowerCase())));
 }

@@ -20,6 +20,25 @@ export async function describeSnapshot(
   return { ok: true, value: match };
 }
 
+/** All manual snapshots that DescribeDBClusterSnapshots lists in a place, page by page. */
+export async function listManual(
+  connection: Callable,
+  caller: Caller,
+): Promise<Observed<readonly DBClusterSnapshot[]>> {
+  const found: DBClusterSnapshot[] = [];
+  let marker: unknown;
+  do {
+    const result = await connection.call('neptune', 'DescribeDBClusterSnapshots', caller, {
+      SnapshotType: 'manual',
+      ...(marker !== undefined && { Marker: marker }),
+    });
+    if (!result.ok) return unseen(result.fault);
+    found.push(...((result.output['DBClusterSnapshots'] ?? []) as Record<string, unknown>[]).map(toShape));
+    marker = result.output['Marker'];
+  } while (marker !== undefined && marker !== '');
+  return { ok: true, value: found };
+}
+
 /** What ListTagsForResource shows. */
 export async function listTags(
   connection: Callable,

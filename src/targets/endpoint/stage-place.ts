@@ -1,5 +1,6 @@
 import { samePlace, type Caller } from '../../model/index.ts';
 import type { PlaceDocument } from '../../spec/generated/types.ts';
+import { listManual } from './observe.ts';
 import { isPending, type Stage } from './stage.ts';
 import { impossible } from './workshop.ts';
 
@@ -66,18 +67,8 @@ async function refusesAnother(
 }
 
 async function countManual({ workshop }: Stage, place: Caller): Promise<number> {
-  let count = 0;
-  let marker: unknown;
-  do {
-    const result = await workshop.connection.call('neptune', 'DescribeDBClusterSnapshots', place, {
-      SnapshotType: 'manual',
-      ...(marker !== undefined && { Marker: marker }),
-    });
-    if (!result.ok) impossible(`DescribeDBClusterSnapshots: ${result.fault.name}: ${result.fault.message}`);
-    count += ((result.output['DBClusterSnapshots'] ?? []) as unknown[]).length;
-    marker = result.output['Marker'];
-  } while (marker !== undefined);
-  return count;
+  const listed = await listManual(workshop.connection, place);
+  return listed.ok ? listed.value.length : impossible(`DescribeDBClusterSnapshots: ${listed.reason}`);
 }
 
 /** Starts copies from another Region of the same account. They must all be under way at once. */
