@@ -120,7 +120,10 @@ function left({ leftBehind }: Report, paint: Paint): string {
     : `${paint('yellow', 'Left behind at the target')}\n${indent(leftBehind.join('\n'), '  ')}`;
 }
 
-function summary({ summary: sum, rules, seed, run, gate, search, baseline }: Report, paint: Paint): string {
+function summary(
+  { summary: sum, rules, seed, run, gate, search, coverage, baseline }: Report,
+  paint: Paint,
+): string {
   const failing = rules.filter(({ status }) => status === 'fail').map(name);
   const verdict =
     sum.exitCode === 0
@@ -137,6 +140,9 @@ function summary({ summary: sum, rules, seed, run, gate, search, baseline }: Rep
     ...(failing.length === 0 ? [] : [`failing  ${wrap(failing).replaceAll('\n', '\n         ')}`]),
     `rules    ${counts(sum.rules)}`,
     `cases    ${counts(sum.cases)}`,
+    ...(coverage === undefined
+      ? []
+      : [`pairs    ${coverage.pairs.broken} of ${coverage.pairs.possible} pairs of rules broken together`]),
     ...(search === undefined ? [] : [`search   ${search.runs} sequences, ${search.copies} copies judged`]),
     `${paint('bold', verdict)}  (${run.calls} calls in ${(run.milliseconds / 1000).toFixed(1)} s, seed ${seed}, gate ${gate})`,
   ].join('\n');

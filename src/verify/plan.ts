@@ -34,7 +34,7 @@ export interface PlannedCase {
   readonly twin?: number;
 }
 
-/** Two rules, and the units that break both: the first that can be staged is enough. */
+/** Two rules, and the units that break both: the first that can be staged is enough. None when they are not to be tried. */
 export interface PlannedPair {
   readonly rules: readonly [RuleId, RuleId];
   readonly units: readonly number[];
@@ -48,8 +48,8 @@ export interface Plan {
   readonly unitCount: number;
 }
 
-/** Orders the cases and pairs by world, so that each world is staged once and each call made once. */
-export function planRun(cases: readonly DirectedCase[], pairs: readonly Pair[] = []): Plan {
+/** Orders the cases and the first pairs by world, so that each world is staged once and each call made once. */
+export function planRun(cases: readonly DirectedCase[], pairs: readonly Pair[] = [], mostPairs = 0): Plan {
   const groups = new Map<string, { given: WorldDocument; units: Unit[] }>();
   const ids = new Map<string, number>();
   const planned: PlannedCase[] = [];
@@ -89,8 +89,9 @@ export function planRun(cases: readonly DirectedCase[], pairs: readonly Pair[] =
       entry.claim.kind === 'rejected' ? unitFor(`${entry.id} (twin)`, entry, entry.claim.twin) : undefined;
     planned.push({ case: entry, unit, ...(twin !== undefined && { twin }) });
   }
-  const plannedPairs = pairs.map(({ rules, situations }): PlannedPair => {
+  const plannedPairs = pairs.map(({ rules, situations }, index): PlannedPair => {
     const [one, other] = rules;
+    if (index >= mostPairs) return { rules, units: [] };
     const label = `pairs/${one}+${other}`;
     return { rules, units: situations.map((situation) => unitFor(label, { rule: one }, situation, rules)) };
   });

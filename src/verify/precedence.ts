@@ -9,10 +9,11 @@ import type { Measured } from './unit.ts';
 
 /** What a run showed of the order in which the target checks the rules; undefined when it tried no pair. */
 export function precedenceOf({ plan, results }: RunResult): Precedence | undefined {
-  if (plan.pairs.length === 0) return undefined;
+  const tried = plan.pairs.filter(({ units }) => units.length > 0);
+  if (tried.length === 0) return undefined;
   const alone = aloneOutcomes(results.values());
   const pairs: PairResult[] = [];
-  for (const { rules, units } of plan.pairs) {
+  for (const { rules, units } of tried) {
     const measured = units.map((id) => results.get(id)).find((result) => result?.kind === 'measured');
     if (measured?.kind !== 'measured') continue;
     const answered = answering(rules, measured, alone);
@@ -20,7 +21,7 @@ export function precedenceOf({ plan, results }: RunResult): Precedence | undefin
     pairs.push({ rules: [...rules], ...(answered !== undefined && { answered }), actual });
   }
   const { order, unordered } = orderOf(pairs);
-  return { pairs, unmeasured: plan.pairs.length - pairs.length, order, unordered };
+  return { pairs, unmeasured: tried.length - pairs.length, order, unordered };
 }
 
 /** Which of two rules an answer speaks for, as the target answers to each alone, or as the rules' faults are. */

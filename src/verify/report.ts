@@ -8,6 +8,7 @@ import type {
   StatusCounts,
 } from '../spec/generated/types.ts';
 import type { Target } from '../targets/target.ts';
+import { coverageOf } from './coverage.ts';
 import { collectFindings, inCatalogueOrder, type Reproducer } from './findings.ts';
 import { abstractNames } from './names.ts';
 import { precedenceOf } from './precedence.ts';
@@ -86,6 +87,7 @@ export function buildReport(target: Target, run: RunResult, options: ReportOptio
     findings,
     ...(options.searched !== undefined && { search: options.searched.info }),
     ...(precedence !== undefined && { precedence }),
+    coverage: coverageOf(run),
     open: openQuestions(run),
     leftBehind: [...run.leftBehind, ...(options.searched?.leftBehind ?? [])],
   };

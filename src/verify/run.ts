@@ -51,7 +51,7 @@ interface Health {
 
 /** Runs the cases against a target, one world after another. Never leaves a world standing. */
 export async function runCases(target: Target, options: RunOptions): Promise<RunResult> {
-  const plan = planRun(options.cases, pairsOf(options.cases).slice(0, options.pairs ?? 0));
+  const plan = planRun(options.cases, pairsOf(options.cases), options.pairs);
   const runId = options.runId ?? makeRunId();
   const results = new Map<number, UnitResult>();
   const leftBehind: string[] = [];

@@ -1565,6 +1565,107 @@ export const schemas: readonly object[] = [
           "unordered"
         ]
       },
+      "coverage": {
+        "title": "Coverage",
+        "description": "How far the run exercised the preconditions, by what the model says of the calls that were answered.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "rules": {
+            "type": "array",
+            "items": {
+              "title": "RuleCoverage",
+              "type": "object",
+              "additionalProperties": false,
+              "properties": {
+                "id": {
+                  "type": "string"
+                },
+                "brokenAlone": {
+                  "description": "Calls that broke this rule and no other.",
+                  "type": "integer",
+                  "minimum": 0
+                },
+                "brokenWith": {
+                  "description": "Rules that some call broke together with this one.",
+                  "type": "array",
+                  "items": {
+                    "type": "string"
+                  }
+                },
+                "kept": {
+                  "description": "Calls that kept it.",
+                  "type": "integer",
+                  "minimum": 0
+                },
+                "unspecified": {
+                  "description": "Calls of which nothing is known as to this rule.",
+                  "type": "integer",
+                  "minimum": 0
+                }
+              },
+              "required": [
+                "id",
+                "brokenAlone",
+                "brokenWith",
+                "kept",
+                "unspecified"
+              ]
+            }
+          },
+          "pairs": {
+            "title": "PairCoverage",
+            "description": "Pairs of rules that one request can break.",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "possible": {
+                "type": "integer",
+                "minimum": 0
+              },
+              "broken": {
+                "description": "Pairs that a call broke.",
+                "type": "integer",
+                "minimum": 0
+              },
+              "missing": {
+                "type": "array",
+                "items": {
+                  "title": "MissingPair",
+                  "type": "object",
+                  "additionalProperties": false,
+                  "properties": {
+                    "rules": {
+                      "type": "array",
+                      "minItems": 2,
+                      "maxItems": 2,
+                      "items": {
+                        "type": "string"
+                      }
+                    },
+                    "reason": {
+                      "type": "string"
+                    }
+                  },
+                  "required": [
+                    "rules",
+                    "reason"
+                  ]
+                }
+              }
+            },
+            "required": [
+              "possible",
+              "broken",
+              "missing"
+            ]
+          }
+        },
+        "required": [
+          "rules",
+          "pairs"
+        ]
+      },
       "open": {
         "description": "What the target does where the documentation is silent.",
         "type": "array",

@@ -741,6 +741,7 @@ export interface Report {
   readonly rules: readonly RuleResult[];
   readonly findings: readonly Finding[];
   readonly precedence?: Precedence;
+  readonly coverage?: Coverage;
   /**
    * What the target does where the documentation is silent.
    */
@@ -990,6 +991,47 @@ export interface PairResult {
    * What came.
    */
   readonly actual: string;
+}
+/**
+ * How far the run exercised the preconditions, by what the model says of the calls that were answered.
+ */
+export interface Coverage {
+  readonly rules: readonly RuleCoverage[];
+  readonly pairs: PairCoverage;
+}
+export interface RuleCoverage {
+  readonly id: string;
+  /**
+   * Calls that broke this rule and no other.
+   */
+  readonly brokenAlone: number;
+  /**
+   * Rules that some call broke together with this one.
+   */
+  readonly brokenWith: readonly string[];
+  /**
+   * Calls that kept it.
+   */
+  readonly kept: number;
+  /**
+   * Calls of which nothing is known as to this rule.
+   */
+  readonly unspecified: number;
+}
+/**
+ * Pairs of rules that one request can break.
+ */
+export interface PairCoverage {
+  readonly possible: number;
+  /**
+   * Pairs that a call broke.
+   */
+  readonly broken: number;
+  readonly missing: readonly MissingPair[];
+}
+export interface MissingPair {
+  readonly rules: readonly string[];
+  readonly reason: string;
 }
 export interface OpenQuestion {
   readonly rule: string;
