@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { culprits, serveVariant, stateful, type StatefulMutant, type Variant } from '../src/mutants/index.ts';
 import { search, type SearchResult } from '../src/search/index.ts';
 import { connectEndpoint } from '../src/targets/endpoint/index.ts';
-import { statefulBugs } from './stateful-bugs.ts';
-import { serveVariant } from './variants/serve.ts';
-import type { Variant } from './variants/serve.ts';
 
 /** What a search with the default budget finds at an endpoint, and what is left there afterwards. */
 async function searched(variant: Variant, seed = 1): Promise<SearchResult & { readonly remains: number }> {
@@ -25,22 +23,25 @@ async function searched(variant: Variant, seed = 1): Promise<SearchResult & { re
   }
 }
 
+/** A bug that remembers nothing yet. */
+const freshly = (bug: StatefulMutant): Variant => ({ name: bug.name, ...bug.variant() });
+
 describe('a bug that shows in the course of several calls', () => {
-  it.each(statefulBugs.map((bug) => [bug.variant().name, bug] as const))(
+  it.each(stateful.map((bug) => [bug.name, bug] as const))(
     'is found and shown with the fewest calls: an endpoint that %s',
-    async (_, { variant, rules, fewest }) => {
-      const { discoveries, remains } = await searched(variant());
-      const found = discoveries.filter(({ sighting }) => rules.includes(sighting.deviation.rule));
-      expect(found.map(({ calls }) => calls.length)).toContain(fewest);
+    async (_, bug) => {
+      const { discoveries, remains } = await searched(freshly(bug));
+      const found = discoveries.filter(({ sighting }) => culprits(bug).includes(sighting.deviation.rule));
+      expect(found.map(({ calls }) => calls.length)).toContain(bug.fewest);
       expect(remains).toBe(0);
     },
     180_000,
   );
 
   it('is shown by a look at the snapshot that it is about', async () => {
-    const [forgetful] = statefulBugs;
+    const [forgetful] = stateful;
     if (forgetful === undefined) throw new Error('no bug to look for');
-    const { discoveries } = await searched(forgetful.variant());
+    const { discoveries } = await searched(freshly(forgetful));
     const names = discoveries.map(
       ({ sighting }) => sighting.deviation.seenBy?.input['DBClusterSnapshotIdentifier'],
     );
@@ -63,10 +64,10 @@ describe('a bug that shows in the course of several calls', () => {
   });
 
   it('is the same for the same seed', async () => {
-    const [bug] = statefulBugs.slice(1);
+    const [bug] = stateful.slice(1);
     if (bug === undefined) throw new Error('no bug to look for');
     const calls = async (): Promise<unknown> =>
-      (await searched(bug.variant(), 3)).discoveries.map((found) => [
+      (await searched(freshly(bug), 3)).discoveries.map((found) => [
         found.path,
         found.replayPath,
         found.calls,

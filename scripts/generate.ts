@@ -1,6 +1,6 @@
 /**
  * Turns `spec/` into source under `src/spec/generated`, so that importing the contract costs no
- * parsing. With `--check` nothing is written and a difference fails.
+ * parsing, and style and script of the HTML report into a module. With `--check` nothing is written and a difference fails.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -10,10 +10,11 @@ import { formatProblem, readDocument, type DocumentProblem } from '../src/spec/d
 import { createValidator } from '../src/spec/validate.ts';
 import { expandCases } from '../src/spec/expand.ts';
 import { catalogueProblems } from '../src/spec/consistency.ts';
+import { reportAssets } from './report-assets.ts';
 import { schemaTypes, type NamedSchema } from './schema-types.ts';
 
 const root = join(import.meta.dirname, '..');
-const out = join(root, 'src/spec/generated');
+const out = 'src/spec/generated';
 const banner = '// Generated from spec/ by `npm run generate`. Do not edit.\n';
 
 const schemaFiles = [...list('spec/shapes', '.schema.json'), ...list('spec', '.schema.json')];
@@ -41,20 +42,21 @@ for (const file of [...schemaFiles, 'spec/rules.yaml', 'spec/faults.yaml', ...ca
 }
 
 const outputs: Record<string, string> = {
-  'types.ts': `${banner}\n${await schemaTypes(schemas)}`,
-  'schemas.ts': `${banner}\n${constant('schemas', schemas, 'readonly object[]', 'The JSON Schemas of the contract.')}`,
-  'catalogue.ts': catalogue(),
-  'cases.ts': `${banner}import type { DirectedCase } from '../case.ts';\n\n${constant('cases', cases, 'readonly DirectedCase[]', 'The directed cases, defaults and twins filled in.')}`,
+  [`${out}/types.ts`]: `${banner}\n${await schemaTypes(schemas)}`,
+  [`${out}/schemas.ts`]: `${banner}\n${constant('schemas', schemas, 'readonly object[]', 'The JSON Schemas of the contract.')}`,
+  [`${out}/catalogue.ts`]: catalogue(),
+  [`${out}/cases.ts`]: `${banner}import type { DirectedCase } from '../case.ts';\n\n${constant('cases', cases, 'readonly DirectedCase[]', 'The directed cases, defaults and twins filled in.')}`,
+  'src/reporters/html/assets.ts': await reportAssets(),
 };
 
 let stale = 0;
 for (const [name, text] of Object.entries(outputs)) {
-  const path = join(out, name);
+  const path = join(root, name);
   const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
   if (before === text) continue;
   stale += 1;
   if (process.argv.includes('--check'))
-    console.error(`src/spec/generated/${name} differs from spec/: run npm run generate`);
+    console.error(`${name} differs from what it is generated from: run npm run generate`);
   else writeFileSync(path, text);
 }
 if (process.argv.includes('--check') && stale > 0) process.exit(1);

@@ -52,7 +52,7 @@ export function readSnapshot(element: XmlElement): ReadSnapshot {
 function readMember(name: string, { type, format }: MemberSchema, element: XmlElement): unknown {
   if (type === 'array') {
     const wrong = element.children.some((child) => localName(child) !== listElements[name]);
-    return wrong ? undefined : element.children.map(({ text }) => text);
+    return wrong || element.text.trim() !== '' ? undefined : element.children.map(({ text }) => text);
   }
   if (element.children.length > 0) return undefined;
   const { text } = element;

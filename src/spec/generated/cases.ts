@@ -13153,8 +13153,8 @@ export const cases: readonly DirectedCase[] = [
         "TargetDBClusterSnapshotIdentifier": "{new}",
         "Tags": [
           {
-            "Key": "owner",
-            "Value": "backup"
+            "Key": "Owner",
+            "Value": "Backup"
           },
           {
             "Key": "kept",
@@ -13173,8 +13173,8 @@ export const cases: readonly DirectedCase[] = [
       "copy": {
         "tags": [
           {
-            "Key": "owner",
-            "Value": "backup"
+            "Key": "Owner",
+            "Value": "Backup"
           },
           {
             "Key": "kept",

@@ -983,6 +983,724 @@ export const schemas: readonly object[] = [
   },
   {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "neptune-copy-contract:check",
+    "title": "CheckReport",
+    "description": "What `check` found in planned copies, or `check --test-policies` in the tests of policies. Lines and columns count from 1.",
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "format": {
+        "const": 1
+      },
+      "tool": {
+        "title": "CheckTool",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "version": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "name",
+          "version"
+        ]
+      },
+      "what": {
+        "description": "What the subjects are.",
+        "enum": [
+          "copies",
+          "policy tests"
+        ]
+      },
+      "summary": {
+        "title": "CheckSummary",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "files": {
+            "type": "integer"
+          },
+          "subjects": {
+            "type": "integer"
+          },
+          "error": {
+            "type": "integer"
+          },
+          "warning": {
+            "type": "integer"
+          },
+          "note": {
+            "type": "integer"
+          },
+          "failOn": {
+            "$ref": "#/$defs/severity"
+          },
+          "exitCode": {
+            "enum": [
+              0,
+              1
+            ]
+          }
+        },
+        "required": [
+          "files",
+          "subjects",
+          "error",
+          "warning",
+          "note",
+          "failOn",
+          "exitCode"
+        ]
+      },
+      "subjects": {
+        "description": "Planned copies in the order in which they are made, or tests.",
+        "type": "array",
+        "items": {
+          "title": "CheckSubject",
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "name": {
+              "description": "Unique in its file.",
+              "type": "string"
+            },
+            "file": {
+              "type": "string"
+            },
+            "line": {
+              "type": "integer"
+            },
+            "column": {
+              "type": "integer"
+            }
+          },
+          "required": [
+            "name",
+            "file",
+            "line",
+            "column"
+          ]
+        }
+      },
+      "findings": {
+        "type": "array",
+        "items": {
+          "title": "CheckFinding",
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "rule": {
+              "type": "string"
+            },
+            "severity": {
+              "$ref": "#/$defs/severity"
+            },
+            "message": {
+              "type": "string"
+            },
+            "file": {
+              "type": "string"
+            },
+            "line": {
+              "type": "integer"
+            },
+            "column": {
+              "type": "integer"
+            },
+            "subject": {
+              "description": "Index of the subject it is about; absent when it is about a policy as a whole.",
+              "type": "integer"
+            }
+          },
+          "required": [
+            "rule",
+            "severity",
+            "message",
+            "file",
+            "line",
+            "column"
+          ]
+        }
+      },
+      "rules": {
+        "description": "What the findings refer to, by id.",
+        "type": "array",
+        "items": {
+          "title": "CheckRule",
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "id": {
+              "description": "Of the catalogue, or policy/..., plan/..., exception/....",
+              "type": "string"
+            },
+            "statement": {
+              "type": "string"
+            },
+            "help": {
+              "description": "How it is known, or what to do.",
+              "type": "string"
+            },
+            "url": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "id",
+            "statement",
+            "help"
+          ]
+        }
+      },
+      "policies": {
+        "type": "array",
+        "items": {
+          "title": "PolicySummary",
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "id": {
+              "type": "string"
+            },
+            "file": {
+              "type": "string"
+            },
+            "applied": {
+              "description": "Copies it applied to.",
+              "type": "integer"
+            },
+            "denied": {
+              "type": "integer"
+            },
+            "excepted": {
+              "type": "integer"
+            },
+            "undecided": {
+              "description": "Copies for which something it depends on is not known.",
+              "type": "integer"
+            },
+            "unknown": {
+              "description": "What was not known, as paths in the context.",
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            }
+          },
+          "required": [
+            "id",
+            "file",
+            "applied",
+            "denied",
+            "excepted",
+            "undecided",
+            "unknown"
+          ]
+        }
+      },
+      "notChecked": {
+        "description": "What could not be judged, and why.",
+        "type": "array",
+        "items": {
+          "title": "NotChecked",
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "reason": {
+              "type": "string"
+            },
+            "copies": {
+              "description": "How many copies it concerns.",
+              "type": "integer"
+            },
+            "rules": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            }
+          },
+          "required": [
+            "reason",
+            "copies",
+            "rules"
+          ]
+        }
+      }
+    },
+    "required": [
+      "format",
+      "tool",
+      "what",
+      "summary",
+      "subjects",
+      "findings",
+      "rules",
+      "policies",
+      "notChecked"
+    ],
+    "$defs": {
+      "severity": {
+        "title": "CheckSeverity",
+        "enum": [
+          "error",
+          "warning",
+          "note"
+        ]
+      }
+    }
+  },
+  {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "neptune-copy-contract:decision-context",
+    "title": "DecisionContext",
+    "description": "What a policy decides on. A member that is not known (who calls, or without a world what the source is like) is absent, and a policy that depends on it stays undecided.",
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "request": {
+        "title": "ContextRequest",
+        "description": "The request as it is planned.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "SourceDBClusterSnapshotIdentifier": {
+            "type": "string"
+          },
+          "TargetDBClusterSnapshotIdentifier": {
+            "type": "string"
+          },
+          "KmsKeyId": {
+            "type": "string"
+          },
+          "PreSignedUrl": {
+            "type": "string"
+          },
+          "CopyTags": {
+            "type": "boolean"
+          },
+          "Tags": {
+            "type": "array",
+            "items": {
+              "title": "ContextTag",
+              "type": "object",
+              "additionalProperties": false,
+              "properties": {
+                "Key": {
+                  "type": "string"
+                },
+                "Value": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "SourceRegion": {
+            "type": "string"
+          }
+        }
+      },
+      "caller": {
+        "title": "ContextPlace",
+        "description": "Who calls, and the Region that is called.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "account": {
+            "type": "string"
+          },
+          "region": {
+            "type": "string"
+          }
+        }
+      },
+      "source": {
+        "title": "ContextSource",
+        "description": "The snapshot to copy. Where it is and its name follow from the request; the rest is known with a world only.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "account": {
+            "type": "string"
+          },
+          "region": {
+            "type": "string"
+          },
+          "DBClusterSnapshotIdentifier": {
+            "description": "In lower case.",
+            "type": "string"
+          },
+          "DBClusterSnapshotArn": {
+            "type": "string"
+          },
+          "Status": {
+            "type": "string"
+          },
+          "SnapshotType": {
+            "enum": [
+              "manual",
+              "automated"
+            ]
+          },
+          "StorageEncrypted": {
+            "type": "boolean"
+          },
+          "KmsKeyId": {
+            "description": "ARN of its key; absent when it is not encrypted.",
+            "type": "string"
+          },
+          "DBClusterIdentifier": {
+            "type": "string"
+          },
+          "Engine": {
+            "type": "string"
+          },
+          "EngineVersion": {
+            "type": "string"
+          },
+          "SnapshotCreateTime": {
+            "type": "string"
+          },
+          "tags": {
+            "$ref": "#/$defs/tags"
+          },
+          "sharedWith": {
+            "description": "Accounts, or all.",
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "key": {
+        "title": "ContextKey",
+        "description": "What KmsKeyId leads to; absent without one. An alias is resolved, and the state known, with a world only.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "account": {
+            "type": "string"
+          },
+          "region": {
+            "type": "string"
+          },
+          "alias": {
+            "description": "`alias/...`; absent when the request names the key by its id.",
+            "type": "string"
+          },
+          "KeyId": {
+            "type": "string"
+          },
+          "Arn": {
+            "type": "string"
+          },
+          "KeyState": {
+            "enum": [
+              "Enabled",
+              "Disabled",
+              "PendingDeletion"
+            ]
+          },
+          "KeyManager": {
+            "enum": [
+              "CUSTOMER",
+              "AWS"
+            ]
+          },
+          "MultiRegion": {
+            "type": "boolean"
+          }
+        }
+      },
+      "copy": {
+        "title": "ContextCopy",
+        "description": "What is to be made.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "account": {
+            "type": "string"
+          },
+          "region": {
+            "type": "string"
+          },
+          "DBClusterSnapshotIdentifier": {
+            "description": "In lower case.",
+            "type": "string"
+          },
+          "tags": {
+            "$ref": "#/$defs/tags"
+          }
+        }
+      },
+      "crossRegion": {
+        "description": "Whether the source is in another Region than the one called.",
+        "type": "boolean"
+      },
+      "crossAccount": {
+        "description": "Whether another account owns the source.",
+        "type": "boolean"
+      }
+    },
+    "required": [
+      "request",
+      "caller",
+      "source",
+      "copy"
+    ],
+    "$defs": {
+      "tags": {
+        "title": "ContextTags",
+        "description": "Tag values by key. Those of the copy are the request's, or with CopyTags the source's, which are known with a world only.",
+        "type": "object",
+        "additionalProperties": {
+          "type": "string"
+        }
+      }
+    }
+  },
+  {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "neptune-copy-contract:drift-allowed",
+    "title": "AllowedDrift",
+    "description": "Differences between the contract and the AWS SDK that are known and meant. An entry that matches no difference fails the run.",
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "entries": {
+        "type": "array",
+        "items": {
+          "title": "AllowedDifference",
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "path": {
+              "description": "What differs, as the report names it: input.Tags[].Key, faults.KMSKeyNotAccessibleFault.",
+              "type": "string",
+              "minLength": 1
+            },
+            "kind": {
+              "$ref": "drift#/$defs/kind"
+            },
+            "sdk": {
+              "description": "What the SDK says, as the report shows it. Needed wherever the kind alone does not tell, so that another change there is not allowed by this entry.",
+              "type": "string",
+              "minLength": 1
+            },
+            "reason": {
+              "description": "Why the contract differs from the SDK.",
+              "type": "string",
+              "pattern": "\\S"
+            },
+            "link": {
+              "description": "Where more is said.",
+              "type": "string",
+              "pattern": "^https?://"
+            }
+          },
+          "required": [
+            "path",
+            "kind",
+            "reason"
+          ],
+          "if": {
+            "properties": {
+              "kind": {
+                "enum": [
+                  "gone",
+                  "required",
+                  "optional"
+                ]
+              }
+            }
+          },
+          "else": {
+            "required": [
+              "sdk"
+            ]
+          }
+        }
+      }
+    },
+    "required": [
+      "entries"
+    ]
+  },
+  {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "neptune-copy-contract:drift",
+    "title": "DriftReport",
+    "description": "How the AWS SDK's runtime schemas of the operation differ from the contract.",
+    "type": "object",
+    "additionalProperties": false,
+    "$defs": {
+      "kind": {
+        "title": "DriftKind",
+        "description": "What about the thing at the path differs. gone: only the contract has it. added: only the SDK has it. required, optional: the SDK says so, the contract the opposite. The others: their value differs.",
+        "enum": [
+          "gone",
+          "added",
+          "type",
+          "required",
+          "optional",
+          "wire-name",
+          "code",
+          "status",
+          "sender",
+          "protocol",
+          "version",
+          "namespace"
+        ]
+      },
+      "difference": {
+        "title": "DriftDifference",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "path": {
+            "description": "What differs.",
+            "type": "string",
+            "minLength": 1
+          },
+          "kind": {
+            "$ref": "#/$defs/kind"
+          },
+          "change": {
+            "title": "DriftChange",
+            "description": "broken: what the contract promises no longer holds. addition: what relied on the contract still works.",
+            "enum": [
+              "broken",
+              "addition"
+            ]
+          },
+          "contract": {
+            "description": "What the contract says; absent if it says nothing.",
+            "type": "string"
+          },
+          "sdk": {
+            "description": "What the SDK says; absent if it says nothing.",
+            "type": "string"
+          },
+          "allowed": {
+            "description": "Reason of the entry that allows it; absent if none does.",
+            "type": "string"
+          }
+        },
+        "required": [
+          "path",
+          "kind",
+          "change"
+        ]
+      },
+      "stale": {
+        "title": "StaleAllowance",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "file": {
+            "type": "string"
+          },
+          "line": {
+            "type": "integer",
+            "minimum": 1
+          },
+          "column": {
+            "type": "integer",
+            "minimum": 1
+          },
+          "path": {
+            "type": "string"
+          },
+          "kind": {
+            "$ref": "#/$defs/kind"
+          },
+          "message": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "file",
+          "line",
+          "column",
+          "path",
+          "kind",
+          "message"
+        ]
+      }
+    },
+    "properties": {
+      "version": {
+        "description": "Version of this package.",
+        "type": "string"
+      },
+      "specHash": {
+        "description": "SHA-256 of the contract.",
+        "type": "string"
+      },
+      "sdk": {
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "version": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "name",
+          "version"
+        ]
+      },
+      "verdict": {
+        "title": "DriftVerdict",
+        "description": "stale: nothing is broken, but the allow-list no longer holds.",
+        "enum": [
+          "same",
+          "additions",
+          "stale",
+          "broken"
+        ]
+      },
+      "differences": {
+        "type": "array",
+        "items": {
+          "$ref": "#/$defs/difference"
+        }
+      },
+      "stale": {
+        "description": "Entries of allow-lists that match no difference.",
+        "type": "array",
+        "items": {
+          "$ref": "#/$defs/stale"
+        }
+      },
+      "exitCode": {
+        "enum": [
+          0,
+          1,
+          3
+        ]
+      }
+    },
+    "required": [
+      "version",
+      "specHash",
+      "sdk",
+      "verdict",
+      "differences",
+      "stale",
+      "exitCode"
+    ]
+  },
+  {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "neptune-copy-contract:failure",
     "title": "Failure",
     "description": "One deviation in a file of its own: all that is needed to see it again, without a generator. `replay` reads it.",
@@ -1283,6 +2001,249 @@ export const schemas: readonly object[] = [
     "required": [
       "faults"
     ]
+  },
+  {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "neptune-copy-contract:plan",
+    "title": "PlanDocument",
+    "description": "Planned copies, as `check` reads them: one request as AWS CLI's --cli-input-json takes it, one with its caller, or several.",
+    "anyOf": [
+      {
+        "$ref": "#/$defs/copy"
+      },
+      {
+        "$ref": "#/$defs/copies"
+      },
+      {
+        "type": "array",
+        "items": {
+          "$ref": "#/$defs/copy"
+        }
+      }
+    ],
+    "$defs": {
+      "copy": {
+        "title": "PlanItem",
+        "anyOf": [
+          {
+            "$ref": "shapes/copy-db-cluster-snapshot-message"
+          },
+          {
+            "$ref": "#/$defs/plannedCopy"
+          }
+        ]
+      },
+      "plannedCopy": {
+        "title": "PlannedCopyDocument",
+        "description": "A request and who is to make it.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "name": {
+            "description": "What reports call it.",
+            "type": "string",
+            "minLength": 1
+          },
+          "caller": {
+            "$ref": "#/$defs/caller"
+          },
+          "request": {
+            "$ref": "shapes/copy-db-cluster-snapshot-message"
+          }
+        },
+        "required": [
+          "request"
+        ]
+      },
+      "copies": {
+        "title": "PlannedCopies",
+        "description": "Several copies, and who makes those that do not say.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "caller": {
+            "$ref": "#/$defs/caller"
+          },
+          "copies": {
+            "type": "array",
+            "items": {
+              "$ref": "#/$defs/copy"
+            }
+          }
+        },
+        "required": [
+          "copies"
+        ]
+      },
+      "caller": {
+        "title": "PlannedCaller",
+        "description": "Who calls, and the Region that is called; the flags --account and --region where left out.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "account": {
+            "description": "Twelve digits, in quotes.",
+            "type": "string",
+            "pattern": "^[0-9]{12}$"
+          },
+          "region": {
+            "description": "A Region such as us-east-1.",
+            "type": "string",
+            "pattern": "^[a-z]{2}(-[a-z]+)+-[0-9]+$"
+          }
+        }
+      }
+    }
+  },
+  {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "neptune-copy-contract:policy",
+    "title": "PolicyDocument",
+    "description": "A rule of an organisation about planned copies. `when` and `require` are JSON Schemas (2020-12) over the decision context, spec/decision-context.schema.json.",
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "id": {
+        "description": "Name of the policy, unique among those that are checked together; findings call it policy/ID.",
+        "type": "string",
+        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"
+      },
+      "message": {
+        "description": "What a finding says.",
+        "type": "string",
+        "minLength": 1
+      },
+      "description": {
+        "description": "Why there is this policy, and what to do.",
+        "type": "string",
+        "minLength": 1
+      },
+      "url": {
+        "description": "Where more is said.",
+        "type": "string",
+        "pattern": "^https?://[^\\s<>\"]+$"
+      },
+      "owner": {
+        "description": "Who answers for it.",
+        "type": "string",
+        "minLength": 1
+      },
+      "severity": {
+        "description": "error unless told otherwise.",
+        "enum": [
+          "error",
+          "warning",
+          "note"
+        ]
+      },
+      "when": {
+        "description": "Which copies it applies to; all unless told.",
+        "$ref": "#/$defs/schema"
+      },
+      "require": {
+        "description": "What it asks of them.",
+        "$ref": "#/$defs/schema"
+      },
+      "exceptions": {
+        "description": "Copies that may break it for a while. One that has expired, or excuses nothing, is a warning.",
+        "type": "array",
+        "items": {
+          "title": "PolicyException",
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "reason": {
+              "type": "string",
+              "minLength": 1
+            },
+            "owner": {
+              "type": "string",
+              "minLength": 1
+            },
+            "expires": {
+              "description": "Last day on which it applies.",
+              "type": "string",
+              "format": "date"
+            },
+            "when": {
+              "description": "Which copies it excuses.",
+              "$ref": "#/$defs/schema"
+            }
+          },
+          "required": [
+            "reason",
+            "expires",
+            "when"
+          ]
+        }
+      },
+      "tests": {
+        "title": "PolicyTests",
+        "description": "Examples, which `check --test-policies` holds against it. Exceptions do not count for them.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "allowed": {
+            "type": "array",
+            "minItems": 1,
+            "items": {
+              "$ref": "#/$defs/test"
+            }
+          },
+          "denied": {
+            "type": "array",
+            "minItems": 1,
+            "items": {
+              "$ref": "#/$defs/test"
+            }
+          }
+        },
+        "required": [
+          "allowed",
+          "denied"
+        ]
+      }
+    },
+    "required": [
+      "id",
+      "message",
+      "require"
+    ],
+    "$defs": {
+      "schema": {
+        "title": "EmbeddedSchema",
+        "description": "A JSON Schema.",
+        "type": "object",
+        "additionalProperties": true
+      },
+      "test": {
+        "title": "PolicyTest",
+        "description": "A planned copy, and the world it is to be copied in; without one, no more is known than the request tells.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "name": {
+            "type": "string",
+            "minLength": 1
+          },
+          "caller": {
+            "$ref": "plan#/$defs/caller"
+          },
+          "request": {
+            "description": "As in a plan.",
+            "type": "object",
+            "additionalProperties": true
+          },
+          "world": {
+            "$ref": "world"
+          }
+        },
+        "required": [
+          "name",
+          "request"
+        ]
+      }
+    }
   },
   {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -1784,6 +2745,27 @@ export const schemas: readonly object[] = [
         "items": {
           "type": "string"
         }
+      },
+      "shard": {
+        "title": "Shard",
+        "description": "Which part of a run this is, if it is one: report merge joins the parts.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "index": {
+            "description": "From 1 to count.",
+            "type": "integer",
+            "minimum": 1
+          },
+          "count": {
+            "type": "integer",
+            "minimum": 1
+          }
+        },
+        "required": [
+          "index",
+          "count"
+        ]
       },
       "search": {
         "title": "SearchInfo",

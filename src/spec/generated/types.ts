@@ -10,6 +10,31 @@ export type CallKey = 'first' | 'second' | 'elsewhere' | 'theirs';
  * Calls of several callers over one evolving world, with abstract names: what a search makes up and a replay repeats. A call that makes no sense where it stands (deleting what is not there) is skipped.
  */
 export type CallSequence = readonly Call[];
+export type CheckSeverity = 'error' | 'warning' | 'note';
+/**
+ * What about the thing at the path differs. gone: only the contract has it. added: only the SDK has it. required, optional: the SDK says so, the contract the opposite. The others: their value differs.
+ */
+export type DriftKind =
+  | 'gone'
+  | 'added'
+  | 'type'
+  | 'required'
+  | 'optional'
+  | 'wire-name'
+  | 'code'
+  | 'status'
+  | 'sender'
+  | 'protocol'
+  | 'version'
+  | 'namespace';
+/**
+ * stale: nothing is broken, but the allow-list no longer holds.
+ */
+export type DriftVerdict = 'same' | 'additions' | 'stale' | 'broken';
+/**
+ * broken: what the contract promises no longer holds. addition: what relied on the contract still works.
+ */
+export type DriftChange = 'broken' | 'addition';
 /**
  * What is done again.
  */
@@ -22,6 +47,11 @@ export type AccountName = string;
  * A Region such as us-east-1 (which implies the partition), or the role `here` (the called one) or `elsewhere`.
  */
 export type RegionName = string;
+/**
+ * Planned copies, as `check` reads them: one request as AWS CLI's --cli-input-json takes it, one with its caller, or several.
+ */
+export type PlanDocument = PlanItem | PlannedCopies | readonly PlanItem[];
+export type PlanItem = CopyDBClusterSnapshotMessage | PlannedCopyDocument;
 /**
  * pass, fail, known (a deviation in the baseline), unmeasured (the target cannot be brought into the situation), error (the harness could not find out).
  */
@@ -450,6 +480,284 @@ export interface CopiedTag {
   readonly Value?: string;
 }
 /**
+ * What `check` found in planned copies, or `check --test-policies` in the tests of policies. Lines and columns count from 1.
+ */
+export interface CheckReport {
+  readonly format: 1;
+  readonly tool: CheckTool;
+  /**
+   * What the subjects are.
+   */
+  readonly what: 'copies' | 'policy tests';
+  readonly summary: CheckSummary;
+  /**
+   * Planned copies in the order in which they are made, or tests.
+   */
+  readonly subjects: readonly CheckSubject[];
+  readonly findings: readonly CheckFinding[];
+  /**
+   * What the findings refer to, by id.
+   */
+  readonly rules: readonly CheckRule[];
+  readonly policies: readonly PolicySummary[];
+  /**
+   * What could not be judged, and why.
+   */
+  readonly notChecked: readonly NotChecked[];
+}
+export interface CheckTool {
+  readonly name: string;
+  readonly version: string;
+}
+export interface CheckSummary {
+  readonly files: number;
+  readonly subjects: number;
+  readonly error: number;
+  readonly warning: number;
+  readonly note: number;
+  readonly failOn: CheckSeverity;
+  readonly exitCode: 0 | 1;
+}
+export interface CheckSubject {
+  /**
+   * Unique in its file.
+   */
+  readonly name: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+export interface CheckFinding {
+  readonly rule: string;
+  readonly severity: CheckSeverity;
+  readonly message: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /**
+   * Index of the subject it is about; absent when it is about a policy as a whole.
+   */
+  readonly subject?: number;
+}
+export interface CheckRule {
+  /**
+   * Of the catalogue, or policy/..., plan/..., exception/....
+   */
+  readonly id: string;
+  readonly statement: string;
+  /**
+   * How it is known, or what to do.
+   */
+  readonly help: string;
+  readonly url?: string;
+}
+export interface PolicySummary {
+  readonly id: string;
+  readonly file: string;
+  /**
+   * Copies it applied to.
+   */
+  readonly applied: number;
+  readonly denied: number;
+  readonly excepted: number;
+  /**
+   * Copies for which something it depends on is not known.
+   */
+  readonly undecided: number;
+  /**
+   * What was not known, as paths in the context.
+   */
+  readonly unknown: readonly string[];
+}
+export interface NotChecked {
+  readonly reason: string;
+  /**
+   * How many copies it concerns.
+   */
+  readonly copies: number;
+  readonly rules: readonly string[];
+}
+/**
+ * What a policy decides on. A member that is not known (who calls, or without a world what the source is like) is absent, and a policy that depends on it stays undecided.
+ */
+export interface DecisionContext {
+  readonly request: ContextRequest;
+  readonly caller: ContextPlace;
+  readonly source: ContextSource;
+  readonly key?: ContextKey;
+  readonly copy: ContextCopy;
+  /**
+   * Whether the source is in another Region than the one called.
+   */
+  readonly crossRegion?: boolean;
+  /**
+   * Whether another account owns the source.
+   */
+  readonly crossAccount?: boolean;
+}
+/**
+ * The request as it is planned.
+ */
+export interface ContextRequest {
+  readonly SourceDBClusterSnapshotIdentifier?: string;
+  readonly TargetDBClusterSnapshotIdentifier?: string;
+  readonly KmsKeyId?: string;
+  readonly PreSignedUrl?: string;
+  readonly CopyTags?: boolean;
+  readonly Tags?: readonly ContextTag[];
+  readonly SourceRegion?: string;
+}
+export interface ContextTag {
+  readonly Key?: string;
+  readonly Value?: string;
+}
+/**
+ * Who calls, and the Region that is called.
+ */
+export interface ContextPlace {
+  readonly account?: string;
+  readonly region?: string;
+}
+/**
+ * The snapshot to copy. Where it is and its name follow from the request; the rest is known with a world only.
+ */
+export interface ContextSource {
+  readonly account?: string;
+  readonly region?: string;
+  /**
+   * In lower case.
+   */
+  readonly DBClusterSnapshotIdentifier?: string;
+  readonly DBClusterSnapshotArn?: string;
+  readonly Status?: string;
+  readonly SnapshotType?: 'manual' | 'automated';
+  readonly StorageEncrypted?: boolean;
+  /**
+   * ARN of its key; absent when it is not encrypted.
+   */
+  readonly KmsKeyId?: string;
+  readonly DBClusterIdentifier?: string;
+  readonly Engine?: string;
+  readonly EngineVersion?: string;
+  readonly SnapshotCreateTime?: string;
+  readonly tags?: ContextTags;
+  /**
+   * Accounts, or all.
+   */
+  readonly sharedWith?: readonly string[];
+}
+/**
+ * Tag values by key. Those of the copy are the request's, or with CopyTags the source's, which are known with a world only.
+ */
+export interface ContextTags {
+  readonly [k: string]: string;
+}
+/**
+ * What KmsKeyId leads to; absent without one. An alias is resolved, and the state known, with a world only.
+ */
+export interface ContextKey {
+  readonly account?: string;
+  readonly region?: string;
+  /**
+   * `alias/...`; absent when the request names the key by its id.
+   */
+  readonly alias?: string;
+  readonly KeyId?: string;
+  readonly Arn?: string;
+  readonly KeyState?: 'Enabled' | 'Disabled' | 'PendingDeletion';
+  readonly KeyManager?: 'CUSTOMER' | 'AWS';
+  readonly MultiRegion?: boolean;
+}
+/**
+ * What is to be made.
+ */
+export interface ContextCopy {
+  readonly account?: string;
+  readonly region?: string;
+  /**
+   * In lower case.
+   */
+  readonly DBClusterSnapshotIdentifier?: string;
+  readonly tags?: ContextTags;
+}
+/**
+ * Differences between the contract and the AWS SDK that are known and meant. An entry that matches no difference fails the run.
+ */
+export interface AllowedDrift {
+  readonly entries: readonly AllowedDifference[];
+}
+export interface AllowedDifference {
+  /**
+   * What differs, as the report names it: input.readonly Tags[].Key, faults.KMSKeyNotAccessibleFault.
+   */
+  readonly path: string;
+  readonly kind: DriftKind;
+  /**
+   * What the SDK says, as the report shows it. Needed wherever the kind alone does not tell, so that another change there is not allowed by this entry.
+   */
+  readonly sdk?: string;
+  /**
+   * Why the contract differs from the SDK.
+   */
+  readonly reason: string;
+  /**
+   * Where more is said.
+   */
+  readonly link?: string;
+}
+/**
+ * How the AWS SDK's runtime schemas of the operation differ from the contract.
+ */
+export interface DriftReport {
+  /**
+   * Version of this package.
+   */
+  readonly version: string;
+  /**
+   * SHA-256 of the contract.
+   */
+  readonly specHash: string;
+  readonly sdk: {
+    readonly name: string;
+    readonly version: string;
+  };
+  readonly verdict: DriftVerdict;
+  readonly differences: readonly DriftDifference[];
+  /**
+   * Entries of allow-lists that match no difference.
+   */
+  readonly stale: readonly StaleAllowance[];
+  readonly exitCode: 0 | 1 | 3;
+}
+export interface DriftDifference {
+  /**
+   * What differs.
+   */
+  readonly path: string;
+  readonly kind: DriftKind;
+  readonly change: DriftChange;
+  /**
+   * What the contract says; absent if it says nothing.
+   */
+  readonly contract?: string;
+  /**
+   * What the SDK says; absent if it says nothing.
+   */
+  readonly sdk?: string;
+  /**
+   * Reason of the entry that allows it; absent if none does.
+   */
+  readonly allowed?: string;
+}
+export interface StaleAllowance {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly path: string;
+  readonly kind: DriftKind;
+  readonly message: string;
+}
+/**
  * One deviation in a file of its own: all that is needed to see it again, without a generator. `replay` reads it.
  */
 export interface Failure {
@@ -718,6 +1026,109 @@ export interface FaultEntry {
   readonly note?: string;
 }
 /**
+ * A request and who is to make it.
+ */
+export interface PlannedCopyDocument {
+  /**
+   * What reports call it.
+   */
+  readonly name?: string;
+  readonly caller?: PlannedCaller;
+  readonly request: CopyDBClusterSnapshotMessage;
+}
+/**
+ * Who calls, and the Region that is called; the flags --account and --region where left out.
+ */
+export interface PlannedCaller {
+  /**
+   * Twelve digits, in quotes.
+   */
+  readonly account?: string;
+  /**
+   * A Region such as us-east-1.
+   */
+  readonly region?: string;
+}
+/**
+ * Several copies, and who makes those that do not say.
+ */
+export interface PlannedCopies {
+  readonly caller?: PlannedCaller;
+  readonly copies: readonly PlanItem[];
+}
+/**
+ * A rule of an organisation about planned copies. `when` and `require` are JSON Schemas (2020-12) over the decision context, spec/decision-context.schema.json.
+ */
+export interface PolicyDocument {
+  /**
+   * Name of the policy, unique among those that are checked together; findings call it policy/ID.
+   */
+  readonly id: string;
+  /**
+   * What a finding says.
+   */
+  readonly message: string;
+  /**
+   * Why there is this policy, and what to do.
+   */
+  readonly description?: string;
+  /**
+   * Where more is said.
+   */
+  readonly url?: string;
+  /**
+   * Who answers for it.
+   */
+  readonly owner?: string;
+  /**
+   * error unless told otherwise.
+   */
+  readonly severity?: 'error' | 'warning' | 'note';
+  readonly when?: EmbeddedSchema;
+  readonly require: EmbeddedSchema;
+  /**
+   * Copies that may break it for a while. One that has expired, or excuses nothing, is a warning.
+   */
+  readonly exceptions?: readonly PolicyException[];
+  readonly tests?: PolicyTests;
+}
+/**
+ * A JSON Schema.
+ */
+export interface EmbeddedSchema {
+  readonly [k: string]: unknown;
+}
+export interface PolicyException {
+  readonly reason: string;
+  readonly owner?: string;
+  /**
+   * Last day on which it applies.
+   */
+  readonly expires: string;
+  readonly when: EmbeddedSchema;
+}
+/**
+ * Examples, which `check --test-policies` holds against it. Exceptions do not count for them.
+ */
+export interface PolicyTests {
+  readonly allowed: readonly PolicyTest[];
+  readonly denied: readonly PolicyTest[];
+}
+/**
+ * A planned copy, and the world it is to be copied in; without one, no more is known than the request tells.
+ */
+export interface PolicyTest {
+  readonly name: string;
+  readonly caller?: PlannedCaller;
+  /**
+   * As in a plan.
+   */
+  readonly request: {
+    readonly [k: string]: unknown;
+  };
+  readonly world?: WorldDocument;
+}
+/**
  * What a run found out about a target. Every other form of the report is made from this one.
  */
 export interface Report {
@@ -751,6 +1162,7 @@ export interface Report {
    * What could not be removed from the target.
    */
   readonly leftBehind: readonly string[];
+  readonly shard?: Shard;
   readonly search?: SearchInfo;
 }
 export interface ToolInfo1 {
@@ -1075,6 +1487,16 @@ export interface BaselineProblem {
   readonly line: number;
   readonly column: number;
   readonly message: string;
+}
+/**
+ * Which part of a run this is, if it is one: report merge joins the parts.
+ */
+export interface Shard {
+  /**
+   * From 1 to count.
+   */
+  readonly index: number;
+  readonly count: number;
 }
 /**
  * The stateful search: its limits and how far it came.

@@ -1,5 +1,5 @@
-import type { HttpResponse } from '../../src/protocol/http.ts';
-import type { Variant } from './serve.ts';
+import type { HttpResponse } from '../../protocol/http.ts';
+import type { Variant } from '../endpoint.ts';
 
 /** Endpoints whose copies take their time. */
 export const courses: readonly Variant[] = [

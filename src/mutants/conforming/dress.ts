@@ -1,5 +1,5 @@
-import type { HttpResponse } from '../../src/protocol/http.ts';
-import type { Variant } from './serve.ts';
+import type { HttpResponse } from '../../protocol/http.ts';
+import type { Variant } from '../endpoint.ts';
 
 /** Endpoints that say the same in another dress. */
 export const dress: readonly Variant[] = [

@@ -1,14 +1,16 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { advance, emptyWorld, makeId, type Caller, type World } from '../../src/model/index.ts';
-import { parseForm, type Form } from '../../src/protocol/form.ts';
-import { headerOf, type HttpRequest, type HttpResponse } from '../../src/protocol/http.ts';
-import { ordinaryAccount, scopeOf } from '../../src/server/credentials.ts';
-import { handle } from '../../src/server/index.ts';
-import { readBody } from '../../src/server/read-body.ts';
+import { gatherFacts, type Facts } from '../model/facts.ts';
+import { advance, emptyWorld, makeId, type Caller, type World } from '../model/index.ts';
+import { readCopyRequest } from '../protocol/copy-codec.ts';
+import { parseForm, type Form } from '../protocol/form.ts';
+import { headerOf, type HttpRequest, type HttpResponse } from '../protocol/http.ts';
+import { ordinaryAccount, scopeOf } from '../server/credentials.ts';
+import { handle } from '../server/index.ts';
+import { readBody } from '../server/read-body.ts';
 import { seeded, type Random } from './random.ts';
 
-/** An endpoint that conforms, but differs from ours in one way. */
+/** An endpoint that differs from ours in one way. */
 export interface Variant {
   /** What is different, in a few words. */
   readonly name: string;
@@ -26,6 +28,8 @@ export interface Variant {
   readonly leavesKeys?: boolean;
   /** Answers in place of the model; undefined where the model is to answer. */
   readonly instead?: (call: Call) => HttpResponse | undefined;
+  /** Answers CopyDBClusterSnapshot in place of the model; undefined where the model is to answer. */
+  readonly copy?: (facts: Facts, call: Call) => readonly [World, HttpResponse] | undefined;
   /** Another way to write the model's answer. */
   readonly rewrite?: (answer: HttpResponse, call: Call) => HttpResponse;
   /** What else happens to the world once the model has answered. */
@@ -75,6 +79,13 @@ export async function serveVariant(variant: Variant, seed = 1): Promise<Running>
       differences += 1;
       return own;
     }
+    const copied = variant.copy === undefined ? undefined : copyOf(variant.copy, call);
+    if (copied !== undefined) {
+      differences += 1;
+      const [next, different] = copied;
+      world = next;
+      return different;
+    }
     const [next, answered] = handle(numbered, request);
     world = variant.aftermath?.(next, call, answered) ?? next;
     const rewritten = variant.rewrite?.(answered, call) ?? answered;
@@ -106,6 +117,13 @@ export async function serveVariant(variant: Variant, seed = 1): Promise<Running>
         server.closeAllConnections();
       }),
   };
+}
+
+/** The variant's own answer to a copy that can be read at all. */
+function copyOf(copy: NonNullable<Variant['copy']>, call: Call): readonly [World, HttpResponse] | undefined {
+  if (call.action !== 'CopyDBClusterSnapshot' || call.caller === undefined) return undefined;
+  const request = readCopyRequest(call.form);
+  return request.ok ? copy(gatherFacts(call.world, call.caller, request.value), call) : undefined;
 }
 
 function readCall(request: HttpRequest): Pick<Call, 'service' | 'action' | 'caller' | 'form'> {

@@ -3,8 +3,7 @@ import { dress } from './dress.ts';
 import { lacking } from './lacking.ts';
 import { rejections } from './rejections.ts';
 import { unsteady } from './unsteady.ts';
-import type { Variant } from './serve.ts';
+import type { Variant } from '../endpoint.ts';
 
 /** Every way in which an endpoint may differ from ours and still conform. A new one is an entry in one of these. */
-export const variants: readonly Variant[] = [...rejections, ...courses, ...lacking, ...unsteady, ...dress];
-export { serveVariant, type Running, type Variant } from './serve.ts';
+export const conforming: readonly Variant[] = [...rejections, ...courses, ...lacking, ...unsteady, ...dress];

@@ -1,8 +1,8 @@
-import { queryServices } from '../../src/protocol/actions.ts';
-import type { HttpResponse } from '../../src/protocol/http.ts';
-import { writeJsonFault } from '../../src/protocol/json.ts';
-import { writeFault } from '../../src/protocol/write-xml.ts';
-import type { Call, Variant } from './serve.ts';
+import { queryServices } from '../../protocol/actions.ts';
+import type { HttpResponse } from '../../protocol/http.ts';
+import { writeJsonFault } from '../../protocol/json.ts';
+import { writeFault } from '../../protocol/write-xml.ts';
+import type { Call, Variant } from '../endpoint.ts';
 
 /** Endpoints that are busy or slow. */
 export const unsteady: readonly Variant[] = [

@@ -1,11 +1,11 @@
-import { faultEntry, judge, precedence, type PreconditionEntry } from '../../src/model/index.ts';
-import { queryServices } from '../../src/protocol/actions.ts';
-import { readCopyRequest } from '../../src/protocol/copy-codec.ts';
-import type { HttpResponse } from '../../src/protocol/http.ts';
-import { writeFault } from '../../src/protocol/write-xml.ts';
-import type { FaultShape } from '../../src/spec/generated/catalogue.ts';
-import { pick, type Random } from './random.ts';
-import type { Call, Variant } from './serve.ts';
+import { faultEntry, judge, precedence, type PreconditionEntry } from '../../model/index.ts';
+import { queryServices } from '../../protocol/actions.ts';
+import { readCopyRequest } from '../../protocol/copy-codec.ts';
+import type { HttpResponse } from '../../protocol/http.ts';
+import { writeFault } from '../../protocol/write-xml.ts';
+import type { FaultShape } from '../../spec/generated/catalogue.ts';
+import { pick, type Random } from '../random.ts';
+import type { Call, Variant } from '../endpoint.ts';
 
 /** How a variant refuses. */
 interface Manner {

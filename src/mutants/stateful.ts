@@ -6,36 +6,36 @@ import {
   type Caller,
   type Snapshot,
   type World,
-} from '../src/model/index.ts';
-import { queryServices } from '../src/protocol/actions.ts';
-import { writeFault } from '../src/protocol/write-xml.ts';
-import type { Call, Variant } from './variants/serve.ts';
+} from '../model/index.ts';
+import { queryServices } from '../protocol/actions.ts';
+import { writeFault } from '../protocol/write-xml.ts';
+import type { Call, Variant } from './endpoint.ts';
+import type { Mutant } from './mutant.ts';
 
 /** An endpoint with a bug that shows only in the course of several calls. */
-export interface StatefulBug {
-  readonly variant: () => Variant;
-  /** Rules one of which its deviation breaks. */
-  readonly rules: readonly string[];
+export interface StatefulMutant extends Mutant {
   /** The fewest calls that show it. */
   readonly fewest: number;
 }
 
 /** Endpoints that no single request gives away. */
-export const statefulBugs: readonly StatefulBug[] = [
+export const stateful: readonly StatefulMutant[] = [
   {
-    rules: ['copy-described'],
+    name: 'forgets its oldest copy after twelve',
+    direction: 'in the course',
+    rule: 'copy-described',
     // The snapshot, and thirteen copies of it.
     fewest: 14,
     variant: () => ({
-      name: 'forgets its oldest copy after twelve',
       aftermath: (after, { caller }) => (caller === undefined ? after : forgetOldest(after, caller, 12)),
     }),
   },
   {
-    rules: ['copy-tags-all'],
+    name: 'loses tags only in a copy of a copy',
+    direction: 'in the course',
+    rule: 'copy-tags-all',
     fewest: 3,
     variant: () => ({
-      name: 'loses tags only in a copy of a copy',
       aftermath: changingCopies((copy, world) => {
         const source = [...world.places.values()]
           .flatMap((place) => [...place.snapshots.values()])
@@ -46,20 +46,23 @@ export const statefulBugs: readonly StatefulBug[] = [
     }),
   },
   {
-    rules: ['copy-assigns-tags', 'tags-over-copy-tags', 'copy-tags-all'],
+    name: 'drops tags beyond the ninth',
+    direction: 'in the course',
+    rule: 'copy-assigns-tags',
+    blamed: ['tags-over-copy-tags', 'copy-tags-all'],
     fewest: 2,
     variant: () => ({
-      name: 'drops tags beyond the ninth',
       aftermath: changingCopies((copy) => ({ ...copy, tags: copy.tags.slice(0, 9) })),
     }),
   },
   {
-    rules: ['target-unique'],
+    name: 'does not let a name be used again',
+    direction: 'in the course',
+    rule: 'target-unique',
     fewest: 4,
     variant: () => {
       const deleted = new Set<string>();
       return {
-        name: 'does not let a name be used again',
         instead: (call) => {
           if (call.action === 'DeleteDBClusterSnapshot')
             deleted.add(nameIn(call, 'DBClusterSnapshotIdentifier'));
@@ -72,10 +75,11 @@ export const statefulBugs: readonly StatefulBug[] = [
     },
   },
   {
-    rules: ['fault-leaves-no-trace'],
+    name: 'leaves a snapshot behind when it rejects a tag',
+    direction: 'in the course',
+    rule: 'fault-leaves-no-trace',
     fewest: 2,
     variant: () => ({
-      name: 'leaves a snapshot behind when it rejects a tag',
       aftermath: (after, call, answer) => (answer.status < 300 ? after : leaveTrace(after, call)),
     }),
   },

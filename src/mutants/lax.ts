@@ -1,0 +1,95 @@
+import type { Facts } from '../model/facts.ts';
+import { snapshotArn } from '../model/arn.ts';
+import { uuidFrom, type Snapshot } from '../model/index.ts';
+import type { PreconditionId } from '../spec/generated/catalogue.ts';
+import type { Call } from './endpoint.ts';
+import { answerCopy, isOnlyBroken, unhurried, type Mutant } from './mutant.ts';
+
+/**
+ * Preconditions that an endpoint can forget by making a copy all the same: all but those of the form, which come
+ * before there is a copy to speak of (`forms.ts`), and those that no request breaks, only leaves open.
+ */
+const forgettable = [
+  'source-required',
+  'target-required',
+  'source-not-blank',
+  'target-not-blank',
+  'target-identifier-syntax',
+  'source-identifier-form',
+  'source-arn-form',
+  'source-partition',
+  'copy-tags-boolean',
+  'tag-key-required',
+  'tag-key-length',
+  'tag-value-length',
+  'tag-key-reserved-prefix',
+  'tag-charset',
+  'tag-count',
+  'tag-key-unique',
+  'source-exists',
+  'source-shared-by-arn',
+  'source-cross-region-by-arn',
+  'source-visible',
+  'source-available',
+  'kms-key-region',
+  'kms-key-accessible',
+  'kms-key-symmetric',
+  'kms-unencrypted-source',
+  'kms-shared-requires-key',
+  'kms-cross-region-requires-key',
+  'kms-source-key-accessible',
+  'target-unique',
+  'manual-snapshot-quota',
+  'copies-in-progress-quota',
+] as const satisfies readonly PreconditionId[];
+
+/** Endpoints that have forgotten one precondition, whatever else they check. */
+export const lax: readonly Mutant[] = forgettable.map((rule) => ({
+  name: `copies all the same: ${rule}`,
+  direction: 'too lax',
+  rule,
+  variant: () => ({
+    ...unhurried(rule),
+    copy: (facts, call) =>
+      isOnlyBroken(rule, facts) ? answerCopy(call.world, anyCopy(facts, call), call) : undefined,
+  }),
+}));
+
+/** A copy of what was asked for, or of whatever there is, as far as it can be told. */
+function anyCopy(
+  { world, caller, source, target, key, tags, request }: Facts,
+  { requestId }: Call,
+): Snapshot {
+  const name = target || `copy-${requestId.slice(0, 8)}`;
+  const origin = source ?? sourceAnywhere(world, request.SourceDBClusterSnapshotIdentifier);
+  const taken = new Date(world.clock).toISOString();
+  return {
+    place: { account: caller.account, region: caller.region },
+    name,
+    shape: {
+      Engine: 'neptune',
+      SnapshotCreateTime: taken,
+      StorageEncrypted: false,
+      ...origin?.shape,
+      DBClusterSnapshotIdentifier: name,
+      DBClusterSnapshotArn: snapshotArn(caller, name),
+      SourceDBClusterSnapshotArn: origin?.shape.DBClusterSnapshotArn ?? snapshotArn(caller, uuidFrom(0)),
+      SnapshotType: 'manual',
+      Status: 'available',
+      PercentProgress: 100,
+      ...(key?.kind === 'found' && { KmsKeyId: key.key.arn, StorageEncrypted: true }),
+    },
+    tags: tags.map(({ Key = '', Value = '' }) => ({ Key, Value })),
+    sharedWith: [],
+  };
+}
+
+/** The snapshot of that name, wherever it is. */
+function sourceAnywhere(world: Facts['world'], named: string | undefined): Snapshot | undefined {
+  const name = named?.split(':').at(-1)?.toLowerCase() ?? '';
+  for (const { snapshots } of world.places.values()) {
+    const found = snapshots.get(name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
