@@ -3,15 +3,16 @@ import { copy, putSnapshot, withPlace, placeState, type Caller, type World } fro
 import type { CopyRequest } from '../src/model/facts.ts';
 import type { Snapshot } from '../src/model/world.ts';
 import type { Subject } from './law.ts';
+import { sourceOf } from './source.ts';
 
 /** A `copy` that gets accepted copies wrong in the given way. */
 export const copyThat = (
-  spoil: (snapshot: Snapshot, request: CopyRequest) => Snapshot,
+  spoil: (snapshot: Snapshot, request: CopyRequest, source: Snapshot) => Snapshot,
 ): Pick<Subject, 'copy'> => ({
   copy: (world, caller, request) => {
     const [next, outcome] = copy(world, caller, request);
     if (outcome.kind === 'rejected') return [next, outcome];
-    const snapshot = spoil(outcome.snapshot, request);
+    const snapshot = spoil(outcome.snapshot, request, sourceOf(world, outcome) ?? outcome.snapshot);
     return [putSnapshot(world, snapshot), { kind: 'copied', snapshot }];
   },
 });

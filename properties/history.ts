@@ -1,4 +1,4 @@
-import { toScene, type History, type Step } from '../src/arbitraries/index.ts';
+import { toScene, type History, type Scene, type Step } from '../src/arbitraries/index.ts';
 import type { Outcome } from '../src/model/copy.ts';
 import { placeOf } from '../src/model/fixture.ts';
 import { plainSetting, removeSnapshot } from '../src/model/index.ts';
@@ -10,6 +10,8 @@ export interface Happened {
   readonly step: Step;
   readonly before: World;
   readonly after: World;
+  /** Of a copy: who asked for what. */
+  readonly scene?: Scene;
   /** Of a copy. */
   readonly outcome?: Outcome;
 }
@@ -34,7 +36,7 @@ export function play(
         const scene = toScene({ given, caller: step.caller, ...step.written });
         const [after, outcome] = copy(world, scene.caller, scene.request);
         world = after;
-        return { step, before, after, outcome };
+        return { step, before, after, scene, outcome };
       }
     }
   });

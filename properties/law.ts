@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { scenes, type Scene } from '../src/arbitraries/index.ts';
 import { advance, copy, judge } from '../src/model/index.ts';
 
 /** An implementation that the laws are about. */
@@ -13,42 +14,90 @@ export interface Subject {
 export const model: Subject = { judge, copy, advance };
 
 /** Something that holds of every correct implementation, whatever the input. */
-export interface Law<Input> {
+export interface Law<Input, S = Subject> {
   /** One English sentence. */
   readonly states: string;
   readonly inputs: Arbitrary<Input>;
   /** Throws an assertion error where the law does not hold. */
-  readonly holds: (subject: Subject, input: Input) => void;
+  readonly holds: (subject: S, input: Input) => void;
   /** Implementations, each with one bug, that break the law: what is wrong, and how. */
-  readonly bugs: Readonly<Record<string, Partial<Subject>>>;
+  readonly bugs: Readonly<Record<string, NoInfer<Partial<S>>>>;
+  /** The input that goes with a scene, for laws of which each scene is a test. */
+  readonly ofScene?: (scene: Scene) => NoInfer<Input>;
 }
 
-/** A law ready to be tried on an implementation. */
-export interface StatedLaw {
+/** A law whose inputs are nobody else's business. */
+export interface StatedLaw<S = Subject> {
   readonly states: string;
-  readonly bugs: Readonly<Record<string, Partial<Subject>>>;
-  readonly property: (subject: Subject) => fc.IProperty<unknown>;
+  readonly bugs: Readonly<Record<string, Partial<S>>>;
+  readonly property: (subject: S) => fc.IRawProperty<unknown>;
+  /** The part of the usual number of inputs that has to do, where each takes long. */
+  readonly share?: number;
+  /** Tries the law on one scene; absent from laws that are not about one. */
+  readonly tryScene?: (subject: S, scene: Scene) => void;
+}
+
+/** Laws of one kind. */
+export interface Family<S = Subject> {
+  readonly name: string;
+  readonly laws: readonly StatedLaw<S>[];
 }
 
 /** States a law. */
-export const law = <Input>({ states, inputs, holds, bugs }: Law<Input>): StatedLaw => ({
+export const law = <Input, S = Subject>({
+  states,
+  inputs,
+  holds,
+  bugs,
+  ofScene,
+}: Law<Input, S>): StatedLaw<S> => ({
   states,
   bugs,
   property: (subject) => fc.property(inputs, (input) => holds(subject, input)),
+  ...(ofScene !== undefined && { tryScene: (subject, scene) => holds(subject, ofScene(scene)) }),
+});
+
+/** States a law about a request to a world. */
+export const sceneLaw = (stated: Omit<Law<Scene>, 'inputs' | 'ofScene'>): StatedLaw =>
+  law({ ...stated, inputs: scenes(), ofScene: (scene) => scene });
+
+/** States a law about something that takes its time, such as a client. */
+export const asyncLaw = <Input, S>({
+  states,
+  inputs,
+  holds,
+  bugs,
+  share = 1,
+}: Omit<Law<Input, S>, 'holds' | 'ofScene'> & {
+  readonly holds: (subject: S, input: Input) => Promise<void>;
+  readonly share?: number;
+}): StatedLaw<S> => ({
+  states,
+  bugs,
+  share,
+  property: (subject) => fc.asyncProperty(inputs, (input) => holds(subject, input)),
+});
+
+/** Puts laws together. */
+export const family = <S = Subject>(name: string, laws: readonly StatedLaw<S>[]): Family<S> => ({
+  name,
+  laws,
 });
 
 /** Runs until a seeded bug is caught; far more than any of them has been seen to need. */
 const patience = 5000;
 
-/** Tests that the model obeys the laws, and that each seeded bug is caught by its law. */
-export function testLaws(family: string, laws: readonly StatedLaw[]): void {
-  describe(family, () => {
-    for (const { states, bugs, property } of laws) {
-      it(states, () => {
-        fc.assert(property(model));
+/** Tests that the subject obeys the laws, and that each seeded bug is caught by its law. */
+export function testLaws<S>({ name, laws }: Family<S>, subject: S): void {
+  describe(name, () => {
+    for (const { states, bugs, property, share = 1 } of laws) {
+      it(states, async () => {
+        const usual = fc.readConfigureGlobal().numRuns ?? 100;
+        await fc.assert(property(subject), { numRuns: Math.ceil(usual * share) });
       });
-      it.each(Object.entries(bugs))(`${states} Broken by: %s`, (_, wrong) => {
-        const details = fc.check(property({ ...model, ...wrong }), { numRuns: patience, endOnFailure: true });
+      it.each(Object.entries(bugs))(`${states} Broken by: %s`, async (_, wrong) => {
+        const spoilt = property({ ...subject, ...wrong });
+        const details = await fc.check(spoilt, { numRuns: patience, endOnFailure: true });
         expect(details.failed, 'the bug went unnoticed').toBe(true);
       });
     }

@@ -6,6 +6,7 @@ export * from './keys.ts';
 export * from './requests.ts';
 export * from './situations.ts';
 export * from './tags.ts';
+export * from './texts.ts';
 export * from './twists.ts';
 export * from './worlds.ts';
 export * from './calls.ts';

@@ -23,15 +23,19 @@ export function situations(): Arbitrary<Situation> {
     .map(({ given, caller, recipe }) => ({ given, caller, ...writeRequest(recipe, given, caller) }));
 }
 
-/** Makes a situation real in the model. */
+/** Scenes of such situations. */
+export const scenes = (): Arbitrary<Scene> => situations().map((situation) => toScene(situation));
+
+/** Makes a situation real in the model. A counterexample shows the scene as the situation. */
 export function toScene(situation: Situation, options: SceneOptions = {}): Scene {
   const { setting = plainSetting, clock, copyDuration } = options;
   const { world, bindings } = realise(situation.given, setting, {}, emptyWorld(clock, copyDuration));
-  return {
+  const scene: Scene = {
     world,
     caller: placeOf(situation.caller, setting),
     request: applyWire(fillRequest(situation.request, bindings), situation.wire),
   };
+  return Object.defineProperty(scene, fc.toStringMethod, { value: () => fc.stringify(situation) });
 }
 
 /** What a scene may have otherwise than usual. */

@@ -88,6 +88,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 
   /** Answers what is not HTTP, or no request that could be answered. */
   const refuseRaw = (socket: Duplex): void => {
+    // The HTTP server has let go of the socket: a client that breaks off would end the process.
+    socket.on('error', () => socket.destroy());
     if (!socket.writable) socket.destroy();
     else {
       const message = 'This is not an HTTP request.';

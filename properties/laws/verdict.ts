@@ -1,17 +1,12 @@
-import { expect } from 'vitest';
-import { situations, toScene } from '../src/arbitraries/index.ts';
-import { meets, meetsTags, type SnapshotMember } from '../src/model/expectation.ts';
-import { copyThat } from './bugs.ts';
-import { law, model, testLaws } from './law.ts';
+import { meets, meetsTags, type SnapshotMember } from '../../src/model/expectation.ts';
+import { copyThat } from '../bugs.ts';
+import { expect } from '../expect.ts';
+import { family, model, sceneLaw } from '../law.ts';
 
-const inputs = situations();
-
-testLaws('The outcome of a copy lies inside the verdict', [
-  law({
+export const verdict = family('The outcome of a copy lies inside the verdict', [
+  sceneLaw({
     states: 'A rejection carries one of the faults that the verdict allows.',
-    inputs,
-    holds({ judge, copy }, situation) {
-      const { world, caller, request } = toScene(situation);
+    holds({ judge, copy }, { world, caller, request }) {
       const [, outcome] = copy(world, caller, request);
       if (outcome.kind === 'copied') return;
       expect(judge(world, caller, request).rejections).toContain(outcome.fault.shape);
@@ -26,11 +21,9 @@ testLaws('The outcome of a copy lies inside the verdict', [
       },
     },
   }),
-  law({
+  sceneLaw({
     states: 'A copy is made exactly if no rule is broken, open ones counting as kept.',
-    inputs,
-    holds({ judge, copy }, situation) {
-      const { world, caller, request } = toScene(situation);
+    holds({ judge, copy }, { world, caller, request }) {
       const verdict = judge(world, caller, request);
       const [, outcome] = copy(world, caller, request);
       expect(outcome.kind).toBe(verdict.broken.length === 0 ? 'copied' : 'rejected');
@@ -45,11 +38,9 @@ testLaws('The outcome of a copy lies inside the verdict', [
       },
     },
   }),
-  law({
+  sceneLaw({
     states: 'A verdict leaves at least one outcome: a copy, a fault, or both if something is open.',
-    inputs,
-    holds({ judge }, situation) {
-      const { world, caller, request } = toScene(situation);
+    holds({ judge }, { world, caller, request }) {
       const { broken, unspecified, copied, rejections } = judge(world, caller, request);
       expect(rejections.length > 0).toBe(broken.length + unspecified.length > 0);
       expect(copied !== undefined || rejections.length > 0).toBe(true);
@@ -60,11 +51,9 @@ testLaws('The outcome of a copy lies inside the verdict', [
       },
     },
   }),
-  law({
+  sceneLaw({
     states: 'An accepted copy is what the verdict says it must be, member by member and tag by tag.',
-    inputs,
-    holds({ judge, copy }, situation) {
-      const { world, caller, request } = toScene(situation);
+    holds({ judge, copy }, { world, caller, request }) {
       const [, outcome] = copy(world, caller, request);
       const { copied } = judge(world, caller, request);
       if (outcome.kind === 'rejected' || copied === undefined) return;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { is } from 'immutable';
-import { expect } from 'vitest';
-import { histories } from '../src/arbitraries/index.ts';
-import type { Snapshot, World } from '../src/model/world.ts';
-import { play } from './history.ts';
-import { law, model, testLaws, type Subject } from './law.ts';
+import { histories } from '../../src/arbitraries/index.ts';
+import type { Snapshot, World } from '../../src/model/world.ts';
+import { expect } from '../expect.ts';
+import { play } from '../history.ts';
+import { family, law, model, type Subject } from '../law.ts';
 
 const minute = 60_000;
 /** Around the durations that copies have. */
@@ -40,7 +40,7 @@ const advanceThat = (spoil: (snapshot: Snapshot, world: World) => Snapshot): Par
   },
 });
 
-testLaws('Copies progress as time passes', [
+export const lifecycle = family('Copies progress as time passes', [
   law({
     states: 'Time never runs backwards, and a time in the past changes nothing.',
     inputs,
@@ -84,7 +84,7 @@ testLaws('Copies progress as time passes', [
       for (const [before, after] of pairs(world, advance(world, world.clock + second))) {
         if (before.progress === undefined || after === undefined) continue;
         const { PercentProgress, Status } = after.shape;
-        expect(PercentProgress).toBeGreaterThanOrEqual(before.shape.PercentProgress);
+        expect(PercentProgress).slowly.toBeGreaterThanOrEqual(before.shape.PercentProgress);
         expect(PercentProgress === 100).toBe(after.progress === undefined);
         expect(Status === 'available').toBe(after.progress === undefined);
       }

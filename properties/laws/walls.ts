@@ -1,31 +1,16 @@
-import { expect } from 'vitest';
-import { situations, toScene } from '../src/arbitraries/index.ts';
-import { isSharedWith } from '../src/model/facts.ts';
-import { parseArn, partitionOf, samePlace } from '../src/model/index.ts';
-import type { Outcome } from '../src/model/copy.ts';
-import type { Snapshot, World } from '../src/model/world.ts';
-import { copyThat, copyThatSees } from './bugs.ts';
-import { law, testLaws } from './law.ts';
+import { scenes } from '../../src/arbitraries/index.ts';
+import { isSharedWith } from '../../src/model/facts.ts';
+import { parseArn, partitionOf, samePlace } from '../../src/model/index.ts';
+import type { Snapshot } from '../../src/model/world.ts';
+import { copyThat, copyThatSees } from '../bugs.ts';
+import { expect } from '../expect.ts';
+import { family, law, sceneLaw } from '../law.ts';
+import { sourceOf } from '../source.ts';
 
-const inputs = situations();
-
-/** The snapshot that was copied, wherever it is. */
-function sourceOf(world: World, outcome: Outcome): Snapshot | undefined {
-  if (outcome.kind === 'rejected') return undefined;
-  const arn = outcome.snapshot.shape.SourceDBClusterSnapshotArn;
-  for (const { snapshots } of world.places.values()) {
-    const source = snapshots.find(({ shape }) => shape.DBClusterSnapshotArn === arn);
-    if (source !== undefined) return source;
-  }
-  throw new Error(`the copy tells a source that is not there: ${String(arn)}`);
-}
-
-testLaws('Walls stand between accounts, Regions and partitions', [
-  law({
+export const walls = family('Walls stand between accounts, Regions and partitions', [
+  sceneLaw({
     states: 'A copy lands in the account and the Region of the caller.',
-    inputs,
-    holds({ copy }, situation) {
-      const { world, caller, request } = toScene(situation);
+    holds({ copy }, { world, caller, request }) {
       const [, outcome] = copy(world, caller, request);
       if (outcome.kind === 'rejected') return;
       const { place, shape } = outcome.snapshot;
@@ -45,9 +30,8 @@ testLaws('Walls stand between accounts, Regions and partitions', [
   }),
   law({
     states: 'Nothing is copied out of another partition.',
-    inputs,
-    holds({ copy }, situation) {
-      const { world, caller, request } = toScene(situation);
+    inputs: scenes(),
+    holds({ copy }, { world, caller, request }) {
       const source = sourceOf(world, copy(world, caller, request)[1]);
       if (source !== undefined) expect(partitionOf(source.place.region)).toBe(partitionOf(caller.region));
     },
@@ -63,11 +47,9 @@ testLaws('Walls stand between accounts, Regions and partitions', [
       }),
     },
   }),
-  law({
+  sceneLaw({
     states: 'A snapshot of another account is copied only if it is shared with the caller, and by its ARN.',
-    inputs,
-    holds({ copy }, situation) {
-      const { world, caller, request } = toScene(situation);
+    holds({ copy }, { world, caller, request }) {
       const source = sourceOf(world, copy(world, caller, request)[1]);
       if (source === undefined || source.place.account === caller.account) return;
       expect(isSharedWith(source, caller.account)).toBe(true);
@@ -81,11 +63,9 @@ testLaws('Walls stand between accounts, Regions and partitions', [
       }),
     },
   }),
-  law({
+  sceneLaw({
     states: 'A bare name leads nowhere but to the snapshot of that name in the place of the caller.',
-    inputs,
-    holds({ copy }, situation) {
-      const { world, caller, request } = toScene(situation);
+    holds({ copy }, { world, caller, request }) {
       if (request.SourceDBClusterSnapshotIdentifier?.startsWith('arn:') !== false) return;
       const source = sourceOf(world, copy(world, caller, request)[1]);
       if (source === undefined) return;
@@ -107,11 +87,9 @@ testLaws('Walls stand between accounts, Regions and partitions', [
       }),
     },
   }),
-  law({
+  sceneLaw({
     states: 'A copy of an encrypted snapshot is encrypted, and of an unencrypted one is not.',
-    inputs,
-    holds({ copy }, situation) {
-      const { world, caller, request } = toScene(situation);
+    holds({ copy }, { world, caller, request }) {
       const [, outcome] = copy(world, caller, request);
       const source = sourceOf(world, outcome);
       if (source === undefined || outcome.kind === 'rejected') return;

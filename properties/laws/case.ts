@@ -1,11 +1,13 @@
 import fc from 'fast-check';
-import { expect } from 'vitest';
-import { situations, swapCase, toScene } from '../src/arbitraries/index.ts';
-import type { CopyRequest } from '../src/model/facts.ts';
-import { copyThat } from './bugs.ts';
-import { law, model, testLaws } from './law.ts';
+import { scenes, swapCase, type Scene } from '../../src/arbitraries/index.ts';
+import type { CopyRequest } from '../../src/model/facts.ts';
+import { copyThat } from '../bugs.ts';
+import { expect } from '../expect.ts';
+import { family, law, model } from '../law.ts';
 
-const inputs = fc.record({ situation: situations(), mask: fc.bigInt({ min: 0n, max: (1n << 64n) - 1n }) });
+const everyLetter = (1n << 64n) - 1n;
+const inputs = fc.record({ scene: scenes(), mask: fc.bigInt({ min: 0n, max: everyLetter }) });
+const ofScene = (scene: Scene) => ({ scene, mask: everyLetter });
 
 /** The request with the case of both identifiers changed; of an ARN, only the snapshot's name is one. */
 function inOtherCase(request: CopyRequest, mask: bigint): CopyRequest {
@@ -23,12 +25,12 @@ function sourceInOtherCase(source: string, mask: bigint): string {
   return /^arn:/i.test(source) ? source : swapCase(source, mask);
 }
 
-testLaws('The case of an identifier means nothing', [
+export const letterCase = family('The case of an identifier means nothing', [
   law({
     states: 'Requests that differ in the case of identifiers only have the same verdict.',
     inputs,
-    holds({ judge }, { situation, mask }) {
-      const { world, caller, request } = toScene(situation);
+    ofScene,
+    holds({ judge }, { scene: { world, caller, request }, mask }) {
       expect(judge(world, caller, inOtherCase(request, mask))).toEqual(judge(world, caller, request));
     },
     bugs: {
@@ -45,8 +47,8 @@ testLaws('The case of an identifier means nothing', [
   law({
     states: 'Requests that differ in the case of identifiers only have the same outcome.',
     inputs,
-    holds({ copy }, { situation, mask }) {
-      const { world, caller, request } = toScene(situation);
+    ofScene,
+    holds({ copy }, { scene: { world, caller, request }, mask }) {
       const [, outcome] = copy(world, caller, request);
       const [, other] = copy(world, caller, inOtherCase(request, mask));
       if (outcome.kind === 'copied') expect(other).toEqual(outcome);

@@ -1,4 +1,3 @@
-import { expect } from 'vitest';
 import {
   formOf,
   keyCast,
@@ -6,20 +5,20 @@ import {
   situations,
   toScene,
   type KeyName,
-} from '../src/arbitraries/index.ts';
+} from '../../src/arbitraries/index.ts';
 import fc from 'fast-check';
-import { isSymmetric, isUsable, keyByArn, resolveKey } from '../src/model/kms.ts';
-import type { CopyRequest } from '../src/model/facts.ts';
-import { copyThat, copyThatSees } from './bugs.ts';
-import { law, model, testLaws } from './law.ts';
+import { isSymmetric, isUsable, keyByArn, resolveKey } from '../../src/model/kms.ts';
+import type { CopyRequest } from '../../src/model/facts.ts';
+import { copyThat, copyThatSees } from '../bugs.ts';
+import { expect } from '../expect.ts';
+import { family, law, model, sceneLaw } from '../law.ts';
 
-const inputs = situations();
 const names = Object.keys(keyCast) as KeyName[];
 
-/** A situation whose KmsKeyId is that template. */
+/** A scene whose KmsKeyId is that template. */
 const withKey = fc
   .record({ situation: situations(), KmsKeyId: keyReferences() })
-  .map(({ situation, KmsKeyId }) => ({ ...situation, request: { ...situation.request, KmsKeyId } }));
+  .map(({ situation, KmsKeyId }) => toScene({ ...situation, request: { ...situation.request, KmsKeyId } }));
 
 /** The same key, named in any two of its forms. */
 const twoForms = fc
@@ -30,20 +29,22 @@ const twoForms = fc
     b: fc.nat({ max: 3 }),
   })
   .map(({ situation, name, a, b }) =>
-    [a, b].map((form) => ({ ...situation, request: { ...situation.request, KmsKeyId: formOf(name, form) } })),
+    [a, b].map((form) =>
+      toScene({ ...situation, request: { ...situation.request, KmsKeyId: formOf(name, form) } }),
+    ),
   );
 
-testLaws('A copy is encrypted with a key that its caller may use', [
+export const keys = family('A copy is encrypted with a key that its caller may use', [
   law({
     states:
       'The key of an encrypted copy is enabled, symmetric, open to the caller, and in the called Region.',
     inputs: withKey,
-    holds({ copy }, situation) {
-      const { world, caller, request } = toScene(situation);
+    ofScene: (scene) => scene,
+    holds({ copy }, { world, caller, request }) {
       const [, outcome] = copy(world, caller, request);
       if (outcome.kind === 'rejected' || !request.KmsKeyId) return;
       const key = keyByArn(world, outcome.snapshot.shape.KmsKeyId ?? '');
-      expect(key).toBeDefined();
+      expect(key).slowly.toBeDefined();
       if (key === undefined) return;
       expect(isUsable(key, caller.account)).toBe(true);
       expect(isSymmetric(key)).toBe(true);
@@ -66,8 +67,7 @@ testLaws('A copy is encrypted with a key that its caller may use', [
   law({
     states: 'An ARN whose resource is neither key/ID nor alias/NAME names no key.',
     inputs: withKey,
-    holds({ judge }, situation) {
-      const { world, caller, request } = toScene(situation);
+    holds({ judge }, { world, caller, request }) {
       const { KmsKeyId = '' } = request;
       if (!KmsKeyId.startsWith('arn:')) return;
       if (/^arn:[^:]+:kms:[^:]+:\d{12}:(key\/[0-9a-zA-Z-]+|alias\/[a-zA-Z0-9/_-]+)$/.test(KmsKeyId)) return;
@@ -85,8 +85,7 @@ testLaws('A copy is encrypted with a key that its caller may use', [
     states: 'A key of the own account and Region is the same by id, ARN, alias and alias ARN.',
     inputs: twoForms,
     holds({ judge }, pair) {
-      const verdicts = pair.flatMap((situation) => {
-        const { world, caller, request } = toScene(situation);
+      const verdicts = pair.flatMap(({ world, caller, request }) => {
         const reference = resolveKey(world, caller, request.KmsKeyId ?? '');
         const own = reference.kind === 'found' && reference.key.place.account === caller.account;
         return own ? [judge(world, caller, request)] : [];
@@ -103,11 +102,9 @@ testLaws('A copy is encrypted with a key that its caller may use', [
       },
     },
   }),
-  law({
+  sceneLaw({
     states: 'An unencrypted snapshot is never copied with a key.',
-    inputs,
-    holds({ copy }, situation) {
-      const { world, caller, request } = toScene(situation);
+    holds({ copy }, { world, caller, request }) {
       const [, outcome] = copy(world, caller, request);
       if (outcome.kind === 'copied' && !outcome.snapshot.shape.StorageEncrypted) {
         expect(request.KmsKeyId ?? '').toBe('');

@@ -1,23 +1,25 @@
-import fc from 'fast-check';
-import { expect } from 'vitest';
-import { situations, toScene, type Scene } from '../src/arbitraries/index.ts';
+import fc, { type Arbitrary } from 'fast-check';
+import { scenes, type Scene } from '../../src/arbitraries/index.ts';
 import {
   keyArn,
   placeState,
   putSnapshot,
   snapshotArn,
+  withPlace,
   type Caller,
   type Verdict,
-} from '../src/model/index.ts';
-import type { Snapshot } from '../src/model/world.ts';
-import { editPlace } from './bugs.ts';
-import { law, model, testLaws } from './law.ts';
+} from '../../src/model/index.ts';
+import type { Snapshot } from '../../src/model/world.ts';
+import { editPlace } from '../bugs.ts';
+import { expect } from '../expect.ts';
+import { family, law, model } from '../law.ts';
 
-const places = fc.record({
+const places: Arbitrary<Caller> = fc.record({
   account: fc.constantFrom('111111111111', '222222222222', '333333333333'),
   region: fc.constantFrom('us-east-1', 'eu-west-1', 'cn-north-1'),
 });
-const inputs = fc.record({ situation: situations(), place: places });
+const inputs = fc.record({ scene: scenes(), place: places });
+const ofScene = (scene: Scene) => ({ scene, place: scene.caller });
 
 /** An automated snapshot that no request speaks of. */
 function bystander(place: Caller): Snapshot {
@@ -58,12 +60,12 @@ const judgeThatSees = (look: (scene: Scene) => Scene) => ({
   },
 });
 
-testLaws('What has nothing to do with a request does not sway its verdict', [
+export const irrelevance = family('What has nothing to do with a request does not sway its verdict', [
   law({
     states: 'Another snapshot, automated and of another name, changes no verdict, wherever it is.',
     inputs,
-    holds({ judge }, { situation, place }) {
-      const { world, caller, request } = toScene(situation);
+    ofScene,
+    holds({ judge }, { scene: { world, caller, request }, place }) {
       const fuller = putSnapshot(world, bystander(place));
       expect(judge(fuller, caller, request)).toEqual(judge(world, caller, request));
     },
@@ -78,8 +80,8 @@ testLaws('What has nothing to do with a request does not sway its verdict', [
   law({
     states: 'A key that neither the request nor the source names changes no verdict.',
     inputs,
-    holds({ judge }, { situation, place }) {
-      const { world, caller, request } = toScene(situation);
+    ofScene,
+    holds({ judge }, { scene: { world, caller, request }, place }) {
       const more = editPlace(world, place, ({ keys }) => ({ keys: keys.set('idle', idleKey(place)) }));
       expect(judge(more, caller, request)).toEqual(judge(world, caller, request));
     },
@@ -92,10 +94,34 @@ testLaws('What has nothing to do with a request does not sway its verdict', [
     },
   }),
   law({
+    states:
+      'Another account that shares nothing changes no verdict, even if it has things of the same names.',
+    inputs,
+    ofScene,
+    holds({ judge }, { scene: { world, caller, request } }) {
+      const stranger = { account: '333333333333', region: caller.region };
+      const { snapshots, keys, ...state } = placeState(world, caller);
+      const twin = withPlace(world, stranger, {
+        ...state,
+        keys: keys.map((key) => ({ ...key, place: stranger, usableBy: [] })),
+        snapshots: snapshots.map((snapshot) => ({ ...snapshot, place: stranger, sharedWith: [] })),
+        quotas: { manualSnapshots: 0, crossRegionCopies: 0 },
+      });
+      expect(judge(twin, caller, request)).toEqual(judge(world, caller, request));
+    },
+    bugs: {
+      'the lowest quota of all': judgeThatSees(({ world, caller, request }) => {
+        const lowest = Math.min(...[...world.places.values()].map(({ quotas }) => quotas.manualSnapshots));
+        const quotas = { ...placeState(world, caller).quotas, manualSnapshots: lowest };
+        return { world: editPlace(world, caller, () => ({ quotas })), caller, request };
+      }),
+    },
+  }),
+  law({
     states: 'The time of day and the duration of copies change no verdict.',
     inputs,
-    holds({ judge }, { situation }) {
-      const { world, caller, request } = toScene(situation);
+    ofScene,
+    holds({ judge }, { scene: { world, caller, request } }) {
       const later = { ...world, clock: world.clock + 1e9, copyDuration: 1000, serial: world.serial + 1 };
       expect(judge(later, caller, request)).toEqual(judge(world, caller, request));
     },
@@ -110,8 +136,8 @@ testLaws('What has nothing to do with a request does not sway its verdict', [
   law({
     states: 'PreSignedUrl changes nothing.',
     inputs,
-    holds({ judge }, { situation }) {
-      const { world, caller, request } = toScene(situation);
+    ofScene,
+    holds({ judge }, { scene: { world, caller, request } }) {
       const signed = {
         ...request,
         PreSignedUrl: 'https://rds.eu-west-1.amazonaws.com/?Action=CopyDBClusterSnapshot',
@@ -129,8 +155,8 @@ testLaws('What has nothing to do with a request does not sway its verdict', [
   law({
     states: 'The order of tags means nothing.',
     inputs,
-    holds({ judge }, { situation }) {
-      const { world, caller, request } = toScene(situation);
+    ofScene,
+    holds({ judge }, { scene: { world, caller, request } }) {
       if (request.Tags === undefined) return;
       const there = judge(world, caller, request);
       const back = judge(world, caller, { ...request, Tags: [...request.Tags].reverse() });

@@ -1,14 +1,13 @@
-import { expect } from 'vitest';
-import { histories, situations, toScene } from '../src/arbitraries/index.ts';
-import type { Verdict } from '../src/model/judge.ts';
-import type { PreconditionId } from '../src/spec/generated/catalogue.ts';
-import { schemas } from '../src/spec/generated/schemas.ts';
-import { createValidator } from '../src/spec/validate.ts';
-import { copyThat } from './bugs.ts';
-import { play } from './history.ts';
-import { law, model, testLaws } from './law.ts';
+import { histories, scenes } from '../../src/arbitraries/index.ts';
+import type { Verdict } from '../../src/model/judge.ts';
+import type { PreconditionId } from '../../src/spec/generated/catalogue.ts';
+import { schemas } from '../../src/spec/generated/schemas.ts';
+import { createValidator } from '../../src/spec/validate.ts';
+import { copyThat } from '../bugs.ts';
+import { expect } from '../expect.ts';
+import { play } from '../history.ts';
+import { family, law, model } from '../law.ts';
 
-const inputs = situations();
 const validator = createValidator(schemas);
 const problems = (shape: string, value: unknown) =>
   validator.problems(`neptune-copy-contract:shapes/${shape}`, value);
@@ -42,18 +41,17 @@ const without = (rule: PreconditionId) => ({
   },
 });
 
-testLaws('The rules and the schemas say the same', [
+export const schema = family('The rules and the schemas say the same', [
   law({
     states: 'A request against the schema breaks a rule about its form, or leaves one open.',
-    inputs,
-    holds({ judge }, situation) {
-      const { world, caller, request } = toScene(situation);
+    inputs: scenes(),
+    holds({ judge }, { world, caller, request }) {
       const found = problems('copy-db-cluster-snapshot-message', request);
       if (found.length === 0) return;
       const { broken, unspecified } = judge(world, caller, request);
       const form: readonly string[] = [...inSchema, ...beyondSchema];
       const answered = [...broken, ...unspecified].filter((id) => form.includes(id));
-      expect(answered, JSON.stringify(found)).not.toEqual([]);
+      expect(answered, JSON.stringify(found)).slowly.not.toEqual([]);
     },
     bugs: {
       'tags of any characters': without('tag-charset'),
@@ -64,13 +62,12 @@ testLaws('The rules and the schemas say the same', [
   law({
     states:
       'A request that breaks a rule about its form is against the schema, as far as the schema can tell.',
-    inputs,
-    holds({ judge }, situation) {
-      const { world, caller, request } = toScene(situation);
+    inputs: scenes(),
+    holds({ judge }, { world, caller, request }) {
       const broken: readonly string[] = judge(world, caller, request).broken;
       const answered = inSchema.filter((id) => broken.includes(id));
       if (answered.length === 0) return;
-      expect(problems('copy-db-cluster-snapshot-message', request), answered.join()).not.toEqual([]);
+      expect(problems('copy-db-cluster-snapshot-message', request), answered.join()).slowly.not.toEqual([]);
     },
     bugs: {
       'names of at most 62 characters': {
@@ -84,9 +81,8 @@ testLaws('The rules and the schemas say the same', [
   }),
   law({
     states: 'A request that breaks no rule and leaves none open satisfies the schema.',
-    inputs,
-    holds({ judge }, situation) {
-      const { world, caller, request } = toScene(situation);
+    inputs: scenes(),
+    holds({ judge }, { world, caller, request }) {
       const { broken, unspecified } = judge(world, caller, request);
       if (broken.length + unspecified.length > 0) return;
       expect(problems('copy-db-cluster-snapshot-message', request)).toEqual([]);

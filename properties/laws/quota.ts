@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { expect } from 'vitest';
-import { toScene, type Scene } from '../src/arbitraries/index.ts';
-import { putSnapshot, removeSnapshot, snapshotArn } from '../src/model/index.ts';
-import type { World } from '../src/model/world.ts';
-import { law, model, testLaws, type Subject } from './law.ts';
+import { toScene, type Scene } from '../../src/arbitraries/index.ts';
+import { putSnapshot, removeSnapshot, snapshotArn } from '../../src/model/index.ts';
+import type { World } from '../../src/model/world.ts';
+import { expect } from '../expect.ts';
+import { family, law, model, type Subject } from '../law.ts';
 
 const inputs = fc.record({
   /** Room for manual snapshots. */
@@ -67,7 +67,7 @@ const raised = (by: number): Partial<Subject> => ({
   },
 });
 
-testLaws('Quotas are arithmetic', [
+export const quota = family('Quotas are arithmetic', [
   law({
     states: 'Of copies within a Region, as many are accepted as manual snapshots still fit.',
     inputs,

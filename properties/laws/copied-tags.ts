@@ -1,0 +1,63 @@
+import type { Scene } from '../../src/arbitraries/index.ts';
+import type { Snapshot } from '../../src/model/index.ts';
+import type { PostconditionId } from '../../src/spec/generated/catalogue.ts';
+import { ofCopies, type RuleLaw } from '../accepted.ts';
+import { copyThat, copyThatSees } from '../bugs.ts';
+import { expect } from '../expect.ts';
+
+/** Tags as a set, those of AWS itself apart. */
+const ownTags = ({ tags }: Snapshot): Set<string> =>
+  new Set(tags.filter(({ Key }) => !Key.startsWith('aws:')).map((tag) => JSON.stringify(tag)));
+
+/** The tags that the request gives; an empty list is none. */
+const given = ({ request }: Scene) => request.Tags ?? [];
+
+/** The rules about tags of the copy. */
+export const tagLaws = {
+  'copy-no-tags-by-default': {
+    holds: ofCopies((accepted) => {
+      if (accepted.request.CopyTags === true || given(accepted).length > 0) return;
+      expect(accepted.copied.tags).toEqual([]);
+    }),
+    bugs: { 'tags of the source': copyThat((snapshot, _, { tags }) => ({ ...snapshot, tags })) },
+  },
+  'copy-tags-all': {
+    holds: ofCopies((accepted) => {
+      if (accepted.request.CopyTags !== true || given(accepted).length > 0) return;
+      expect(ownTags(accepted.copied)).toEqual(ownTags(accepted.source));
+    }),
+    bugs: {
+      'CopyTags not looked at': copyThatSees((world, caller, request) => [
+        world,
+        caller,
+        { ...request, CopyTags: false },
+      ]),
+      'the first tag only': copyThat((snapshot) => ({ ...snapshot, tags: snapshot.tags.slice(0, 1) })),
+    },
+  },
+  'copy-assigns-tags': {
+    holds: ofCopies((accepted) => {
+      const tags = given(accepted);
+      if (tags.length > 0) expect(new Set(accepted.copied.tags)).toEqual(new Set(tags));
+    }),
+    bugs: {
+      'keys in lower case': copyThat((snapshot) => ({
+        ...snapshot,
+        tags: snapshot.tags.map((tag) => ({ ...tag, Key: tag.Key.toLowerCase() })),
+      })),
+    },
+  },
+  'tags-over-copy-tags': {
+    holds: ofCopies((accepted) => {
+      const { copied, request } = accepted;
+      if (request.CopyTags === true && given(accepted).length > 0)
+        expect(copied.tags).toHaveLength(given(accepted).length);
+    }),
+    bugs: {
+      'tags of both': copyThat((snapshot, { CopyTags }, { tags }) => ({
+        ...snapshot,
+        tags: CopyTags === true ? [...snapshot.tags, ...tags] : snapshot.tags,
+      })),
+    },
+  },
+} satisfies Partial<Record<PostconditionId, RuleLaw>>;
