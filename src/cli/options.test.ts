@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { describe, expect, it } from 'vitest';
-import { integer, parseRegion, parseReport, parseRule, parseUrl } from './options.ts';
+import { integer, parseRegion, parseReport, parseRule, parseShard, parseUrl } from './options.ts';
 
 /** What a parser makes of a text; its complaint, if it has one. */
 function outcome(parse: () => unknown): unknown {
@@ -44,8 +44,28 @@ describe('parseReport', () => {
   });
 });
 
+describe('parseShard', () => {
+  const wrong = 'Not a part of a run such as 3/16, from 1/16 to 16/16.';
+  const table: { name: string; given: string; expected: unknown }[] = [
+    { name: 'the first part', given: '1/16', expected: { index: 1, count: 16 } },
+    { name: 'the last part', given: '16/16', expected: { index: 16, count: 16 } },
+    { name: 'the only part', given: '1/1', expected: { index: 1, count: 1 } },
+    { name: 'a part before the first', given: '0/16', expected: wrong },
+    { name: 'a part after the last', given: '17/16', expected: wrong },
+    { name: 'no number of parts', given: '3', expected: wrong },
+    { name: 'no part', given: '/16', expected: wrong },
+    { name: 'no parts at all', given: '0/0', expected: wrong },
+    { name: 'fractions', given: '1.5/2', expected: wrong },
+    { name: 'nothing', given: '', expected: wrong },
+  ];
+
+  it.each(table)('$name', ({ given, expected }) => {
+    expect(outcome(() => parseShard(given))).toEqual(expected);
+  });
+});
+
 describe('parseRule', () => {
-  const unknown = (id: string): string => `There is no rule "${id}"; spec/rules.yaml lists them all.`;
+  const unknown = (id: string): string => `There is no rule "${id}"; \`explain\` lists them.`;
   const table = [
     { name: 'a rule', given: 'copy-arn', expected: ['copy-arn'] },
     { name: 'no rule', given: 'copy', expected: unknown('copy') },

@@ -2,6 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import type { AccountProfile } from '../targets/endpoint/profiles.ts';
 import { rules, type RuleId } from '../spec/generated/catalogue.ts';
 import { reporters } from '../reporters/index.ts';
+import type { Shard } from '../spec/generated/types.ts';
 
 /** Where a report goes: a file, or standard output. */
 export interface ReportSink {
@@ -9,26 +10,39 @@ export interface ReportSink {
   readonly file?: string;
 }
 
-/** Reads `FORMAT[=FILE]`; an unknown format is refused. */
-export function parseReport(text: string, before: readonly ReportSink[] = []): ReportSink[] {
-  const [format = '', ...rest] = text.split('=');
-  if (!Object.hasOwn(reporters, format)) {
-    throw new InvalidArgumentError(
-      `There is no format "${format}"; there are ${Object.keys(reporters).join(', ')}.`,
-    );
-  }
-  const file = rest.join('=');
-  if (rest.length > 0 && file === '') throw new InvalidArgumentError(`No file is named after "${format}=".`);
-  return [...before, { format, ...(file !== '' && { file }) }];
-}
+/** Reads `FORMAT[=FILE]` of these formats; an unknown one is refused. */
+export const sinkParser =
+  (formats: readonly string[]) =>
+  (text: string, before: readonly ReportSink[] = []): ReportSink[] => {
+    const [format = '', ...rest] = text.split('=');
+    if (!formats.includes(format)) {
+      throw new InvalidArgumentError(`There is no format "${format}"; there are ${formats.join(', ')}.`);
+    }
+    const file = rest.join('=');
+    if (rest.length > 0 && file === '')
+      throw new InvalidArgumentError(`No file is named after "${format}=".`);
+    return [...before, { format, ...(file !== '' && { file }) }];
+  };
+
+/** The formats of a report. */
+export const reportFormats: readonly string[] = Object.keys(reporters);
+
+/** Reads where a report goes. */
+export const parseReport = sinkParser(reportFormats);
 
 /** Reads the id of a rule. */
-export function parseRule(text: string, before: readonly RuleId[] = []): RuleId[] {
+export function parseOneRule(text: string): RuleId {
   const rule = rules.find(({ id }) => id === text);
   if (rule === undefined)
-    throw new InvalidArgumentError(`There is no rule "${text}"; spec/rules.yaml lists them all.`);
-  return [...before, rule.id];
+    throw new InvalidArgumentError(`There is no rule "${text}"; \`explain\` lists them.`);
+  return rule.id;
 }
+
+/** Reads the id of one more rule. */
+export const parseRule = (text: string, before: readonly RuleId[] = []): RuleId[] => [
+  ...before,
+  parseOneRule(text),
+];
 
 /** Reads a whole number from `low` to `high`. */
 export const integer =
@@ -42,6 +56,15 @@ export const integer =
     }
     return value;
   };
+
+/** Reads `INDEX/COUNT`, such as 3/16. */
+export function parseShard(text: string): Shard {
+  const [index, count] = (/^(\d{1,5})\/(\d{1,5})$/.exec(text) ?? []).slice(1).map(Number);
+  if (index === undefined || count === undefined || index < 1 || index > count) {
+    throw new InvalidArgumentError('Not a part of a run such as 3/16, from 1/16 to 16/16.');
+  }
+  return { index, count };
+}
 
 /** Reads an http or https URL. */
 export function parseUrl(text: string): string {

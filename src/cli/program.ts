@@ -1,12 +1,26 @@
 import { Command, CommanderError } from 'commander';
 import { HarnessError } from '../errors.ts';
+import { checkCommand } from './check.ts';
+import { completionCommand } from './completion.ts';
+import { driftCommand } from './drift.ts';
+import { explainCommand } from './explain.ts';
 import { replayCommand } from './replay.ts';
+import { reportCommand } from './report.ts';
 import { serveCommand } from './serve.ts';
 import { verifyCommand } from './verify.ts';
 import { version } from './version.ts';
 
 /** The commands. A new one is a file and a line here. */
-const commands = [verifyCommand, replayCommand, serveCommand];
+const commands = [
+  verifyCommand,
+  checkCommand,
+  explainCommand,
+  driftCommand,
+  replayCommand,
+  reportCommand,
+  serveCommand,
+  completionCommand,
+];
 
 /** Runs a command line. Sets the exit code: 2, with one line on standard error, when the tool could not do its work. */
 export async function run(argv: readonly string[]): Promise<void> {
@@ -14,7 +28,11 @@ export async function run(argv: readonly string[]): Promise<void> {
     .description("An executable contract for Amazon Neptune's CopyDBClusterSnapshot.")
     .version(version());
   for (const make of commands) program.addCommand(make());
-  for (const command of [program, ...program.commands])
+  for (const command of [
+    program,
+    ...program.commands,
+    ...program.commands.flatMap(({ commands: own }) => own),
+  ])
     command.exitOverride().configureOutput({ outputError });
   try {
     await program.parseAsync(argv);

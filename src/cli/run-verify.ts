@@ -1,23 +1,22 @@
-import { access, constants, stat, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { UsageError } from '../errors.ts';
-import { reporters } from '../reporters/index.ts';
 import type { DirectedCase } from '../spec/case.ts';
 import { cases } from '../spec/generated/cases.ts';
-import type { Report } from '../spec/generated/types.ts';
 import { verify } from '../verify/index.ts';
 import { openBaseline } from './baseline.ts';
 import { prepareFailures, writeFailures } from './failures.ts';
 import { showProgress } from './progress.ts';
-import type { ReportSink } from './options.ts';
 import type { VerifyFlags } from './verify.ts';
 import { version } from './version.ts';
+import { checkSinks, writeReports } from './write-reports.ts';
 
 /** Runs `verify` and writes its reports. Resolves to the exit code. */
 export async function runVerify(flags: VerifyFlags): Promise<number> {
   const sinks = flags.report ?? [{ format: 'text' }];
-  for (const { file } of sinks) if (file !== undefined) await checkWritable(file);
+  await checkSinks(sinks);
   if (flags.failures !== undefined) await prepareFailures(flags.failures);
+  if (flags.shard !== undefined && flags.baseline !== undefined) {
+    throw new UsageError('A part of a run cannot tell what is stale: give the baseline to `report merge`.');
+  }
   const baseline = await openBaseline(flags, (line) => process.stderr.write(`${line}\n`));
   if (!baseline.ok) {
     process.stderr.write(baseline.problems.map((problem) => `${problem}\n`).join(''));
@@ -35,6 +34,7 @@ export async function runVerify(flags: VerifyFlags): Promise<number> {
       ...(flags.account !== undefined && { profiles: flags.account }),
       ...(flags.quota !== undefined && { quota: flags.quota }),
       ...(flags.rule !== undefined && { rules: flags.rule }),
+      ...(flags.shard !== undefined && { shard: flags.shard }),
       ...(flags.targetName !== undefined && { targetName: flags.targetName }),
       region: flags.region,
       seed: flags.seed,
@@ -67,30 +67,3 @@ export async function runVerify(flags: VerifyFlags): Promise<number> {
 
 const selected = ({ rule }: VerifyFlags): readonly DirectedCase[] =>
   rule === undefined ? cases : cases.filter((entry) => rule.includes(entry.rule));
-
-async function writeReports(report: Report, sinks: readonly ReportSink[]): Promise<void> {
-  for (const { format, file } of sinks) {
-    const color = file === undefined && wantsColor(process.stdout);
-    const text = reporters[format]?.(report, { color }) ?? '';
-    if (file === undefined) process.stdout.write(text);
-    else await writeFile(file, text).catch((error: unknown) => cannotWrite(file, error));
-  }
-}
-
-/** Refuses a file that could not be written, before anything is judged. */
-async function checkWritable(file: string): Promise<void> {
-  const found = await stat(file).catch(() => undefined);
-  if (found?.isDirectory() === true) cannotWrite(file, new Error('it is a directory'));
-  const place = found === undefined ? dirname(file) : file;
-  await access(place, constants.W_OK).catch((error: unknown) => cannotWrite(file, error));
-}
-
-/** Colours on a terminal, unless the environment says otherwise. */
-const wantsColor = (stream: NodeJS.WriteStream): boolean =>
-  process.env['FORCE_COLOR'] !== undefined || (stream.isTTY && stream.hasColors());
-
-function cannotWrite(file: string, error: unknown): never {
-  throw new UsageError(
-    `cannot write the report to ${file}: ${error instanceof Error ? error.message : String(error)}`,
-  );
-}

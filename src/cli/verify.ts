@@ -1,5 +1,7 @@
 import { Command, Option } from 'commander';
+import { UsageError } from '../errors.ts';
 import type { RuleId } from '../spec/generated/catalogue.ts';
+import type { Shard } from '../spec/generated/types.ts';
 import type { BaselineFlags } from './baseline.ts';
 import type { AccountProfile } from '../targets/endpoint/profiles.ts';
 import {
@@ -8,7 +10,9 @@ import {
   parseRegion,
   parseReport,
   parseRule,
+  parseShard,
   parseUrl,
+  reportFormats,
   type ReportSink,
 } from './options.ts';
 
@@ -29,7 +33,9 @@ export interface VerifyFlags extends BaselineFlags {
   readonly maxCalls: number;
   readonly maxTime: number;
   readonly quota?: number;
+  readonly shard?: Shard;
   readonly targetName?: string;
+  readonly selfTest?: boolean;
 }
 
 /** The command `verify`. Its work is loaded only when it runs. */
@@ -46,7 +52,7 @@ export function verifyCommand(): Command {
     .option('--region <region>', 'the called Region', parseRegion, 'us-east-1')
     .option(
       '--report <format[=file]>',
-      'text (default) or json, to a file or standard output; repeatable',
+      `to a file or standard output: ${reportFormats.join(', ')}; text unless given; repeatable`,
       parseReport,
     )
     .option('--failures <dir>', 'write each deviation to a file of its own there, for `replay`')
@@ -85,8 +91,14 @@ export function verifyCommand(): Command {
       integer(1, 86_400),
       60,
     )
+    .option(
+      '--shard <i/n>',
+      'only this part of the run, such as 3/16; `report merge` joins the parts',
+      parseShard,
+    )
     .option('--quota <n>', "the target's quota of manual snapshots, if not 100", integer(1, 10_000))
     .option('--timeout <seconds>', 'how long to wait for an answer', integer(1, 3600), 10)
+    .option('--self-test', 'judge endpoints with one known bug each instead, and tell which were found out')
     .addHelpText(
       'after',
       `
@@ -94,13 +106,33 @@ Exit codes: 0 conforms, 1 deviations (or a baseline that no longer holds), 2 the
 
 Examples:
   neptune-copy-contract verify
+  neptune-copy-contract verify --self-test
   neptune-copy-contract verify --endpoint http://127.0.0.1:5000
-  neptune-copy-contract verify --endpoint http://127.0.0.1:4566 --report json=report.json --report text
+  neptune-copy-contract verify --endpoint http://127.0.0.1:4566 --report html=report.html --report text
+  neptune-copy-contract verify --endpoint http://127.0.0.1:4566 --report github --report junit=junit.xml
   neptune-copy-contract verify --endpoint http://127.0.0.1:5000 --rule copy-create-time
   neptune-copy-contract verify --endpoint http://127.0.0.1:5000 --target-name moto --baseline moto.yaml --update-baseline`,
     )
     .action(async (flags: VerifyFlags) => {
+      if (flags.selfTest === true) {
+        refuseTogether(flags);
+        const { runSelfTest } = await import('./run-self-test.ts');
+        process.exitCode = await runSelfTest(flags);
+        return;
+      }
       const { runVerify } = await import('./run-verify.ts');
       process.exitCode = await runVerify(flags);
     });
+}
+
+/** A self-test judges endpoints of its own, and has a table of its own. */
+function refuseTogether(flags: VerifyFlags): void {
+  for (const [flag, value] of [
+    ['--endpoint', flags.endpoint],
+    ['--report', flags.report],
+    ['--baseline', flags.baseline],
+    ['--failures', flags.failures],
+  ] as const) {
+    if (value !== undefined) throw new UsageError(`--self-test and ${flag} exclude each other`);
+  }
 }

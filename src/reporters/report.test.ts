@@ -299,8 +299,8 @@ const freeze = <T>(value: T): T => {
 };
 
 describe('every reporter', () => {
-  it.each(Object.keys(reporters))('%s changes nothing, and says the same each time', (name) => {
-    const render = reporters[name];
+  it.each(Object.keys(reporters))('%s changes nothing, and says the same each time', async (name) => {
+    const render = await reporters[name]?.();
     const given = freeze(realReport());
     const before = JSON.stringify(given);
     const first = render?.(given, { color: false });

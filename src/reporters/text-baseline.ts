@@ -1,5 +1,6 @@
 import type { styleText } from 'node:util';
 import type { BaselineInfo, Finding, Report } from '../spec/generated/types.ts';
+import { oneLine } from './words.ts';
 
 /** Gives a text a style, where the reader can see it. */
 export type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
@@ -42,5 +43,3 @@ function counts({ matched, unchecked, elsewhere, problems }: BaselineInfo, targe
   ];
   return parts.join(', ');
 }
-
-const oneLine = (text = ''): string => text.trim().replaceAll(/\s+/g, ' ');

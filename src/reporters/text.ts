@@ -1,15 +1,14 @@
 import { styleText } from 'node:util';
 import { baselineText, type Paint } from './text-baseline.ts';
 import { precedenceLines } from './precedence.ts';
-import type { Finding, Report, RuleResult, StatusCounts } from '../spec/generated/types.ts';
+import type { Finding, Report, RuleResult } from '../spec/generated/types.ts';
+import { describeCounts as counts, sortFindings, unmeasuredOf, verdictOf, withoutChatter } from './words.ts';
 
 /** The report for people at a terminal. */
 export function renderText(report: Report, options: { readonly color: boolean }): string {
   const paint: Paint = (style, text) =>
     options.color ? styleText(style, text, { validateStream: false }) : text;
-  const news = report.findings.filter((finding) => finding.known === undefined);
-  const gating = news.filter((finding) => finding.gating);
-  const reported = news.filter((finding) => !finding.gating);
+  const { gating, reported } = sortFindings(report);
   const sections = [
     header(report, paint),
     findings('Deviations', gating, paint),
@@ -80,26 +79,12 @@ const sequenceLines = ({ sequence }: Finding): string[] =>
     ? []
     : ['   calls', ...sequence.calls.map((call, i) => `     ${i + 1}. ${JSON.stringify(call)}`)];
 
-/** Headers that the SDK sends about itself. */
-const withoutChatter = (request: string): string =>
-  request.replaceAll(
-    /^(x-amz-user-agent|user-agent|host|amz-sdk-[\w-]+|x-amz-(date|content-sha256)): .*\n/gm,
-    '',
-  );
-
 /** Reasons why something was not measured, each once. */
-function unmeasured({ rules }: Report, paint: Paint): string {
-  const reasons = new Map<string, string[]>();
-  for (const { cases } of rules) {
-    for (const { id, status, reason = '' } of cases) {
-      if (status !== 'unmeasured' && status !== 'error') continue;
-      const key = `${status}: ${reason}`;
-      reasons.set(key, [...(reasons.get(key) ?? []), id]);
-    }
-  }
-  if (reasons.size === 0) return '';
-  const lines = [...reasons].map(([reason, ids]) => `  ${reason}\n${indent(wrap(ids), '    ')}`);
-  return `${paint('bold', 'Not measured')}\n${lines.join('\n')}`;
+function unmeasured(report: Report, paint: Paint): string {
+  const lines = unmeasuredOf(report).map(
+    ({ status, reason, cases }) => `  ${status}: ${reason}\n${indent(wrap(cases), '    ')}`,
+  );
+  return lines.length === 0 ? '' : `${paint('bold', 'Not measured')}\n${lines.join('\n')}`;
 }
 
 function openQuestions({ open }: Report, paint: Paint): string {
@@ -120,22 +105,10 @@ function left({ leftBehind }: Report, paint: Paint): string {
     : `${paint('yellow', 'Left behind at the target')}\n${indent(leftBehind.join('\n'), '  ')}`;
 }
 
-function summary(
-  { summary: sum, rules, seed, run, gate, search, coverage, baseline }: Report,
-  paint: Paint,
-): string {
+function summary(report: Report, paint: Paint): string {
+  const { summary: sum, rules, seed, run, gate, search, coverage } = report;
   const failing = rules.filter(({ status }) => status === 'fail').map(name);
-  const verdict =
-    sum.exitCode === 0
-      ? paint(
-          'green',
-          sum.known === 0
-            ? 'conforms'
-            : `conforms but for ${sum.known} known deviation${sum.known === 1 ? '' : 's'}`,
-        )
-      : sum.exitCode === 1
-        ? paint('red', failures(sum.deviations, baseline?.problems.length ?? 0))
-        : paint('yellow', 'could not be judged');
+  const verdict = paint((['green', 'red', 'yellow'] as const)[sum.exitCode], verdictOf(report));
   return [
     ...(failing.length === 0 ? [] : [`failing  ${wrap(failing).replaceAll('\n', '\n         ')}`]),
     `rules    ${counts(sum.rules)}`,
@@ -148,18 +121,7 @@ function summary(
   ].join('\n');
 }
 
-function failures(deviations: number, problems: number): string {
-  const found = `${deviations} deviation${deviations === 1 ? '' : 's'}`;
-  return problems === 0 ? found : `${found}, ${problems} problem${problems === 1 ? '' : 's'} of the baseline`;
-}
-
 const name = (rule: RuleResult): string => rule.id;
-
-const counts = (count: StatusCounts): string =>
-  Object.entries(count)
-    .filter(([status, number]) => number > 0 || status === 'pass')
-    .map(([status, number]) => `${number} ${status}`)
-    .join(', ');
 
 const indent = (text: string, by: string): string =>
   text

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { callSequences } from '../arbitraries/calls.ts';
-import type { Call } from '../spec/generated/types.ts';
+import type { Call, Shard } from '../spec/generated/types.ts';
 import type { Target } from '../targets/target.ts';
 import type { Deviation } from '../verify/check.ts';
 import { withoutTimes, withoutValues } from '../verify/names.ts';
@@ -16,6 +16,8 @@ export interface SearchOptions {
   readonly maxCalls: number;
   /** Milliseconds after which no new sequence is begun and shrinking ends. */
   readonly maxTime: number;
+  /** The part of the sequences to run; all of them unless given. */
+  readonly shard?: Shard;
   /** Part of every name. */
   readonly runId: string;
   /** What is known already, by `signatureOf`: it is not looked for. */
@@ -38,6 +40,8 @@ export interface SearchResult {
   readonly discoveries: readonly Discovery[];
   /** Sequences that were run to their end. */
   readonly runs: number;
+  /** Sequences that were to be run. */
+  readonly wanted: number;
   /** Copies that were judged. */
   readonly copies: number;
   /** Why sequences ended early, each reason once. */
@@ -59,6 +63,8 @@ export async function search(target: Target, options: SearchOptions): Promise<Se
     seed: options.seed,
     numRuns: options.runs,
   });
+  const { index: part, count } = options.shard ?? { index: 1, count: 1 };
+  const own = [...sequences.entries()].filter(([index]) => index % count === part - 1);
   const seen = new Set(options.known);
   const discoveries: Discovery[] = [];
   const stopped = new Set<string>();
@@ -78,7 +84,7 @@ export async function search(target: Target, options: SearchOptions): Promise<Se
     return execution;
   };
 
-  for (const [index, calls] of sequences.entries()) {
+  for (const [at, [index, calls]] of own.entries()) {
     if (late() || failures >= patience) break;
     const execution = await execute(calls);
     runs += 1;
@@ -91,9 +97,9 @@ export async function search(target: Target, options: SearchOptions): Promise<Se
       seen.add(signature);
       discoveries.push(await shorten(calls, sighting, signature, String(index), execute, late));
     }
-    options.onProgress?.(index + 1, sequences.length, discoveries.length);
+    options.onProgress?.(at + 1, own.length, discoveries.length);
   }
-  return { discoveries, runs, copies, stopped: [...stopped], leftBehind };
+  return { discoveries, runs, wanted: own.length, copies, stopped: [...stopped], leftBehind };
 }
 
 async function shorten(

@@ -1,6 +1,6 @@
 import type { DirectedCase } from '../spec/case.ts';
 import type { RuleId } from '../spec/generated/catalogue.ts';
-import type { Report } from '../spec/generated/types.ts';
+import type { Report, Shard } from '../spec/generated/types.ts';
 import { reproductions } from '../reproduce/index.ts';
 import { startServer } from '../server/index.ts';
 import { search, signatureOf } from '../search/index.ts';
@@ -37,6 +37,8 @@ export interface VerifyOptions {
   readonly runId?: string;
   /** Most pairs of rules that are broken together; `usualPairs` unless given. */
   readonly pairs?: number;
+  /** The part of the run to make; all of it unless given. */
+  readonly shard?: Shard;
   /** Limits of the stateful search; none is made unless given. */
   readonly search?: SearchLimits;
   readonly onProgress?: (progress: Progress) => void;
@@ -138,15 +140,16 @@ async function searchBeyond(
     result.kind === 'measured' ? result.checks : [],
   );
   const known = new Set(seen.flatMap((check) => (check.status === 'fail' ? [signatureOf(check)] : [])));
-  const { discoveries, runs, copies, stopped, leftBehind } = await search(target, {
+  const { discoveries, runs, wanted, copies, stopped, leftBehind } = await search(target, {
     ...limits,
     seed: options.seed,
     runId: options.runId,
     known,
+    ...(options.shard !== undefined && { shard: options.shard }),
     ...(signal !== undefined && { signal }),
     onProgress: (done, total, failed) => onProgress?.({ done, total, failed, label: 'stateful search' }),
   });
-  const info = { runs, wanted: limits.runs, maxCalls: limits.maxCalls, copies, stopped };
+  const info = { runs, wanted, maxCalls: limits.maxCalls, copies, stopped };
   return {
     info,
     findings: searchFindings(target, discoveries, { gate: options.gate, ...scripts }),

@@ -46,6 +46,8 @@ export interface Plan {
   readonly cases: readonly PlannedCase[];
   readonly pairs: readonly PlannedPair[];
   readonly unitCount: number;
+  /** In a part of a run: units that only serve to understand others, and count in another part. */
+  readonly borrowed?: ReadonlySet<number>;
 }
 
 /** Orders the cases and the first pairs by world, so that each world is staged once and each call made once. */

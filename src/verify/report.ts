@@ -4,6 +4,7 @@ import type {
   OpenQuestion,
   Report,
   SearchInfo,
+  Shard,
   Status,
   StatusCounts,
 } from '../spec/generated/types.ts';
@@ -15,6 +16,7 @@ import { precedenceOf } from './precedence.ts';
 import type { Level } from './provenance.ts';
 import { ruleResult } from './rule-result.ts';
 import type { RunResult } from './run.ts';
+import { ownOf } from './shard.ts';
 import { describeOutcome } from './assess.ts';
 
 /** What a report says of the run besides its results. */
@@ -30,6 +32,8 @@ export interface ReportOptions {
   readonly rules?: readonly RuleId[];
   /** What a stateful search found, if there was one. */
   readonly searched?: SearchReport;
+  /** Which part of the run this is, if it is one. */
+  readonly shard?: Shard;
 }
 
 /** A search, as a report tells it. */
@@ -75,6 +79,7 @@ export function buildReport(target: Target, run: RunResult, options: ReportOptio
     },
     seed: options.seed,
     gate,
+    ...(options.shard !== undefined && { shard: options.shard }),
     summary: {
       rules: count(ruleResults),
       cases: count(cases),
@@ -87,7 +92,7 @@ export function buildReport(target: Target, run: RunResult, options: ReportOptio
     findings,
     ...(options.searched !== undefined && { search: options.searched.info }),
     ...(precedence !== undefined && { precedence }),
-    coverage: coverageOf(run),
+    coverage: coverageOf(ownOf(run)),
     open: openQuestions(run),
     leftBehind: [...run.leftBehind, ...(options.searched?.leftBehind ?? [])],
   };

@@ -1,10 +1,12 @@
 import { needsWire } from '../model/index.ts';
 import type { DirectedCase } from '../spec/case.ts';
+import type { Shard } from '../spec/generated/types.ts';
 import type { Staging, Target } from '../targets/target.ts';
 import { makeRunId, nameMaker } from './names.ts';
 import { pairsOf } from './pairs.ts';
 import { planRun, type Group, type Plan, type Unit } from './plan.ts';
 import { settlePairs } from './settle-pairs.ts';
+import { partOf, withoutBorrowed } from './shard.ts';
 import { runUnit, type Measured, type UnitResult } from './unit.ts';
 
 /** How far a run has come. */
@@ -22,6 +24,8 @@ export interface RunOptions {
   readonly cases: readonly DirectedCase[];
   /** Most pairs of rules that are broken together; none unless given. */
   readonly pairs?: number;
+  /** The part of it to run; all of it unless given. */
+  readonly shard?: Shard;
   /** Part of every name; made up unless given. */
   readonly runId?: string;
   readonly onProgress?: (progress: Progress) => void;
@@ -51,7 +55,8 @@ interface Health {
 
 /** Runs the cases against a target, one world after another. Never leaves a world standing. */
 export async function runCases(target: Target, options: RunOptions): Promise<RunResult> {
-  const plan = planRun(options.cases, pairsOf(options.cases), options.pairs);
+  const whole = planRun(options.cases, pairsOf(options.cases), options.pairs);
+  const plan = options.shard === undefined ? whole : partOf(whole, options.shard);
   const runId = options.runId ?? makeRunId();
   const results = new Map<number, UnitResult>();
   const leftBehind: string[] = [];
@@ -94,7 +99,7 @@ export async function runCases(target: Target, options: RunOptions): Promise<Run
       if (!results.has(unit.id)) results.set(unit.id, { kind: 'error', reason });
     }
   }
-  return { runId, plan, results: settlePairs(results), leftBehind };
+  return { runId, plan, results: withoutBorrowed(plan, settlePairs(results)), leftBehind };
 }
 
 const toldElsewhere: UnitResult = { kind: 'unmeasured', reason: 'the pair was measured in another world' };

@@ -1,0 +1,326 @@
+import { SaxesParser } from 'saxes';
+import { describe, expect, it } from 'vitest';
+import { renderBadge } from '../src/reporters/badge.ts';
+import { renderGithub } from '../src/reporters/github.ts';
+import { renderJunit } from '../src/reporters/junit.ts';
+import { renderMarkdown } from '../src/reporters/markdown.ts';
+import { schemas } from '../src/spec/generated/schemas.ts';
+import type { Report } from '../src/spec/generated/types.ts';
+import { createValidator } from '../src/spec/validate.ts';
+import { sampleCase, sampleFinding, sampleReport, sampleRule } from './sample-report.ts';
+
+/** Everything that XML, markdown or a workflow command could stumble over. */
+const nasty =
+  'a\u0000\u0008\ufffe\ud800 <&>"\' ]]> | ` ``` *x* _y_ [z](w) @you <script> %25\r\n::error::b,c:d\tend';
+
+const baseline = {
+  file: 'known.yaml',
+  matched: 1,
+  unchecked: 0,
+  elsewhere: 0,
+  problems: [
+    {
+      kind: 'stale' as const,
+      rule: 'copy-arn',
+      case: 'family/b',
+      fingerprint: 'aaaaaaaaaaaa',
+      line: 3,
+      column: 5,
+      message: 'remove it',
+    },
+  ],
+};
+
+const conforming = (): Report =>
+  sampleReport({ rules: [sampleRule('copy-arn', 'pass', [sampleCase('family/a', 'pass')])], findings: [] });
+
+it('the sample is a report', () => {
+  const validator = createValidator(schemas);
+  expect(validator.problems('neptune-copy-contract:report', sampleReport({ baseline }))).toEqual([]);
+});
+
+/** An element of XML. */
+interface Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: Element[];
+  text: string;
+}
+
+/** Reads XML strictly; throws where it is not well-formed. */
+function readXml(text: string): Element {
+  const root: Element = { name: '', attributes: {}, children: [], text: '' };
+  const open = [root];
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    const element = { name, attributes: attributes, children: [], text: '' };
+    open.at(-1)?.children.push(element);
+    open.push(element);
+  });
+  parser.on('text', (part) => {
+    const element = open.at(-1);
+    if (element !== undefined) element.text += part;
+  });
+  parser.on('closetag', () => void open.pop());
+  parser.write(text).close();
+  return root;
+}
+
+/** The test cases of a report: suite, name, and how it ended. */
+function testCases(
+  report: Report,
+): { suite: string; name: string; end: string; message: string; text: string }[] {
+  const [suites] = readXml(renderJunit(report)).children;
+  return (suites?.children ?? []).flatMap((suite) =>
+    suite.children.map(({ attributes, children: [end] }) => ({
+      suite: suite.attributes['name'] ?? '',
+      name: attributes['name'] ?? '',
+      end: end?.name ?? 'passed',
+      message: end?.attributes['message'] ?? '',
+      text: end?.text ?? '',
+    })),
+  );
+}
+
+describe('the JUnit report', () => {
+  it('has a suite for each rule, a test case for each case, and one for what no case lists', () => {
+    expect(testCases(sampleReport()).map(({ suite, name, end }) => `${suite} ${name}: ${end}`)).toEqual([
+      'source-required family/missing: passed',
+      'target-unique unique/taken: skipped',
+      'kms-key kms/none: skipped',
+      'copy-arn family/a: failure',
+      'copy-arn family/b: passed',
+      'copy-arn other/c: passed',
+      'copy-tags-all tags/all: skipped',
+      'wire-status wire/late: error',
+      'wire-status deviation deadbeef0000: failure',
+    ]);
+  });
+
+  it('tells why something is skipped, failed or an error', () => {
+    const all = testCases(sampleReport());
+    const messageOf = (name: string) => all.find((each) => each.name === name)?.message;
+    expect(messageOf('unique/taken')).toBe(
+      'does not fail the run, being only inferred: target-unique: the ARN of the source',
+    );
+    expect(messageOf('kms/none')).toBe('unmeasured: no KMS here');
+    expect(messageOf('tags/all')).toBe('known: It keeps no tags. (maintainers)');
+    expect(messageOf('wire/late')).toBe('no answer in 10 s');
+    const failure = all.find(({ name }) => name === 'family/a');
+    expect(failure?.message).toBe('copy-arn: the ARN of the source');
+    expect(failure?.text).toContain('accepts: an ARN of the copy\ncame: the ARN of the source');
+    expect(failure?.text).toContain('<CopyDBClusterSnapshotResponse/>');
+    expect(failure?.text).toContain('#!/bin/sh\naws neptune x');
+  });
+
+  it('counts what is in it', () => {
+    const [suites] = readXml(renderJunit(sampleReport())).children;
+    const { tests, failures, errors, skipped } = suites?.attributes ?? {};
+    expect({ tests, failures, errors, skipped }).toEqual({
+      tests: '9',
+      failures: '2',
+      errors: '1',
+      skipped: '3',
+    });
+    for (const suite of suites?.children ?? []) {
+      const ended = (name: string): string =>
+        String(suite.children.filter(({ children: [end] }) => end?.name === name).length);
+      expect(suite.attributes).toMatchObject({
+        tests: String(suite.children.length),
+        failures: ended('failure'),
+        errors: ended('error'),
+        skipped: ended('skipped'),
+      });
+    }
+  });
+
+  it('fails for entries of the baseline that no longer hold', () => {
+    expect(testCases({ ...conforming(), baseline }).at(-1)).toMatchObject({
+      suite: 'baseline',
+      name: 'copy-arn (family/b) aaaaaaaaaaaa stale',
+      end: 'failure',
+      text: 'known.yaml:3:5: stale: remove it',
+    });
+  });
+
+  it('has names that are unique, and the same whatever the time, place and texts', () => {
+    const names = (report: Report): string[] =>
+      testCases(report).map(({ suite, name }) => `${suite}/${name}`);
+    const first = sampleReport();
+    const later = sampleReport({
+      run: { id: 'zz', startedAt: '2027-01-01T00:00:00.000Z', milliseconds: 9, calls: 9 },
+      target: { ...first.target, endpoint: 'http://127.0.0.1:9' },
+    });
+    expect(names(later)).toEqual(names(first));
+    expect(new Set(names(first)).size).toBe(names(first).length);
+  });
+
+  it('is well-formed, and keeps the texts, whatever they hold', () => {
+    const finding = sampleFinding({ actual: nasty, statement: nasty, reproduction: { sh: nasty } });
+    const rules = [
+      sampleRule('copy-arn', 'fail', [
+        sampleCase(nasty, 'fail', { findings: [finding.fingerprint] }),
+        sampleCase('b', 'unmeasured', { reason: nasty }),
+        sampleCase('c', 'error', { reason: nasty }),
+      ]),
+    ];
+    const [first, second, third] = testCases(sampleReport({ rules, findings: [finding] }));
+    const kept = nasty.replaceAll(/[\u0000\u0008\ufffe\ud800]/g, '\ufffd');
+    expect(first?.name).toBe(kept);
+    expect(first?.message).toBe(`copy-arn: ${kept}`);
+    expect(first?.text).toContain(`came: ${kept}\n`);
+    expect(second?.message).toBe(`unmeasured: ${kept}`);
+    expect(third?.text).toBe(kept);
+  });
+
+  it('would be found out if it were not well-formed', () => {
+    expect(() => readXml('<a b="<"/>')).toThrow();
+    expect(() => readXml('<a>\u0000</a>')).toThrow();
+  });
+});
+
+describe('the annotations for GitHub', () => {
+  const lines = (report: Report): string[] => renderGithub(report).trimEnd().split('\n');
+
+  it('are errors for what fails the run, warnings for the rest, nothing for what is known', () => {
+    expect(lines(sampleReport()).map((line) => line.slice(0, line.indexOf('::', 2) + 2))).toEqual([
+      '::error title=copy-arn f00df00df00d::',
+      '::error title=wire-status deadbeef0000::',
+      '::error title=1 case not judged::',
+      '::warning title=target-unique 0123456789ab::',
+      '::error title=CopyDBClusterSnapshot at a target::',
+    ]);
+  });
+
+  it('say what was accepted, what came and where', () => {
+    expect(lines(sampleReport())[0]?.split('::')[2]?.split('%0A')).toEqual([
+      'The copy has an ARN of its own.',
+      'accepts an ARN of the copy',
+      'came the ARN of the source',
+      'seen in family/a',
+    ]);
+  });
+
+  it('end with the verdict', () => {
+    expect(lines(conforming())).toEqual(['::notice title=CopyDBClusterSnapshot at a target::conforms']);
+    expect(lines(sampleReport()).at(-1)).toBe(
+      '::error title=CopyDBClusterSnapshot at a target::2 deviations, 1 known',
+    );
+  });
+
+  it('point into the baseline', () => {
+    expect(lines({ ...conforming(), baseline })[0]).toBe(
+      '::error file=known.yaml,line=3,col=5,title=stale%3A copy-arn::family/b: remove it',
+    );
+  });
+
+  it('are one line each, with nothing of a text being a command or a property', () => {
+    const finding = sampleFinding({ rule: nasty, actual: nasty, statement: nasty });
+    const [line = '', ...others] = lines({ ...conforming(), findings: [finding], leftBehind: [nasty] });
+    expect(others).toHaveLength(2);
+    expect(line).toMatch(/^::error title=[^,:\r\n]* f00df00df00d::[^\r\n]*$/);
+    const decoded = line
+      .split('::')
+      .slice(2)
+      .join('::')
+      .replaceAll('%0A', '\n')
+      .replaceAll('%0D', '\r')
+      .replaceAll('%25', '%');
+    expect(decoded).toContain(`came ${nasty}\n`);
+  });
+});
+
+describe('the markdown', () => {
+  it('tells verdict, counts and each deviation with its evidence', () => {
+    const text = renderMarkdown(sampleReport());
+    expect(text.split('\n')[0]).toBe('## CopyDBClusterSnapshot at a target: 2 deviations');
+    expect(text).toContain('| rules | 1 | 2 | 1 | 1 | 1 |');
+    expect(text).toContain(
+      '| `copy-arn` | an ARN of the copy | the ARN of the source | `family/a` | `f00df00df00d` |',
+    );
+    expect(text).toContain(
+      '| `copy-tags-all` | the ARN of the source | It keeps no tags. https://issues.example.com/7 | maintainers | `abcdefabcdef` |',
+    );
+    expect(text).toContain('reproduce with aws-cli:\n#!/bin/sh\naws neptune x');
+    expect(text).toContain('2 of 3 pairs of rules broken together');
+    expect(text.match(/^### .*/gm)).toEqual([
+      '### Deviations',
+      '### Deviations that do not fail the run',
+      '### Evidence',
+      '### Known deviations',
+      '### Not measured',
+      '### Where AWS is silent',
+      '### When two rules are broken',
+      '### Coverage of the preconditions',
+    ]);
+  });
+
+  it('keeps within what GitHub takes as a step summary', () => {
+    const script = 'x'.repeat(20_000);
+    const findings = Array.from({ length: 500 }, (_, i) =>
+      sampleFinding({ fingerprint: i.toString(16).padStart(12, '0'), reproduction: { sh: script } }),
+    );
+    const text = renderMarkdown(sampleReport({ findings }));
+    expect(Buffer.byteLength(text)).toBeLessThan(1024 * 1024);
+    expect(text).toContain('The evidence of 475 more stands in the JSON and HTML reports.');
+  });
+
+  it('shows texts as they are: no cell, block or element ends early', () => {
+    const finding = sampleFinding({ actual: nasty, reproduction: { sh: `${nasty}\n\`\`\`\n# still code` } });
+    const lines = renderMarkdown(sampleReport({ findings: [finding] })).split('\n');
+    const row = lines.find((line) => line.startsWith('| `copy-arn` | an ARN')) ?? '';
+    expect(row.replaceAll('\\|', '').split('|')).toHaveLength(7);
+    expect(row).toContain('&lt;script&gt;');
+    expect(row).toContain('\\*x\\* \\_y\\_ \\[z\\](w)');
+    expect(row).not.toMatch(/@you/);
+    const fences = lines.filter((line) => /^`{3,}/.test(line));
+    expect(fences.slice(0, 3)).toEqual(['````text', '```', '````']);
+  });
+});
+
+describe('the badge', () => {
+  const badge = (different: Partial<Report['summary']['rules']>, exitCode: 0 | 1 | 2 = 0): unknown => {
+    const rules = { pass: 61, fail: 0, known: 0, unmeasured: 0, error: 0, ...different };
+    const { message, color } = JSON.parse(
+      renderBadge(sampleReport({ summary: { ...sampleReport().summary, rules, exitCode } })),
+    ) as { message: string; color: string };
+    return `${message} (${color})`;
+  };
+
+  const table: { name: string; given: unknown; expected: string }[] = [
+    { name: 'conforms', given: badge({}), expected: '61/61 rules measured (brightgreen)' },
+    { name: 'as far as was seen', given: badge({ unmeasured: 2 }), expected: '61/63 rules measured (green)' },
+    { name: 'deviates', given: badge({ fail: 3 }, 1), expected: '64/64 rules measured, 3 deviate (red)' },
+    {
+      name: 'deviates below the gate',
+      given: badge({ fail: 3 }),
+      expected: '64/64 rules measured, 3 deviate (yellow)',
+    },
+    {
+      name: 'known',
+      given: badge({ known: 3 }),
+      expected: '64/64 rules measured, 3 known to deviate (yellowgreen)',
+    },
+    {
+      name: 'not judged',
+      given: badge({ error: 1 }, 2),
+      expected: '61/62 rules measured, could not be judged (lightgrey)',
+    },
+  ];
+
+  it.each(table)('$name', ({ given, expected }) => {
+    expect(given).toBe(expected);
+  });
+
+  it('is of the form that shields.io reads', () => {
+    expect(JSON.parse(renderBadge(conforming()))).toEqual({
+      schemaVersion: 1,
+      label: 'CopyDBClusterSnapshot',
+      message: '1/1 rules measured',
+      color: 'brightgreen',
+    });
+  });
+});

@@ -1,0 +1,95 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { checkReporters } from '../policy/reporters/index.ts';
+import { parseRegion, sinkParser, type ReportSink } from './options.ts';
+
+/** Flags of `check`. */
+export interface CheckFlags {
+  readonly world?: string;
+  readonly policy?: readonly string[];
+  readonly testPolicies?: boolean;
+  readonly account?: string;
+  readonly region?: string;
+  readonly report?: readonly ReportSink[];
+  readonly failOn: 'error' | 'warning' | 'note';
+  /** A date such as 2026-11-22. */
+  readonly now?: string;
+}
+
+const formats = Object.keys(checkReporters);
+
+/** The command `check`. Its work is loaded only when it runs. */
+export function checkCommand(): Command {
+  return new Command('check')
+    .description(
+      "Judge planned copies before AWS does, by the model and by an organisation's own policies. A folder stands for the .yaml, .yml and .json files in it and below.",
+    )
+    .argument('[file...]', 'files or folders with planned copies, YAML or JSON; - for standard input')
+    .option('--world <file>', 'what there is at the start (YAML or JSON, spec/world.schema.json)')
+    .option(
+      '--policy <file>',
+      'a policy, or a folder of them (YAML, spec/policy.schema.json); repeatable',
+      add,
+    )
+    .option('--test-policies', 'run the tests that the policies bring along, instead of checking files')
+    .option('--account <id>', 'who calls, where a plan does not tell: twelve digits', parseAccountId)
+    .option('--region <region>', 'the Region that is called, where a plan does not tell', parseRegion)
+    .option(
+      '--report <format[=file]>',
+      `${formats.join(', ')} (text unless given), to a file or standard output; repeatable`,
+      sinkParser(formats),
+    )
+    .addOption(
+      new Option('--fail-on <severity>', 'the mildest finding that fails the run')
+        .choices(['error', 'warning', 'note'])
+        .default('error'),
+    )
+    .option('--now <date>', 'the day on which exceptions are looked at; today unless given', parseDate)
+    .addHelpText('after', help)
+    .action(async (files: readonly string[], flags: CheckFlags) => {
+      const { runCheck } = await import('./run-check.ts');
+      process.exitCode = await runCheck(files, flags);
+    });
+}
+
+const add = (text: string, before: readonly string[] = []): string[] => [...before, text];
+
+function parseAccountId(text: string): string {
+  if (!/^\d{12}$/.test(text)) throw new InvalidArgumentError('Not an account of twelve digits.');
+  return text;
+}
+
+function parseDate(text: string): string {
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  if (date === undefined || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text)
+    throw new InvalidArgumentError('Not a date such as 2026-11-22.');
+  return text;
+}
+
+const help = `
+A plan (spec/plan.schema.json) is one document or many:
+  a request, as AWS CLI takes it with --cli-input-json or --cli-input-yaml:
+    SourceDBClusterSnapshotIdentifier: nightly
+    TargetDBClusterSnapshotIdentifier: vault-nightly
+  a request and who makes it:
+    caller: { account: '111122223333', region: eu-west-1 }
+    request: { SourceDBClusterSnapshotIdentifier: ..., TargetDBClusterSnapshotIdentifier: ... }
+  a list of these, or copies: with a list, which may share a caller:.
+
+With --world, copies are made in the order of the files and within them: each is finished before the next begins, what
+one makes is there for the next, and what AWS refuses is not made. In the world file, self is account 123456789012,
+other 210987654321, here us-east-1 and elsewhere eu-west-1; self and here also call unless told.
+Without --world, only what is certain is judged: forms, tags, ARNs, Regions of keys, names that are planned twice.
+The report tells what was not checked.
+
+A broken rule is an error; where it is not known what AWS does, a note. A policy has its own severity. An exception
+that has expired or excuses nothing is a warning. A policy that depends on what is not known stays undecided.
+
+Exit codes: 0 nothing at the level of --fail-on, 1 findings, 2 the check itself could not be done.
+
+Examples:
+  neptune-copy-contract check plans/
+  neptune-copy-contract check plans/ --account 111122223333 --region eu-west-1 --policy policies/
+  neptune-copy-contract check plans/*.yaml --world world.yaml --policy policies/vault-key.yaml
+  neptune-copy-contract check plans/ --report text --report sarif=check.sarif --report junit=check.xml
+  neptune-copy-contract check --test-policies --policy policies/
+  cat plan.yaml | neptune-copy-contract check -`;

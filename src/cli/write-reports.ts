@@ -1,0 +1,51 @@
+import { access, appendFile, constants, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { UsageError } from '../errors.ts';
+import { reporters } from '../reporters/index.ts';
+import type { Report } from '../spec/generated/types.ts';
+import type { ReportSink } from './options.ts';
+
+/** Refuses files that could not be written, before anything is done. */
+export async function checkSinks(sinks: readonly ReportSink[]): Promise<void> {
+  for (const { file } of sinks) if (file !== undefined) await checkWritable(file);
+}
+
+/** Renders something for each sink and writes it there. */
+export async function writeSinks(
+  sinks: readonly ReportSink[],
+  render: (format: string, color: boolean) => Promise<string>,
+): Promise<void> {
+  for (const { format, file } of sinks) {
+    const text = await render(format, file === undefined && wantsColor(process.stdout));
+    if (file === undefined) process.stdout.write(text);
+    else await writeFile(file, text).catch((error: unknown) => cannotWrite(file, error));
+  }
+}
+
+/** Writes a report to its sinks. In a job of GitHub Actions, the format `github` also adds to the job's summary. */
+export async function writeReports(report: Report, sinks: readonly ReportSink[]): Promise<void> {
+  const render = async (format: string, color: boolean): Promise<string> =>
+    (await reporters[format]?.())?.(report, { color }) ?? '';
+  await writeSinks(sinks, render);
+  const summary = process.env['GITHUB_STEP_SUMMARY'];
+  if (summary === undefined || summary === '' || !sinks.some(({ format }) => format === 'github')) return;
+  const text = await render('markdown', false);
+  await appendFile(summary, text).catch((error: unknown) => cannotWrite(summary, error));
+}
+
+async function checkWritable(file: string): Promise<void> {
+  const found = await stat(file).catch(() => undefined);
+  if (found?.isDirectory() === true) cannotWrite(file, new Error('it is a directory'));
+  const place = found === undefined ? dirname(file) : file;
+  await access(place, constants.W_OK).catch((error: unknown) => cannotWrite(file, error));
+}
+
+/** Colours on a terminal, unless the environment says otherwise. */
+const wantsColor = (stream: NodeJS.WriteStream): boolean =>
+  process.env['FORCE_COLOR'] !== undefined || (stream.isTTY && stream.hasColors());
+
+function cannotWrite(file: string, error: unknown): never {
+  throw new UsageError(
+    `cannot write the report to ${file}: ${error instanceof Error ? error.message : String(error)}`,
+  );
+}

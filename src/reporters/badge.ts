@@ -1,0 +1,27 @@
+import type { Report } from '../spec/generated/types.ts';
+
+/**
+ * The report as a badge of shields.io (its endpoint schema). It tells how many rules were measured: a target that
+ * can be brought into few situations must not look as good as one that was judged throughout.
+ */
+export function renderBadge({ summary }: Report): string {
+  const { pass, fail, known, unmeasured, error } = summary.rules;
+  const total = pass + fail + known + unmeasured + error;
+  const measured = total - unmeasured - error;
+  const message = [
+    `${measured}/${total} rules measured`,
+    ...(fail > 0 ? [`${fail} deviate`] : []),
+    ...(known > 0 ? [`${known} known to deviate`] : []),
+    ...(summary.exitCode === 2 ? ['could not be judged'] : []),
+  ].join(', ');
+  const badge = { schemaVersion: 1, label: 'CopyDBClusterSnapshot', message, color: colorOf(summary) };
+  return `${JSON.stringify(badge)}\n`;
+}
+
+/** Green only where everything was measured and nothing deviates; red just when the run fails. */
+function colorOf({ exitCode, rules }: Report['summary']): string {
+  if (exitCode === 1) return 'red';
+  if (exitCode === 2) return 'lightgrey';
+  if (rules.fail > 0) return 'yellow';
+  return rules.known > 0 ? 'yellowgreen' : rules.unmeasured > 0 ? 'green' : 'brightgreen';
+}

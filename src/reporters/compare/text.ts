@@ -1,0 +1,41 @@
+import { styleText } from 'node:util';
+import type { Change, Comparison } from '../../report/index.ts';
+import type { Paint } from '../text-baseline.ts';
+import { describeCounts } from '../words.ts';
+import { changedIn, changes, details, resultOf } from './words.ts';
+
+/** A comparison for people at a terminal. */
+export function renderText(comparison: Comparison, options: { readonly color: boolean }): string {
+  const paint: Paint = (style, text) =>
+    options.color ? styleText(style, text, { validateStream: false }) : text;
+  const { reports, contractsDiffer, exitCode } = comparison;
+  const width = Math.max(...reports.map(({ name }) => name.length));
+  const head = reports.map(
+    ({ name, report }) => `${name.padEnd(width)}  ${describeCounts(report.summary.rules)}`,
+  );
+  const sections = [
+    head.join('\n'),
+    ...(contractsDiffer ? ['The reports are of different contracts: what differs may be the contract.'] : []),
+    ...changes.map((change) => section(comparison, change, paint)).filter((text) => text !== ''),
+    paint((['green', 'red', 'yellow'] as const)[exitCode], resultOf(comparison)),
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
+
+const styles = {
+  'newly failing': 'red',
+  'newly unmeasured': 'yellow',
+  changed: 'yellow',
+  'newly passing': 'green',
+} as const;
+
+function section(comparison: Comparison, change: Change, paint: Paint): string {
+  const several = comparison.reports.length > 2;
+  const lines = changedIn(comparison, change).flatMap(({ row, cell, name }) => [
+    `  ${paint(styles[change], row.id)}  ${row.statement}${several ? `  (${name})` : ''}${cell.regression || change !== 'newly failing' ? '' : '  (does not fail the run)'}`,
+    ...details(cell).map((line) => `    ${line}`),
+  ]);
+  return lines.length === 0 ? '' : [paint('bold', title(change)), ...lines].join('\n');
+}
+
+const title = (change: Change): string => change.charAt(0).toUpperCase() + change.slice(1);

@@ -1,0 +1,81 @@
+import type { Finding, Report, Status, StatusCounts } from '../spec/generated/types.ts';
+
+/** The result of a run in a few words. */
+export function verdictOf({ summary, baseline }: Report): string {
+  const { exitCode, deviations, known } = summary;
+  if (exitCode === 2) return 'could not be judged';
+  if (exitCode === 0)
+    return known === 0 ? 'conforms' : `conforms but for ${plural(known, 'known deviation')}`;
+  const problems = baseline?.problems.length ?? 0;
+  const found = plural(deviations, 'deviation');
+  return problems === 0 ? found : `${found}, ${plural(problems, 'problem')} of the baseline`;
+}
+
+/** The findings of a report by what they mean for the run. */
+export interface SortedFindings {
+  /** Those that fail it. */
+  readonly gating: readonly Finding[];
+  /** Those from what is only inferred, or whatever else is below the gate. */
+  readonly reported: readonly Finding[];
+  /** Those in the baseline. */
+  readonly known: readonly Finding[];
+}
+
+/** Sorts the findings by what they mean for the run. */
+export function sortFindings({ findings }: Pick<Report, 'findings'>): SortedFindings {
+  const news = findings.filter((finding) => finding.known === undefined);
+  return {
+    gating: news.filter((finding) => finding.gating),
+    reported: news.filter((finding) => !finding.gating),
+    known: findings.filter((finding) => finding.known !== undefined),
+  };
+}
+
+/** Why something was not measured, and which cases that is said of. */
+export interface Unmeasured {
+  readonly status: 'unmeasured' | 'error';
+  readonly reason: string;
+  readonly cases: readonly string[];
+}
+
+/** Reasons why something was not measured, each once. */
+export function unmeasuredOf({ rules }: Pick<Report, 'rules'>): Unmeasured[] {
+  const found = new Map<string, Unmeasured & { cases: string[] }>();
+  for (const { id, status, reason = '' } of rules.flatMap((rule) => rule.cases)) {
+    if (status !== 'unmeasured' && status !== 'error') continue;
+    const key = `${status}: ${reason}`;
+    const known = found.get(key);
+    if (known === undefined) found.set(key, { status, reason, cases: [id] });
+    else known.cases.push(id);
+  }
+  return [...found.values()];
+}
+
+/** How many there are of each status that occurs; what passed is always told. */
+export const describeCounts = (counts: StatusCounts): string =>
+  Object.entries(counts)
+    .filter(([status, number]) => number > 0 || status === 'pass')
+    .map(([status, number]) => `${number} ${status}`)
+    .join(', ');
+
+/** The statuses in the order in which they are told. */
+export const statuses: readonly Status[] = ['pass', 'fail', 'known', 'unmeasured', 'error'];
+
+/** So many of them. */
+export const plural = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+/** A text without its line breaks. */
+export const oneLine = (text = ''): string => text.trim().replaceAll(/\s+/g, ' ');
+
+/** A request without the headers that the SDK sends about itself. */
+export const withoutChatter = (request: string): string =>
+  request.replaceAll(
+    /^(x-amz-user-agent|user-agent|host|amz-sdk-[\w-]+|x-amz-(date|content-sha256)): .*\n/gm,
+    '',
+  );
+
+/** The first names of a list, and how many more there are. */
+export function firstOf(names: readonly string[], most: number): string {
+  const more = names.length - most;
+  return names.slice(0, most).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
