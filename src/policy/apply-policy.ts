@@ -1,0 +1,41 @@
+import { decide, type Violation } from './condition.ts';
+import type { KnownContext } from './context.ts';
+import type { Exception, Policy } from './policy.ts';
+
+/** What a policy says of a planned copy. */
+export type PolicyAnswer =
+  | { readonly kind: 'not-applicable' }
+  | { readonly kind: 'allowed' }
+  | { readonly kind: 'denied'; readonly violations: readonly Violation[] }
+  | { readonly kind: 'excepted'; readonly by: readonly Exception[] }
+  /** It depends on what is not known. */
+  | { readonly kind: 'undecided'; readonly on: readonly string[] };
+
+/** Asks a policy about a copy. Only the given exceptions count. */
+export function applyPolicy(
+  policy: Policy,
+  context: KnownContext,
+  exceptions: readonly Exception[],
+): PolicyAnswer {
+  const applies = policy.when === undefined ? met : decide(policy.when, context);
+  if (applies.kind === 'broken') return { kind: 'not-applicable' };
+  const required = decide(policy.require, context);
+  if (required.kind === 'met') return { kind: 'allowed' };
+  if (applies.kind === 'open') return { kind: 'undecided', on: applies.on };
+  if (required.kind === 'open') return { kind: 'undecided', on: required.on };
+  return excused(required.errors, context, exceptions);
+}
+
+const met = { kind: 'met' } as const;
+
+function excused(
+  violations: readonly Violation[],
+  context: KnownContext,
+  exceptions: readonly Exception[],
+): PolicyAnswer {
+  const asked = exceptions.map((exception) => ({ exception, decision: decide(exception.when, context) }));
+  const by = asked.filter(({ decision }) => decision.kind === 'met').map(({ exception }) => exception);
+  if (by.length > 0) return { kind: 'excepted', by };
+  const on = asked.flatMap(({ decision }) => (decision.kind === 'open' ? decision.on : []));
+  return on.length > 0 ? { kind: 'undecided', on } : { kind: 'denied', violations };
+}

@@ -1,0 +1,83 @@
+import { styleText } from 'node:util';
+import { oneLine, plural } from '../../reporters/words.ts';
+import type {
+  CheckFinding,
+  CheckReport,
+  CheckRule,
+  CheckSeverity,
+  PolicySummary,
+} from '../../spec/generated/types.ts';
+import type { CheckRenderOptions } from './index.ts';
+
+type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'cyan' | 'green';
+type Paint = (style: Style, text: string) => string;
+
+/** The report for people at a terminal: findings in the form that editors jump to, then what they rest on. */
+export function renderText(report: CheckReport, { color }: CheckRenderOptions): string {
+  const paint: Paint = (style, text) => (color ? styleText(style, text, { validateStream: false }) : text);
+  const sections = [
+    report.findings.map((finding) => findingLine(finding, paint)).join('\n'),
+    section('Rules', report.rules.map(ruleText), paint),
+    section('Policies', report.policies.map(policyLine(report)), paint),
+    section('Not checked', report.notChecked.map(notCheckedLine), paint),
+    summaryLine(report, paint),
+  ];
+  return `${sections.filter((text) => text !== '').join('\n\n')}\n`;
+}
+
+const styles: Readonly<Record<CheckSeverity, Style>> = { error: 'red', warning: 'yellow', note: 'cyan' };
+
+const findingLine = ({ file, line, column, severity, message, rule }: CheckFinding, paint: Paint): string =>
+  `${file}:${line}:${column}: ${paint(styles[severity], severity)}: ${oneLine(message)}  ${paint('dim', rule)}`;
+
+const section = (title: string, lines: readonly string[], paint: Paint): string =>
+  lines.length === 0 ? '' : [paint('bold', title), ...lines].join('\n');
+
+const ruleText = ({ id, statement, help, url }: CheckRule): string =>
+  [
+    `  ${id}`,
+    `    ${oneLine(statement)}`,
+    `    ${oneLine(help)}`,
+    ...(url === undefined ? [] : [`    ${url}`]),
+  ].join('\n');
+
+const policyLine =
+  ({ what }: CheckReport) =>
+  ({ id, applied, denied, excepted, undecided, unknown }: PolicySummary): string => {
+    const parts = [
+      applied === 0 ? `matched no ${what === 'copies' ? 'planned copy' : 'test'}` : `applied to ${applied}`,
+      ...(denied > 0 ? [`${denied} denied`] : []),
+      ...(excepted > 0 ? [`${excepted} excepted`] : []),
+      ...(undecided > 0 ? [`${undecided} undecided: ${unknown.join(', ')} not known`] : []),
+    ];
+    return `  ${id}: ${parts.join(', ')}`;
+  };
+
+const notCheckedLine = ({ reason, copies, rules }: CheckReport['notChecked'][number]): string => {
+  const title = `  of ${copies} ${copies === 1 ? 'copy' : 'copies'}, because ${reason}:`;
+  return rules.length === 0 ? `${title} everything else` : `${title}\n${wrap(rules)}`;
+};
+
+function summaryLine({ summary, what, notChecked }: CheckReport, paint: Paint): string {
+  const { subjects, files, exitCode } = summary;
+  const counts = [
+    plural(summary.error, 'error'),
+    plural(summary.warning, 'warning'),
+    plural(summary.note, 'note'),
+  ];
+  const verdict = exitCode === 0 ? paint('green', 'passed') : paint('red', 'failed');
+  const limits = notChecked.length > 0 && exitCode === 0 ? ', as far as it could be checked' : '';
+  const whose = subjects === 1 ? what.replace('copies', 'copy').replace('tests', 'test') : what;
+  return `${verdict}${limits}: ${subjects} ${whose} in ${plural(files, 'file')}, ${counts.join(', ')}`;
+}
+
+/** Names in lines of bearable length. */
+function wrap(names: readonly string[]): string {
+  const lines: string[] = [];
+  for (const name of names) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + name.length < 96) lines[lines.length - 1] = `${last}, ${name}`;
+    else lines.push(`    ${name}`);
+  }
+  return lines.join(',\n');
+}
