@@ -36,7 +36,7 @@ export function parseSnapshotArn(text: string): SnapshotAddress | undefined {
   const arn = parseArn(text);
   if (arn?.service !== 'rds' || !/^\d{12}$/.test(arn.account)) return undefined;
   if (!/^[a-z]{2}(-[a-z]+)+-\d+$/.test(arn.region)) return undefined;
-  const name = /^cluster-snapshot:(.+)$/s.exec(arn.resource)?.[1];
+  const name = /^cluster-snapshot:(.+)/s.exec(arn.resource)?.[1];
   if (name === undefined || !isSnapshotName(name)) return undefined;
   return { partition: arn.partition, region: arn.region, account: arn.account, name: name.toLowerCase() };
 }

@@ -50,7 +50,6 @@ const finest = 1;
 /** Whether two values of a member mean the same. */
 export function sameValue(member: SnapshotMember, a: MemberValue, b: MemberValue): boolean {
   if (a === b) return true;
-  if (a === undefined || b === undefined) return false;
   if (isList(a) && isList(b)) return [...a].sort().join('\n') === [...b].sort().join('\n');
   if (member === 'SnapshotCreateTime' || member === 'ClusterCreateTime') {
     return Math.abs(Date.parse(String(a)) - Date.parse(String(b))) <= finest;

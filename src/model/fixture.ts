@@ -194,9 +194,7 @@ function makeSnapshot(
     PercentProgress: status === 'available' ? 100 : 50,
     StorageEncrypted: keyId !== undefined,
   };
-  const sharedWith = (entry.sharedWith ?? []).map((account) =>
-    account === 'all' ? 'all' : placeOf({ account }, setting).account,
-  );
+  const sharedWith = (entry.sharedWith ?? []).map((account) => placeOf({ account }, setting).account);
   return { place, name, shape, tags: entry.tags ?? [], sharedWith };
 }
 

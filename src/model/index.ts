@@ -1,4 +1,14 @@
-/** The reference model: pure, synchronous, without I/O or clock. */
+/**
+ * The reference model: pure, synchronous, without I/O or clock, and for browsers too.
+ *
+ * @example
+ * const { world } = realise({ snapshots: { nightly: {} } }, plainSetting);
+ * const caller = { account: plainSetting.accounts.self, region: plainSetting.regions.here };
+ * const [after, outcome] = copy(world, caller, {
+ *   SourceDBClusterSnapshotIdentifier: 'nightly',
+ *   TargetDBClusterSnapshotIdentifier: 'weekly',
+ * });
+ */
 export * from './arn.ts';
 export * from './bindings.ts';
 export * from './copy.ts';

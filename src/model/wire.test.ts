@@ -16,11 +16,24 @@ describe('a request after edits of its form', () => {
     ['nothing', {}, undefined, {}],
     ['a member set', { KmsKeyId: 'k' }, undefined, { KmsKeyId: 'k' }],
     ['a boolean', { CopyTags: 'true' }, undefined, { CopyTags: true }],
+    ['false', { CopyTags: 'false' }, undefined, { CopyTags: false }],
     ['no boolean', { CopyTags: 'True' }, undefined, { CopyTags: 'True' }],
     ['an empty list', { Tags: '' }, undefined, { Tags: [] }],
     ['another order', {}, { order: 'reversed' }, {}],
     ['other escapes', {}, { escapes: 'plus' }, {}],
     ['the charset utf-8', {}, { contentType: 'application/x-www-form-urlencoded; charset=UTF-8' }, {}],
+    [
+      'the charset utf-8, close up',
+      {},
+      { contentType: 'application/x-www-form-urlencoded;charset=utf-8' },
+      {},
+    ],
+    [
+      'a type that only ends well',
+      {},
+      { contentType: 'x-application/x-www-form-urlencoded' },
+      { form: { open: true } },
+    ],
     ['no Action', { Action: null }, undefined, { form: { action: 'missing' } }],
     ['an empty body', {}, { body: 'empty' }, { form: { action: 'missing' } }],
     ['another Action', { Action: 'Other' }, undefined, { form: { action: 'unknown' } }],
@@ -43,6 +56,19 @@ describe('a request after edits of its form', () => {
       undefined,
       { form: { open: true, strayTags: [{ Key: 'k' }] } },
     ],
+    ['a tag removed', { 'Tags.Tag.1.Key': null }, undefined, {}],
+    [
+      'names that only look like tags',
+      { 'Tags.Tag.1.Keys': 'k', 'xTags.Tag.1.Key': 'k', 'Tags.Tag.1.Other': 'k' },
+      undefined,
+      { form: { open: true } },
+    ],
+    [
+      'tags of two digits',
+      Object.fromEntries(Array.from({ length: 11 }, (_, i) => [`Tags.Tag.${i + 1}.Key`, `k${i}`])),
+      undefined,
+      { Tags: Array.from({ length: 11 }, (_, i) => ({ Key: `k${i}` })) },
+    ],
     [
       'tags with a gap',
       { 'Tags.Tag.3.Key': 'c', 'Tags.Tag.1.Key': 'a' },
@@ -64,6 +90,7 @@ describe('edits', () => {
   it('can stand for an input if they are of members only', () => {
     expect(needsWire({ CopyTags: 'banana', KmsKeyId: null }, undefined)).toBe(false);
     expect(needsWire({ Action: null }, undefined)).toBe(true);
+    expect(needsWire({ KmsKeyId: 'k', Action: null }, undefined)).toBe(true);
     expect(needsWire({}, {})).toBe(true);
   });
 

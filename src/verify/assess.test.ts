@@ -304,3 +304,38 @@ describe('words', () => {
     );
   });
 });
+
+describe('a form of which nothing is known', () => {
+  const open: Verdict = {
+    broken: [],
+    unspecified: ['form-plain'],
+    rejections: ['MalformedQueryString'],
+    copied,
+  };
+  const turned = (status?: number): ActualOutcome => rejected('Surprise', status);
+  const page = (status: number): ActualOutcome => ({ kind: 'unintelligible', status, reason: 'HTML' });
+
+  it.each<[name: string, verdict: Verdict, actual: ActualOutcome, acceptable: boolean]>([
+    ['accepted', open, aCopy, true],
+    ['refused in whatever words', open, turned(400), true],
+    ['refused without a status', open, turned(), true],
+    ['redirected', open, page(300), true],
+    ['refused with a page', open, page(499), true],
+    ['answered with garbage', open, page(299), false],
+    ['a failure of the service', open, turned(500), false],
+    ['refused, where the form is none of the questions', mayCopy, turned(400), false],
+    ['refused, where another rule is broken', { ...open, broken: ['source-exists'] }, turned(400), false],
+  ])('%s', (_, verdict, actual, acceptable) => {
+    expect(isAcceptableOutcome(verdict, actual)).toBe(acceptable);
+  });
+
+  it('garbage is no fault, whatever it calls itself', () => {
+    const odd = { ...garbage, code: 'InvalidParameterValue' } as ActualOutcome;
+    expect(isAcceptableOutcome(mayCopy, odd)).toBe(false);
+  });
+
+  it('is told without the place in the body', () => {
+    const actual: ActualOutcome = { kind: 'unintelligible', reason: 'no XML: 12:345: what' };
+    expect(describeOutcome(actual)).toBe('an unintelligible answer: no XML: what');
+  });
+});

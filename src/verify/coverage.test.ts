@@ -47,6 +47,8 @@ describe('pairs of rules that one request can break', () => {
     ['one was broken', [broke([...rules])], [0], undefined],
     ['one was broken in the second world', [unmeasured, broke([...rules])], [0, 1], undefined],
     ['none could be staged', [unmeasured], [0], 'no such world'],
+    ['one answered, another not', [broke([...rules]), unmeasured], [0, 1], undefined],
+    ['one that is not there', [], [7], 'beyond the number of pairs that was asked for'],
     ['none was tried', [], [], 'beyond the number of pairs that was asked for'],
   ])('%s', (_, results, units, reason) => {
     const missing = reason === undefined ? [] : [{ rules: [...rules], reason }];

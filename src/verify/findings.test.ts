@@ -3,7 +3,7 @@ import { directedCase, measured, runOf, unit } from '../../contracts/fakes.ts';
 import type { Finding } from '../spec/generated/types.ts';
 import type { Exchange } from '../targets/target.ts';
 import { fail, pass, type Check, type Deviation } from './check.ts';
-import { collectFindings } from './findings.ts';
+import { collectFindings, describeVerdict } from './findings.ts';
 import type { Level } from './provenance.ts';
 import type { Measured, UnitResult } from './unit.ts';
 
@@ -216,5 +216,47 @@ describe('the evidence', () => {
   it.each(table)('tells what the SDK made of it: $name', ({ given, expected }) => {
     const [one] = collect([measured({ checks: [check], exchange: { attempts: 1, sdk: given } })]);
     expect(one?.sdk).toBe(expected);
+  });
+});
+
+describe('what else a call showed', () => {
+  const one = fail('copy-arn', 'an ARN', 'none');
+  const two = fail('copy-inherits', 'Engine "neptune"', 'Engine absent');
+
+  it('is told by the fingerprints of the others, each once', () => {
+    const [first, second] = collect([saw('a', one, two, two, pass('copy-type-manual'))]);
+    expect(first?.beside).toEqual([second?.fingerprint]);
+    expect(second?.beside).toEqual([first?.fingerprint]);
+    expect(collect([saw('a', one)])[0]?.beside).toEqual([]);
+  });
+
+  it('is told with the form it was sent in', () => {
+    const http = { method: 'GET' } as const;
+    const [found] = collect([measured({ unit: unit({ label: 'a', http }), checks: [one] })]);
+    expect(found?.situation?.http).toEqual({ method: 'GET' });
+    expect(collect([saw('a', one)])[0]?.situation).not.toHaveProperty('http');
+  });
+});
+
+describe('a verdict in words', () => {
+  const copied = {
+    members: {},
+    tags: { rule: 'copy-no-tags-by-default', required: [], optional: [] },
+  } as const;
+  it.each([
+    { name: 'must be accepted', given: { copied, rejections: [] }, acceptable: ['a copy'] },
+    {
+      name: 'may be refused',
+      given: { copied, rejections: ['InvalidParameterValue'] },
+      acceptable: ['a copy', 'InvalidParameterValue (HTTP 400)'],
+    },
+    {
+      name: 'must be refused',
+      given: { rejections: ['DBClusterSnapshotNotFoundFault', 'SnapshotQuotaExceededFault'] },
+      acceptable: ['DBClusterSnapshotNotFoundFault (HTTP 404)', 'SnapshotQuotaExceeded (HTTP 400)'],
+    },
+  ] as const)('$name', ({ given, acceptable }) => {
+    const about = { broken: ['tag-count'], unspecified: ['form-plain'] } as const;
+    expect(describeVerdict({ ...about, ...given })).toEqual({ ...about, acceptable });
   });
 });

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { fingerprint } from './fingerprint.ts';
+import { measured } from '../../contracts/fakes.ts';
+import { fail } from './check.ts';
+import { fingerprint, fingerprintOf } from './fingerprint.ts';
+import type { Measured } from './unit.ts';
 
 const here = { regions: { here: 'us-east-1', elsewhere: 'eu-west-1' }, url: 'http://127.0.0.1:5000/' };
 const there = { regions: { here: 'cn-north-1', elsewhere: 'cn-northwest-1' }, url: 'http://localhost:80/x' };
@@ -34,4 +37,23 @@ describe('another', () => {
   ])('for another %s', (_, other) => {
     expect(fingerprint({ ...deviation, ...other }, here)).not.toBe(fingerprint(deviation, here));
   });
+});
+
+test('a fingerprint stays what it is: baselines are written with it', () => {
+  const about = { rule: 'copy-arn', aspect: 'behaviour', expected: 'a "1"', actual: 'b' } as const;
+  const where = { regions: { here: 'us-east-1', elsewhere: 'eu-west-1' } };
+  expect(fingerprint(about, where)).toBe('f4a5568936b5');
+});
+
+test('the endpoint that was called is no part of it', () => {
+  const at = (url: string): Measured => {
+    const http = {
+      request: { method: 'POST', url, headers: {}, body: '' },
+      response: { status: 200, headers: {}, body: '' },
+    };
+    return measured({ exchange: { ...measured().exchange, http } });
+  };
+  const saw = (host: string): string =>
+    fingerprintOf(fail('copy-arn', 'an ARN', `see http://${host}/a`), at(`http://${host}/`));
+  expect(saw('127.0.0.1:5000')).toBe(saw('localhost'));
 });

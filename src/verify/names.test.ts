@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isIdentifier, realise, type Setting } from '../model/index.ts';
 import { withNewName } from '../targets/target.ts';
-import { abstractNames, copyName, makeRunId, nameMaker, withoutTimes } from './names.ts';
+import { abstractNames, copyName, makeRunId, nameMaker, withoutTimes, withoutValues } from './names.ts';
 
 const setting: Setting = {
   accounts: { self: '111111111111', other: '222222222222' },
@@ -76,4 +76,15 @@ describe('withoutTimes', () => {
   it.each(table)('$name', ({ given, expected }) => {
     expect(withoutTimes(given)).toBe(expected);
   });
+});
+
+describe('withoutValues', () => {
+  it.each([
+    { given: 'Port "1" and Engine "neptune"', expected: 'Port … and Engine …' },
+    { given: 'KmsKeyId ""', expected: 'KmsKeyId …' },
+    { given: 'a rejection with A (HTTP 400)\nor B', expected: 'a rejection with …' },
+    { given: 'a copy, or A (HTTP 400)', expected: 'a copy, or …' },
+    { given: 'a copy', expected: 'a copy' },
+    { given: 'not a rejection with A', expected: 'not a rejection with A' },
+  ])('$given', ({ given, expected }) => expect(withoutValues(given)).toBe(expected));
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RuleId } from '../spec/generated/catalogue.ts';
 import type { ActualOutcome } from './assess.ts';
 import { fail, pass, type Check } from './check.ts';
-import { settlePairs } from './settle-pairs.ts';
+import { aloneOutcomes, outcomeKey, settlePairs } from './settle-pairs.ts';
 import type { Measured, UnitResult } from './unit.ts';
 
 const one = 'source-exists';
@@ -82,5 +82,34 @@ describe('what a call that breaks two rules adds', () => {
   it('leaves the directed cases alone', () => {
     const results = new Map(fine.map((each, i) => [i, each]));
     expect(settlePairs(results)).toEqual(results);
+  });
+});
+
+describe('how a target ends the violation of one rule', () => {
+  it('is told by the calls that break it alone', () => {
+    const results = [
+      result([one], rejected('DBClusterSnapshotNotFoundFault'), []),
+      result([one], copied, []),
+      result([one, other], rejected('Oops'), []),
+      result([], copied, []),
+      result([other], rejected('Oops'), [], [one, other]),
+      { kind: 'unmeasured', reason: '' } as const,
+    ];
+    expect([...aloneOutcomes(results)]).toEqual([
+      [one, new Set(['DBClusterSnapshotNotFoundFault', 'copied'])],
+    ]);
+  });
+
+  it.each<[actual: ActualOutcome, key: string]>([
+    [copied, 'copied'],
+    [{ kind: 'unintelligible', reason: '' }, 'unintelligible'],
+    [rejected('SnapshotQuotaExceeded'), 'SnapshotQuotaExceededFault'],
+    [rejected('SnapshotQuotaExceededFault'), 'SnapshotQuotaExceededFault'],
+    [rejected('Oops'), 'Oops'],
+  ])('%j is known by %s', (actual, key) => expect(outcomeKey(actual)).toBe(key));
+
+  it('need not be known for both rules', () => {
+    expect(checksOf([], copied, [failed(one), failed(other)])).toEqual([`fail ${one}`, `fail ${other}`]);
+    expect(checksOf([], rejected('Oops'), [{ status: 'open', rule: one, actual: '' }])).toEqual([]);
   });
 });

@@ -411,3 +411,54 @@ describe('what is not applicable', () => {
     expect(broken(named('Odd'))).toContain(`wire-sdk-agrees: the exception ${expected} -> the exception Odd`);
   });
 });
+
+describe('the namespace of faults that come before a service is reached', () => {
+  const theirs = 'http://webservices.amazon.com/AWSFault/2005-15-09';
+  const told = (kind: 'copy' | 'fault', code: string, namespace: string) => {
+    const body = (text: string): string =>
+      text
+        .replace('http://rds.amazonaws.com/doc/2014-10-31/', namespace)
+        .replaceAll('DBClusterSnapshotNotFoundFault', code);
+    return assessWire(spoilt(kind, { body })).find(({ rule }) => rule === 'wire-namespace')?.status;
+  };
+
+  it.each([
+    { kind: 'fault', code: 'InvalidAction', namespace: theirs, status: 'pass' },
+    { kind: 'fault', code: 'MissingAction', namespace: theirs, status: 'pass' },
+    { kind: 'fault', code: 'InvalidAction', namespace: 'http://example.org/', status: 'fail' },
+    { kind: 'fault', code: 'InvalidParameterValue', namespace: theirs, status: 'fail' },
+    { kind: 'copy', code: '', namespace: theirs, status: 'fail' },
+  ] as const)('$code with $namespace: $status', ({ kind, code, namespace, status }) => {
+    expect(told(kind, code, namespace)).toBe(status);
+  });
+});
+
+describe('what is told of a deviation of the form', () => {
+  const failed = (rule: string, wire: WireAnswer): string | undefined => {
+    const check = assessWire(wire).find((each) => each.rule === rule);
+    return check?.status === 'fail' ? check.actual : check?.status;
+  };
+
+  it('names each unknown member, empty element and value that could not be read', () => {
+    const added = '<Odd>1</Odd><Even>2</Even></DBClusterSnapshot>';
+    const unknown = spoilt('copy', { body: swap('</DBClusterSnapshot>', added) });
+    expect(failed('wire-known-members', unknown)).toBe('the elements Odd, Even');
+    const empty = spoilt('copy', {
+      body: swap('</DBClusterSnapshot>', '<KmsKeyId/><StorageType/></DBClusterSnapshot>'),
+    });
+    expect(failed('wire-absent-members', empty)).toBe('empty elements KmsKeyId, StorageType');
+  });
+
+  it('leaves out where in the body it was seen', () => {
+    const actual = failed(
+      'wire-well-formed',
+      spoilt('copy', { body: () => `${'\n'.repeat(11)}${' '.repeat(11)}<a>&x;</a>` }),
+    );
+    expect(actual).toMatch(/XML: \D/);
+  });
+
+  it('a content type has to begin as it should', () => {
+    const wire = spoilt('copy', { headers: { 'content-type': 'x-text/xml' } });
+    expect(failed('wire-content-type', wire)).toBe('Content-Type x-text/xml');
+  });
+});

@@ -57,7 +57,6 @@ const tagRules: readonly { rule: PreconditionId; isBroken: (tags: readonly tag.R
   { rule: 'tag-key-length', isBroken: (tags) => worst(tags, tag.keyLength) === 'broken' },
   { rule: 'tag-value-length', isBroken: (tags) => worst(tags, tag.valueLength) === 'broken' },
   { rule: 'tag-key-reserved-prefix', isBroken: (tags) => worst(tags, tag.keyPrefix) === 'broken' },
-  { rule: 'tag-value-reserved-prefix', isBroken: (tags) => worst(tags, tag.valuePrefix) === 'broken' },
   { rule: 'tag-charset', isBroken: (tags) => worst(tags, tag.characters) === 'broken' },
   { rule: 'tag-count', isBroken: (tags) => tags.length > tag.maximumTags },
   { rule: 'tag-key-unique', isBroken: tag.hasDuplicateKeys },

