@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { runCli } from './process.ts';
+
+/** What bash offers after these words, the last of which is being written. */
+function offered(script: string, words: readonly string[]): readonly string[] {
+  const line = words.map((word) => `'${word}'`).join(' ');
+  const ask = `${script}
+COMP_WORDS=(neptune-copy-contract ${line}); COMP_CWORD=${words.length}
+_neptune_copy_contract
+printf '%s\\n' "\${COMPREPLY[@]}"`;
+  const { stdout, stderr, status } = spawnSync('bash', ['-c', ask], { encoding: 'utf8' });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  return stdout.trim().split('\n');
+}
+
+describe('completion bash', () => {
+  let script = '';
+  beforeAll(async () => {
+    script = (await runCli('completion', 'bash')).stdout;
+  });
+
+  it.each<[readonly string[], readonly string[]]>([
+    [['ver'], ['verify']],
+    [['verify', '--ba'], ['--baseline']],
+    [
+      ['verify', '--gate', ''],
+      ['documented', 'observed', 'inferred'],
+    ],
+    [['explain', '--h'], ['--help']],
+    [['report', 'mer'], ['merge']],
+    [['completion', 'bash', '--'], ['--help']],
+  ])('offers after %j', (words, expected) => {
+    expect(offered(script, words)).toEqual(expected);
+  });
+});
+
+describe('completion', () => {
+  it.each(['zsh', 'fish'])('has something for %s', async (shell) => {
+    const { code, stdout } = await runCli('completion', shell);
+    expect(code).toBe(0);
+    expect(stdout).toContain('verify');
+    expect(stdout).toContain('baseline');
+  });
+
+  it('refuses another shell', async () => {
+    const { code, stderr } = await runCli('completion', 'cmd');
+    expect(code).toBe(2);
+    expect(stderr).toContain('Allowed choices are bash, zsh, fish');
+  });
+});

@@ -1,0 +1,54 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exampleEnv, inRepository, startIn } from './examples-steps.ts';
+import { startMoto } from './moto.ts';
+import type { Ended } from './process.ts';
+import type { Listening } from './proxy.ts';
+import { findPython } from './python.ts';
+
+const python = findPython();
+const folder = mkdtempSync(join(tmpdir(), 'ncc-gate-'));
+
+/** Runs the gate, for one rule only: all of them would take half a minute. */
+const gate = (endpoint: string, env: NodeJS.ProcessEnv = {}): Promise<Ended> =>
+  startIn(
+    folder,
+    [inRepository('examples/ci-gate/gate.sh'), endpoint, '--rule', 'copy-source-arn'],
+    exampleEnv(folder, env),
+  ).ended;
+
+describe.skipIf(python === undefined)('examples/ci-gate', () => {
+  let moto: Listening;
+  beforeAll(async () => {
+    if (python !== undefined) moto = await startMoto(python);
+  });
+  afterAll(async () => {
+    await moto.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('passes a moto that does what the baseline knows', async () => {
+    const { code, stdout } = await gate(moto.url, { REPORTS: 'kept' });
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe('passed: nothing but what is known');
+    expect(stdout).toMatch(/conforms but for \d+ known deviations?\b/);
+    expect(code).toBe(0);
+    for (const file of ['junit.xml', 'report.html'])
+      expect(existsSync(join(folder, 'kept', file))).toBe(true);
+  });
+
+  it('fails one that does what no baseline knows', async () => {
+    const baseline = join(folder, 'empty.yaml');
+    writeFileSync(baseline, 'entries: []\n');
+    const { code, stdout } = await gate(moto.url, { BASELINE: baseline });
+    expect(stdout).toContain('failed: the deviations are in reports/report.html');
+    expect(code).toBe(1);
+  });
+
+  it('says that it could not judge where nothing listens', async () => {
+    const { code, stdout } = await gate('http://127.0.0.1:1');
+    expect(stdout).toBe('the endpoint could not be judged: this says nothing about it\n');
+    expect(code).toBe(2);
+  });
+});

@@ -1,0 +1,44 @@
+import { styleText } from 'node:util';
+import { oneLine } from '../../reporters/words.ts';
+import type { DriftDifference, DriftReport, StaleAllowance } from '../../spec/generated/types.ts';
+import type { DriftRenderOptions } from './index.ts';
+import { verdictText } from './verdict.ts';
+
+type Style = 'bold' | 'red' | 'green' | 'yellow';
+type Paint = (style: Style, text: string) => string;
+
+/** The report for people at a terminal: what is broken, what was added, what is known, each as a diff. */
+export function renderText(report: DriftReport, { color }: DriftRenderOptions): string {
+  const paint: Paint = (style, text) => (color ? styleText(style, text, { validateStream: false }) : text);
+  const { version, specHash, sdk, verdict, differences, stale } = report;
+  const news = (change: DriftDifference['change']): string[] =>
+    differences
+      .filter((each) => each.allowed === undefined && each.change === change)
+      .map((each) => asDiff(each, paint));
+  const sections = [
+    paint('bold', 'CopyDBClusterSnapshot: - the contract, + the SDK') +
+      `\nneptune-copy-contract ${version}, spec ${specHash.slice(0, 12)}; ${sdk.name} ${sdk.version}`,
+    section('Contract broken', news('broken'), paint),
+    section('Compatible additions', news('addition'), paint),
+    section('Stale allowances', stale.map(staleLine), paint),
+    section('Known differences', differences.flatMap(knownLine), paint),
+    paint(verdict === 'same' ? 'green' : verdict === 'additions' ? 'yellow' : 'red', verdictText(report)),
+  ];
+  return `${sections.filter((text) => text !== '').join('\n\n')}\n`;
+}
+
+const section = (title: string, lines: readonly string[], paint: Paint): string =>
+  lines.length === 0 ? '' : [paint('bold', title), ...lines].join('\n');
+
+const asDiff = ({ path, kind, contract, sdk }: DriftDifference, paint: Paint): string =>
+  [
+    `  ${path}: ${kind}`,
+    ...(contract === undefined ? [] : [paint('red', `  - ${oneLine(contract)}`)]),
+    ...(sdk === undefined ? [] : [paint('green', `  + ${oneLine(sdk)}`)]),
+  ].join('\n');
+
+const knownLine = ({ path, kind, allowed }: DriftDifference): string[] =>
+  allowed === undefined ? [] : [`  ${path}: ${kind}`, `    ${oneLine(allowed)}`];
+
+const staleLine = ({ file, line, column, message }: StaleAllowance): string =>
+  `  ${file}:${line}:${column}: ${message}`;
