@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 /** The floor of each folder of `src`; a file that stands in `src` itself is under its own name. */
 const floors: Readonly<Record<string, number>> = {
   'errors.ts': 0,
+  'workflow-command.ts': 0,
   model: 0,
   spec: 0,
   protocol: 1,

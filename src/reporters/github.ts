@@ -1,4 +1,5 @@
 import type { Finding, Report } from '../spec/generated/types.ts';
+import { workflowCommand } from '../workflow-command.ts';
 import { firstOf, plural, sortFindings, unmeasuredOf, verdictOf } from './words.ts';
 
 /** Cases that an annotation names. */
@@ -15,7 +16,7 @@ export function renderGithub(report: Report): string {
   return [
     ...gating.map((finding) => ofFinding('error', finding)),
     ...(baseline?.problems ?? []).map(({ kind, rule, case: id, message, line, column }) =>
-      command(
+      workflowCommand(
         'error',
         { file: baseline?.file, line, col: column, title: `${kind}: ${rule}` },
         `${id}: ${message}`,
@@ -24,15 +25,15 @@ export function renderGithub(report: Report): string {
     ...unmeasuredOf(report)
       .filter(({ status }) => status === 'error')
       .map(({ reason, cases }) =>
-        command(
+        workflowCommand(
           'error',
           { title: `${plural(cases.length, 'case')} not judged` },
           `${reason}\n${firstOf(cases, mostCases)}`,
         ),
       ),
     ...reported.map((finding) => ofFinding('warning', finding)),
-    ...leftBehind.map((what) => command('warning', { title: 'left behind at the target' }, what)),
-    command(
+    ...leftBehind.map((what) => workflowCommand('warning', { title: 'left behind at the target' }, what)),
+    workflowCommand(
       conforms ? 'notice' : 'error',
       { title: `CopyDBClusterSnapshot at ${target.name}` },
       verdictOf(report) + (conforms || known.length === 0 ? '' : `, ${known.length} known`),
@@ -45,26 +46,8 @@ const ofFinding = (
   level: 'error' | 'warning',
   { rule, statement, expected, actual, cases, fingerprint }: Finding,
 ) =>
-  command(
+  workflowCommand(
     level,
     { title: `${rule} ${fingerprint}` },
     `${statement}\naccepts ${expected}\ncame ${actual}\nseen in ${firstOf(cases, mostCases)}`,
   );
-
-/** A workflow command, escaped as the toolkit of GitHub Actions does it (actions/toolkit, core/src/command.ts). */
-function command(
-  name: 'error' | 'warning' | 'notice',
-  properties: Readonly<Record<string, string | number | undefined>>,
-  message: string,
-): string {
-  const written = Object.entries(properties).flatMap(([key, value]) =>
-    value === undefined ? [] : [`${key}=${escapeProperty(String(value))}`],
-  );
-  return `::${name} ${written.join(',')}::${escapeData(message)}`;
-}
-
-const escapeData = (text: string): string =>
-  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-
-const escapeProperty = (text: string): string =>
-  escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -1,7 +1,6 @@
 import type { DriftDifference, DriftReport, DriftVerdict } from '../../spec/generated/types.ts';
+import { workflowCommand, type AnnotationLevel } from '../../workflow-command.ts';
 import { verdictText } from './verdict.ts';
-
-type Level = 'error' | 'warning' | 'notice';
 
 /**
  * Workflow commands of GitHub Actions: an error for what is broken or stale, a warning for what was added, and the
@@ -12,14 +11,14 @@ export function renderGithub(report: DriftReport): string {
   return [
     ...differences.flatMap((each) => (each.allowed === undefined ? [annotation(each)] : [])),
     ...stale.map(({ file, line, column, message }) =>
-      command('error', { file, line, col: column, title: 'stale allowance' }, message),
+      workflowCommand('error', { file, line, col: column, title: 'stale allowance' }, message),
     ),
-    command(levels[verdict], { title: `drift of ${sdk.name} ${sdk.version}` }, verdictText(report)),
+    workflowCommand(levels[verdict], { title: `drift of ${sdk.name} ${sdk.version}` }, verdictText(report)),
     '',
   ].join('\n');
 }
 
-const levels: Readonly<Record<DriftVerdict, Level>> = {
+const levels: Readonly<Record<DriftVerdict, AnnotationLevel>> = {
   same: 'notice',
   additions: 'warning',
   stale: 'error',
@@ -27,20 +26,8 @@ const levels: Readonly<Record<DriftVerdict, Level>> = {
 };
 
 const annotation = ({ path, kind, change, contract = 'nothing', sdk = 'nothing' }: DriftDifference): string =>
-  command(
+  workflowCommand(
     change === 'broken' ? 'error' : 'warning',
     { title: `${path}: ${kind}` },
     `the contract says ${contract}, the SDK ${sdk}`,
   );
-
-/** A workflow command, escaped as the toolkit of GitHub Actions does it (actions/toolkit, core/src/command.ts). */
-function command(level: Level, properties: Readonly<Record<string, string | number>>, text: string): string {
-  const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  return `::${level} ${list.join(',')}::${escapeData(text)}`;
-}
-
-const escapeData = (text: string): string =>
-  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-
-const escapeProperty = (text: string): string =>
-  escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
