@@ -1,32 +1,28 @@
 import { isSound, renderSelfTest, selfTest } from '../self-test/index.ts';
+import { interruptible } from './interruptible.ts';
 import { showProgress } from './progress.ts';
 import type { VerifyFlags } from './verify.ts';
 import { version } from './version.ts';
 
 /** Runs `verify --self-test`. Resolves to the exit code: 0 when every bug was found out and nothing else, else 1. */
-export async function runSelfTest(flags: VerifyFlags): Promise<number> {
-  const interruption = new AbortController();
-  const interrupt = (): void => interruption.abort();
-  process.once('SIGINT', interrupt);
-  process.once('SIGTERM', interrupt);
-  const progress = showProgress(process.stderr);
-  try {
-    const result = await selfTest({
-      seed: flags.seed,
-      version: version(),
-      search: { runs: flags.runs, maxCalls: flags.maxCalls, maxTime: flags.maxTime * 1000 },
-      ...(flags.rule !== undefined && { rules: flags.rule }),
-      onProgress: ({ done, total, label }) => progress.update({ done, total, failed: 0, label }),
-      signal: interruption.signal,
-    });
-    progress.end();
-    process.stdout.write(renderSelfTest(result));
-    if (!interruption.signal.aborted) return isSound(result) ? 0 : 1;
-    process.stderr.write('interrupted: not all were tried\n');
-    return 2;
-  } finally {
-    progress.end();
-    process.off('SIGINT', interrupt);
-    process.off('SIGTERM', interrupt);
-  }
-}
+export const runSelfTest = (flags: VerifyFlags): Promise<number> =>
+  interruptible(async (signal) => {
+    const progress = showProgress(process.stderr);
+    try {
+      const result = await selfTest({
+        seed: flags.seed,
+        version: version(),
+        search: { runs: flags.runs, maxCalls: flags.maxCalls, maxTime: flags.maxTime * 1000 },
+        ...(flags.rule !== undefined && { rules: flags.rule }),
+        onProgress: ({ done, total, label }) => progress.update({ done, total, failed: 0, label }),
+        signal,
+      });
+      progress.end();
+      process.stdout.write(renderSelfTest(result));
+      if (!signal.aborted) return isSound(result) ? 0 : 1;
+      process.stderr.write('interrupted: not all were tried\n');
+      return 2;
+    } finally {
+      progress.end();
+    }
+  });

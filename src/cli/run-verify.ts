@@ -4,6 +4,7 @@ import { cases } from '../spec/generated/cases.ts';
 import { verify } from '../verify/index.ts';
 import { openBaseline } from './baseline.ts';
 import { prepareFailures, writeFailures } from './failures.ts';
+import { interruptible } from './interruptible.ts';
 import { showProgress } from './progress.ts';
 import type { VerifyFlags } from './verify.ts';
 import { version } from './version.ts';
@@ -22,47 +23,43 @@ export async function runVerify(flags: VerifyFlags): Promise<number> {
     process.stderr.write(baseline.problems.map((problem) => `${problem}\n`).join(''));
     return 2;
   }
-  const interruption = new AbortController();
-  const interrupt = (): void => interruption.abort();
-  process.once('SIGINT', interrupt);
-  process.once('SIGTERM', interrupt);
-  const progress = showProgress(process.stderr);
-  try {
-    const found = await verify({
-      ...(flags.endpoint !== undefined && { endpoint: flags.endpoint }),
-      ...(flags.kmsEndpoint !== undefined && { kmsEndpoint: flags.kmsEndpoint }),
-      ...(flags.account !== undefined && { profiles: flags.account }),
-      ...(flags.quota !== undefined && { quota: flags.quota }),
-      ...(flags.rule !== undefined && { rules: flags.rule }),
-      ...(flags.shard !== undefined && { shard: flags.shard }),
-      ...(flags.targetName !== undefined && { targetName: flags.targetName }),
-      region: flags.region,
-      seed: flags.seed,
-      gate: flags.gate,
-      timeout: flags.timeout * 1000,
-      pairs: flags.pairs,
-      version: version(),
-      cases: selected(flags),
-      // Asking for single rules is asking for their cases only.
-      ...(flags.rule === undefined && {
-        search: { runs: flags.runs, maxCalls: flags.maxCalls, maxTime: flags.maxTime * 1000 },
-      }),
-      onProgress: progress.update,
-      signal: interruption.signal,
-    });
-    progress.end();
-    const report = await baseline.hold(found);
-    if (flags.failures !== undefined) await writeFailures(report, flags.failures);
-    await writeReports(report, sinks);
-    if (!interruption.signal.aborted) return report.summary.exitCode;
-    process.stderr.write('interrupted: the report is partial\n');
-    // What was not looked at cannot be said to conform.
-    return report.summary.exitCode === 0 ? 2 : report.summary.exitCode;
-  } finally {
-    progress.end();
-    process.off('SIGINT', interrupt);
-    process.off('SIGTERM', interrupt);
-  }
+  return interruptible(async (signal) => {
+    const progress = showProgress(process.stderr);
+    try {
+      const found = await verify({
+        ...(flags.endpoint !== undefined && { endpoint: flags.endpoint }),
+        ...(flags.kmsEndpoint !== undefined && { kmsEndpoint: flags.kmsEndpoint }),
+        ...(flags.account !== undefined && { profiles: flags.account }),
+        ...(flags.quota !== undefined && { quota: flags.quota }),
+        ...(flags.rule !== undefined && { rules: flags.rule }),
+        ...(flags.shard !== undefined && { shard: flags.shard }),
+        ...(flags.targetName !== undefined && { targetName: flags.targetName }),
+        region: flags.region,
+        seed: flags.seed,
+        gate: flags.gate,
+        timeout: flags.timeout * 1000,
+        pairs: flags.pairs,
+        version: version(),
+        cases: selected(flags),
+        // Asking for single rules is asking for their cases only.
+        ...(flags.rule === undefined && {
+          search: { runs: flags.runs, maxCalls: flags.maxCalls, maxTime: flags.maxTime * 1000 },
+        }),
+        onProgress: progress.update,
+        signal,
+      });
+      progress.end();
+      const report = await baseline.hold(found);
+      if (flags.failures !== undefined) await writeFailures(report, flags.failures);
+      await writeReports(report, sinks);
+      if (!signal.aborted) return report.summary.exitCode;
+      process.stderr.write('interrupted: the report is partial\n');
+      // What was not looked at cannot be said to conform.
+      return report.summary.exitCode === 0 ? 2 : report.summary.exitCode;
+    } finally {
+      progress.end();
+    }
+  });
 }
 
 const selected = ({ rule }: VerifyFlags): readonly DirectedCase[] =>

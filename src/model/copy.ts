@@ -74,7 +74,13 @@ function copiedTags(facts: AcceptedFacts): Snapshot['tags'] {
   return facts.copyTags ? facts.source.tags.filter((tag) => !isSystemTag(tag)) : [];
 }
 
-function faultOf(broken: PreconditionEntry, facts: Facts): Fault {
+const faultOf = (broken: PreconditionEntry, facts: Facts): Fault => ({
+  shape: broken.faults[0],
+  message: messageOf(broken, facts),
+});
+
+/** What a rejection for a broken rule says: the rule's message with the names of this request. */
+export function messageOf({ message }: PreconditionEntry, facts: Facts): string {
   const { request, here, sourceKeyArn } = facts;
   const values: Record<string, string | number | undefined> = {
     source: request.SourceDBClusterSnapshotIdentifier,
@@ -85,6 +91,5 @@ function faultOf(broken: PreconditionEntry, facts: Facts): Fault {
     quota: here.quotas.manualSnapshots,
     copiesQuota: here.quotas.crossRegionCopies,
   };
-  const message = broken.message.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
-  return { shape: broken.faults[0], message };
+  return message.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../model/copy.ts';
 import type { Facts } from '../model/facts.ts';
 import { precedence } from '../model/judge.ts';
 import type { PreconditionId } from '../spec/generated/catalogue.ts';
@@ -8,7 +9,7 @@ const entries = new Map(precedence.map((entry) => [entry.id, entry]));
 /** What a finding says of a rule that AWS refuses the copy for: in AWS's own words, as far as they are known. */
 export function brokenMessage(rule: PreconditionId, { facts, taker }: Judged): string {
   const entry = entries.get(rule);
-  const text = (entry?.message ?? '').replace(/\{(\w+)\}/g, (_, name: string) => valueOf(name, facts));
+  const text = entry === undefined ? '' : messageOf(entry, facts);
   const why = rule === 'target-unique' ? collision(facts, taker) : '';
   return `${text}${why} (AWS answers ${(entry?.faults ?? []).join(' or ')})`;
 }
@@ -21,17 +22,4 @@ function collision({ sourceName, target }: Facts, taker: Judged['taker']): strin
   if (taker !== undefined)
     return ` "${taker.name}" in ${taker.file}:${taker.at.line}:${taker.at.column} makes it.`;
   return sourceName.kind === 'name' && sourceName.name === target ? ' It is the source itself.' : '';
-}
-
-function valueOf(name: string, { request, here, sourceKeyArn }: Facts): string {
-  const values: Readonly<Record<string, string | number | undefined>> = {
-    source: request.SourceDBClusterSnapshotIdentifier,
-    target: request.TargetDBClusterSnapshotIdentifier,
-    key: request.KmsKeyId,
-    sourceKey: sourceKeyArn,
-    copyTags: String(request.CopyTags),
-    quota: here.quotas.manualSnapshots,
-    copiesQuota: here.quotas.crossRegionCopies,
-  };
-  return String(values[name] ?? '');
 }
