@@ -1,7 +1,18 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', 'coverage', 'src/spec/generated', 'reports', '.venv', '.stryker-tmp', 'eslint.config.js', '**/*.mjs'] },
+  {
+    ignores: [
+      'dist',
+      'coverage',
+      'src/spec/generated',
+      'reports',
+      '.venv',
+      '.stryker-tmp',
+      'eslint.config.js',
+      '**/*.mjs',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

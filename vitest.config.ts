@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'properties/**/*.test.ts', 'contracts/**/*.test.ts'],
     setupFiles: ['./properties/setup.ts'],
+    // Much of the time is spent waiting, for servers and for copies: even two cores bear two at once.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },

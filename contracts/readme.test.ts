@@ -1,52 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { startMoto } from './moto.ts';
 import { runCli } from './process.ts';
 import { findPython } from './python.ts';
+import { blockAfter, missingLines } from './readme-blocks.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 const ciScript = readFileSync(new URL('../.ci/run', import.meta.url), 'utf8');
 
-/** The output that the README shows for a command line. */
-function shown(args: string): string {
-  const marker = `<!-- output: ${args} -->`;
-  const block = readme.split(marker)[1]?.split('```')[1];
-  if (block === undefined) throw new Error(`the README has no block after ${marker}`);
-  return block.replace(/^text\n/, '');
-}
-
-/** What differs from run to run: made-up names, times, ports, and how long it took. */
-const settled = (text: string): string =>
-  text
-    .replaceAll(/ncc-[a-z0-9]{6}-/g, 'ncc-RUN-')
-    .replaceAll(/127\.0\.0\.1:\d+/g, 'HOST')
-    .replaceAll(/x-amzn-requestid: \S+|<RequestId>[^<]*/gi, 'ID')
-    .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME')
-    .replaceAll(/date: .*GMT/g, 'DATE')
-    .replaceAll(/content-length: \d+/g, 'LENGTH')
-    .replaceAll(/in \d+\.\d s/g, 'in SECONDS');
-
-/** Lines of the README that the output does not have in this order. `…` stands for whatever is left out. */
-function missing(block: string, output: string): string[] {
-  const lines = settled(output).split('\n');
-  let from = 0;
-  return settled(block)
-    .split('\n')
-    .filter((line) => {
-      if (line.trim() === '…' || line === '') return false;
-      const [start = line] = line.split('…');
-      const at = lines.findIndex(
-        (each, i) => i >= from && (line.includes('…') ? each.startsWith(start) : each === line),
-      );
-      if (at >= 0) from = at + 1;
-      return at < 0;
-    });
-}
-
 describe('the README', () => {
   it('shows what verify says of the embedded endpoint', async () => {
     const { code, stdout } = await runCli('verify');
-    expect(missing(shown('verify'), stdout)).toEqual([]);
+    expect(missingLines(blockAfter('output: verify'), stdout)).toEqual([]);
     expect(code).toBe(0);
   }, 120_000);
 
@@ -60,7 +25,7 @@ describe('the README', () => {
       try {
         const line = args.replace('http://127.0.0.1:5000', moto.url).split(' ');
         const { code, stdout } = await runCli(...line);
-        expect(missing(shown(args), stdout)).toEqual([]);
+        expect(missingLines(blockAfter(`output: ${args}`), stdout)).toEqual([]);
         expect(code).toBe(1);
       } finally {
         await moto.close();
@@ -68,6 +33,13 @@ describe('the README', () => {
     },
     120_000,
   );
+
+  // CI runs the self-test before the tests; it takes minutes.
+  const selfTest = new URL('../reports/self-test.txt', import.meta.url);
+  it.skipIf(process.env['CI'] === undefined && !existsSync(selfTest))('shows how the self-test ends', () => {
+    const output = readFileSync(selfTest, 'utf8');
+    expect(missingLines(blockAfter('output: verify --self-test'), output)).toEqual([]);
+  });
 
   it('has its two commands run by CI', () => {
     for (const command of ['npm run verify', 'npm test']) {
@@ -77,7 +49,7 @@ describe('the README', () => {
   });
 
   it('would notice a line that nobody prints', () => {
-    expect(missing('one\ntwo\n…\nfour', 'one\ntwo\nthree\nfour')).toEqual([]);
-    expect(missing('one\nthree\ntwo', 'one\ntwo\nthree')).toEqual(['two']);
+    expect(missingLines('one\ntwo\n…\nfour', 'one\ntwo\nthree\nfour')).toEqual([]);
+    expect(missingLines('one\nthree\ntwo', 'one\ntwo\nthree')).toEqual(['two']);
   });
 });

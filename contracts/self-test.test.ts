@@ -102,8 +102,8 @@ describe('verify --self-test', () => {
 
   it('ends with the score of the rules that were asked for', async () => {
     const { code, stdout } = await runCli('verify', '--self-test', '--rule', 'tag-count');
-    expect(stdout).toMatch(/\ntag-count +4 +4 +100 %\n/);
-    expect(stdout).toMatch(/4 mutants, 4 killed, 0 silent: 100 %\n$/);
+    expect(stdout).toMatch(/\ntag-count +5 +5 +100 %\n/);
+    expect(stdout).toMatch(/5 mutants, 5 killed, 0 silent: 100 %\n$/);
     expect(code).toBe(0);
   });
 });

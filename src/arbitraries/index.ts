@@ -1,4 +1,15 @@
-/** fast-check generators of worlds, callers and requests, biased towards the boundaries of the rules. */
+/**
+ * fast-check generators of worlds (`worlds`), requests to them (`scenes`, `situations`) and sequences (`histories`,
+ * `callSequences`), biased towards the boundaries of the rules.
+ *
+ * @example
+ * fc.assert(
+ *   fc.property(scenes(), ({ world, caller, request }) => {
+ *     const mine = myPreflight(world, caller, request);
+ *     return mine === 'accepted' || judge(world, caller, request).broken.length > 0;
+ *   }),
+ * );
+ */
 export * from './arns.ts';
 export * from './histories.ts';
 export * from './identifiers.ts';

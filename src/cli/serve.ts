@@ -20,6 +20,15 @@ export function serveCommand(): Command {
     .option('--copy-duration <ms>', 'how long a copy takes', integer(0), 0)
     .option('--host <host>', 'the address to listen on', '127.0.0.1')
     .option('--port <port>', 'the port to listen on; 0 takes a free one', integer(0, 65_535), 0)
+    .addHelpText(
+      'after',
+      `
+Ctrl-C ends it. A twelve-digit access key id is the account.
+
+Examples:
+  neptune-copy-contract serve --port 8182
+  neptune-copy-contract serve --world world.yaml --copy-duration 2000`,
+    )
     .action(async (flags: ServeFlags) => {
       const { runServe } = await import('./run-serve.ts');
       process.exitCode = await runServe(flags);

@@ -26,14 +26,14 @@ export function mockTarget(mock: AwsClientStub<NeptuneClient>): Target {
     capabilities: [...capabilities],
     stage(given, nameOf) {
       const realised = realise(given, { ...plainSetting, nameOf }, {}, nothing);
-      model.setWorld(realised.world);
+      model.world = realised.world;
       return Promise.resolve({
         kind: 'staged',
         realised,
         steps: [],
         recheck: () => Promise.resolve(undefined),
         cleanUp() {
-          model.setWorld(nothing);
+          model.world = nothing;
           return Promise.resolve([]);
         },
       });

@@ -3,7 +3,15 @@ import { NeptuneClient } from '@aws-sdk/client-neptune';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startServer, type RunningServer } from '../server/index.ts';
-import { emptyWorld, installReferenceModel, plainSetting, realise } from './index.ts';
+import {
+  emptyWorld,
+  findSnapshot,
+  installReferenceModel,
+  plainSetting,
+  realise,
+  usualCaller,
+  worldOf,
+} from './index.ts';
 
 /** Calls in their order: each finds what the ones before it have made. */
 const calls: readonly (readonly [string, object])[] = [
@@ -79,7 +87,7 @@ describe('the reference model behind a mock', () => {
 
   it('shows its world, takes another, and lets copies progress', async () => {
     const model = installReferenceModel(mock, { world: emptyWorld(0, 1_000), caller });
-    const empty = model.world();
+    const empty = model.world;
     await put('CreateDBClusterCommand', { DBClusterIdentifier: 'graph', Engine: 'neptune' });
     await put('CreateDBClusterSnapshotCommand', shotOf('one'));
     await put('CopyDBClusterSnapshotCommand', copyOf('one', 'two'));
@@ -94,10 +102,36 @@ describe('the reference model behind a mock', () => {
     expect(await look()).toEqual([['copying', 0]]);
     model.advance(500);
     expect(await look()).toEqual([['copying', 50]]);
-    model.advance(500);
+    model.advance({ milliseconds: 250, seconds: 0.25 });
     expect(await look()).toEqual([['available', 100]]);
-    model.setWorld(empty);
+    model.world = empty;
     await expect(look()).rejects.toMatchObject({ name: 'DBClusterSnapshotNotFoundFault' });
+  });
+
+  it('lets the mock fail once, and answers again after that', async () => {
+    const model = installReferenceModel(mock, { world: worldOf('snapshots: { one: {} }') });
+    const fault = new sdk.SnapshotQuotaExceededFault({ message: 'full', $metadata: {} });
+    mock.on(sdk.CopyDBClusterSnapshotCommand).rejectsOnce(fault);
+    await expect(put('CopyDBClusterSnapshotCommand', copyOf('one', 'two'))).rejects.toBe(fault);
+    expect(findSnapshot(model.world, usualCaller, 'two')).toBeUndefined();
+    await put('CopyDBClusterSnapshotCommand', copyOf('one', 'two'));
+    expect(findSnapshot(model.world, usualCaller, 'two')).toMatchObject({ shape: { Status: 'available' } });
+  });
+
+  it('leaves to the stubs what they answer, and the operations that the model does not have', async () => {
+    mock.on(sdk.DescribeDBClustersCommand).resolves({ DBClusters: [] });
+    installReferenceModel(mock, { world: emptyWorld() });
+    mock.on(sdk.DescribeDBInstancesCommand).resolves({ DBInstances: [] });
+    expect(await put('DescribeDBClustersCommand', {})).toEqual({ DBClusters: [] });
+    expect(await put('DescribeDBInstancesCommand', {})).toEqual({ DBInstances: [] });
+    expect(await put('DescribeDBEngineVersionsCommand', {})).toBeUndefined();
+  });
+
+  it('tells common errors by name, as the service exception that they are', async () => {
+    installReferenceModel(mock, { world: emptyWorld() });
+    const error: unknown = await put('CopyDBClusterSnapshotCommand', {}).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(sdk.NeptuneServiceException);
+    expect(error).toMatchObject({ name: 'MissingParameter', $fault: 'client' });
   });
 
   it('asks who calls, where that depends on the client', async () => {
@@ -107,7 +141,7 @@ describe('the reference model behind a mock', () => {
       caller: async ({ config }) => ({ ...elsewhere, region: await config.region() }),
     });
     await put('CreateDBClusterCommand', { DBClusterIdentifier: 'graph', Engine: 'neptune' });
-    expect([...model.world().places.keys()]).toEqual(['111111111111/us-east-1']);
+    expect([...model.world.places.keys()]).toEqual(['111111111111/us-east-1']);
   });
 });
 

@@ -1,0 +1,155 @@
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { publint } from 'publint';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importsFrom, installPackage, type Consumer } from './package-exports.ts';
+
+const entries = ['.', './arbitraries', './model', './schemas', './testing', './testing/vitest'] as const;
+
+/** What each entry needs besides itself. A test runner is on no path but that of its own entry. */
+const packages: Partial<Record<(typeof entries)[number], readonly string[]>> = {
+  './arbitraries': ['fast-check', 'immutable'],
+  './model': ['immutable'],
+  './schemas': ['ajv'],
+  './testing': ['@aws-sdk/client-neptune', 'ajv', 'fastest-levenshtein', 'immutable', 'node:assert', 'yaml'],
+};
+
+describe('the published package', () => {
+  let consumer: Consumer;
+  let manifest: { exports: Record<string, { types: string; default: string }> };
+  const example = join(import.meta.dirname, '../examples/reference-model');
+
+  beforeAll(() => {
+    consumer = installPackage();
+    manifest = JSON.parse(readFileSync(join(consumer.installed, 'package.json'), 'utf8')) as typeof manifest;
+    cpSync(example, join(consumer.folder, 'example'), { recursive: true });
+  }, 300_000);
+  afterAll(() => consumer.remove());
+
+  it('has the entries that it should', () => {
+    expect(
+      Object.keys(manifest.exports)
+        .filter((entry) => entry !== './package.json')
+        .sort(),
+    ).toEqual(entries);
+  });
+
+  it('has the files that they lead to, and no others than it needs', () => {
+    const targets = entries.flatMap((entry) => Object.values(manifest.exports[entry] ?? {}));
+    expect(targets.filter((target) => !consumer.files.includes(target.slice(2)))).toEqual([]);
+    const strange = /\.test\.|tsbuildinfo|(?<!\.d)\.ts$/;
+    expect(consumer.files.filter((file) => strange.test(file))).toEqual([]);
+    expect(consumer.files.length).toBeGreaterThan(200);
+  });
+
+  it('is what publint and Are The Types Wrong ask of a package', async () => {
+    const { messages } = await publint({ pkgDir: consumer.installed, pack: false, strict: true });
+    expect(messages).toEqual([]);
+    const attw = await consumer.runTool(
+      '@arethetypeswrong/cli/dist/index.js',
+      consumer.tarball,
+      '--profile',
+      'esm-only',
+      '--format',
+      'ascii',
+    );
+    expect(attw).toMatchObject({ code: 0 });
+    expect(attw.output).toContain('neptune-copy-contract/testing/vitest');
+  });
+
+  it.each(Object.entries(packages))('needs no more than it says: %s', (entry, expected) => {
+    const found = importsFrom(join(consumer.installed, manifest.exports[entry]?.default ?? ''));
+    expect(found.packages).toEqual(expected);
+    expect(found.files).toBeGreaterThan(2);
+  });
+
+  it('has its matchers for vitest behind an entry of their own, and only there vitest', () => {
+    const found = importsFrom(join(consumer.installed, manifest.exports['./testing/vitest']?.default ?? ''));
+    expect(found.packages).toContain('vitest');
+    const all = importsFrom(join(consumer.installed, manifest.exports['.']?.default ?? ''));
+    expect(all.packages.filter((name) => /vitest|client-mock/.test(name))).toEqual([]);
+  });
+
+  it('can be used by its types', async () => {
+    consumer.write('uses.ts', uses);
+    const options = { module: 'nodenext', target: 'es2023', strict: true, noEmit: true, skipLibCheck: true };
+    consumer.write('tsconfig.json', JSON.stringify({ compilerOptions: options, files: ['uses.ts'] }));
+    expect(await consumer.runTool('typescript/bin/tsc', '-p', '.')).toEqual({ code: 0, output: '' });
+  });
+
+  it('runs under node:test: the example', async () => {
+    const ended = await consumer.run('--test', '--test-reporter=tap', 'example/');
+    expect(ended.output).toMatch(/^# pass 5\n# fail 0$/m);
+    expect(ended.code).toBe(0);
+  });
+
+  it('lets the example fail when the code of the example is wrong', async () => {
+    const code = readFileSync(join(example, 'back-up.mjs'), 'utf8');
+    consumer.write('example/back-up.mjs', code.replace("copy.Status === 'available'", 'copy.Status'));
+    const ended = await consumer.run('--test', '--test-reporter=tap', 'example/');
+    expect(ended.output).toContain('not ok 1 - waits until the copy is available');
+    expect(ended.code).toBe(1);
+  });
+
+  it('runs under vitest', async () => {
+    consumer.write('uses.test.mjs', inVitest);
+    const ended = await consumer.runTool('vitest/vitest.mjs', 'run', 'uses.test.mjs');
+    expect(ended.output).toMatch(/Tests +1 passed/);
+    expect(ended.code).toBe(0);
+  });
+});
+
+/** Code of a user, in TypeScript. */
+const uses = `
+import { NeptuneClient } from '@aws-sdk/client-neptune';
+import { mockClient } from 'aws-sdk-client-mock';
+import fc from 'fast-check';
+import { cases, verify } from 'neptune-copy-contract';
+import { callSequences, histories, scenes, worlds } from 'neptune-copy-contract/arbitraries';
+import { judge, type Verdict } from 'neptune-copy-contract/model';
+import { problems, schemas, type WorldDocument } from 'neptune-copy-contract/schemas';
+import { auditMock, installReferenceModel, worldOf, type Audit } from 'neptune-copy-contract/testing';
+import 'neptune-copy-contract/testing/vitest';
+import { expect } from 'vitest';
+
+const mock = mockClient(NeptuneClient);
+const document: WorldDocument = { snapshots: { nightly: { tags: [{ Key: 'team' }] } } };
+const model = installReferenceModel(mock, { world: worldOf(document, { copyDuration: { minutes: 1 } }) });
+model.advance({ seconds: 1 });
+const verdicts: Verdict[] = fc.sample(scenes(), 3).map((scene) => judge(scene.world, scene.caller, scene.request));
+const audit: Audit = await auditMock(mock, { world: model.world });
+await expect(mock).toConformToContract({ world: model.world });
+await expect(Promise.reject(new Error())).toBeRejectedFor('target-unique');
+// @ts-expect-error no such rule
+await expect(Promise.reject(new Error())).toBeRejectedFor('target-uniq');
+// @ts-expect-error no such unit
+model.advance({ second: 1 });
+// @ts-expect-error no such member
+worldOf({ snapshot: {} });
+export { audit, callSequences, cases, histories, problems, schemas, verdicts, verify, worlds };
+`;
+
+/** A test of a user: every entry is loaded, and the matchers are there. */
+const inVitest = `
+import { NeptuneClient } from '@aws-sdk/client-neptune';
+import { mockClient } from 'aws-sdk-client-mock';
+import fc from 'fast-check';
+import { copy } from 'neptune-copy-contract';
+import { scenes } from 'neptune-copy-contract/arbitraries';
+import { judge } from 'neptune-copy-contract/model';
+import { problems } from 'neptune-copy-contract/schemas';
+import { usualCaller, worldOf } from 'neptune-copy-contract/testing';
+import 'neptune-copy-contract/testing/vitest';
+import { expect, it } from 'vitest';
+
+it('works', async () => {
+  const request = { SourceDBClusterSnapshotIdentifier: 'a', TargetDBClusterSnapshotIdentifier: 'a' };
+  const [, outcome] = copy(worldOf('snapshots: { a: {} }'), usualCaller, request);
+  await expect(outcome).toBeRejectedFor('target-unique');
+  await expect(expect(outcome).toBeRejectedFor('source-exists')).rejects.toThrow('what came is');
+  await expect(mockClient(NeptuneClient)).toConformToContract();
+  fc.assert(fc.property(scenes(), ({ world, caller, request }) => Array.isArray(judge(world, caller, request).broken)));
+  expect(problems('world', { snapshot: {} })).toEqual([{ path: ['snapshot'], message: 'unknown member "snapshot"' }]);
+  expect(() => problems('word', {})).toThrow('no schema is called word; there are shapes/');
+});
+`;

@@ -1,0 +1,83 @@
+import { gatherFacts, type CopyRequest } from '../../model/facts.ts';
+import { readCode } from '../../model/faults.ts';
+import { judge, precedence } from '../../model/judge.ts';
+import type { Caller } from '../../model/place.ts';
+import { emptyWorld } from '../../model/world.ts';
+import type { PreconditionId, RuleId } from '../../spec/generated/catalogue.ts';
+import type { DBClusterSnapshot } from '../../spec/generated/types.ts';
+import { assessMembers, describeFaults, isAcceptableOutcome } from '../../verify/assess.ts';
+import { isGating, levelOf, ruleEntry } from '../../verify/provenance.ts';
+import type { Belief } from './belief.ts';
+import { rejectionOf } from './faults.ts';
+import { problem, shown, type Problem } from './finding.ts';
+import type { Heard } from './sayings.ts';
+
+/** What of an accepted copy cannot be. Rules that are merely inferred are not held against anybody. */
+export function copyProblems(
+  belief: Belief,
+  here: Caller,
+  request: CopyRequest,
+  answered: DBClusterSnapshot,
+): Problem[] {
+  const { world, caller } = belief.scene(here, request, answered);
+  const { broken, rejections, copied } = judge(world, caller, request);
+  const problems: readonly (Problem & { readonly rule: RuleId })[] =
+    copied === undefined
+      ? broken.map((rule) => ({
+          rule,
+          message: `${ruleEntry(rule).statement}${reason(rule, belief.heard, caller, request)}`,
+          expected: `a rejection with ${describeFaults(rejections)}`,
+          actual: 'a copy',
+        }))
+      : assessMembers(copied, answered).flatMap((check) => {
+          if (check.status !== 'fail') return [];
+          const { rule, expected, actual } = check;
+          return [{ rule, message: ruleEntry(rule).statement, expected, actual }];
+        });
+  return problems.filter(({ rule }) => isKnown(rule, 'behaviour'));
+}
+
+/** What of a rejected copy cannot be, where the world is told: a fault for which it gives no reason. */
+export function rejectionProblems(
+  belief: Belief,
+  here: Caller,
+  request: CopyRequest,
+  error: unknown,
+): Problem[] {
+  const rejection = rejectionOf(error);
+  if (rejection === undefined || !belief.complete || !isAboutRequests(rejection.name)) return [];
+  const { world, caller } = belief.scene(here, request, {});
+  const verdict = judge(world, caller, request);
+  if (isAcceptableOutcome(verdict, { kind: 'rejected', code: rejection.name })) return [];
+  if (verdict.broken.some((rule) => !isKnown(rule, 'fault'))) return [];
+  const faults = verdict.rejections.length === 0 ? '' : describeFaults(verdict.rejections);
+  const expected =
+    verdict.copied === undefined
+      ? `a rejection with ${faults}`
+      : ['a copy', faults].filter(Boolean).join(' or ');
+  return [problem('mock/fault-unfounded', expected, rejection.name)];
+}
+
+/** Whether a fault answers what is wrong with a request; others may come at any time. */
+function isAboutRequests(name: string): boolean {
+  const read = readCode(name);
+  return read.kind !== 'unknown' && precedence.some(({ faults }) => faults.includes(read.shape));
+}
+
+const isKnown = (rule: RuleId, aspect: 'behaviour' | 'fault'): boolean =>
+  isGating(levelOf(ruleEntry(rule), aspect), 'observed');
+
+/** What the mock has said before that breaks the rule. */
+function reason(rule: PreconditionId, heard: Heard, caller: Caller, request: CopyRequest): string {
+  const { sourceName, target = '' } = gatherFacts(emptyWorld(0), caller, request);
+  const source =
+    sourceName.kind === 'arn'
+      ? heard.of(sourceName.address, sourceName.address.name)
+      : sourceName.kind === 'name'
+        ? heard.of(caller, sourceName.name)
+        : undefined;
+  const said = rule === 'target-unique' ? heard.of(caller, target) : source;
+  if (said === undefined || !['source-available', 'source-exists', 'target-unique'].includes(rule)) return '';
+  const what = said.shape === undefined ? 'is not there' : `has the status ${shown(said.shape.Status)}`;
+  return ` Call ${said.call}, ${said.operation}, was answered that "${said.name}" ${what}.`;
+}

@@ -1,0 +1,17 @@
+import { snapshotArn } from '../../model/arn.ts';
+import type { Place } from '../../model/place.ts';
+import type { SnapshotShape } from '../../model/world.ts';
+import type { DBClusterSnapshot } from '../../spec/generated/types.ts';
+
+/** A snapshot as the model needs it: what is known of it, and for the rest what is usual. */
+export function shapeOf(place: Place, name: string, known: DBClusterSnapshot): SnapshotShape {
+  return {
+    DBClusterSnapshotIdentifier: name,
+    DBClusterSnapshotArn: snapshotArn(place, name),
+    SnapshotType: 'manual',
+    Status: 'available',
+    PercentProgress: 100,
+    StorageEncrypted: known.KmsKeyId !== undefined,
+    ...known,
+  };
+}

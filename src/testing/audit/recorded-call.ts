@@ -1,0 +1,51 @@
+import type { NeptuneClient } from '@aws-sdk/client-neptune';
+import type { AwsClientStub } from 'aws-sdk-client-mock';
+import { operationOf } from '../operation-of.ts';
+import { isModelAnswer } from '../reference-model.ts';
+
+/** What a mock answered. */
+export type Answered =
+  | { readonly kind: 'output'; readonly output: unknown; readonly byModel: boolean }
+  | { readonly kind: 'error'; readonly error: unknown; readonly byModel: boolean }
+  /** It has not yet. */
+  | { readonly kind: 'pending' };
+
+/** A call that a mock has recorded. */
+export interface RecordedCall {
+  /** As in `mock.call(index)`. */
+  readonly index: number;
+  readonly operation: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly client: NeptuneClient;
+  readonly answered: Answered;
+}
+
+/** The calls of a mock so far, in their order, with what came of them. */
+export async function recordedCalls(mock: AwsClientStub<NeptuneClient>): Promise<readonly RecordedCall[]> {
+  return Promise.all(
+    mock.calls().map(async ({ args: [command], thisValue, returnValue, exception }, index) => ({
+      index,
+      operation: operationOf(command),
+      input: command.input as Readonly<Record<string, unknown>>,
+      client: thisValue as NeptuneClient,
+      answered: exception === undefined ? await settled(returnValue) : thrown(exception),
+    })),
+  );
+}
+
+/** What a promise has come to. One that is open is not waited for: the test may never settle it. */
+function settled(promise: unknown): Promise<Answered> {
+  const answer = Promise.resolve(promise).then(
+    (output): Answered => ({ kind: 'output', output, byModel: isModelAnswer(output) }),
+    thrown,
+  );
+  return Promise.race([answer, someTurns()]);
+}
+
+const thrown = (error: unknown): Answered => ({ kind: 'error', error, byModel: isModelAnswer(error) });
+
+/** More turns of the microtask queue than a settled promise takes; a timer might be a faked one. */
+async function someTurns(): Promise<Answered> {
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+  return { kind: 'pending' };
+}

@@ -1,0 +1,27 @@
+import type { AuditFinding } from './finding.ts';
+import type { RecordedCall } from './recorded-call.ts';
+
+/** An audit for people: each call with something impossible, and why it is. */
+export function describeAudit(
+  calls: readonly RecordedCall[],
+  findings: readonly AuditFinding[],
+  checked: number,
+): string {
+  const counted = `${checked} ${checked === 1 ? 'call' : 'calls'}`;
+  if (findings.length === 0) return `nothing impossible in ${counted}`;
+  const concerned = calls.filter(({ index }) => findings.some(({ call }) => call === index));
+  const blocks = concerned.map((call) => {
+    const own = findings.filter((finding) => finding.call === call.index);
+    return [
+      `call ${call.index}: ${call.operation} ${JSON.stringify(call.input)}`,
+      ...own.flatMap(lines),
+    ].join('\n');
+  });
+  return [`${concerned.length} of ${counted} cannot have happened with AWS`, ...blocks].join('\n\n');
+}
+
+const lines = ({ rule, message, expected, actual }: AuditFinding): string[] => [
+  `  ${rule}  ${message}`,
+  `    expected  ${expected}`,
+  `    came      ${actual}`,
+];

@@ -1,0 +1,21 @@
+/**
+ * For unit tests of code that copies Neptune snapshots: the reference model behind a mocked SDK client, and an audit
+ * of what a test's own stubs answer. Needs no test runner in particular; jest must be told to load ES modules
+ * (`NODE_OPTIONS=--experimental-vm-modules`), and `expect.extend(contractMatchers)` gives it the matchers.
+ */
+export { assertAudit, auditMock, type Audit, type AuditOptions } from './audit/index.ts';
+export type { AuditFinding, MockRuleId } from './audit/finding.ts';
+export { usualCaller, type WhoCalls } from './caller.ts';
+export type { Duration } from './duration.ts';
+export { toException } from './exceptions.ts';
+export { contractMatchers, type MatcherResult } from './matchers.ts';
+export { installReferenceModel, type ReferenceModel, type ReferenceModelOptions } from './reference-model.ts';
+export { rejectedFor, type RejectedFor } from './rejected-for.ts';
+export { worldOf, type WorldOptions } from './world-of.ts';
+export { snapshotArn } from '../model/arn.ts';
+export { plainSetting, type Setting } from '../model/bindings.ts';
+export { realise } from '../model/fixture.ts';
+export { aliasArn, keyArn } from '../model/kms.ts';
+export type { Caller } from '../model/place.ts';
+export { emptyWorld, findSnapshot, placeState, type Snapshot, type World } from '../model/world.ts';
+export type { WorldDocument } from '../spec/generated/types.ts';

@@ -1,0 +1,104 @@
+import * as sdk from '@aws-sdk/client-neptune';
+import { mockClient } from 'aws-sdk-client-mock';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { copy } from '../model/copy.ts';
+import type { PreconditionId } from '../spec/generated/catalogue.ts';
+import { installReferenceModel, usualCaller, worldOf } from './index.ts';
+import './vitest.ts';
+
+const client = new sdk.NeptuneClient({ region: 'us-east-1' });
+const mock = mockClient(client);
+beforeEach(() => mock.reset());
+
+const request = { SourceDBClusterSnapshotIdentifier: 'one', TargetDBClusterSnapshotIdentifier: 'one' };
+const send = (): Promise<unknown> => client.send(new sdk.CopyDBClusterSnapshotCommand(request));
+const world = worldOf('snapshots: { one: {} }');
+const exists = new sdk.DBClusterSnapshotAlreadyExistsFault({ message: 'taken', $metadata: {} });
+
+describe('toBeRejectedFor', () => {
+  it('takes a promise, an error, and an outcome of the model', async () => {
+    installReferenceModel(mock, { world });
+    await expect(send()).toBeRejectedFor('target-unique');
+    await expect(send()).rejects.toBeRejectedFor('target-unique');
+    await expect(exists).toBeRejectedFor('target-unique');
+    await expect(copy(world, usualCaller, request)[1]).toBeRejectedFor('target-unique');
+  });
+
+  it.each<{ name: string; received: () => unknown; rule: PreconditionId; came: string }>([
+    {
+      name: 'a promise that resolves',
+      received: () => Promise.resolve({ DBClusterSnapshot: {} }),
+      rule: 'target-unique',
+      came: 'no rejection: the request was accepted',
+    },
+    {
+      name: 'nothing',
+      received: () => Promise.resolve(undefined),
+      rule: 'target-unique',
+      came: 'no rejection: nothing',
+    },
+    {
+      name: 'the fault of another rule',
+      received: () => exists,
+      rule: 'source-exists',
+      came: 'DBClusterSnapshotAlreadyExistsFault: taken',
+    },
+    {
+      name: 'an error that only has the name',
+      received: () => Object.assign(new Error('taken'), { name: exists.name }),
+      rule: 'target-unique',
+      came: 'no fault of AWS: DBClusterSnapshotAlreadyExistsFault: taken',
+    },
+    {
+      name: 'an error of the code under test',
+      received: () => Promise.reject(new TypeError('oops')),
+      rule: 'target-unique',
+      came: 'no fault of AWS: TypeError: oops',
+    },
+    {
+      name: 'an outcome for another rule with the same fault',
+      received: () => copy(world, usualCaller, { ...request, SourceDBClusterSnapshotIdentifier: 'gone' })[1],
+      rule: 'source-shared-by-arn',
+      came: 'DBClusterSnapshotNotFoundFault, for source-exists',
+    },
+  ])('is not met by $name', async ({ received, rule, came }) => {
+    const pending = expect(received()).toBeRejectedFor(rule);
+    await expect(pending).rejects.toThrow(
+      new RegExp(`^${rule} is answered by \\w+ .*; what came is ${came}$`),
+    );
+    await expect(received()).not.toBeRejectedFor(rule);
+  });
+
+  it('tells what the rule accepts, in the words of the wire', async () => {
+    const pending = expect(exists).toBeRejectedFor('manual-snapshot-quota');
+    await expect(pending).rejects.toThrow('answered by SnapshotQuotaExceeded (HTTP 400)');
+  });
+
+  it('knows the rules', async () => {
+    const pending = expect(exists).toBeRejectedFor('target-uniqe' as PreconditionId);
+    await expect(pending).rejects.toThrow('it is no precondition; did you mean "target-unique"?');
+  });
+});
+
+describe('toConformToContract', () => {
+  it('audits a mock', async () => {
+    mock.on(sdk.CopyDBClusterSnapshotCommand).rejects(exists);
+    await send().catch(() => undefined);
+    await expect(mock).toConformToContract();
+    mock.on(sdk.CopyDBClusterSnapshotCommand).resolves({});
+    await send();
+    await expect(mock).not.toConformToContract();
+    await expect(expect(mock).toConformToContract()).rejects.toThrow('1 of 2 calls cannot have happened');
+  });
+
+  it('takes a world', async () => {
+    mock.on(sdk.CopyDBClusterSnapshotCommand).rejects(exists);
+    await send().catch(() => undefined);
+    await expect(mock).toConformToContract({ world });
+    await expect(mock).not.toConformToContract({ world: worldOf({}) });
+  });
+
+  it('takes nothing but mocks', async () => {
+    await expect(expect(client).toConformToContract()).rejects.toThrow('takes what mockClient');
+  });
+});

@@ -1,0 +1,35 @@
+import type { NeptuneClient } from '@aws-sdk/client-neptune';
+import type { AwsClientStub } from 'aws-sdk-client-mock';
+import { UsageError } from '../errors.ts';
+import type { PreconditionId } from '../spec/generated/catalogue.ts';
+import { auditMock, type AuditOptions } from './audit/index.ts';
+import { rejectedFor } from './rejected-for.ts';
+
+/** What a matcher of vitest and of jest resolves to. */
+export interface MatcherResult {
+  readonly pass: boolean;
+  message(): string;
+}
+
+/**
+ * Matchers for `expect.extend`, of vitest and of jest alike; `neptune-copy-contract/testing/vitest` adds them to
+ * vitest, with their types.
+ */
+export const contractMatchers = {
+  /** Whether nothing impossible is among the calls of a mock, as `auditMock` finds it. */
+  async toConformToContract(received: unknown, options?: AuditOptions): Promise<MatcherResult> {
+    if (!isMock(received))
+      throw new UsageError('toConformToContract takes what mockClient(NeptuneClient) gives');
+    const audit = await auditMock(received, options);
+    return { pass: audit.findings.length === 0, message: () => audit.toString() };
+  },
+
+  /** Whether a call, its error, or an outcome of the model is a rejection that the rule's violation is answered by. */
+  async toBeRejectedFor(received: unknown, rule: PreconditionId): Promise<MatcherResult> {
+    const { pass, message } = await rejectedFor(received, rule);
+    return { pass, message: () => message };
+  },
+};
+
+const isMock = (value: unknown): value is AwsClientStub<NeptuneClient> =>
+  typeof (value as { readonly calls?: unknown } | null | undefined)?.calls === 'function';
