@@ -7,6 +7,7 @@ export default tseslint.config(
       'coverage',
       'src/spec/generated',
       'reports',
+      'docs/api',
       '.venv',
       '.stryker-tmp',
       'eslint.config.js',
