@@ -1,47 +1,23 @@
 import type { Facts } from '../model/facts.ts';
 import { snapshotArn } from '../model/arn.ts';
-import { uuidFrom, type Snapshot } from '../model/index.ts';
+import { precedence, uuidFrom, type Snapshot } from '../model/index.ts';
 import type { PreconditionId } from '../spec/generated/catalogue.ts';
 import type { Call } from './endpoint.ts';
 import { answerCopy, isOnlyBroken, unhurried, type Mutant } from './mutant.ts';
 
 /**
- * Preconditions that an endpoint can forget by making a copy all the same: all but those of the form, which come
- * before there is a copy to speak of (`forms.ts`), and those that no request breaks, only leaves open.
+ * Preconditions that cannot be forgotten by making a copy all the same: those of the form come before there is a copy
+ * to speak of (`forms.ts`), and some no request breaks, only leaves open.
  */
-const forgettable = [
-  'source-required',
-  'target-required',
-  'source-not-blank',
-  'target-not-blank',
-  'target-identifier-syntax',
-  'source-identifier-form',
-  'source-arn-form',
-  'source-partition',
-  'copy-tags-boolean',
-  'tag-key-required',
-  'tag-key-length',
-  'tag-value-length',
-  'tag-key-reserved-prefix',
-  'tag-charset',
-  'tag-count',
-  'tag-key-unique',
-  'source-exists',
-  'source-shared-by-arn',
-  'source-cross-region-by-arn',
-  'source-visible',
-  'source-available',
-  'kms-key-region',
-  'kms-key-accessible',
-  'kms-key-symmetric',
-  'kms-unencrypted-source',
-  'kms-shared-requires-key',
-  'kms-cross-region-requires-key',
-  'kms-source-key-accessible',
-  'target-unique',
-  'manual-snapshot-quota',
-  'copies-in-progress-quota',
-] as const satisfies readonly PreconditionId[];
+const unforgettable: readonly PreconditionId[] = [
+  'action-required',
+  'action-known',
+  'form-plain',
+  'source-one-step',
+  'tag-value-reserved-prefix',
+];
+
+const forgettable = precedence.map(({ id }) => id).filter((id) => !unforgettable.includes(id));
 
 /** Endpoints that have forgotten one precondition, whatever else they check. */
 export const lax: readonly Mutant[] = forgettable.map((rule) => ({
