@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cases } from '../src/spec/generated/cases.ts';
-import type { BaselineProblem, Report } from '../src/spec/generated/types.ts';
+import type { BaselineProblem, Finding, Report } from '../src/spec/generated/types.ts';
 import { applyBaseline } from '../src/verify/baseline.ts';
 import { contractIndex, type Baseline, type LocatedEntry } from '../src/verify/baseline-entry.ts';
 import { readBaseline } from '../src/verify/baseline-file.ts';
@@ -36,7 +36,8 @@ describe.skipIf(python === undefined)('moto_server and its baseline', () => {
     if (python === undefined) return;
     const moto = await startMoto(python);
     try {
-      report = await verify({ ...ordinary, endpoint: moto.url, targetName: 'moto', search });
+      const found = await verify({ ...ordinary, endpoint: moto.url, targetName: 'moto', search });
+      report = { ...found, findings: found.findings.filter((finding) => !isRace(finding)) };
     } finally {
       await moto.close();
     }
@@ -73,6 +74,10 @@ describe.skipIf(python === undefined)('moto_server and its baseline', () => {
     },
   );
 });
+
+/** Of several copies to one name at once, two may win: a race in moto that no run can be sure to meet. */
+const isRace = ({ rule, expected }: Finding): boolean =>
+  rule === 'target-unique' && expected.startsWith('exactly one of');
 
 const problem = ({ kind, rule, case: id, fingerprint, line, message }: BaselineProblem): string =>
   `${line}: ${kind}: ${rule} (${id}) ${fingerprint}: ${message}`;

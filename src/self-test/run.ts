@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { conforming, mutants, type Variant } from '../mutants/index.ts';
 import type { DirectedCase } from '../spec/case.ts';
 import { rules, type RuleId } from '../spec/generated/catalogue.ts';
@@ -37,6 +38,9 @@ export interface SelfTestOptions extends TrialOptions {
   }) => void;
 }
 
+/** How many endpoints are judged at once. */
+const atOnce = 4;
+
 /** The first case of each rule: enough where the difference has nothing to do with the rule. */
 export const oneCaseARule: readonly DirectedCase[] = [
   ...new Map([...cases].reverse().map((entry) => [entry.rule, entry])).values(),
@@ -51,19 +55,28 @@ export async function selfTest(options: SelfTestOptions): Promise<SelfTest> {
   const all = wanted === undefined ? mutants : mutants.filter(({ rule }) => wanted.includes(rule));
   const others = wanted === undefined ? conforming : [];
   const total = all.length + others.length;
-  const trials: Trial[] = [];
-  const alarms: Alarm[] = [];
   const isOver = (): boolean => options.signal?.aborted === true;
-  for (const mutant of all) {
-    if (isOver()) break;
-    options.onProgress?.({ done: trials.length, total, label: mutant.name });
-    trials.push(await tryMutant(mutant, options));
-  }
-  for (const variant of others) {
-    if (isOver()) break;
-    options.onProgress?.({ done: trials.length + alarms.length, total, label: variant.name });
-    alarms.push({ endpoint: variant.name, rules: await heldAgainst(variant, options) });
-  }
+  let done = 0;
+  // Much of a trial is waiting, for copies and for endpoints that fail: a few at once share one core well.
+  const limit = pLimit(atOnce);
+  const each = <Item extends { readonly name: string }, Result>(
+    items: readonly Item[],
+    work: (item: Item) => Promise<Result>,
+  ): Promise<readonly Result[]> =>
+    limit
+      .map(items, async (item) => {
+        if (isOver()) return [];
+        const result = await work(item);
+        done += 1;
+        options.onProgress?.({ done, total, label: item.name });
+        return [result];
+      })
+      .then((results) => results.flat());
+  const trials = await each(all, (mutant) => tryMutant(mutant, options));
+  const alarms = await each(others, async (variant): Promise<Alarm> => ({
+    endpoint: variant.name,
+    rules: await heldAgainst(variant, options),
+  }));
   return { trials, scores: scoresOf(trials), alarms };
 }
 
