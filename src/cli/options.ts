@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { isRegion } from '../model/place.ts';
 import type { AccountProfile } from '../targets/endpoint/profiles.ts';
 import { rules, type RuleId } from '../spec/generated/catalogue.ts';
 import { reporters } from '../reporters/index.ts';
@@ -76,8 +77,7 @@ export function parseUrl(text: string): string {
 
 /** Reads the name of a Region. */
 export function parseRegion(text: string): string {
-  if (!/^[a-z]{2}(-[a-z]+)+-\d+$/.test(text))
-    throw new InvalidArgumentError('Not the name of a Region, such as us-east-1.');
+  if (!isRegion(text)) throw new InvalidArgumentError('Not the name of a Region, such as us-east-1.');
   return text;
 }
 

@@ -1,4 +1,4 @@
-import { partitionOf, type Place } from './place.ts';
+import { isAccount, isRegion, partitionOf, type Place } from './place.ts';
 
 /** An ARN taken apart. The resource may hold colons and slashes of its own. */
 export interface Arn {
@@ -34,8 +34,7 @@ export interface SnapshotAddress extends Place {
  */
 export function parseSnapshotArn(text: string): SnapshotAddress | undefined {
   const arn = parseArn(text);
-  if (arn?.service !== 'rds' || !/^\d{12}$/.test(arn.account)) return undefined;
-  if (!/^[a-z]{2}(-[a-z]+)+-\d+$/.test(arn.region)) return undefined;
+  if (arn?.service !== 'rds' || !isAccount(arn.account) || !isRegion(arn.region)) return undefined;
   const name = /^cluster-snapshot:(.+)/s.exec(arn.resource)?.[1];
   if (name === undefined || !isSnapshotName(name)) return undefined;
   return { partition: arn.partition, region: arn.region, account: arn.account, name: name.toLowerCase() };

@@ -1,4 +1,5 @@
 import type { CopyRequest } from '../model/facts.ts';
+import { isAccount, isRegion } from '../model/place.ts';
 import type { DocumentProblem } from '../spec/document.ts';
 import type { FormProblem, KnownCaller, PlannedCopy } from './plan.ts';
 import { isRecord, memberProblems, requestProblems, type Members, type PathProblem } from './request-form.ts';
@@ -109,9 +110,6 @@ function* callerProblems(value: unknown, path: Path): Generator<PathProblem> {
       message: `"${region}" is not the name of a Region, such as us-east-1`,
     };
 }
-
-const isAccount = (text: string): boolean => /^\d{12}$/.test(text);
-const isRegion = (text: string): boolean => /^[a-z]{2}(-[a-z]+)+-\d+$/.test(text);
 
 function callerOf(value: unknown): KnownCaller {
   if (!isRecord(value)) return {};

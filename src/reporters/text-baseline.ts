@@ -1,9 +1,6 @@
-import type { styleText } from 'node:util';
 import type { BaselineInfo, Finding, Report } from '../spec/generated/types.ts';
+import type { Paint } from './paint.ts';
 import { oneLine } from './words.ts';
-
-/** Gives a text a style, where the reader can see it. */
-export type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
 
 /** The known deviations, and what is wrong with the baseline, for people at a terminal. */
 export function baselineText({ findings, baseline, target }: Report, paint: Paint): string {

@@ -1,13 +1,19 @@
-import { styleText } from 'node:util';
-import { baselineText, type Paint } from './text-baseline.ts';
+import { baselineText } from './text-baseline.ts';
+import { painter, type Paint } from './paint.ts';
 import { precedenceLines } from './precedence.ts';
 import type { Finding, Report, RuleResult } from '../spec/generated/types.ts';
-import { describeCounts as counts, sortFindings, unmeasuredOf, verdictOf, withoutChatter } from './words.ts';
+import {
+  describeCounts as counts,
+  sortFindings,
+  unmeasuredOf,
+  verdictOf,
+  withoutChatter,
+  wrap,
+} from './words.ts';
 
 /** The report for people at a terminal. */
 export function renderText(report: Report, options: { readonly color: boolean }): string {
-  const paint: Paint = (style, text) =>
-    options.color ? styleText(style, text, { validateStream: false }) : text;
+  const paint = painter(options);
   const { gating, reported } = sortFindings(report);
   const sections = [
     header(report, paint),
@@ -128,14 +134,3 @@ const indent = (text: string, by: string): string =>
     .split('\n')
     .map((line) => (by + line).trimEnd())
     .join('\n');
-
-/** Names in lines of bearable length. */
-function wrap(names: readonly string[]): string {
-  const lines: string[] = [];
-  for (const each of names) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + each.length < 98) lines[lines.length - 1] = `${last}, ${each}`;
-    else lines.push(each);
-  }
-  return lines.join(',\n');
-}

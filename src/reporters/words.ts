@@ -74,6 +74,17 @@ export const withoutChatter = (request: string): string =>
     '',
   );
 
+/** Names in lines of so many characters, where they are not longer themselves. */
+export function wrap(names: readonly string[], width = 98): string {
+  const lines: string[] = [];
+  for (const each of names) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + each.length < width) lines[lines.length - 1] = `${last}, ${each}`;
+    else lines.push(each);
+  }
+  return lines.join(',\n');
+}
+
 /** The first names of a list, and how many more there are. */
 export function firstOf(names: readonly string[], most: number): string {
   const more = names.length - most;

@@ -1,4 +1,4 @@
-import type { Caller } from '../model/place.ts';
+import { isRegion, type Caller } from '../model/place.ts';
 import { refuseWith, refuse, type Reply } from '../model/operations/reply.ts';
 import type { Form } from '../protocol/form.ts';
 import { headerOf, type HttpRequest } from '../protocol/http.ts';
@@ -39,7 +39,7 @@ export function scopeOf(
   if (parts.length !== 5 || accessKeyId === '' || terminator !== 'aws4_request') {
     return incomplete(`Credential must have exactly 5 slash-delimited elements, got '${credential}'.`);
   }
-  if (!/^[a-z]{2}(-[a-z]+)+-\d+$/.test(region)) {
+  if (!isRegion(region)) {
     return refuse('SignatureDoesNotMatch', 403, 'Credential should be scoped to a valid region.');
   }
   return { caller: { account: accountOf(accessKeyId, defaultAccount), region }, service };

@@ -1,15 +1,12 @@
-import { styleText } from 'node:util';
+import { painter, type Paint } from '../../reporters/paint.ts';
 import { oneLine } from '../../reporters/words.ts';
 import type { DriftDifference, DriftReport, StaleAllowance } from '../../spec/generated/types.ts';
-import type { DriftRenderOptions } from './index.ts';
+import type { RenderOptions } from '../../reporters/index.ts';
 import { verdictText } from './verdict.ts';
 
-type Style = 'bold' | 'red' | 'green' | 'yellow';
-type Paint = (style: Style, text: string) => string;
-
 /** The report for people at a terminal: what is broken, what was added, what is known, each as a diff. */
-export function renderText(report: DriftReport, { color }: DriftRenderOptions): string {
-  const paint: Paint = (style, text) => (color ? styleText(style, text, { validateStream: false }) : text);
+export function renderText(report: DriftReport, options: RenderOptions): string {
+  const paint = painter(options);
   const { version, specHash, sdk, verdict, differences, stale } = report;
   const news = (change: DriftDifference['change']): string[] =>
     differences

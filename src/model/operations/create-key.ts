@@ -1,5 +1,5 @@
 import { keyArn, type KmsKey } from '../kms.ts';
-import { partitionOf } from '../place.ts';
+import { isRegion, partitionOf } from '../place.ts';
 import { placeState } from '../world.ts';
 import { describedKey, type KeyMetadata } from './describe-key.ts';
 import { accountsOf } from './key-policy.ts';
@@ -52,7 +52,7 @@ export const replicateKey: Operation<ReplicateKeyInput, { readonly ReplicaKeyMet
   const primary = ownKey(world, caller, input.KeyId);
   if (isRefusal(primary)) return [world, primary];
   const { ReplicaRegion: region = '' } = input;
-  if (!/^[a-z]{2}(-[a-z]+)+-\d+$/.test(region) || partitionOf(region) !== partitionOf(caller.region)) {
+  if (!isRegion(region) || partitionOf(region) !== partitionOf(caller.region)) {
     return [world, invalid(`${region} is not a Region to replicate to.`)];
   }
   if (!primary.multiRegion) {

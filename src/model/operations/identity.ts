@@ -1,5 +1,5 @@
 import { parseArn } from '../arn.ts';
-import { partitionOf } from '../place.ts';
+import { isAccount, partitionOf } from '../place.ts';
 import { makeId } from '../world.ts';
 import { accept, refuse, type Operation, type Reply } from './reply.ts';
 
@@ -41,7 +41,7 @@ export const getCallerIdentity: Operation<object, IdentityOutput> = (world, { ac
 export const assumeRole: Operation<AssumeRoleInput, AssumeRoleOutput> = (world, _caller, input) => {
   const { RoleArn = '', RoleSessionName: session = '', DurationSeconds: seconds = 3600 } = input;
   const arn = parseArn(RoleArn);
-  if (arn?.service !== 'iam' || !/^\d{12}$/.test(arn.account) || !/^role\/./.test(arn.resource)) {
+  if (arn?.service !== 'iam' || !isAccount(arn.account) || !/^role\/./.test(arn.resource)) {
     return [world, invalid(`${RoleArn} is invalid`)];
   }
   if (!/^[\w+=,.@-]{2,64}$/.test(session)) return [world, invalid(`RoleSessionName ${session} is invalid`)];

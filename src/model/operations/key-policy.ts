@@ -1,3 +1,4 @@
+import { isAccount } from '../place.ts';
 import { refuse, type Reply } from './reply.ts';
 
 /**
@@ -45,7 +46,7 @@ function principalsOf(principal: unknown): readonly unknown[] {
 /** Twelve digits, `*` for everybody, or the account of an IAM or STS ARN. */
 function accountOf(principal: unknown): string | undefined {
   if (typeof principal !== 'string') return undefined;
-  if (principal === '*' || /^\d{12}$/.test(principal)) return principal;
+  if (principal === '*' || isAccount(principal)) return principal;
   return /^arn:[^:]+:(?:iam|sts)::(\d{12}):.+$/.exec(principal)?.[1];
 }
 

@@ -1,13 +1,8 @@
+import type { RenderOptions } from '../../reporters/index.ts';
 import type { CheckReport } from '../../spec/generated/types.ts';
 
-/** How a report is to be rendered. */
-export interface CheckRenderOptions {
-  /** Whether the reader can show colours. */
-  readonly color: boolean;
-}
-
 /** Renders the report of a check. Pure: never changes the report, never writes. */
-export type CheckReporter = (report: CheckReport, options: CheckRenderOptions) => string;
+export type CheckReporter = (report: CheckReport, options: RenderOptions) => string;
 
 /**
  * The reporters by the name of their format, each loaded when it is asked for, so that the names alone cost nothing.
@@ -15,7 +10,7 @@ export type CheckReporter = (report: CheckReport, options: CheckRenderOptions) =
  */
 export const checkReporters: Readonly<Record<string, () => Promise<CheckReporter>>> = {
   text: async () => (await import('./text.ts')).renderText,
-  json: async () => (await import('./json.ts')).renderJson,
+  json: async () => (await import('../../reporters/json.ts')).renderJson,
   junit: async () => (await import('./junit.ts')).renderJunit,
   sarif: async () => (await import('./sarif.ts')).renderSarif,
   github: async () => (await import('./github.ts')).renderGithub,

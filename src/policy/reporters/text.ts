@@ -1,5 +1,6 @@
-import { styleText } from 'node:util';
-import { oneLine, plural } from '../../reporters/words.ts';
+import type { RenderOptions } from '../../reporters/index.ts';
+import { painter, type Paint } from '../../reporters/paint.ts';
+import { oneLine, plural, wrap } from '../../reporters/words.ts';
 import type {
   CheckFinding,
   CheckReport,
@@ -7,14 +8,10 @@ import type {
   CheckSeverity,
   PolicySummary,
 } from '../../spec/generated/types.ts';
-import type { CheckRenderOptions } from './index.ts';
-
-type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'cyan' | 'green';
-type Paint = (style: Style, text: string) => string;
 
 /** The report for people at a terminal: findings in the form that editors jump to, then what they rest on. */
-export function renderText(report: CheckReport, { color }: CheckRenderOptions): string {
-  const paint: Paint = (style, text) => (color ? styleText(style, text, { validateStream: false }) : text);
+export function renderText(report: CheckReport, options: RenderOptions): string {
+  const paint = painter(options);
   const sections = [
     report.findings.map((finding) => findingLine(finding, paint)).join('\n'),
     section('Rules', report.rules.map(ruleText), paint),
@@ -25,7 +22,9 @@ export function renderText(report: CheckReport, { color }: CheckRenderOptions): 
   return `${sections.filter((text) => text !== '').join('\n\n')}\n`;
 }
 
-const styles: Readonly<Record<CheckSeverity, Style>> = { error: 'red', warning: 'yellow', note: 'cyan' };
+const styles = { error: 'red', warning: 'yellow', note: 'cyan' } as const satisfies Readonly<
+  Record<CheckSeverity, string>
+>;
 
 const findingLine = ({ file, line, column, severity, message, rule }: CheckFinding, paint: Paint): string =>
   `${file}:${line}:${column}: ${paint(styles[severity], severity)}: ${oneLine(message)}  ${paint('dim', rule)}`;
@@ -55,7 +54,9 @@ const policyLine =
 
 const notCheckedLine = ({ reason, copies, rules }: CheckReport['notChecked'][number]): string => {
   const title = `  of ${copies} ${copies === 1 ? 'copy' : 'copies'}, because ${reason}:`;
-  return rules.length === 0 ? `${title} everything else` : `${title}\n${wrap(rules)}`;
+  return rules.length === 0
+    ? `${title} everything else`
+    : `${title}\n${wrap(rules, 92).replaceAll(/^/gm, '    ')}`;
 };
 
 function summaryLine({ summary, what, notChecked }: CheckReport, paint: Paint): string {
@@ -69,15 +70,4 @@ function summaryLine({ summary, what, notChecked }: CheckReport, paint: Paint): 
   const limits = notChecked.length > 0 && exitCode === 0 ? ', as far as it could be checked' : '';
   const whose = subjects === 1 ? what.replace('copies', 'copy').replace('tests', 'test') : what;
   return `${verdict}${limits}: ${subjects} ${whose} in ${plural(files, 'file')}, ${counts.join(', ')}`;
-}
-
-/** Names in lines of bearable length. */
-function wrap(names: readonly string[]): string {
-  const lines: string[] = [];
-  for (const name of names) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + name.length < 96) lines[lines.length - 1] = `${last}, ${name}`;
-    else lines.push(`    ${name}`);
-  }
-  return lines.join(',\n');
 }

@@ -1,3 +1,4 @@
+import { renderJson as render } from '../json.ts';
 import type { Comparison } from '../../report/index.ts';
 
 /** A comparison as JSON: what was compared, and the rules that changed. */
@@ -22,5 +23,5 @@ export function renderJson({ reports, rows, contractsDiffer, exitCode }: Compari
       })),
     })),
   };
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return render(value);
 }

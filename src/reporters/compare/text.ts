@@ -1,13 +1,11 @@
-import { styleText } from 'node:util';
 import type { Change, Comparison } from '../../report/index.ts';
-import type { Paint } from '../text-baseline.ts';
+import { painter, type Paint } from '../paint.ts';
 import { describeCounts } from '../words.ts';
 import { changedIn, changes, details, resultOf } from './words.ts';
 
 /** A comparison for people at a terminal. */
 export function renderText(comparison: Comparison, options: { readonly color: boolean }): string {
-  const paint: Paint = (style, text) =>
-    options.color ? styleText(style, text, { validateStream: false }) : text;
+  const paint = painter(options);
   const { reports, contractsDiffer, exitCode } = comparison;
   const width = Math.max(...reports.map(({ name }) => name.length));
   const head = reports.map(

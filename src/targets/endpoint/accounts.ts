@@ -1,4 +1,5 @@
 import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import { isAccount } from '../../model/place.ts';
 import { accountByArn, type Identity } from './account-by-arn.ts';
 import { Connection, type Credentials } from './connection.ts';
 import { atTheDoor, retryStrategy } from './retry.ts';
@@ -83,7 +84,7 @@ export async function findAccounts(endpoint: string, region: string, timeout: nu
 async function identity(client: STSClient): Promise<Identity> {
   try {
     const { Account } = await client.send(new GetCallerIdentityCommand({}));
-    if (Account === undefined || !/^\d{12}$/.test(Account))
+    if (Account === undefined || !isAccount(Account))
       return { ok: false, reason: 'no account in the answer' };
     return { ok: true, account: Account };
   } catch (error) {
