@@ -97,9 +97,14 @@ async function recordCalls(): Promise<readonly Call[]> {
 /** Lets a run of the cases be made against a fresh server; connecting to it does not count. */
 async function judging<T>(use: (run: () => Promise<unknown>) => Promise<T>): Promise<T> {
   const server = await freshServer();
-  const target = await connectEndpoint({ url: server.url, region: 'us-east-1', timeout: 10_000 });
+  const target = await connectEndpoint({
+    url: server.url,
+    region: 'us-east-1',
+    timeout: 10_000,
+    runId: 'bench0',
+  });
   try {
-    return await use(() => runCases(target, { cases, runId: 'bench0' }));
+    return await use(() => runCases(target, { cases }));
   } finally {
     await target.close();
     await server.close();

@@ -64,6 +64,7 @@ export function fakeTarget(different: Partial<Target> = {}): Target & { readonly
     placeState(at.world, where).snapshots.get(name.toLowerCase());
   return {
     name: 'a fake',
+    runId: 'r1',
     setting: { accounts: plainSetting.accounts, regions: plainSetting.regions },
     capabilities: [{ name: 'second account', available: true, detail: 'by access key id' }],
     stage(given, nameOf): Promise<Staging> {
@@ -87,6 +88,7 @@ export function fakeTarget(different: Partial<Target> = {}): Target & { readonly
       if (snapshotOf(where, name) !== undefined) at = { ...at, world: removeSnapshot(at.world, where, name) };
       return Promise.resolve(undefined);
     },
+    sweep: () => Promise.resolve([]),
     close: () => Promise.resolve(),
     ...different,
     journal,
@@ -108,7 +110,11 @@ export const staged = (
 
 function exchangeOf(outcome: Outcome): Exchange {
   if (outcome.kind === 'copied')
-    return { attempts: 1, sdk: { kind: 'output', snapshot: outcome.snapshot.shape } };
+    return {
+      attempts: 1,
+      sdk: { kind: 'output', snapshot: outcome.snapshot.shape },
+      claim: { kind: 'ours' },
+    };
   const { shape, message } = outcome.fault;
   return { attempts: 1, sdk: { kind: 'exception', name: shape, message } };
 }

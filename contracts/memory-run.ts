@@ -10,7 +10,12 @@ import { connectEndpoint } from '../src/targets/endpoint/index.ts';
 
 const wanted = Number(process.argv[2]);
 const server = await startServer();
-const target = await connectEndpoint({ url: server.url, region: 'us-east-1', timeout: 10_000 });
+const target = await connectEndpoint({
+  url: server.url,
+  region: 'us-east-1',
+  timeout: 10_000,
+  runId: 'memory',
+});
 const features = { keys: true, otherAccount: true, otherRegion: true };
 const heaps: number[] = [];
 let calls = 0;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer } from '../src/server/index.ts';
 import type { Finding, Report } from '../src/spec/generated/types.ts';
-import { findAccounts } from '../src/targets/endpoint/accounts.ts';
+import { findAccounts, keyOf } from '../src/targets/endpoint/accounts.ts';
+import { Connection } from '../src/targets/endpoint/connection.ts';
 import { verify } from '../src/verify/index.ts';
 import { shows } from './evidence.ts';
 import { headline, ordinary } from './judge.ts';
@@ -111,7 +112,9 @@ function reproduce({ env }: WarmAws, finding: Finding, from: string, to: string)
 }
 
 async function leftAtMoto(url: string): Promise<string[]> {
-  const { self, other } = await findAccounts(url, ordinary.region, ordinary.timeout);
+  const plain = new Connection({ endpoint: url, timeout: ordinary.timeout }, keyOf);
+  const { self, other } = await findAccounts(url, ordinary.region, ordinary.timeout, plain, 'looker');
+  plain.close();
   const left: string[] = [];
   for (const { id, access } of [present(self), present(other)]) {
     for (const region of [ordinary.region, 'eu-west-1']) {

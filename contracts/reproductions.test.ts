@@ -137,9 +137,14 @@ async function expectSameCall(language: string, directed: DirectedCase, { other,
 /** Plays a situation as `verify` does. */
 async function play(directed: DirectedCase): Promise<{ readonly scene: Scene; readonly sent: Seen }> {
   const server: RunningServer = await startServer();
-  const target = await connectEndpoint({ url: server.url, region: 'us-east-1', timeout: 10_000 });
+  const target = await connectEndpoint({
+    url: server.url,
+    region: 'us-east-1',
+    timeout: 10_000,
+    runId: 'played',
+  });
   try {
-    const { results } = await runCases(target, { cases: [directed], runId: 'played' });
+    const { results } = await runCases(target, { cases: [directed] });
     const result = results.get(0);
     if (result?.kind !== 'measured') throw new Error(`not measured: ${result?.reason ?? ''}`);
     const deviation = fail(directed.rule, hostile, `import os\r\u2028os.abort()\u0000`);

@@ -6,14 +6,18 @@ import { connectEndpoint } from '../src/targets/endpoint/index.ts';
 /** What a search with the default budget finds at an endpoint, and what is left there afterwards. */
 async function searched(variant: Variant, seed = 1): Promise<SearchResult & { readonly remains: number }> {
   const server = await serveVariant(variant);
-  const target = await connectEndpoint({ url: server.url, region: 'us-east-1', timeout: 10_000 });
+  const target = await connectEndpoint({
+    url: server.url,
+    region: 'us-east-1',
+    timeout: 10_000,
+    runId: 'test',
+  });
   try {
     const found = await search(target, {
       seed,
       runs: 20,
       maxCalls: 30,
       maxTime: 120_000,
-      runId: 'test',
       known: new Set(),
     });
     return { ...found, remains: server.remains() };

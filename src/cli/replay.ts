@@ -8,6 +8,7 @@ export interface ReplayFlags {
   readonly region?: string;
   readonly timeout: number;
   readonly quota?: number;
+  readonly journal?: string;
 }
 
 /** The command `replay`. Its work is loaded only when it runs. */
@@ -19,6 +20,7 @@ export function replayCommand(): Command {
     .option('--kms-endpoint <url>', 'where its KMS is, if elsewhere', parseUrl)
     .option('--region <region>', 'the called Region; that of the file unless given', parseRegion)
     .option('--quota <n>', "the target's quota of manual snapshots, if not 100", integer(1, 10_000))
+    .option('--journal <file>', 'where to tell what is made at the endpoint; the state folder unless given')
     .option('--timeout <seconds>', 'how long to wait for an answer', integer(1, 3600), 10)
     .addHelpText(
       'after',

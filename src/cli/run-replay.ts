@@ -4,7 +4,10 @@ import { readFailure, replayFailure } from '../replay/index.ts';
 import { startServer } from '../server/index.ts';
 import { specHash } from '../spec/generated/catalogue.ts';
 import type { Failure } from '../spec/generated/types.ts';
-import { connectEndpoint, type EndpointTarget } from '../targets/endpoint/index.ts';
+import { connectEndpoint, type EndpointOptions, type EndpointTarget } from '../targets/endpoint/index.ts';
+import { refuseAws } from '../targets/guard/aws-hosts.ts';
+import { openJournal } from '../targets/guard/open-journal.ts';
+import { makeRunId } from '../targets/run-id.ts';
 import { embeddedCopyDuration } from '../verify/index.ts';
 import { describeReplayed } from './describe-replayed.ts';
 import type { ReplayFlags } from './replay.ts';
@@ -25,6 +28,8 @@ export async function runReplay(files: readonly string[], flags: ReplayFlags): P
     process.stderr.write(problems.map((problem) => `${problem}\n`).join(''));
     return 2;
   }
+  refuseAws(flags.endpoint);
+  refuseAws(flags.kmsEndpoint);
   if (flags.endpoint !== undefined) return replayAt(flags.endpoint, failures, flags);
   const server = await startServer({ copyDuration: embeddedCopyDuration });
   try {
@@ -42,12 +47,19 @@ async function replayAt(
   const interruption = new AbortController();
   const interrupt = (): void => interruption.abort();
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  const runId = makeRunId();
+  const journal =
+    flags.endpoint === undefined
+      ? undefined
+      : await openJournal({ run: runId, endpoint: url, ...(flags.journal && { file: flags.journal }) });
+  let clean = true;
   const targets = new Map<string, EndpointTarget>();
   const kinds = new Set<string>();
   try {
     for (const [file, failure] of failures) {
       const region = flags.region ?? failure.target.region;
-      const target = targets.get(region) ?? (await connect(url, region, flags));
+      const target =
+        targets.get(region) ?? (await connect({ url, region, runId, ...(journal && { journal }) }, flags));
       targets.set(region, target);
       const { result, leftBehind } = await replayFailure(target, failure, { signal: interruption.signal });
       kinds.add(result.kind);
@@ -55,7 +67,13 @@ async function replayAt(
       for (const what of leftBehind) process.stderr.write(`left behind: ${what}\n`);
     }
   } finally {
-    for (const target of targets.values()) await target.close();
+    for (const target of targets.values()) {
+      const left = await target.sweep();
+      if (left.length > 0) clean = false;
+      for (const what of left) process.stderr.write(`left behind: ${what}\n`);
+      await target.close();
+    }
+    await journal?.end(clean && flags.journal === undefined);
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
   }
   if (kinds.has('reproduced') || kinds.has('changed')) return 1;
@@ -63,13 +81,11 @@ async function replayAt(
 }
 
 const connect = (
-  url: string,
-  region: string,
+  where: Pick<EndpointOptions, 'url' | 'region' | 'runId' | 'journal'>,
   { timeout, kmsEndpoint, quota }: ReplayFlags,
 ): Promise<EndpointTarget> =>
   connectEndpoint({
-    url,
-    region,
+    ...where,
     timeout: timeout * 1000,
     ...(kmsEndpoint !== undefined && { kmsUrl: kmsEndpoint }),
     ...(quota !== undefined && { quota }),

@@ -1,7 +1,6 @@
 import { executeSequence } from '../search/index.ts';
 import type { Failure, SequenceReplay } from '../spec/generated/types.ts';
 import type { EndpointTarget } from '../targets/endpoint/index.ts';
-import { makeRunId } from '../verify/names.ts';
 import { searchFindings } from '../verify/search-findings.ts';
 import type { Attempt, ReplayOptions } from './replay.ts';
 
@@ -10,10 +9,10 @@ export async function replaySequence(
   target: EndpointTarget,
   _: Failure,
   { calls, path, replayPath }: SequenceReplay,
-  { runId = makeRunId(), signal }: ReplayOptions,
+  { signal }: ReplayOptions,
 ): Promise<Attempt> {
   const { sightings, stopped, leftBehind } = await executeSequence(target, calls, {
-    prefix: `ncc-${runId}-s1`,
+    prefix: `ncc-${target.runId}-s1`,
     ...(signal !== undefined && { signal }),
   });
   const discoveries = sightings.map((sighting) => ({ calls, sighting, path, replayPath }));

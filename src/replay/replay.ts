@@ -22,8 +22,6 @@ export type Attempt =
 /** What a replay needs besides the target. */
 export interface ReplayOptions {
   readonly signal?: AbortSignal;
-  /** Part of every name; made up unless given. */
-  readonly runId?: string;
 }
 
 /** Does again what a failure file describes, and compares. */

@@ -10,6 +10,7 @@ import { gatherFacts } from '../model/facts.ts';
 import { readAnswer } from '../protocol/answer.ts';
 import type { CopyCall, DBClusterSnapshot } from '../spec/generated/types.ts';
 import { isPending } from '../targets/endpoint/stage.ts';
+import { impossible } from '../targets/endpoint/workshop.ts';
 import type { Exchange } from '../targets/target.ts';
 import {
   assessMembers,
@@ -55,7 +56,7 @@ export async function playCopy(play: Play, call: CopyCall): Promise<PlayedCopy> 
   const tags = await keep(play, caller, actual.snapshot);
   if (verdict.copied !== undefined && tags !== undefined) checks.push(assessTags(verdict.copied, tags));
   // A copy that was not to be had leads nowhere: what follows from it would be the same deviation again.
-  if (verdict.copied === undefined) await drop(play, caller, actual.snapshot);
+  if (verdict.copied === undefined && exchange.claim?.kind === 'ours') await drop(play, caller, request);
   return { caller, request, exchange, checks };
 }
 
@@ -89,9 +90,12 @@ async function send(play: Play, caller: Caller, request: CopyRequest): Promise<[
     caller,
     input: { ...request },
   });
-  play.workshop.leaveSnapshot(caller, request.TargetDBClusterSnapshotIdentifier ?? '');
   const exchange = await play.target.send(caller, request, {});
-  if (exchange.sdk.kind === 'no-answer') throw new NoAnswer(exchange.sdk.reason);
+  const { sdk, claim } = exchange;
+  if (sdk.kind === 'no-answer') throw new NoAnswer(sdk.reason);
+  if (sdk.kind === 'not-sent') impossible(sdk.reason);
+  const name = request.TargetDBClusterSnapshotIdentifier ?? '';
+  if (claim?.kind === 'ours') play.workshop.leave({ kind: 'snapshot', place: caller, name });
   const answer = exchange.http === undefined ? undefined : readAnswer(exchange.http.response);
   const actual = actualOutcome(answer, exchange.sdk);
   if (isNotNow(actual)) throw new NoAnswer(describeOutcome(actual));
@@ -111,10 +115,10 @@ async function keep(
 }
 
 /** Removes a copy that should not have been made, from the target and from the model's world. */
-async function drop(play: Play, caller: Caller, copy: DBClusterSnapshot): Promise<void> {
-  const name = (copy.DBClusterSnapshotIdentifier ?? '').toLowerCase();
+async function drop(play: Play, caller: Caller, request: CopyRequest): Promise<void> {
+  const name = request.TargetDBClusterSnapshotIdentifier ?? '';
   const problem = await play.target.discard(caller, name);
-  if (problem === undefined) play.world = removeSnapshot(play.world, caller, name);
+  if (problem === undefined) play.world = removeSnapshot(play.world, caller, name.toLowerCase());
 }
 
 /** Several requests for one name at the same moment: if one may win, exactly one does, and the others are told so. */

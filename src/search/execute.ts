@@ -42,10 +42,19 @@ export async function executeSequence(
   calls: readonly Call[],
   { prefix, signal }: ExecutionOptions,
 ): Promise<Execution> {
-  const { call } = target;
-  if (call === undefined) throw new Error(`${target.name} offers no calls but CopyDBClusterSnapshot`);
-  const workshop = new Workshop({ call });
-  const play: Play = { target, workshop, prefix, world: emptyWorld(Date.now()), keys: {} };
+  const { tools } = target;
+  if (tools === undefined) throw new Error(`${target.name} offers no calls but CopyDBClusterSnapshot`);
+  const workshop = new Workshop(tools);
+  const { keyRing } = tools;
+  const play: Play = {
+    target,
+    workshop,
+    keyRing,
+    prefix,
+    strangers: new Set(),
+    world: emptyWorld(Date.now()),
+    keys: {},
+  };
   const sightings: Sighting[] = [];
   let copies = 0;
   let stopped: Execution['stopped'];
@@ -79,12 +88,18 @@ export async function executeSequence(
     if (error instanceof StagingStopped) stopped = { kind: error.kind, reason: error.message };
     else if (error instanceof NoAnswer) stopped = { kind: 'failed', reason: error.message };
     else {
-      await workshop.cleanUp();
+      await cleanUp(play);
       throw error;
     }
   }
-  const leftBehind = await workshop.cleanUp();
+  const leftBehind = await cleanUp(play);
   return { sightings, copies, leftBehind, ...(stopped !== undefined && { stopped }) };
+}
+
+async function cleanUp({ workshop, keyRing }: Play): Promise<readonly string[]> {
+  const left = await workshop.cleanUp();
+  await keyRing.giveBack(workshop);
+  return left;
 }
 
 /** The places that the sequence has to do with, each once. */

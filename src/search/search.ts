@@ -18,8 +18,6 @@ export interface SearchOptions {
   readonly maxTime: number;
   /** The part of the sequences to run; all of them unless given. */
   readonly shard?: Shard;
-  /** Part of every name. */
-  readonly runId: string;
   /** What is known already, by `signatureOf`: it is not looked for. */
   readonly known: ReadonlySet<string>;
   readonly onProgress?: (done: number, total: number, found: number) => void;
@@ -75,7 +73,7 @@ export async function search(target: Target, options: SearchOptions): Promise<Se
 
   const execute = async (calls: readonly Call[]): Promise<Execution> => {
     executions += 1;
-    const prefix = `ncc-${options.runId}-s${executions}`;
+    const prefix = `ncc-${target.runId}-s${executions}`;
     const execution = await executeSequence(target, calls, {
       prefix,
       ...(options.signal && { signal: options.signal }),

@@ -8,7 +8,6 @@ import {
   type World,
 } from '../model/index.ts';
 import { addKey } from '../model/fixture.ts';
-import { keyArn } from '../model/kms.ts';
 import { findSnapshot, placeState, withPlace } from '../model/world.ts';
 import type {
   AliasCall,
@@ -21,6 +20,7 @@ import type {
   ShareCall,
   TagCall,
 } from '../spec/generated/types.ts';
+import type { KeyRing, RingKey } from '../targets/endpoint/key-ring.ts';
 import type { Workshop } from '../targets/endpoint/workshop.ts';
 import type { Target } from '../targets/target.ts';
 
@@ -28,6 +28,9 @@ import type { Target } from '../targets/target.ts';
 export interface Play {
   readonly target: Target;
   readonly workshop: Workshop;
+  readonly keyRing: KeyRing;
+  /** Copies of which nobody knows whose they are: each is told once. */
+  readonly strangers: Set<string>;
   /** Starts every name, so that sequences do not meet. */
   readonly prefix: string;
   world: World;
@@ -35,10 +38,8 @@ export interface Play {
 }
 
 /** A key that the sequence has made. */
-export interface KeyInUse {
+export interface KeyInUse extends RingKey {
   readonly caller: Caller;
-  readonly id: string;
-  readonly arn: string;
 }
 
 /** Calls that set the scene for copies. */
@@ -98,13 +99,11 @@ async function create(play: Play, { at, name, key, tags }: CreateCall): Promise<
     Engine: 'neptune',
     ...(arn !== undefined && { StorageEncrypted: true, KmsKeyId: arn }),
   });
-  workshop.leaveCluster(caller, cluster);
   await workshop.make('neptune', 'CreateDBClusterSnapshot', caller, {
     DBClusterIdentifier: cluster,
     DBClusterSnapshotIdentifier: snapshot,
     ...(tags !== undefined && { Tags: tags }),
   });
-  workshop.leaveSnapshot(caller, snapshot);
   const shape = await workshop.awaitAvailable(caller, snapshot);
   const listed = tags === undefined ? [] : await workshop.tagsOf(caller, shape.DBClusterSnapshotArn ?? '');
   follow(play, caller, shape, listed);
@@ -173,11 +172,12 @@ async function tag(play: Play, call: TagCall): Promise<void> {
 }
 
 async function switchKey(play: Play, call: KeyCall): Promise<void> {
-  const { caller, id } = await ensureKey(play, call.key);
+  const made = await ensureKey(play, call.key);
+  const { caller, id } = made;
   const state = call.op === 'enable-key' ? 'Enabled' : 'Disabled';
   const key = placeState(play.world, caller).keys.get(id);
   if (key === undefined || key.state === state) return;
-  await play.workshop.make('kms', state === 'Enabled' ? 'EnableKey' : 'DisableKey', caller, { KeyId: id });
+  await play.keyRing.bring(play.workshop, made, state);
   play.world = addKey(play.world, { ...key, state });
 }
 
@@ -187,7 +187,6 @@ async function pointAlias(play: Play, { key }: AliasCall): Promise<void> {
   const state = placeState(play.world, caller);
   if (state.aliases.has(AliasName)) await play.workshop.make('kms', 'DeleteAlias', caller, { AliasName });
   await play.workshop.make('kms', 'CreateAlias', caller, { AliasName, TargetKeyId: id });
-  play.workshop.leave(AliasName, 'kms', 'DeleteAlias', caller, { AliasName });
   play.world = withPlace(play.world, caller, { ...state, aliases: state.aliases.set(AliasName, id) });
 }
 
@@ -199,12 +198,8 @@ export async function ensureKey(play: Play, name: CallKey): Promise<KeyInUse> {
   const before = play.keys[name];
   if (before !== undefined) return before;
   const caller = callerAt(play, whereKeysAre[name]);
-  const { workshop } = play;
-  const output = await workshop.make('kms', 'CreateKey', caller, { Description: `${play.prefix} ${name}` });
-  const id = (output['KeyMetadata'] as { KeyId?: string } | undefined)?.KeyId ?? '';
-  workshop.noteInvention(`key_${name}`, 'KeyMetadata.KeyId', id);
-  workshop.leave(`key ${id}`, 'kms', 'ScheduleKeyDeletion', caller, { KeyId: id, PendingWindowInDays: 7 });
-  const made: KeyInUse = { caller, id, arn: keyArn(caller, id) };
+  const { id, arn } = await play.keyRing.take(play.workshop, name, { place: caller });
+  const made: KeyInUse = { caller, id, arn };
   play.keys[name] = made;
   play.world = addKey(play.world, {
     place: caller,

@@ -33,12 +33,13 @@ export async function survey(play: Play, place: Caller): Promise<readonly Check[
     if (check.status === 'fail') follow(play, place, { ...snapshot.shape, ...seen }, snapshot.tags);
   }
   for (const name of listed.keys()) {
-    if (expected.some((snapshot) => snapshot.name === name)) continue;
+    if (expected.some((snapshot) => snapshot.name === name) || play.strangers.has(name)) continue;
     checks.push({
       ...fail('fault-leaves-no-trace', 'no other snapshot', 'a snapshot that nothing accepted made'),
       seenBy: describing(place, name),
     });
-    await play.target.discard(place, name);
+    // Whose it is cannot be known: it is left alone, and told as left behind.
+    play.strangers.add(name);
   }
   return checks;
 }

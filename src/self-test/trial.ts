@@ -85,6 +85,7 @@ export async function judge(
       version,
       pairs: 0,
       runId: 'selftest',
+      journal: false,
       ...(search !== undefined && { search }),
       ...(signal !== undefined && { signal }),
     });

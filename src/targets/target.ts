@@ -1,10 +1,14 @@
 import type { Bindings, Caller, CopyRequest, Realised, Setting } from '../model/index.ts';
 import type { DBClusterSnapshot, HttpEdits, Tag, WorldDocument } from '../spec/generated/types.ts';
+import type { Tools } from './endpoint/workshop.ts';
+import type { Resource } from './guard/resource.ts';
 
 /** Something that answers CopyDBClusterSnapshot and can be judged. */
 export interface Target {
   /** What a report calls it. */
   readonly name: string;
+  /** The run that judges it; part of every name that is made up for it. */
+  readonly runId: string;
   /** URL, for a target that has one. */
   readonly endpoint?: string;
   /** What it says of its version, if anything. */
@@ -21,15 +25,12 @@ export interface Target {
   describe(caller: Caller, name: string): Promise<Observed<DBClusterSnapshot | undefined>>;
   /** What ListTagsForResource shows. */
   listTags(caller: Caller, arn: string): Promise<Observed<readonly Tag[]>>;
-  /** Deletes a copy that a request made, if it is there. Resolves to what went wrong, if anything. */
+  /** Deletes a copy that a request made, by the name it was asked for. Resolves to what went wrong, if anything. */
   discard(caller: Caller, name: string): Promise<string | undefined>;
-  /** Calls any operation of Neptune or KMS by its name, where a target offers them all. */
-  readonly call?: (
-    service: 'neptune' | 'kms',
-    operation: string,
-    caller: Caller,
-    input: Readonly<Record<string, unknown>>,
-  ) => Promise<CallResult>;
+  /** Makes, alters and removes things step by step, where a target offers that. */
+  readonly tools?: Tools;
+  /** Removes what the run still has there, once it is done. Resolves to what is left behind, in words. */
+  sweep(): Promise<readonly string[]>;
   /** Releases connections. */
   close(): Promise<void>;
 }
@@ -40,11 +41,26 @@ export interface CallFault {
   readonly message: string;
   /** HTTP status; absent when nothing came back. */
   readonly status?: number;
+  /** Set when the call was not made, because it would have touched what is not this run's. */
+  readonly refused?: true;
 }
 
 /** The result of a call: AWS faults are values. */
 export type CallResult<Output = Record<string, unknown>> =
-  { readonly ok: true; readonly output: Output } | { readonly ok: false; readonly fault: CallFault };
+  | {
+      readonly ok: true;
+      readonly output: Output;
+      /** What the call made, which is this run's from now on. */
+      readonly made?: Resource;
+    }
+  | { readonly ok: false; readonly fault: CallFault };
+
+/** What an accepted copy says of the name that was asked for. */
+export type Claim =
+  /** It was made under that name, which was free before: it is this run's, which may discard it. */
+  | { readonly kind: 'ours' }
+  /** It was made under another name, if at all. Whose that is cannot be known; it is left alone. */
+  | { readonly kind: 'another'; readonly name: string };
 
 /** Form parameters to set, or with null to remove. */
 export type WireEdits = Readonly<Record<string, string | null>>;
@@ -98,6 +114,8 @@ export interface Exchange {
   readonly http?: HttpExchange;
   /** How many attempts the SDK made. */
   readonly attempts: number;
+  /** Whose the copy is, where one was answered that did not stand there before. */
+  readonly claim?: Claim;
 }
 
 /** What the SDK made of a call. */
@@ -106,7 +124,9 @@ export type SdkResult =
   /** An answer that the SDK turned into an exception. */
   | { readonly kind: 'exception'; readonly name: string; readonly message: string; readonly status?: number }
   /** No answer at all: refused connection, time-out. */
-  | { readonly kind: 'no-answer'; readonly reason: string };
+  | { readonly kind: 'no-answer'; readonly reason: string }
+  /** The call was not made: the name under test is somebody's at this target. */
+  | { readonly kind: 'not-sent'; readonly reason: string };
 
 /** A raw HTTP exchange. */
 export interface HttpExchange {

@@ -3,8 +3,9 @@ import type { AwsClientStub } from 'aws-sdk-client-mock';
 import { applyWire, emptyWorld, plainSetting, realise, type Caller } from '../model/index.ts';
 import { keyOf } from '../targets/endpoint/accounts.ts';
 import { Connection } from '../targets/endpoint/connection.ts';
+import type { Guard } from '../targets/guard/guard.ts';
 import { describeSnapshot, listTags } from '../targets/endpoint/observe.ts';
-import { discardCopy, sendCopy } from '../targets/endpoint/send.ts';
+import { sendCopy } from '../targets/endpoint/send.ts';
 import type { Capability, Target } from '../targets/target.ts';
 import { installReferenceModel } from './reference-model.ts';
 
@@ -20,8 +21,16 @@ export function mockTarget(mock: AwsClientStub<NeptuneClient>): Target {
   const nothing = emptyWorld(Date.UTC(2026, 0, 1), copyDuration);
   const model = installReferenceModel(mock, { world: nothing, caller: callerOf });
   const connection = new Connection({ endpoint: 'http://mocked.invalid', timeout: 1_000 }, keyOf);
+  // Everything there is the model's: nothing of anybody else's can be harmed.
+  const unguarded: Pick<Guard, 'copy'> = {
+    async copy(caller, input) {
+      const raw = await connection.copy(caller, input, {});
+      return raw.result.ok ? { ...raw, claim: { kind: 'ours' } } : raw;
+    },
+  };
   return {
     name: 'the mocked client',
+    runId: 'mocked',
     setting: { accounts: plainSetting.accounts, regions: plainSetting.regions },
     capabilities: [...capabilities],
     stage(given, nameOf) {
@@ -38,13 +47,18 @@ export function mockTarget(mock: AwsClientStub<NeptuneClient>): Target {
         },
       });
     },
-    send: (caller, request, wire) => sendCopy(connection, caller, applyWire(request, wire), {}),
+    send: (caller, request, wire) => sendCopy(unguarded, caller, applyWire(request, wire), {}),
     describe(caller, name) {
       model.advance(look);
       return describeSnapshot(connection, caller, name);
     },
     listTags: (caller, arn) => listTags(connection, caller, arn),
-    discard: (caller, name) => discardCopy(connection, caller, name),
+    async discard(caller, DBClusterSnapshotIdentifier) {
+      const input = { DBClusterSnapshotIdentifier };
+      const result = await connection.call('neptune', 'DeleteDBClusterSnapshot', caller, input);
+      return result.ok ? undefined : `${result.fault.name}: ${result.fault.message}`;
+    },
+    sweep: () => Promise.resolve([]),
     close() {
       connection.close();
       return Promise.resolve();

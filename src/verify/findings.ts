@@ -131,5 +131,7 @@ function describeSdk(sdk: SdkResult): string {
       return `the exception ${sdk.name}: ${sdk.message}`;
     case 'no-answer':
       return `no answer: ${sdk.reason}`;
+    case 'not-sent':
+      return `not sent: ${sdk.reason}`;
   }
 }

@@ -5,11 +5,14 @@ import { reproductions } from '../reproduce/index.ts';
 import { startServer } from '../server/index.ts';
 import { search, signatureOf } from '../search/index.ts';
 import { connectEndpoint, type EndpointTarget } from '../targets/endpoint/index.ts';
+import { refuseAws } from '../targets/guard/aws-hosts.ts';
+import type { Journal } from '../targets/guard/journal.ts';
+import { openJournal } from '../targets/guard/open-journal.ts';
+import { makeRunId } from '../targets/run-id.ts';
 import type { AccountProfile } from '../targets/endpoint/profiles.ts';
 import type { Level } from './provenance.ts';
 import { buildReport, type SearchReport } from './report.ts';
 import { searchFindings } from './search-findings.ts';
-import { makeRunId } from './names.ts';
 import { runCases, type Progress, type RunResult } from './run.ts';
 import { sceneOf } from './scene.ts';
 
@@ -34,7 +37,13 @@ export interface VerifyOptions {
   readonly targetName?: string;
   /** Version of this package, for the report. */
   readonly version: string;
+  /** Part of every name that is made up: four to sixteen small letters and digits; random unless given. */
   readonly runId?: string;
+  /**
+   * File for the journal of what is made at the endpoint; one in the user's state folder unless given, which goes
+   * when nothing is left behind. `false` keeps none: for endpoints that end with the run.
+   */
+  readonly journal?: string | false;
   /** Most pairs of rules that are broken together; `usualPairs` unless given. */
   readonly pairs?: number;
   /** The part of the run to make; all of it unless given. */
@@ -91,6 +100,10 @@ interface Embedded {
 async function judgeEndpoint(options: VerifyOptions, url: string, embedded?: Embedded): Promise<Report> {
   const startedAt = new Date();
   const name = options.targetName ?? embedded?.name;
+  const runId = options.runId ?? makeRunId();
+  refuseAws(url);
+  refuseAws(options.kmsEndpoint);
+  const journal = embedded === undefined ? await journalOf(options, runId, url) : undefined;
   const connect = (at: string): Promise<EndpointTarget> =>
     connectEndpoint({
       url: at,
@@ -100,17 +113,26 @@ async function judgeEndpoint(options: VerifyOptions, url: string, embedded?: Emb
       ...(options.quota !== undefined && { quota: options.quota }),
       ...(options.profiles !== undefined && { profiles: options.profiles }),
       ...(name !== undefined && { name }),
+      ...(journal !== undefined && { journal }),
+      runId,
     });
-  const connected = await connect(url);
-  const searchable = embedded === undefined ? connected : await connect(embedded.searchUrl);
+  const targets: EndpointTarget[] = [];
+  const leftBehind: string[] = [];
+  const sweep = async (): Promise<void> => {
+    for (const target of targets) leftBehind.push(...(await target.sweep()));
+  };
   try {
-    const runId = options.runId ?? makeRunId();
-    const run = await runCases(connected, { pairs: usualPairs, ...options, runId });
+    const connected = await connect(url);
+    targets.push(connected);
+    const searchable = embedded === undefined ? connected : await connect(embedded.searchUrl);
+    if (searchable !== connected) targets.push(searchable);
+    const run = await runCases(connected, { pairs: usualPairs, ...options });
     const scripts = {
       endpoint: embedded === undefined ? url : embeddedByHand,
       ...(options.kmsEndpoint !== undefined && { kmsEndpoint: options.kmsEndpoint }),
     };
-    const searched = await searchBeyond(searchable, run, { ...options, runId }, scripts);
+    const searched = await searchBeyond(searchable, run, options, scripts);
+    await sweep();
     // The port of the embedded endpoint is gone when somebody reads the report.
     const { endpoint: _port, ...anonymous } = connected;
     return buildReport(embedded === undefined ? connected : anonymous, run, {
@@ -120,18 +142,34 @@ async function judgeEndpoint(options: VerifyOptions, url: string, embedded?: Emb
       reproduce: (measured, deviation) =>
         reproductions({ ...sceneOf(measured, deviation, connected), ...scripts }),
       ...(searched !== undefined && { searched }),
+      leftBehind,
     });
+  } catch (error) {
+    await sweep();
+    throw error;
   } finally {
-    await connected.close();
-    await searchable.close();
+    for (const target of targets) await target.close();
+    // Of a run that left nothing, the state folder need not tell.
+    await journal?.end(options.journal === undefined && leftBehind.length === 0);
   }
+}
+
+function journalOf(options: VerifyOptions, run: string, endpoint: string): Promise<Journal> | undefined {
+  const { journal: file, kmsEndpoint } = options;
+  if (file === false) return undefined;
+  return openJournal({
+    run,
+    endpoint,
+    ...(kmsEndpoint !== undefined && { kmsEndpoint }),
+    ...(file !== undefined && { file }),
+  });
 }
 
 /** Looks for what no directed case shows. What the cases have shown already is not looked for. */
 async function searchBeyond(
   target: EndpointTarget,
   run: RunResult,
-  options: VerifyOptions & { readonly runId: string },
+  options: VerifyOptions,
   scripts: { readonly endpoint: string; readonly kmsEndpoint?: string },
 ): Promise<SearchReport | undefined> {
   const { search: limits, signal, onProgress } = options;
@@ -143,7 +181,6 @@ async function searchBeyond(
   const { discoveries, runs, wanted, copies, stopped, leftBehind } = await search(target, {
     ...limits,
     seed: options.seed,
-    runId: options.runId,
     known,
     ...(options.shard !== undefined && { shard: options.shard }),
     ...(signal !== undefined && { signal }),

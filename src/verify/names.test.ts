@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isIdentifier, realise, type Setting } from '../model/index.ts';
 import { withNewName } from '../targets/target.ts';
-import { abstractNames, copyName, makeRunId, nameMaker, withoutTimes, withoutValues } from './names.ts';
+import { abstractNames, copyName, nameMaker, withoutTimes, withoutValues } from './names.ts';
 
 const setting: Setting = {
   accounts: { self: '111111111111', other: '222222222222' },
@@ -56,12 +56,6 @@ describe('names of a run', () => {
   it('differ between worlds and between units', () => {
     expect(nameMaker('r', 1)('a')).not.toBe(nameMaker('r', 2)('a'));
     expect(copyName('r', 1)).not.toBe(copyName('r', 2));
-  });
-
-  it('are made of the digits that the random numbers give', () => {
-    const numbers = [0, 0.5, 0.999_999, 0.1, 0.25, 0.75];
-    expect(makeRunId(() => numbers.shift() ?? 0)).toBe('0iz39r');
-    expect(makeRunId()).toMatch(/^[0-9a-z]{6}$/);
   });
 });
 

@@ -9,10 +9,6 @@ export const nameMaker =
 /** Name of the copy that a unit asks for. */
 export const copyName = (runId: string, unit: number): string => `ncc-${runId}-u${unit}-new`;
 
-/** An identifier for a run. `random` gives numbers from 0 up to 1. */
-export const makeRunId = (random: () => number = Math.random): string =>
-  Array.from({ length: 6 }, () => Math.floor(random() * 36).toString(36)).join('');
-
 /** Puts the abstract names back in the place of real ones, so that texts are alike from run to run. */
 export function abstractNames(text: string, bindings: Bindings): string {
   const { setting, keys, snapshots } = bindings;

@@ -20,6 +20,7 @@ export function actualOutcome(answer: Answer | undefined, sdk: SdkResult): Actua
     case 'exception':
       return { kind: 'rejected', code: sdk.name, message: sdk.message };
     case 'no-answer':
+    case 'not-sent':
       return { kind: 'unintelligible', reason: sdk.reason };
   }
 }

@@ -34,6 +34,8 @@ export interface ReportOptions {
   readonly searched?: SearchReport;
   /** Which part of the run this is, if it is one. */
   readonly shard?: Shard;
+  /** What the run could not remove at its end, in words. */
+  readonly leftBehind?: readonly string[];
 }
 
 /** A search, as a report tells it. */
@@ -94,7 +96,9 @@ export function buildReport(target: Target, run: RunResult, options: ReportOptio
     ...(precedence !== undefined && { precedence }),
     coverage: coverageOf(ownOf(run)),
     open: openQuestions(run),
-    leftBehind: [...run.leftBehind, ...(options.searched?.leftBehind ?? [])],
+    leftBehind: [
+      ...new Set([...run.leftBehind, ...(options.searched?.leftBehind ?? []), ...(options.leftBehind ?? [])]),
+    ],
   };
 }
 

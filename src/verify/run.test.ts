@@ -32,7 +32,6 @@ async function run(target: Target, cases: readonly DirectedCase[], signal?: Abor
   const seen: Progress[] = [];
   const result = await runCases(target, {
     cases,
-    runId: 'r1',
     onProgress: (progress) => seen.push(progress),
     ...(signal !== undefined && { signal }),
   });
@@ -108,9 +107,8 @@ describe('runCases', () => {
     expect(target.journal).toEqual([]);
   });
 
-  it('makes up a run id, and another one the next time', async () => {
-    const ids = await Promise.all([1, 2].map(() => runCases(fakeTarget(), { cases: [] })));
-    expect(new Set(ids.map(({ runId }) => runId)).size).toBe(2);
+  it('tells the run that the target is judged in', async () => {
+    expect((await runCases(fakeTarget(), { cases: [] })).runId).toBe('r1');
   });
 });
 
@@ -167,12 +165,12 @@ describe('clean-up', () => {
         const staging = await fake.stage(given, nameOf);
         return staging.kind === 'staged' ? staged(staging.realised, { cleanUp: left }) : staging;
       },
-      discard: () => Promise.resolve('InternalFailure: why'),
+      discard: () => Promise.resolve('snapshot x: InternalFailure: why'),
     });
     const { result } = await run(target, [directedCase()]);
     expect(outline(result)).toEqual(['measured']);
     expect(result.leftBehind).toEqual([
-      'snapshot ncc-r1-u0-new (111111111111/us-east-1): InternalFailure: why',
+      'snapshot x: InternalFailure: why',
       'cluster c: why',
     ]);
   });

@@ -2,7 +2,7 @@ import { needsWire } from '../model/index.ts';
 import type { DirectedCase } from '../spec/case.ts';
 import type { Shard } from '../spec/generated/types.ts';
 import type { Staging, Target } from '../targets/target.ts';
-import { makeRunId, nameMaker } from './names.ts';
+import { nameMaker } from './names.ts';
 import { pairsOf } from './pairs.ts';
 import { planRun, type Group, type Plan, type Unit } from './plan.ts';
 import { settlePairs } from './settle-pairs.ts';
@@ -26,8 +26,6 @@ export interface RunOptions {
   readonly pairs?: number;
   /** The part of it to run; all of it unless given. */
   readonly shard?: Shard;
-  /** Part of every name; made up unless given. */
-  readonly runId?: string;
   readonly onProgress?: (progress: Progress) => void;
   /** When aborted, the run stops after the current call, cleans up, and reports what it has. */
   readonly signal?: AbortSignal;
@@ -57,7 +55,7 @@ interface Health {
 export async function runCases(target: Target, options: RunOptions): Promise<RunResult> {
   const whole = planRun(options.cases, pairsOf(options.cases), options.pairs);
   const plan = options.shard === undefined ? whole : partOf(whole, options.shard);
-  const runId = options.runId ?? makeRunId();
+  const { runId } = target;
   const results = new Map<number, UnitResult>();
   const leftBehind: string[] = [];
   const health: Health = { failures: 0 };

@@ -3,7 +3,7 @@ import { caller, fakeTarget, oneSource, plainCopy, plainRequest, unit } from '..
 import { plainSetting, realise } from '../model/index.ts';
 import type { WorldDocument } from '../spec/generated/types.ts';
 import { handle } from '../server/index.ts';
-import type { Exchange, SdkResult, Target } from '../targets/target.ts';
+import type { Claim, Exchange, SdkResult, Target } from '../targets/target.ts';
 import type { Unit } from './plan.ts';
 import { runUnit, type UnitResult } from './unit.ts';
 
@@ -174,33 +174,28 @@ describe('what is removed', () => {
     readonly given: [Partial<Target>, Partial<Unit>, WorldDocument?];
     readonly expected: readonly string[];
   }
-  const nameless = { wire: { TargetDBClusterSnapshotIdentifier: null } };
   const discarded = ['discard ncc-r1-u0-new'];
+  const claiming = (claim: Claim): Partial<Target> => ({
+    send: () =>
+      Promise.resolve({ attempts: 1, sdk: { kind: 'output', snapshot: plainCopy() }, claim } as const),
+  });
   const table: readonly Row[] = [
     { name: 'a copy', given: [{}, {}], expected: ['send ncc-r1-u0-new', ...discarded] },
     { name: 'nothing after a rejection', given: [{}, missing], expected: ['send ncc-r1-u0-new'] },
     {
-      name: 'what a rejection left',
+      name: 'what is ours, by the name it was asked for',
+      given: [claiming({ kind: 'ours' }), {}],
+      expected: discarded,
+    },
+    {
+      name: 'never what was made under another name',
+      given: [claiming({ kind: 'another', name: 'prod' }), {}],
+      expected: [],
+    },
+    {
+      name: 'never what a rejection seems to have left',
       given: [{ ...answering(refusal), ...somebodyThere }, missing],
-      expected: discarded,
-    },
-    {
-      name: 'what a rejection may have left, if nobody may look',
-      given: [
-        { ...answering(refusal), describe: () => Promise.resolve({ ok: false, reason: 'no' }) },
-        missing,
-      ],
-      expected: discarded,
-    },
-    {
-      name: 'what an unintelligible answer may have made',
-      given: [answering({ kind: 'output', snapshot: undefined }), {}],
-      expected: discarded,
-    },
-    {
-      name: 'what may have been made without an answer',
-      given: [answering({ kind: 'no-answer', reason: 'late' }), {}],
-      expected: discarded,
+      expected: [],
     },
     {
       name: 'never what was there before',
@@ -208,23 +203,8 @@ describe('what is removed', () => {
       expected: [],
     },
     {
-      name: 'never what was there before, without an answer either',
-      given: [answering({ kind: 'no-answer', reason: 'late' }), toTaken, inTheWay],
-      expected: [],
-    },
-    {
-      name: 'a copy that has no name, as good as can be',
-      given: [answering({ kind: 'output', snapshot: plainCopy() }), nameless],
-      expected: ['discard '],
-    },
-    {
-      name: 'nothing without a name, unless it was copied',
-      given: [answering({ kind: 'output', snapshot: undefined }), nameless],
-      expected: [],
-    },
-    {
-      name: 'nothing without a name, without an answer either',
-      given: [answering({ kind: 'no-answer', reason: 'late' }), nameless],
+      name: 'nothing without an answer',
+      given: [answering({ kind: 'no-answer', reason: 'late' }), {}],
       expected: [],
     },
   ];
@@ -232,6 +212,12 @@ describe('what is removed', () => {
   it.each(table)('$name', async ({ given: [target, one, given], expected }) => {
     const { journal } = await outcome(target, one, given);
     expect(journal).toEqual(expected);
+  });
+
+  it('sends nothing where the name is taken, and says so', async () => {
+    const reason = '`n` is taken at the target';
+    const { result } = await outcome(answering({ kind: 'not-sent', reason }), {});
+    expect(result).toEqual({ kind: 'unmeasured', reason });
   });
 
   it('asks about the copy as whoever called', async () => {

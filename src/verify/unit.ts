@@ -3,7 +3,6 @@ import {
   fillHttp,
   fillRequest,
   judge,
-  placeKey,
   type Bindings,
   type Caller,
   type CopyRequest,
@@ -74,14 +73,10 @@ export async function runUnit(
   const facts = gatherFacts(world, caller, arriving);
   const verdict = judge(world, caller, arriving);
   const name = facts.target ?? '';
-  const existed = facts.here.snapshots.has(name);
 
   const exchange = await target.send(caller, request, unit.wire, http);
-  if (exchange.sdk.kind === 'no-answer') {
-    // The request may have gone through all the same.
-    if (!existed && name !== '') await target.discard(caller, name);
-    return { kind: 'error', reason: exchange.sdk.reason };
-  }
+  if (exchange.sdk.kind === 'no-answer') return { kind: 'error', reason: exchange.sdk.reason };
+  if (exchange.sdk.kind === 'not-sent') return { kind: 'unmeasured', reason: exchange.sdk.reason };
   const answer = exchange.http === undefined ? undefined : readAnswer(exchange.http.response);
   const actual = actualOutcome(answer, exchange.sdk);
   if (isNotNow(actual)) return { kind: 'error', reason: describeOutcome(actual) };
@@ -96,10 +91,8 @@ export async function runUnit(
     const trace = await assessNoTrace(target, caller, name, facts.here.snapshots.get(name));
     if (trace !== undefined) checks.push(trace);
   }
-  const mayBeThere =
-    !existed &&
-    (actual.kind === 'copied' || (name !== '' && (actual.kind !== 'rejected' || leftTrace(checks))));
-  const remains = mayBeThere ? await target.discard(caller, name) : undefined;
+  const asked = arriving.TargetDBClusterSnapshotIdentifier ?? '';
+  const remains = exchange.claim?.kind === 'ours' ? await target.discard(caller, asked) : undefined;
   const { steps } = staged;
   return {
     kind: 'measured',
@@ -113,7 +106,7 @@ export async function runUnit(
     actual,
     exchange,
     checks,
-    ...(remains !== undefined && { leftBehind: `snapshot ${name} (${placeKey(caller)}): ${remains}` }),
+    ...(remains !== undefined && { leftBehind: remains }),
   };
 }
 
@@ -153,6 +146,3 @@ async function assessCopy(
   if (unit.follow) checks.push(await followProgress(target, caller, copy, patience));
   return checks;
 }
-
-const leftTrace = (checks: readonly Check[]): boolean =>
-  checks.some(({ rule, status }) => rule === 'fault-leaves-no-trace' && status !== 'pass');

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { Caller } from '../../model/index.ts';
 import type { CallResult } from '../target.ts';
-import type { Connection } from './connection.ts';
+import type { Callable } from './connection.ts';
 import { describeFault } from './workshop.ts';
 
 /** An account, or why it could not be told. */
@@ -12,12 +11,12 @@ export type Identity =
  * The account in which a caller's resources are, from their ARNs: where STS does not answer, nothing else tells.
  * Looks at what is there already; if that is nothing, a cluster is made and removed again.
  */
-export async function accountByArn(connection: Connection, caller: Caller): Promise<Identity> {
+export async function accountByArn(connection: Callable, run: string, caller: Caller): Promise<Identity> {
   for (const [operation, list, member] of looks) {
     const found = accountIn(await connection.call('neptune', operation, caller, {}), list, member);
     if (found !== undefined) return { ok: true, account: found };
   }
-  const DBClusterIdentifier = `ncc-probe-${randomUUID().slice(0, 8)}`;
+  const DBClusterIdentifier = `ncc-${run}-probe-${caller.account}`;
   const made = await connection.call('neptune', 'CreateDBCluster', caller, {
     DBClusterIdentifier,
     Engine: 'neptune',

@@ -1,7 +1,7 @@
 import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { isAccount } from '../../model/place.ts';
 import { accountByArn, type Identity } from './account-by-arn.ts';
-import { Connection, type Credentials } from './connection.ts';
+import type { Callable, Credentials } from './connection.ts';
 import { atTheDoor, retryStrategy } from './retry.ts';
 
 /** How an account is reached. */
@@ -34,8 +34,17 @@ const secondAccount = '222222222222';
 /** Credentials whose access key id is the account, as most emulators understand it. */
 export const keyOf = (account: string): Credentials => ({ accessKeyId: account, secretAccessKey });
 
-/** Finds two accounts: by twelve-digit access keys, or else by assuming a role in the second. */
-export async function findAccounts(endpoint: string, region: string, timeout: number): Promise<Accounts> {
+/**
+ * Finds two accounts: by twelve-digit access keys, or else by assuming a role in the second. `plain` reaches any
+ * account by that convention.
+ */
+export async function findAccounts(
+  endpoint: string,
+  region: string,
+  timeout: number,
+  plain: Callable,
+  run: string,
+): Promise<Accounts> {
   const sts = (credentials: Credentials): STSClient =>
     new STSClient({
       endpoint,
@@ -44,14 +53,7 @@ export async function findAccounts(endpoint: string, region: string, timeout: nu
       retryStrategy: retryStrategy(atTheDoor),
       requestHandler: { requestTimeout: timeout, throwOnRequestTimeout: true },
     });
-  const byArn = async (account: string): Promise<Identity> => {
-    const connection = new Connection({ endpoint, timeout }, keyOf);
-    try {
-      return await accountByArn(connection, { account, region });
-    } finally {
-      connection.close();
-    }
-  };
+  const byArn = (account: string): Promise<Identity> => accountByArn(plain, run, { account, region });
   const first = await identity(sts(keyOf(firstAccount)));
   const tell = async (account: string): Promise<Identity> =>
     first.ok ? identity(sts(keyOf(account))) : byArn(account);
@@ -69,7 +71,7 @@ export async function findAccounts(endpoint: string, region: string, timeout: nu
   }
   if (!first.ok) return { self, detail: `STS GetCallerIdentity: ${first.reason}` };
   const roleArn = `arn:aws:iam::${secondAccount}:role/neptune-copy-contract`;
-  const assumed = await assume(sts(keyOf(firstAccount)), roleArn);
+  const assumed = await assumeRole(sts(keyOf(firstAccount)), roleArn);
   if (!assumed.ok) return { self, detail: `STS AssumeRole: ${assumed.reason}` };
   const there = await identity(sts(assumed.credentials));
   if (!there.ok || there.account === self.id)
@@ -94,7 +96,8 @@ async function identity(client: STSClient): Promise<Identity> {
   }
 }
 
-async function assume(
+/** Credentials of a role. The client is closed. */
+export async function assumeRole(
   client: STSClient,
   roleArn: string,
 ): Promise<

@@ -61,8 +61,10 @@ function connection(endpoint: string, timeout = 5000): Connection {
 }
 
 const request = { SourceDBClusterSnapshotIdentifier: 'source', TargetDBClusterSnapshotIdentifier: 'new' };
-const copyAt = (endpoint: string, timeout?: number) =>
-  sendCopy(connection(endpoint, timeout), caller, request, {});
+const copyAt = (endpoint: string, timeout?: number) => {
+  const made = connection(endpoint, timeout);
+  return sendCopy({ copy: (by, input) => made.copy(by, input, {}) }, caller, request, {});
+};
 
 const copied =
   '<CopyDBClusterSnapshotResponse><CopyDBClusterSnapshotResult><DBClusterSnapshot><Port>8182</Port></DBClusterSnapshot></CopyDBClusterSnapshotResult></CopyDBClusterSnapshotResponse>';

@@ -6,7 +6,7 @@ import type { HttpEdits } from '../../spec/generated/types.ts';
 import type { CallFault, CallResult, WireEdits } from '../target.ts';
 
 export type { CallFault, CallResult } from '../target.ts';
-import { record, RecordingHandler } from './recorder.ts';
+import { record, RecordingHandler, type Recording } from './recorder.ts';
 import { patient, retryStrategy, type Patience } from './retry.ts';
 import { editForm } from './wire-edits.ts';
 
@@ -31,12 +31,22 @@ export interface Credentials {
 /** Whatever makes calls of Neptune and KMS by their names. */
 export type Callable = Pick<Connection, 'call'>;
 
+/** One CopyDBClusterSnapshot: what the SDK made of it, and the raw exchange under it. */
+export interface RawCopy extends Readonly<Recording> {
+  readonly result:
+    | { readonly ok: true; readonly output: neptune.CopyDBClusterSnapshotCommandOutput }
+    | { readonly ok: false; readonly fault: CallFault };
+}
+
 /** Both services' clients, once it no longer matters which operation is sent. */
 interface AnyClient {
   send(command: never): Promise<Record<string, unknown>>;
 }
 
-/** Clients of one endpoint, one for each service, account and Region; made when first needed. */
+/**
+ * Clients of one endpoint, one for each service, account and Region; made when first needed. It sends whatever it is
+ * given: only a guard may hold one that leads to somebody's endpoint.
+ */
 export class Connection {
   readonly #options: ConnectionOptions;
   readonly #credentials: (account: string) => Credentials;
@@ -72,16 +82,16 @@ export class Connection {
     input: neptune.CopyDBClusterSnapshotCommandInput,
     wire: WireEdits,
     http?: HttpEdits,
-  ) {
+  ): Promise<RawCopy> {
     const client = this.#neptuneFor(caller);
     const command = new neptune.CopyDBClusterSnapshotCommand(input);
     if (Object.keys(wire).length > 0 || http !== undefined) editForm(command, wire, http);
     const recording = record(command);
     try {
       const output = await client.send(command);
-      return { result: { ok: true as const, output }, ...recording };
+      return { result: { ok: true, output }, ...recording };
     } catch (error) {
-      return { result: { ok: false as const, fault: toCallFault(error) }, ...recording };
+      return { result: { ok: false, fault: toCallFault(error) }, ...recording };
     }
   }
 
@@ -118,7 +128,9 @@ export class Connection {
   #common(caller: Caller, endpoint: string) {
     const credentials = this.#credentials(caller.account);
     const retries = retryStrategy(this.#options.patience ?? patient);
-    return { endpoint, region: caller.region, credentials, retryStrategy: retries };
+    // Settings of the environment that only make sense at AWS itself would make the SDK refuse any other endpoint.
+    const elsewhere = { useFipsEndpoint: false, useDualstackEndpoint: false };
+    return { endpoint, region: caller.region, credentials, retryStrategy: retries, ...elsewhere };
   }
 }
 

@@ -1,13 +1,21 @@
 import { partitionOf } from '../../model/index.ts';
 import type { Capability, Staging, Target } from '../target.ts';
-import { findAccounts, firstAccount, keyOf, type Access } from './accounts.ts';
+import { findAccounts, firstAccount, keyOf, type Access, type Accounts } from './accounts.ts';
 import { profileAccounts, withoutSecrets, type AccountProfile } from './profiles.ts';
+import { Guard } from '../guard/guard.ts';
+import { makeRunId } from '../run-id.ts';
+import { refuseAws } from '../guard/aws-hosts.ts';
+import type { Journal, JournaledAccount } from '../guard/journal.ts';
+import { Ledger } from '../guard/ledger.ts';
+import { putAway } from '../guard/sweep.ts';
 import { Connection, type Credentials } from './connection.ts';
+import { KeyRing } from './key-ring.ts';
 import { describeSnapshot, listTags } from './observe.ts';
 import { assertAnswers, probe } from './probe.ts';
 import { atTheDoor } from './retry.ts';
 import { discardCopy, sendCopy } from './send.ts';
 import { stageWorld, type Quotas } from './stage.ts';
+import type { Tools } from './workshop.ts';
 
 /** Where a target is and how long to wait for it. */
 export interface EndpointOptions {
@@ -23,11 +31,16 @@ export interface EndpointOptions {
   /** Accounts by profiles of the AWS configuration: the first calls, the second is the other one. */
   readonly profiles?: readonly AccountProfile[];
   readonly name?: string;
+  /** Part of every name that the run makes up: four to sixteen letters and digits; made up unless given. */
+  readonly runId?: string;
+  /** Is told of everything before it is made. */
+  readonly journal?: Journal;
 }
 
 /** A target behind a URL, with the ways to its accounts. */
 export interface EndpointTarget extends Target {
   readonly endpoint: string;
+  readonly tools: Tools;
   /** How each account is reached, by its id. */
   readonly access: ReadonlyMap<string, Access>;
 }
@@ -40,27 +53,36 @@ const nobodysAccount = '222222222222';
  * something that is not Neptune.
  */
 export async function connectEndpoint(options: EndpointOptions): Promise<EndpointTarget> {
-  const { url, region, timeout } = options;
+  const { url, region, timeout, runId = makeRunId(), journal } = options;
+  refuseAws(url);
+  refuseAws(options.kmsUrl);
+  const ledger = new Ledger(runId, journal);
   const elsewhereRegion = secondRegion(region);
   const told = await profileAccounts(options.profiles ?? []);
   const first = told?.self;
-  const doorbell = new Connection(
-    { endpoint: url, timeout, patience: atTheDoor },
-    (account) => first?.access.credentials ?? keyOf(account),
-  );
+  const plain = (account: string): Credentials =>
+    account === first?.id ? first.access.credentials : keyOf(account);
+  const doorbell = new Guard(new Connection({ endpoint: url, timeout, patience: atTheDoor }, plain), ledger);
+  let accounts: Accounts;
   try {
     await assertAnswers(doorbell, { account: first?.id ?? firstAccount, region }, url);
+    accounts = told ?? (await findAccounts(url, region, timeout, doorbell, runId));
   } finally {
     doorbell.close();
   }
 
-  const accounts = told ?? (await findAccounts(url, region, timeout));
   const self = accounts.self ?? { id: firstAccount, access: accessKey(firstAccount) };
   const access = new Map<string, Access>([[self.id, self.access]]);
   if (accounts.other !== undefined) access.set(accounts.other.id, accounts.other.access);
+  await journal?.write({ event: 'accounts', accounts: [...access].map(journaled) });
   const credentials = (account: string): Credentials => access.get(account)?.credentials ?? keyOf(account);
   const kms = options.kmsUrl === undefined ? {} : { kmsEndpoint: options.kmsUrl };
-  const connection = new Connection({ endpoint: url, timeout, ...kms }, credentials);
+  const guard = new Guard(new Connection({ endpoint: url, timeout, ...kms }, credentials), ledger);
+  const tools: Tools = {
+    call: (service, operation, caller, input) => guard.call(service, operation, caller, input),
+    putAway: (made) => putAway(guard, made),
+    keyRing: new KeyRing(runId, guard),
+  };
   const here = { account: self.id, region };
 
   const quotas: Quotas = { ...(options.quota !== undefined && { told: options.quota }), beyondUsual: false };
@@ -70,29 +92,42 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
   };
   return {
     name: options.name ?? new URL(url).host,
+    runId,
     endpoint: url,
     access: withoutSecrets(access),
     setting,
     capabilities: [
       secondAccount(accounts.other?.access, accounts.detail),
-      ...(await probe(connection, here, { account: self.id, region: elsewhereRegion })),
+      ...(await probe(guard, here, { account: self.id, region: elsewhereRegion })),
     ],
     async stage(given, nameOf): Promise<Staging> {
       if (accounts.other === undefined && JSON.stringify(given).includes('"other"')) {
         return { kind: 'impossible', reason: `the target has no second account: ${accounts.detail}` };
       }
-      return stageWorld(connection, given, { ...setting, nameOf }, quotas);
+      return stageWorld(tools, given, { ...setting, nameOf }, quotas);
     },
-    send: (caller, request, wire, http) => sendCopy(connection, caller, request, wire, http),
-    describe: (caller, name) => describeSnapshot(connection, caller, name),
-    listTags: (caller, arn) => listTags(connection, caller, arn),
-    call: (service, operation, caller, input) => connection.call(service, operation, caller, input),
-    discard: (caller, name) => discardCopy(connection, caller, name),
+    send: (caller, request, wire, http) => sendCopy(guard, caller, request, wire, http),
+    describe: (caller, name) => describeSnapshot(guard, caller, name),
+    listTags: (caller, arn) => listTags(guard, caller, arn),
+    discard: (caller, name) => discardCopy(guard, caller, name),
+    tools,
+    async sweep() {
+      const left = await putAway(guard, ledger.standing());
+      return [...new Set([...left, ...ledger.strays()])];
+    },
     close() {
-      connection.close();
+      guard.close();
       return Promise.resolve();
     },
   };
+}
+
+/** The way to an account as a journal may tell it. */
+function journaled([id, access]: readonly [string, Access]): JournaledAccount {
+  if (access.kind === 'assumed-role') return { id, by: 'role', name: access.roleArn };
+  return access.profile === undefined
+    ? { id, by: 'access-key' }
+    : { id, by: 'profile', name: access.profile };
 }
 
 const accessKey = (account: string): Access => ({ kind: 'access-key', credentials: keyOf(account) });

@@ -1,7 +1,7 @@
 import { TargetError } from '../../errors.ts';
 import { snapshotArn, uuidFrom, type Caller } from '../../model/index.ts';
 import type { Capability } from '../target.ts';
-import type { CallFault, CallResult, Connection } from './connection.ts';
+import type { CallFault, CallResult, Callable } from './connection.ts';
 import { describeFault } from './workshop.ts';
 
 /** A snapshot that no target has. */
@@ -12,7 +12,7 @@ const unknownOperation =
   /InvalidAction|NotImplemented|UnknownOperation|UnsupportedOperation|UnrecognizedClient/i;
 
 /** Makes sure that something like Neptune answers. Throws a TargetError that says what came instead. */
-export async function assertAnswers(connection: Connection, caller: Caller, endpoint: string): Promise<void> {
+export async function assertAnswers(connection: Callable, caller: Caller, endpoint: string): Promise<void> {
   const result = await connection.call('neptune', 'DescribeDBClusterSnapshots', caller, {});
   if (result.ok && Array.isArray(result.output['DBClusterSnapshots'])) return;
   if (result.ok)
@@ -27,7 +27,7 @@ export async function assertAnswers(connection: Connection, caller: Caller, endp
 }
 
 /** Finds out, with calls that change nothing, what a target offers for staging. */
-export async function probe(connection: Connection, here: Caller, elsewhere: Caller): Promise<Capability[]> {
+export async function probe(connection: Callable, here: Caller, elsewhere: Caller): Promise<Capability[]> {
   const ask = (
     service: 'neptune' | 'kms',
     operation: string,

@@ -11,12 +11,13 @@ export interface AccountProfile {
 
 /** Accounts by their profiles; undefined when none is told. Throws a UsageError for a profile that gives no credentials. */
 export async function profileAccounts(profiles: readonly AccountProfile[]): Promise<Accounts | undefined> {
-  const [self, other] = await Promise.all(profiles.map(account));
+  const [self, other] = await Promise.all(profiles.map(profileAccount));
   if (self === undefined) return undefined;
   return other === undefined ? { self, detail: 'only one --account is told' } : { self, other, detail: '' };
 }
 
-async function account({ id, profile }: AccountProfile): Promise<Account> {
+/** An account by its profile. Throws a UsageError when that gives no credentials. */
+export async function profileAccount({ id, profile }: AccountProfile): Promise<Account> {
   try {
     const { accessKeyId, secretAccessKey, sessionToken } = await fromIni({ profile })();
     const token = sessionToken === undefined ? {} : { sessionToken };

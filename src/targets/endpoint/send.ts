@@ -1,29 +1,29 @@
 import type { CopyDBClusterSnapshotCommandInput } from '@aws-sdk/client-neptune';
-import type { Caller, CopyRequest } from '../../model/index.ts';
+import { applyWire, type Caller, type CopyRequest } from '../../model/index.ts';
 import type { HttpEdits } from '../../spec/generated/types.ts';
 import type { Exchange, SdkResult, WireEdits } from '../target.ts';
-import type { CallFault, Connection } from './connection.ts';
+import type { Guard } from '../guard/guard.ts';
+import { remove } from '../guard/sweep.ts';
+import type { CallFault } from './connection.ts';
 import { toShape } from './observe.ts';
-import { describeFault } from './workshop.ts';
 
 /** Sends one CopyDBClusterSnapshot: what the SDK made of it, and the raw exchange if there was one. */
 export async function sendCopy(
-  connection: Connection,
+  guard: Pick<Guard, 'copy'>,
   caller: Caller,
   request: CopyRequest,
   wire: WireEdits,
   edits?: HttpEdits,
 ): Promise<Exchange> {
-  const { result, http, attempts } = await connection.copy(
-    caller,
-    request as CopyDBClusterSnapshotCommandInput,
-    wire,
-    edits,
-  );
+  const { TargetDBClusterSnapshotIdentifier: target } = applyWire(request, wire, edits);
+  const input = request as CopyDBClusterSnapshotCommandInput;
+  const sent = await guard.copy(caller, input, target, wire, edits);
+  if ('notSent' in sent) return { sdk: { kind: 'not-sent', reason: sent.notSent }, attempts: 0 };
+  const { result, http, attempts, claim } = sent;
   const sdk: SdkResult = result.ok
     ? outputOf(result.output.DBClusterSnapshot)
     : exceptionOf(result.fault, http?.response.status);
-  return { sdk, attempts, ...(http !== undefined && { http }) };
+  return { sdk, attempts, ...(http !== undefined && { http }), ...(claim !== undefined && { claim }) };
 }
 
 const outputOf = (snapshot: object | undefined): SdkResult => ({
@@ -38,14 +38,6 @@ function exceptionOf({ name, message, status }: CallFault, httpStatus: number | 
     : { kind: 'exception', name, message, status: answered };
 }
 
-/** Deletes a copy, if it is there. Resolves to what went wrong, if anything. */
-export async function discardCopy(
-  connection: Connection,
-  caller: Caller,
-  name: string,
-): Promise<string | undefined> {
-  const result = await connection.call('neptune', 'DeleteDBClusterSnapshot', caller, {
-    DBClusterSnapshotIdentifier: name,
-  });
-  return result.ok || result.fault.status === 404 ? undefined : describeFault(result.fault);
-}
+/** Deletes a copy that the run made. Resolves to what went wrong, if anything. */
+export const discardCopy = (guard: Guard, place: Caller, name: string): Promise<string | undefined> =>
+  remove(guard, { kind: 'snapshot', place, name });

@@ -49,7 +49,6 @@ async function fill({ workshop }: Stage, place: Caller, cluster: string, name: s
     DBClusterIdentifier: cluster,
     DBClusterSnapshotIdentifier: name,
   });
-  workshop.leaveSnapshot(place, name);
 }
 
 async function refusesAnother(
@@ -62,7 +61,7 @@ async function refusesAnother(
     DBClusterIdentifier: cluster,
     DBClusterSnapshotIdentifier: name,
   });
-  if (result.ok) workshop.leaveSnapshot(place, name);
+  if (result.ok && result.made !== undefined) workshop.leave(result.made);
   return !result.ok && result.fault.name.startsWith('SnapshotQuotaExceeded');
 }
 
@@ -83,7 +82,6 @@ async function startCopies(stage: Stage, place: Caller, count: number): Promise<
     DBClusterIdentifier: cluster,
     DBClusterSnapshotIdentifier: source,
   });
-  workshop.leaveSnapshot(origin, source);
   const { DBClusterSnapshotArn: arn } = await workshop.awaitAvailable(origin, source);
   for (let i = 1; i <= count; i += 1) {
     const name = `${setting.nameOf('transfer')}-${i}`;
@@ -91,7 +89,6 @@ async function startCopies(stage: Stage, place: Caller, count: number): Promise<
       SourceDBClusterSnapshotIdentifier: arn,
       TargetDBClusterSnapshotIdentifier: name,
     });
-    workshop.leaveSnapshot(place, name);
     const copy = await workshop.find(place, name);
     if (!isPending(copy))
       impossible(`a copy is ${copy.Status ?? 'absent'} at once, so ${count} cannot be in progress`);
@@ -105,6 +102,5 @@ async function makeCluster({ workshop, setting }: Stage, place: Caller, handle: 
     DBClusterIdentifier: cluster,
     Engine: 'neptune',
   });
-  workshop.leaveCluster(place, cluster);
   return cluster;
 }

@@ -59,7 +59,6 @@ async function takeManual(
     DBClusterSnapshotIdentifier: name,
     ...(entry.tags !== undefined && { Tags: entry.tags }),
   });
-  workshop.leaveSnapshot(caller, name);
   if (entry.cluster?.deleted === true) {
     await workshop.awaitAvailable(caller, name);
     await workshop.make('neptune', 'DeleteDBCluster', caller, {
@@ -111,7 +110,6 @@ async function makeCluster(
     ...(entry.cluster?.copyTagsToSnapshot === true && { CopyTagsToSnapshot: true }),
     ...chosenMembers(entry.describes),
   });
-  workshop.leaveCluster(caller, cluster);
   return cluster;
 }
 
@@ -138,7 +136,6 @@ async function copyTo(
     SourceDBClusterSnapshotIdentifier: source,
     TargetDBClusterSnapshotIdentifier: name,
   });
-  workshop.leaveSnapshot(caller, name);
   if (status === 'available') return workshop.awaitAvailable(caller, name);
   return pending(stage, caller, await workshop.find(caller, name), ['creating', 'copying', 'pending']);
 }

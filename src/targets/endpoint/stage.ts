@@ -8,17 +8,19 @@ import {
 } from '../../model/index.ts';
 import type { DBClusterSnapshot, WorldDocument } from '../../spec/generated/types.ts';
 import type { Staging } from '../target.ts';
-import type { Connection } from './connection.ts';
+import type { Callable } from './connection.ts';
+import type { KeyRing } from './key-ring.ts';
 import { describeSnapshot } from './observe.ts';
 import { fillPlace } from './stage-place.ts';
 import { settleKey, stageKey } from './stage-key.ts';
 import { stageSnapshot } from './stage-snapshot.ts';
-import { StagingStopped, Workshop } from './workshop.ts';
+import { StagingStopped, Workshop, type Tools } from './workshop.ts';
 
 /** What has been made so far, and who plays which role. */
 export interface Stage {
   readonly workshop: Workshop;
   readonly setting: Setting;
+  readonly keyRing: KeyRing;
   /** Key ids, by the key's name in the document. */
   readonly keys: Record<string, string>;
   /** ARNs of the keys. */
@@ -40,13 +42,23 @@ export interface Quotas {
 
 /** Makes the world of a document at an endpoint, through AWS's own operations only. */
 export async function stageWorld(
-  connection: Connection,
+  tools: Tools,
   given: WorldDocument,
   setting: Setting,
   quotas: Quotas,
 ): Promise<Staging> {
-  const workshop = new Workshop(connection);
-  const stage: Stage = { workshop, setting, keys: {}, keyArns: {}, snapshots: {}, pending: [], quotas };
+  const workshop = new Workshop(tools);
+  const { keyRing } = tools;
+  const stage: Stage = {
+    workshop,
+    setting,
+    keyRing,
+    keys: {},
+    keyArns: {},
+    snapshots: {},
+    pending: [],
+    quotas,
+  };
   try {
     await each(workshop, given.keys, (handle, entry) => stageKey(stage, handle, entry));
     await each(workshop, given.snapshots, (handle, entry) => stageSnapshot(stage, handle, entry));
@@ -54,7 +66,7 @@ export async function stageWorld(
     workshop.about = undefined;
     for (const entry of given.places ?? []) await fillPlace(stage, placeOf(entry, setting), entry);
   } catch (error) {
-    const left = await workshop.cleanUp();
+    const left = await cleanUp(stage);
     if (!(error instanceof StagingStopped)) throw error;
     const remains = left.length === 0 ? '' : `; left behind: ${left.join(', ')}`;
     return { kind: error.kind, reason: `${error.message}${remains}` };
@@ -63,9 +75,15 @@ export async function stageWorld(
     kind: 'staged',
     realised: observedWorld(given, stage),
     steps: workshop.steps,
-    recheck: () => recheck(connection, stage),
-    cleanUp: () => workshop.cleanUp(),
+    recheck: () => recheck(tools, stage),
+    cleanUp: () => cleanUp(stage),
   };
+}
+
+async function cleanUp({ workshop, keyRing }: Stage): Promise<readonly string[]> {
+  const left = await workshop.cleanUp();
+  await keyRing.giveBack(workshop);
+  return left;
 }
 
 async function each<T>(
@@ -85,7 +103,7 @@ function observedWorld(given: WorldDocument, stage: Stage): Realised {
 }
 
 /** Whether what was staged in progress is still in progress. */
-async function recheck(connection: Connection, { pending }: Stage): Promise<string | undefined> {
+async function recheck(connection: Callable, { pending }: Stage): Promise<string | undefined> {
   for (const { caller, name } of pending) {
     const seen = await describeSnapshot(connection, caller, name);
     if (!seen.ok) return `DescribeDBClusterSnapshots: ${seen.reason}`;

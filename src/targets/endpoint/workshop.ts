@@ -1,7 +1,9 @@
-import { placeKey, type Caller } from '../../model/index.ts';
+import type { Caller } from '../../model/index.ts';
 import type { DBClusterSnapshot, Tag } from '../../spec/generated/types.ts';
 import type { Step } from '../target.ts';
-import type { CallFault, CallResult, Callable } from './connection.ts';
+import type { Resource } from '../guard/resource.ts';
+import type { CallFault, Callable } from './connection.ts';
+import type { KeyRing } from './key-ring.ts';
 import { describeSnapshot, listTags } from './observe.ts';
 
 /** Staging cannot go on: because the target cannot do it, or because the harness got no usable answer. */
@@ -20,24 +22,25 @@ export function impossible(reason: string): never {
   throw new StagingStopped('impossible', reason);
 }
 
-/** Something to be removed again. */
-interface Leftover {
-  readonly what: string;
-  remove(): Promise<CallResult>;
-}
-
 /** Longest wait for a snapshot to become available, in milliseconds. */
 const patience = 60_000;
 
+/** What a workshop works through: calls, the removal of what they made, and the run's keys. */
+export interface Tools extends Callable {
+  readonly keyRing: KeyRing;
+  /** Removes what was made, last things first, and looks whether it is gone. Resolves to what is left, in words. */
+  putAway(made: readonly Resource[]): Promise<readonly string[]>;
+}
+
 /** Makes things at a target, keeps a record of how, and removes them again in reverse order. */
 export class Workshop {
-  readonly connection: Callable;
+  readonly connection: Tools;
   readonly steps: Step[] = [];
   /** Name, in the world's document, of what is being made. */
   about: string | undefined;
-  readonly #leftovers: Leftover[] = [];
+  readonly #made: Resource[] = [];
 
-  constructor(connection: Callable) {
+  constructor(connection: Tools) {
     this.connection = connection;
   }
 
@@ -51,8 +54,11 @@ export class Workshop {
     const result = await this.connection.call(service, operation, caller, input);
     const about = this.about === undefined ? {} : { about: this.about };
     this.steps.push({ service, operation, caller, input, ...about });
-    if (result.ok) return result.output;
-    throw new StagingStopped(kindOf(result.fault), `${operation}: ${describeFault(result.fault)}`);
+    if (!result.ok)
+      throw new StagingStopped(kindOf(result.fault), `${operation}: ${describeFault(result.fault)}`);
+    // Keys stay until the run ends: there are few, and they go from hand to hand.
+    if (result.made !== undefined && result.made.kind !== 'key') this.leave(result.made);
+    return result.output;
   }
 
   /** Marks what the last step made up, for scripts that repeat the steps. */
@@ -61,49 +67,9 @@ export class Workshop {
     if (last !== undefined) this.steps.push({ ...last, invented: { variable, path, value } });
   }
 
-  /** Sees to it that a call is made at the end. */
-  leave(
-    what: string,
-    service: Step['service'],
-    operation: string,
-    caller: Caller,
-    input: Record<string, unknown>,
-  ): void {
-    this.#leftovers.push({ what, remove: () => this.connection.call(service, operation, caller, input) });
-  }
-
-  /** Sees to it that the snapshot is deleted at the end. */
-  leaveSnapshot(caller: Caller, name: string): void {
-    this.leave(`snapshot ${name} (${placeKey(caller)})`, 'neptune', 'DeleteDBClusterSnapshot', caller, {
-      DBClusterSnapshotIdentifier: name,
-    });
-  }
-
-  /** Sees to it that the cluster is deleted at the end, and its automated snapshots, which some targets keep. */
-  leaveCluster(caller: Caller, cluster: string): void {
-    const what = `${cluster} (${placeKey(caller)})`;
-    const remove = (): Promise<CallResult> => this.#removeAutomated(caller, cluster);
-    this.#leftovers.push({ what: `automated snapshots of ${what}`, remove });
-    this.leave(`cluster ${what}`, 'neptune', 'DeleteDBCluster', caller, {
-      DBClusterIdentifier: cluster,
-      SkipFinalSnapshot: true,
-    });
-  }
-
-  async #removeAutomated(caller: Caller, cluster: string): Promise<CallResult> {
-    const listed = await this.connection.call('neptune', 'DescribeDBClusterSnapshots', caller, {
-      DBClusterIdentifier: cluster,
-      SnapshotType: 'automated',
-    });
-    if (!listed.ok) return listed;
-    for (const { DBClusterSnapshotIdentifier } of (listed.output['DBClusterSnapshots'] ??
-      []) as DBClusterSnapshot[]) {
-      const removed = await this.connection.call('neptune', 'DeleteDBClusterSnapshot', caller, {
-        DBClusterSnapshotIdentifier,
-      });
-      if (!removed.ok) return removed;
-    }
-    return listed;
+  /** Sees to it that something that was made is removed at the end. */
+  leave(made: Resource): void {
+    this.#made.push(made);
   }
 
   /** What the target describes under the name; staging stops when it describes nothing. */
@@ -142,14 +108,8 @@ export class Workshop {
   }
 
   /** Removes everything, last things first. Resolves to what is left. */
-  async cleanUp(): Promise<readonly string[]> {
-    const left: string[] = [];
-    for (const leftover of this.#leftovers.reverse()) {
-      const result = await leftover.remove();
-      if (!result.ok && !isGone(result.fault)) left.push(`${leftover.what}: ${describeFault(result.fault)}`);
-    }
-    this.#leftovers.length = 0;
-    return left;
+  cleanUp(): Promise<readonly string[]> {
+    return this.connection.putAway(this.#made.splice(0).reverse());
   }
 }
 
@@ -157,12 +117,9 @@ export class Workshop {
 export const describeFault = (fault: CallFault): string =>
   `${fault.name}${fault.status === undefined ? '' : ` (HTTP ${fault.status})`}: ${fault.message}`;
 
-/** An answer is the target's word, even if it fails; no answer, or "not now", is not. */
-const kindOf = ({ name, status }: CallFault): 'impossible' | 'failed' =>
-  status === undefined || /^(Throttling|RequestLimitExceeded|ServiceUnavailable|SlowDown)/.test(name)
+/** An answer is the target's word, even if it fails; no answer, or "not now", is not. What was not asked is nobody's failure. */
+const kindOf = ({ name, status, refused }: CallFault): 'impossible' | 'failed' =>
+  (status === undefined && refused !== true) ||
+  /^(Throttling|RequestLimitExceeded|ServiceUnavailable|SlowDown)/.test(name)
     ? 'failed'
     : 'impossible';
-
-/** Whether a removal failed because there is nothing to remove, or because it is on its way already. */
-const isGone = (fault: CallFault): boolean =>
-  fault.status === 404 || /NotFound|InvalidState/.test(fault.name);
