@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { HarnessError } from '../errors.ts';
 import { checkCommand } from './check.ts';
+import { cleanupCommand } from './cleanup.ts';
 import { completionCommand } from './completion.ts';
 import { driftCommand } from './drift.ts';
 import { explainCommand } from './explain.ts';
@@ -17,6 +18,7 @@ const commands = [
   explainCommand,
   driftCommand,
   replayCommand,
+  cleanupCommand,
   reportCommand,
   serveCommand,
   completionCommand,

@@ -2,6 +2,9 @@ import { UsageError } from '../errors.ts';
 import type { DirectedCase } from '../spec/case.ts';
 import { cases } from '../spec/generated/cases.ts';
 import { verify } from '../verify/index.ts';
+import { refuseAws } from '../targets/guard/aws-hosts.ts';
+import { makeRunId } from '../targets/run-id.ts';
+import { announceRun } from './announce-run.ts';
 import { openBaseline } from './baseline.ts';
 import { prepareFailures, writeFailures } from './failures.ts';
 import { interruptible } from './interruptible.ts';
@@ -23,6 +26,12 @@ export async function runVerify(flags: VerifyFlags): Promise<number> {
     process.stderr.write(baseline.problems.map((problem) => `${problem}\n`).join(''));
     return 2;
   }
+  refuseAws(flags.endpoint);
+  refuseAws(flags.kmsEndpoint);
+  const runId = makeRunId();
+  if (flags.endpoint !== undefined) {
+    for (const line of await announceRun(runId, flags.endpoint)) process.stderr.write(`${line}\n`);
+  }
   return interruptible(async (signal) => {
     const progress = showProgress(process.stderr);
     try {
@@ -34,6 +43,8 @@ export async function runVerify(flags: VerifyFlags): Promise<number> {
         ...(flags.rule !== undefined && { rules: flags.rule }),
         ...(flags.shard !== undefined && { shard: flags.shard }),
         ...(flags.targetName !== undefined && { targetName: flags.targetName }),
+        ...(flags.journal !== undefined && { journal: flags.journal }),
+        runId,
         region: flags.region,
         seed: flags.seed,
         gate: flags.gate,

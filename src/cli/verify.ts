@@ -35,6 +35,7 @@ export interface VerifyFlags extends BaselineFlags {
   readonly quota?: number;
   readonly shard?: Shard;
   readonly targetName?: string;
+  readonly journal?: string;
   readonly selfTest?: boolean;
 }
 
@@ -97,6 +98,7 @@ export function verifyCommand(): Command {
       parseShard,
     )
     .option('--quota <n>', "the target's quota of manual snapshots, if not 100", integer(1, 10_000))
+    .option('--journal <file>', 'where to tell what is made at the endpoint; the state folder unless given')
     .option('--timeout <seconds>', 'how long to wait for an answer', integer(1, 3600), 10)
     .option('--self-test', 'judge endpoints with one known bug each instead, and tell which were found out')
     .addHelpText(

@@ -14,6 +14,8 @@ export interface KmsKey {
   readonly multiRegion: boolean;
   /** Other accounts that the key policy lets in. */
   readonly usableBy: readonly string[];
+  /** Whatever its maker wrote; none unless given. */
+  readonly description?: string;
 }
 
 /** Alias of the AWS managed key that encrypts storage when no key is named. */

@@ -6,7 +6,7 @@ import { accountsOf } from './key-policy.ts';
 import { alreadyExists, invalid, invalidState, makeKey, ownKey, putKey } from './keys.ts';
 import { accept, isRefusal, refuse, type Operation } from './reply.ts';
 
-/** CreateKeyRequest; tags and description are taken and forgotten. */
+/** CreateKeyRequest; tags are taken and forgotten. */
 export interface CreateKeyInput {
   readonly KeySpec?: string | undefined;
   /** The former name of KeySpec. */
@@ -36,7 +36,14 @@ export const createKey: Operation<CreateKeyInput, { readonly KeyMetadata: KeyMet
   const usableBy = accountsOf(input.Policy, caller.account);
   if (isRefusal(usableBy)) return [world, usableBy];
   const multiRegion = input.MultiRegion ?? false;
-  const [next, key] = makeKey(world, caller, { spec, manager: 'CUSTOMER', multiRegion, usableBy });
+  const description = input.Description === undefined ? {} : { description: input.Description };
+  const [next, key] = makeKey(world, caller, {
+    spec,
+    manager: 'CUSTOMER',
+    multiRegion,
+    usableBy,
+    ...description,
+  });
   return [next, accept({ KeyMetadata: describedKey(key) })];
 };
 

@@ -30,6 +30,7 @@ const metadata = {
   AWSAccountId: caller.account,
   KeyId: id,
   Arn: arn,
+  Description: '',
   Enabled: true,
   KeyUsage: 'ENCRYPT_DECRYPT',
   KeyState: 'Enabled',
@@ -358,6 +359,12 @@ describe('CreateKey', () => {
       multiRegion: false,
       usableBy: [],
     });
+  });
+
+  it('keeps what its maker wrote of it', () => {
+    const [next, reply] = kms.CreateKey(start, caller, { Description: 'mine' });
+    expect(reply).toEqual({ ok: true, output: { KeyMetadata: { ...metadata, Description: 'mine' } } });
+    expect(kms.DescribeKey(next, caller, { KeyId: id })[1]).toEqual(reply);
   });
 
   it.each([

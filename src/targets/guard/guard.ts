@@ -114,13 +114,17 @@ export class Guard {
 
   /** A key's id is made up by the target: the key is ours only when it bears the description that was asked for. */
   async #makeKey(place: Caller, input: Input, send: () => Promise<CallResult>): Promise<CallResult> {
-    const description = String(input['Description'] ?? '');
-    if (!this.ledger.carriesRun(description))
+    const { Description: description } = input;
+    if (typeof description !== 'string' || !this.ledger.carriesRun(description))
       return refusal('a key that does not tell its run cannot be told from others');
     await this.ledger.asks({ kind: 'key', place, name: description });
     const result = await send();
     const id = result.ok ? (result.output['KeyMetadata'] as Input | undefined)?.['KeyId'] : undefined;
-    if (typeof id !== 'string') return result;
+    const asked: Resource = { kind: 'key', place, name: description };
+    if (typeof id !== 'string') {
+      if (!result.ok) await this.#noteFailure(asked, result.fault);
+      return result;
+    }
     const resource: Resource = { kind: 'key', place, name: id };
     if ((await descriptionOf(this.#connection, place, id)) !== description) {
       this.ledger.stray(
@@ -129,6 +133,8 @@ export class Guard {
       return result;
     }
     await this.ledger.made(resource);
+    // It has its own name now; nothing bears the one under which it was asked for.
+    await this.ledger.refused(asked);
     return { ok: true, output: result.ok ? result.output : {}, made: resource };
   }
 

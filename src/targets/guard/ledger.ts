@@ -48,6 +48,11 @@ export class Ledger {
     await this.#journal?.write({ event: 'made', ...resource });
   }
 
+  /** Takes over what an earlier process of the run has made. */
+  adopt(resource: Resource): void {
+    this.#own.set(this.#key(resource), resource);
+  }
+
   /** Notes that the target refused its creation. */
   async refused(resource: Resource): Promise<void> {
     await this.#journal?.write({ event: 'refused', ...resource });

@@ -43,4 +43,21 @@ export async function listEverything(
   return no(`${operation} has more than ${mostPages} pages`);
 }
 
+/** Ids of the KMS keys of a place, the first thousand or so; or why there are none. */
+export async function listKeyIds(connection: Callable, place: Caller): Promise<Observed<readonly string[]>> {
+  const found: string[] = [];
+  let marker: unknown;
+  do {
+    const result = await connection.call('kms', 'ListKeys', place, {
+      Limit: 100,
+      ...(marker !== undefined && { Marker: marker }),
+    });
+    if (!result.ok) return no(`ListKeys: ${result.fault.name}: ${result.fault.message}`);
+    const keys = (result.output['Keys'] ?? []) as readonly { readonly KeyId?: unknown }[];
+    found.push(...keys.flatMap(({ KeyId }) => (typeof KeyId === 'string' ? [KeyId] : [])));
+    marker = keys.length === 0 ? undefined : result.output['NextMarker'];
+  } while (marker !== undefined && found.length < 1_000);
+  return { ok: true, value: found };
+}
+
 const no = (reason: string): { readonly ok: false; readonly reason: string } => ({ ok: false, reason });
