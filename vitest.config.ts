@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const inCi = process.env['CI'] !== undefined;
@@ -10,7 +12,11 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
+    env: {
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+      // Journals of the runs under test are nothing for the user's own state folder.
+      XDG_STATE_HOME: join(tmpdir(), `ncc-test-state-${process.pid}`),
+    },
     reporters: inCi ? ['default', ['json', { outputFile: 'reports/vitest.json' }]] : ['default'],
   },
 });
