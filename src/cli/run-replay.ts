@@ -4,9 +4,11 @@ import { readFailure, replayFailure } from '../replay/index.ts';
 import { startServer } from '../server/index.ts';
 import { specHash } from '../spec/generated/catalogue.ts';
 import type { Failure } from '../spec/generated/types.ts';
+import { Allowance, endingOf } from '../targets/allowance.ts';
 import { connectEndpoint, type EndpointTarget } from '../targets/endpoint/index.ts';
 import { embeddedCopyDuration } from '../verify/index.ts';
 import { describeReplayed } from './describe-replayed.ts';
+import { interruptible } from './interruptible.ts';
 import type { ReplayFlags } from './replay.ts';
 
 /**
@@ -25,38 +27,46 @@ export async function runReplay(files: readonly string[], flags: ReplayFlags): P
     process.stderr.write(problems.map((problem) => `${problem}\n`).join(''));
     return 2;
   }
-  if (flags.endpoint !== undefined) return replayAt(flags.endpoint, failures, flags);
-  const server = await startServer({ copyDuration: embeddedCopyDuration });
-  try {
-    return await replayAt(server.url, failures, flags);
-  } finally {
-    await server.close();
-  }
+  return interruptible(async (signal) => {
+    const allowance = new Allowance({ signal, deadline: flags.deadline * 1000 });
+    const server =
+      flags.endpoint === undefined ? await startServer({ copyDuration: embeddedCopyDuration }) : undefined;
+    try {
+      return await replayAt(flags.endpoint ?? server?.url ?? '', failures, flags, allowance);
+    } finally {
+      allowance.close();
+      await server?.close();
+    }
+  });
 }
 
 async function replayAt(
   url: string,
   failures: ReadonlyMap<string, Failure>,
   flags: ReplayFlags,
+  allowance: Allowance,
 ): Promise<number> {
-  const interruption = new AbortController();
-  const interrupt = (): void => interruption.abort();
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   const targets = new Map<string, EndpointTarget>();
   const kinds = new Set<string>();
   try {
     for (const [file, failure] of failures) {
+      const ending = endingOf(allowance.signal);
+      if (ending !== undefined) {
+        kinds.add('not-run');
+        const notRun = { kind: 'not-run', reason: ending.reason } as const;
+        process.stdout.write(describeReplayed(file, failure, notRun, specHash));
+        continue;
+      }
       const region = flags.region ?? failure.target.region;
-      const target = targets.get(region) ?? (await connect(url, region, flags));
+      const target = targets.get(region) ?? (await connect(url, region, flags, allowance));
       targets.set(region, target);
-      const { result, leftBehind } = await replayFailure(target, failure, { signal: interruption.signal });
+      const { result, leftBehind } = await replayFailure(target, failure, { signal: allowance.signal });
       kinds.add(result.kind);
       process.stdout.write(describeReplayed(file, failure, result, specHash));
       for (const what of leftBehind) process.stderr.write(`left behind: ${what}\n`);
     }
   } finally {
     for (const target of targets.values()) await target.close();
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
   }
   if (kinds.has('reproduced') || kinds.has('changed')) return 1;
   return kinds.has('not-run') ? 2 : 0;
@@ -65,12 +75,15 @@ async function replayAt(
 const connect = (
   url: string,
   region: string,
-  { timeout, kmsEndpoint, quota }: ReplayFlags,
+  { timeout, kmsEndpoint, quota, copyTimeout }: ReplayFlags,
+  allowance: Allowance,
 ): Promise<EndpointTarget> =>
   connectEndpoint({
     url,
     region,
     timeout: timeout * 1000,
+    copyTimeout: copyTimeout * 1000,
+    allowance,
     ...(kmsEndpoint !== undefined && { kmsUrl: kmsEndpoint }),
     ...(quota !== undefined && { quota }),
   });

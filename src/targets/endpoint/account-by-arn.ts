@@ -23,10 +23,9 @@ export async function accountByArn(connection: Connection, caller: Caller): Prom
     Engine: 'neptune',
   });
   if (!made.ok) return { ok: false, reason: `CreateDBCluster: ${describeFault(made.fault)}` };
-  await connection.call('neptune', 'DeleteDBCluster', caller, {
-    DBClusterIdentifier,
-    SkipFinalSnapshot: true,
-  });
+  await connection.allowance.cleaningUp(() =>
+    connection.call('neptune', 'DeleteDBCluster', caller, { DBClusterIdentifier, SkipFinalSnapshot: true }),
+  );
   const account = accountOf(
     (made.output['DBCluster'] as { DBClusterArn?: unknown } | undefined)?.DBClusterArn,
   );

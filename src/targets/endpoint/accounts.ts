@@ -1,7 +1,10 @@
 import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { isAccount } from '../../model/place.ts';
+import { Allowance } from '../allowance.ts';
+import { cutText } from '../keepable.ts';
 import { accountByArn, type Identity } from './account-by-arn.ts';
 import { Connection, type Credentials } from './connection.ts';
+import { RecordingHandler } from './recorder.ts';
 import { atTheDoor, retryStrategy } from './retry.ts';
 
 /** How an account is reached. */
@@ -35,17 +38,23 @@ const secondAccount = '222222222222';
 export const keyOf = (account: string): Credentials => ({ accessKeyId: account, secretAccessKey });
 
 /** Finds two accounts: by twelve-digit access keys, or else by assuming a role in the second. */
-export async function findAccounts(endpoint: string, region: string, timeout: number): Promise<Accounts> {
+export async function findAccounts(
+  endpoint: string,
+  region: string,
+  timeout: number,
+  allowance: Allowance = new Allowance(),
+): Promise<Accounts> {
   const sts = (credentials: Credentials): STSClient =>
     new STSClient({
       endpoint,
       region,
       credentials,
       retryStrategy: retryStrategy(atTheDoor),
-      requestHandler: { requestTimeout: timeout, throwOnRequestTimeout: true },
+      requestHandler: new RecordingHandler(timeout),
     });
+  const identity = (client: STSClient): Promise<Identity> => identityOf(client, allowance);
   const byArn = async (account: string): Promise<Identity> => {
-    const connection = new Connection({ endpoint, timeout }, keyOf);
+    const connection = new Connection({ endpoint, timeout, allowance }, keyOf);
     try {
       return await accountByArn(connection, { account, region });
     } finally {
@@ -69,7 +78,7 @@ export async function findAccounts(endpoint: string, region: string, timeout: nu
   }
   if (!first.ok) return { self, detail: `STS GetCallerIdentity: ${first.reason}` };
   const roleArn = `arn:aws:iam::${secondAccount}:role/neptune-copy-contract`;
-  const assumed = await assume(sts(keyOf(firstAccount)), roleArn);
+  const assumed = await assume(sts(keyOf(firstAccount)), roleArn, allowance);
   if (!assumed.ok) return { self, detail: `STS AssumeRole: ${assumed.reason}` };
   const there = await identity(sts(assumed.credentials));
   if (!there.ok || there.account === self.id)
@@ -81,9 +90,9 @@ export async function findAccounts(endpoint: string, region: string, timeout: nu
   };
 }
 
-async function identity(client: STSClient): Promise<Identity> {
+async function identityOf(client: STSClient, { callSignal }: Allowance): Promise<Identity> {
   try {
-    const { Account } = await client.send(new GetCallerIdentityCommand({}));
+    const { Account } = await client.send(new GetCallerIdentityCommand({}), { abortSignal: callSignal });
     if (Account === undefined || !isAccount(Account))
       return { ok: false, reason: 'no account in the answer' };
     return { ok: true, account: Account };
@@ -97,12 +106,14 @@ async function identity(client: STSClient): Promise<Identity> {
 async function assume(
   client: STSClient,
   roleArn: string,
+  { callSignal }: Allowance,
 ): Promise<
   { readonly ok: true; readonly credentials: Credentials } | { readonly ok: false; readonly reason: string }
 > {
   try {
     const { Credentials: made } = await client.send(
       new AssumeRoleCommand({ RoleArn: roleArn, RoleSessionName: 'neptune-copy-contract' }),
+      { abortSignal: callSignal },
     );
     if (made?.AccessKeyId === undefined || made.SecretAccessKey === undefined) {
       return { ok: false, reason: 'no credentials in the answer' };
@@ -125,5 +136,5 @@ async function assume(
 /** An SDK's error in one line. Anything that is no Error is a defect, and thrown on. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) throw error;
-  return `${error.name}: ${error.message.split('\n', 1)[0] ?? ''}`;
+  return `${error.name}: ${cutText(error.message.split('\n', 1)[0] ?? '')}`;
 }

@@ -1,4 +1,6 @@
 import { partitionOf } from '../../model/index.ts';
+import { Allowance } from '../allowance.ts';
+import { CopyWaits } from '../copy-waits.ts';
 import type { Capability, Staging, Target } from '../target.ts';
 import { findAccounts, firstAccount, keyOf, type Access } from './accounts.ts';
 import { profileAccounts, withoutSecrets, type AccountProfile } from './profiles.ts';
@@ -23,6 +25,10 @@ export interface EndpointOptions {
   /** Accounts by profiles of the AWS configuration: the first calls, the second is the other one. */
   readonly profiles?: readonly AccountProfile[];
   readonly name?: string;
+  /** Until when calls may be made; for ever unless given. */
+  readonly allowance?: Allowance;
+  /** Milliseconds until a copy that does not become available is given up; a minute unless given. */
+  readonly copyTimeout?: number;
 }
 
 /** A target behind a URL, with the ways to its accounts. */
@@ -30,6 +36,7 @@ export interface EndpointTarget extends Target {
   readonly endpoint: string;
   /** How each account is reached, by its id. */
   readonly access: ReadonlyMap<string, Access>;
+  tooLarge(): number;
 }
 
 /** The account that stands for "another one" where the target has none: its cases will be unmeasured. */
@@ -40,12 +47,12 @@ const nobodysAccount = '222222222222';
  * something that is not Neptune.
  */
 export async function connectEndpoint(options: EndpointOptions): Promise<EndpointTarget> {
-  const { url, region, timeout } = options;
+  const { url, region, timeout, allowance = new Allowance() } = options;
   const elsewhereRegion = secondRegion(region);
   const told = await profileAccounts(options.profiles ?? []);
   const first = told?.self;
   const doorbell = new Connection(
-    { endpoint: url, timeout, patience: atTheDoor },
+    { endpoint: url, timeout, patience: atTheDoor, allowance },
     (account) => first?.access.credentials ?? keyOf(account),
   );
   try {
@@ -54,15 +61,16 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
     doorbell.close();
   }
 
-  const accounts = told ?? (await findAccounts(url, region, timeout));
+  const accounts = told ?? (await findAccounts(url, region, timeout, allowance));
   const self = accounts.self ?? { id: firstAccount, access: accessKey(firstAccount) };
   const access = new Map<string, Access>([[self.id, self.access]]);
   if (accounts.other !== undefined) access.set(accounts.other.id, accounts.other.access);
   const credentials = (account: string): Credentials => access.get(account)?.credentials ?? keyOf(account);
   const kms = options.kmsUrl === undefined ? {} : { kmsEndpoint: options.kmsUrl };
-  const connection = new Connection({ endpoint: url, timeout, ...kms }, credentials);
+  const connection = new Connection({ endpoint: url, timeout, allowance, ...kms }, credentials);
   const here = { account: self.id, region };
 
+  const waits = new CopyWaits(options.copyTimeout, allowance);
   const quotas: Quotas = { ...(options.quota !== undefined && { told: options.quota }), beyondUsual: false };
   const setting = {
     accounts: { self: self.id, other: accounts.other?.id ?? nobodysAccount },
@@ -81,13 +89,16 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
       if (accounts.other === undefined && JSON.stringify(given).includes('"other"')) {
         return { kind: 'impossible', reason: `the target has no second account: ${accounts.detail}` };
       }
-      return stageWorld(connection, given, { ...setting, nameOf }, quotas);
+      return stageWorld(connection, given, { ...setting, nameOf }, quotas, { allowance, waits });
     },
     send: (caller, request, wire, http) => sendCopy(connection, caller, request, wire, http),
     describe: (caller, name) => describeSnapshot(connection, caller, name),
     listTags: (caller, arn) => listTags(connection, caller, arn),
     call: (service, operation, caller, input) => connection.call(service, operation, caller, input),
-    discard: (caller, name) => discardCopy(connection, caller, name),
+    discard: (caller, name) => allowance.cleaningUp(() => discardCopy(connection, caller, name)),
+    waits,
+    allowance,
+    tooLarge: () => connection.tooLarge,
     close() {
       connection.close();
       return Promise.resolve();

@@ -13,7 +13,7 @@ import { describeSnapshot } from './observe.ts';
 import { fillPlace } from './stage-place.ts';
 import { settleKey, stageKey } from './stage-key.ts';
 import { stageSnapshot } from './stage-snapshot.ts';
-import { StagingStopped, Workshop } from './workshop.ts';
+import { StagingStopped, Workshop, type WorkshopLimits } from './workshop.ts';
 
 /** What has been made so far, and who plays which role. */
 export interface Stage {
@@ -44,8 +44,9 @@ export async function stageWorld(
   given: WorldDocument,
   setting: Setting,
   quotas: Quotas,
+  limits: WorkshopLimits = {},
 ): Promise<Staging> {
-  const workshop = new Workshop(connection);
+  const workshop = new Workshop(connection, limits);
   const stage: Stage = { workshop, setting, keys: {}, keyArns: {}, snapshots: {}, pending: [], quotas };
   try {
     await each(workshop, given.keys, (handle, entry) => stageKey(stage, handle, entry));

@@ -1,6 +1,8 @@
 import { placeKey, type Caller } from '../../model/index.ts';
 import type { DBClusterSnapshot, Tag } from '../../spec/generated/types.ts';
-import type { Step } from '../target.ts';
+import { Allowance } from '../allowance.ts';
+import { CopyWaits } from '../copy-waits.ts';
+import type { Step, Unseen } from '../target.ts';
 import type { CallFault, CallResult, Callable } from './connection.ts';
 import { describeSnapshot, listTags } from './observe.ts';
 
@@ -26,8 +28,14 @@ interface Leftover {
   remove(): Promise<CallResult>;
 }
 
-/** Longest wait for a snapshot to become available, in milliseconds. */
-const patience = 60_000;
+/** What bounds the making of things. */
+export interface WorkshopLimits {
+  readonly allowance?: Allowance | undefined;
+  readonly waits?: CopyWaits | undefined;
+}
+
+/** After so many removals in a row without an answer, nobody is taken to be there. */
+const patience = 3;
 
 /** Makes things at a target, keeps a record of how, and removes them again in reverse order. */
 export class Workshop {
@@ -36,9 +44,13 @@ export class Workshop {
   /** Name, in the world's document, of what is being made. */
   about: string | undefined;
   readonly #leftovers: Leftover[] = [];
+  readonly #allowance: Allowance;
+  readonly #waits: CopyWaits;
 
-  constructor(connection: Callable) {
+  constructor(connection: Callable, { allowance, waits }: WorkshopLimits = {}) {
     this.connection = connection;
+    this.#allowance = allowance ?? new Allowance();
+    this.#waits = waits ?? new CopyWaits();
   }
 
   /** Makes a call that has to succeed, and records it. */
@@ -109,48 +121,61 @@ export class Workshop {
   /** What the target describes under the name; staging stops when it describes nothing. */
   async find(caller: Caller, name: string): Promise<DBClusterSnapshot> {
     const seen = await describeSnapshot(this.connection, caller, name);
-    if (!seen.ok) impossible(`DescribeDBClusterSnapshots: ${seen.reason}`);
+    if (!seen.ok) stopUnseen('DescribeDBClusterSnapshots', seen);
     return seen.value ?? impossible(`the snapshot ${name} is not described after it was made`);
   }
 
   /** Waits until the snapshot is available. */
   async awaitAvailable(caller: Caller, name: string): Promise<DBClusterSnapshot> {
-    const deadline = Date.now() + patience;
-    let pause = 50;
+    const made = this.steps.at(-1)?.operation === 'CopyDBClusterSnapshot' ? 'Copy' : 'Create';
+    const wait = this.#waits.begin(`${made}DBClusterSnapshot`, { first: 50, factor: 1.5, longest: 2_000 });
     for (;;) {
       const snapshot = await this.find(caller, name);
-      if (snapshot.Status === 'available') return snapshot;
-      if (snapshot.Status === 'failed') impossible(`the snapshot ${name} failed`);
-      if (Date.now() > deadline) {
-        throw new StagingStopped(
-          'failed',
-          `the snapshot ${name} is still ${snapshot.Status ?? 'without a status'} after ${patience / 1000} s`,
-        );
+      if (snapshot.Status === 'available') {
+        wait.done();
+        return snapshot;
       }
+      if (snapshot.Status === 'failed') impossible(`the snapshot ${name} failed`);
+      const tired = await wait.pause();
+      if (tired !== undefined)
+        impossible(`the snapshot ${name} is still ${snapshot.Status ?? 'without a status'}: ${tired}`);
       const last = this.steps.at(-1);
       if (last !== undefined && last.awaited === undefined)
         this.steps[this.steps.length - 1] = { ...last, awaited: name };
-      await new Promise((resolve) => setTimeout(resolve, pause));
-      pause = Math.min(pause * 1.5, 2_000);
     }
   }
 
   /** The tags that the target lists; staging stops when it lists none at all. */
   async tagsOf(caller: Caller, arn: string): Promise<readonly Tag[]> {
     const seen = await listTags(this.connection, caller, arn);
-    return seen.ok ? seen.value : impossible(`ListTagsForResource: ${seen.reason}`);
+    return seen.ok ? seen.value : stopUnseen('ListTagsForResource', seen);
   }
 
   /** Removes everything, last things first. Resolves to what is left. */
-  async cleanUp(): Promise<readonly string[]> {
+  cleanUp(): Promise<readonly string[]> {
+    return this.#allowance.cleaningUp(() => this.#removeAll());
+  }
+
+  async #removeAll(): Promise<readonly string[]> {
     const left: string[] = [];
+    let silent = 0;
     for (const leftover of this.#leftovers.reverse()) {
+      if (silent >= patience) {
+        left.push(`${leftover.what}: the target has stopped answering`);
+        continue;
+      }
       const result = await leftover.remove();
+      silent = result.ok || result.fault.status !== undefined ? 0 : silent + 1;
       if (!result.ok && !isGone(result.fault)) left.push(`${leftover.what}: ${describeFault(result.fault)}`);
     }
     this.#leftovers.length = 0;
     return left;
   }
+}
+
+/** Stops staging because nothing could be seen of what was made. */
+export function stopUnseen(what: string, { reason, silent }: Unseen): never {
+  throw new StagingStopped(silent === true ? 'failed' : 'impossible', `${what}: ${reason}`);
 }
 
 /** A fault in one line. */
@@ -159,7 +184,9 @@ export const describeFault = (fault: CallFault): string =>
 
 /** An answer is the target's word, even if it fails; no answer, or "not now", is not. */
 const kindOf = ({ name, status }: CallFault): 'impossible' | 'failed' =>
-  status === undefined || /^(Throttling|RequestLimitExceeded|ServiceUnavailable|SlowDown)/.test(name)
+  status === undefined ||
+  [429, 502, 503, 504].includes(status) ||
+  /^(Throttling|RequestLimitExceeded|ServiceUnavailable|SlowDown)/.test(name)
     ? 'failed'
     : 'impossible';
 
