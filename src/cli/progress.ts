@@ -9,10 +9,10 @@ export interface ProgressView {
 
 /** One line that changes on a terminal; a plain line every tenth of the way elsewhere. */
 export function showProgress(
-  stream: Pick<WriteStream, 'write' | 'isTTY' | 'columns'> & Partial<Pick<WriteStream, 'once'>>,
+  stream: Pick<WriteStream, 'write' | 'isTTY' | 'columns'> & Partial<Pick<WriteStream, 'on'>>,
 ): ProgressView {
   // Nobody has to look on: where the stream is closed, the run goes on without.
-  stream.once?.('error', () => undefined);
+  stream.on?.('error', () => undefined);
   return stream.isTTY ? live(stream) : plain(stream);
 }
 

@@ -43,8 +43,8 @@ export async function listManual(
     if (!result.ok) return unseen(result.fault);
     const page = ((result.output['DBClusterSnapshots'] ?? []) as Record<string, unknown>[]).map(toShape);
     for (const snapshot of page) found.push(snapshot);
-    characters += JSON.stringify(page).length;
     marker = result.output['Marker'];
+    characters += JSON.stringify([page, marker]).length;
     if (markers.has(marker)) return endless('a marker that came before');
     markers.add(marker);
     if (markers.size > most.pages) return endless(`more than ${most.pages} pages`);
