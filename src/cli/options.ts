@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, type Command } from 'commander';
 import { isRegion } from '../model/place.ts';
 import type { AccountProfile } from '../targets/endpoint/profiles.ts';
 import { rules, type RuleId } from '../spec/generated/catalogue.ts';
@@ -57,6 +57,28 @@ export const integer =
     }
     return value;
   };
+
+/** Flags that bound a run, in seconds. */
+export interface BoundFlags {
+  readonly deadline: number;
+  readonly copyTimeout: number;
+}
+
+/** Adds the flags that bound a run. */
+export const withBounds = (command: Command): Command =>
+  command
+    .option(
+      '--deadline <seconds>',
+      'time after which the run cleans up and reports what it has',
+      integer(1, 86_400),
+      600,
+    )
+    .option(
+      '--copy-timeout <seconds>',
+      'how long to wait for a copy to become available; after two in vain, the rest is told from them',
+      integer(1, 3600),
+      60,
+    );
 
 /** Reads `INDEX/COUNT`, such as 3/16. */
 export function parseShard(text: string): Shard {

@@ -8,7 +8,11 @@ export interface ProgressView {
 }
 
 /** One line that changes on a terminal; a plain line every tenth of the way elsewhere. */
-export function showProgress(stream: Pick<WriteStream, 'write' | 'isTTY' | 'columns'>): ProgressView {
+export function showProgress(
+  stream: Pick<WriteStream, 'write' | 'isTTY' | 'columns'> & Partial<Pick<WriteStream, 'on'>>,
+): ProgressView {
+  // Nobody has to look on: where the stream is closed, the run goes on without.
+  stream.on?.('error', () => undefined);
   return stream.isTTY ? live(stream) : plain(stream);
 }
 

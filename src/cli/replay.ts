@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { integer, parseRegion, parseUrl } from './options.ts';
+import { integer, parseRegion, parseUrl, withBounds, type BoundFlags } from './options.ts';
 
 /** Flags of `replay`. */
-export interface ReplayFlags {
+export interface ReplayFlags extends BoundFlags {
   readonly endpoint?: string;
   readonly kmsEndpoint?: string;
   readonly region?: string;
@@ -13,7 +13,7 @@ export interface ReplayFlags {
 
 /** The command `replay`. Its work is loaded only when it runs. */
 export function replayCommand(): Command {
-  return new Command('replay')
+  return withBounds(new Command('replay'))
     .description('Do again what failure files describe (verify --failures DIR): reproduced, changed or gone.')
     .argument('<file...>', 'failure files')
     .option('--endpoint <url>', 'the endpoint to call; the embedded one unless given', parseUrl)

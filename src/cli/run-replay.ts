@@ -4,12 +4,14 @@ import { readFailure, replayFailure } from '../replay/index.ts';
 import { startServer } from '../server/index.ts';
 import { specHash } from '../spec/generated/catalogue.ts';
 import type { Failure } from '../spec/generated/types.ts';
+import { Allowance, endingOf } from '../targets/allowance.ts';
 import { connectEndpoint, type EndpointOptions, type EndpointTarget } from '../targets/endpoint/index.ts';
 import { refuseAws } from '../targets/guard/aws-hosts.ts';
 import { openJournal } from '../targets/guard/open-journal.ts';
 import { makeRunId } from '../targets/run-id.ts';
 import { embeddedCopyDuration } from '../verify/index.ts';
 import { describeReplayed } from './describe-replayed.ts';
+import { interruptible } from './interruptible.ts';
 import type { ReplayFlags } from './replay.ts';
 
 /**
@@ -30,23 +32,25 @@ export async function runReplay(files: readonly string[], flags: ReplayFlags): P
   }
   refuseAws(flags.endpoint);
   refuseAws(flags.kmsEndpoint);
-  if (flags.endpoint !== undefined) return replayAt(flags.endpoint, failures, flags);
-  const server = await startServer({ copyDuration: embeddedCopyDuration });
-  try {
-    return await replayAt(server.url, failures, flags);
-  } finally {
-    await server.close();
-  }
+  return interruptible(async (signal) => {
+    const allowance = new Allowance({ signal, deadline: flags.deadline * 1000 });
+    const server =
+      flags.endpoint === undefined ? await startServer({ copyDuration: embeddedCopyDuration }) : undefined;
+    try {
+      return await replayAt(flags.endpoint ?? server?.url ?? '', failures, flags, allowance);
+    } finally {
+      allowance.close();
+      await server?.close();
+    }
+  });
 }
 
 async function replayAt(
   url: string,
   failures: ReadonlyMap<string, Failure>,
   flags: ReplayFlags,
+  allowance: Allowance,
 ): Promise<number> {
-  const interruption = new AbortController();
-  const interrupt = (): void => interruption.abort();
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   const runId = makeRunId();
   const journal =
     flags.endpoint === undefined
@@ -57,11 +61,18 @@ async function replayAt(
   const kinds = new Set<string>();
   try {
     for (const [file, failure] of failures) {
+      const ending = endingOf(allowance.signal);
+      if (ending !== undefined) {
+        kinds.add('not-run');
+        const notRun = { kind: 'not-run', reason: ending.reason } as const;
+        process.stdout.write(describeReplayed(file, failure, notRun, specHash));
+        continue;
+      }
       const region = flags.region ?? failure.target.region;
-      const target =
-        targets.get(region) ?? (await connect({ url, region, runId, ...(journal && { journal }) }, flags));
+      const where = { url, region, runId, allowance, ...(journal && { journal }) };
+      const target = targets.get(region) ?? (await connect(where, flags));
       targets.set(region, target);
-      const { result, leftBehind } = await replayFailure(target, failure, { signal: interruption.signal });
+      const { result, leftBehind } = await replayFailure(target, failure, { signal: allowance.signal });
       kinds.add(result.kind);
       process.stdout.write(describeReplayed(file, failure, result, specHash));
       for (const what of leftBehind) process.stderr.write(`left behind: ${what}\n`);
@@ -74,19 +85,19 @@ async function replayAt(
       await target.close();
     }
     await journal?.end(clean && flags.journal === undefined);
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
   }
   if (kinds.has('reproduced') || kinds.has('changed')) return 1;
   return kinds.has('not-run') ? 2 : 0;
 }
 
 const connect = (
-  where: Pick<EndpointOptions, 'url' | 'region' | 'runId' | 'journal'>,
-  { timeout, kmsEndpoint, quota }: ReplayFlags,
+  where: Pick<EndpointOptions, 'url' | 'region' | 'runId' | 'journal' | 'allowance'>,
+  { timeout, kmsEndpoint, quota, copyTimeout }: ReplayFlags,
 ): Promise<EndpointTarget> =>
   connectEndpoint({
     ...where,
     timeout: timeout * 1000,
+    copyTimeout: copyTimeout * 1000,
     ...(kmsEndpoint !== undefined && { kmsUrl: kmsEndpoint }),
     ...(quota !== undefined && { quota }),
   });

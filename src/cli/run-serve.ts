@@ -1,6 +1,7 @@
 import { UsageError } from '../errors.ts';
 import type { World } from '../model/world.ts';
 import { startServer, type RunningServer } from '../server/index.ts';
+import { interruptible, untilAborted } from './interruptible.ts';
 import type { ServeFlags } from './serve.ts';
 import { readWorldFile } from './world-file.ts';
 
@@ -30,22 +31,12 @@ export async function runServe({ world: file, copyDuration, host, port }: ServeF
     port,
     onDefect,
   }).catch((error: unknown) => cannotListen(host, port, error));
-  const stopped = stopSignal();
-  process.stdout.write(`${server.url}\n`);
-  await stopped;
-  await server.close();
-  return 0;
-}
-
-/** Resolves when the process is asked to end. */
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = (): void => {
-      process.off('SIGINT', stop).off('SIGTERM', stop);
-      resolve();
-    };
-    process.on('SIGINT', stop).on('SIGTERM', stop);
-  });
+  return interruptible(async (signal) => {
+    process.stdout.write(`${server.url}\n`);
+    await untilAborted(signal);
+    await server.close();
+    return 0;
+  }, '');
 }
 
 function cannotListen(host: string, port: number, error: unknown): RunningServer {

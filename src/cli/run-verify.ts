@@ -58,15 +58,17 @@ export async function runVerify(flags: VerifyFlags): Promise<number> {
         }),
         onProgress: progress.update,
         signal,
+        deadline: flags.deadline * 1000,
+        copyTimeout: flags.copyTimeout * 1000,
       });
       progress.end();
       const report = await baseline.hold(found);
       if (flags.failures !== undefined) await writeFailures(report, flags.failures);
       await writeReports(report, sinks);
-      if (!signal.aborted) return report.summary.exitCode;
-      process.stderr.write('interrupted: the report is partial\n');
-      // What was not looked at cannot be said to conform.
-      return report.summary.exitCode === 0 ? 2 : report.summary.exitCode;
+      if (report.run.stopped === 'interrupted') process.stderr.write('interrupted: the report is partial\n');
+      if (report.run.stopped === 'deadline')
+        process.stderr.write(`the deadline of ${flags.deadline} s came first: the report is partial\n`);
+      return report.summary.exitCode;
     } finally {
       progress.end();
     }

@@ -13,11 +13,13 @@ import {
   parseShard,
   parseUrl,
   reportFormats,
+  withBounds,
+  type BoundFlags,
   type ReportSink,
 } from './options.ts';
 
 /** Flags of `verify`. */
-export interface VerifyFlags extends BaselineFlags {
+export interface VerifyFlags extends BaselineFlags, BoundFlags {
   readonly endpoint?: string;
   readonly kmsEndpoint?: string;
   readonly account?: readonly AccountProfile[];
@@ -41,7 +43,7 @@ export interface VerifyFlags extends BaselineFlags {
 
 /** The command `verify`. Its work is loaded only when it runs. */
 export function verifyCommand(): Command {
-  return new Command('verify')
+  return withBounds(new Command('verify'))
     .description('Judge an endpoint, rule by rule. Without --endpoint, the embedded one.')
     .option('--endpoint <url>', 'the endpoint to judge', parseUrl)
     .option('--kms-endpoint <url>', 'where its KMS is, if elsewhere', parseUrl)

@@ -1,5 +1,6 @@
 import { executeSequence } from '../search/index.ts';
 import type { Failure, SequenceReplay } from '../spec/generated/types.ts';
+import { endingOf } from '../targets/allowance.ts';
 import type { EndpointTarget } from '../targets/endpoint/index.ts';
 import { searchFindings } from '../verify/search-findings.ts';
 import type { Attempt, ReplayOptions } from './replay.ts';
@@ -19,6 +20,7 @@ export async function replaySequence(
   const findings = searchFindings(target, discoveries, { gate: 'inferred', endpoint: target.endpoint });
   if (findings.length > 0) return { ok: true, findings, leftBehind };
   if (stopped !== undefined) return { ok: false, reason: stopped.reason, leftBehind };
-  if (signal?.aborted === true) return { ok: false, reason: 'the run was interrupted', leftBehind };
+  const ending = endingOf(signal);
+  if (ending !== undefined) return { ok: false, reason: ending.reason, leftBehind };
   return { ok: true, findings, leftBehind };
 }

@@ -2,7 +2,15 @@ import type { Coverage, Finding, Report } from '../spec/generated/types.ts';
 import { evidenceOf } from './evidence.ts';
 import { code, codeBlock, escapeMarkdown as escape, folded, table } from './markdown-text.ts';
 import { precedenceLines } from './precedence.ts';
-import { describeCounts, plural, sortFindings, statuses, unmeasuredOf, verdictOf } from './words.ts';
+import {
+  describeCounts,
+  plural,
+  sortFindings,
+  statuses,
+  tooLargeText,
+  unmeasuredOf,
+  verdictOf,
+} from './words.ts';
 
 /** Findings whose evidence is shown: GitHub takes no step summary of more than 1 MiB. */
 const mostEvidence = 25;
@@ -50,6 +58,7 @@ function header(report: Report): string {
     escape(
       `${tool.name} ${tool.version}, ${plural(run.calls, 'call')} in ${seconds} s, seed ${seed}, gate ${gate}, contract ${report.specHash.slice(0, 12)}`,
     ),
+    ...(run.tooLarge === undefined ? [] : [escape(tooLargeText(report))]),
   ].join('\n\n');
 }
 

@@ -5,6 +5,7 @@ import type { Finding, Report, RuleResult } from '../spec/generated/types.ts';
 import {
   describeCounts as counts,
   sortFindings,
+  tooLargeText,
   unmeasuredOf,
   verdictOf,
   withoutChatter,
@@ -122,6 +123,7 @@ function summary(report: Report, paint: Paint): string {
     ...(coverage === undefined
       ? []
       : [`pairs    ${coverage.pairs.broken} of ${coverage.pairs.possible} pairs of rules broken together`]),
+    ...(run.tooLarge === undefined ? [] : [`limits   ${tooLargeText(report)}`]),
     ...(search === undefined ? [] : [`search   ${search.runs} sequences, ${search.copies} copies judged`]),
     `${paint('bold', verdict)}  (${run.calls} calls in ${(run.milliseconds / 1000).toFixed(1)} s, seed ${seed}, gate ${gate})`,
   ].join('\n');

@@ -1,7 +1,13 @@
 import type { Finding, Report, Status, StatusCounts } from '../spec/generated/types.ts';
 
 /** The result of a run in a few words. */
-export function verdictOf({ summary, baseline }: Report): string {
+export function verdictOf(report: Report): string {
+  const { stopped } = report.run;
+  const cut = { deadline: '; cut short by the deadline', interrupted: '; interrupted before its end' };
+  return verdict(report) + (stopped === undefined ? '' : cut[stopped]);
+}
+
+function verdict({ summary, baseline }: Report): string {
   const { exitCode, deviations, known } = summary;
   if (exitCode === 2) return 'could not be judged';
   if (exitCode === 0)
@@ -10,6 +16,12 @@ export function verdictOf({ summary, baseline }: Report): string {
   const found = plural(deviations, 'deviation');
   return problems === 0 ? found : `${found}, ${plural(problems, 'problem')} of the baseline`;
 }
+
+/** What a run says of answers that it did not read whole; nothing, if there were none. */
+export const tooLargeText = ({ run: { tooLarge } }: Report): string =>
+  tooLarge === undefined
+    ? ''
+    : `${plural(tooLarge, 'answer')} larger than 4 MiB or 200,000 elements, taken for no answer`;
 
 /** The findings of a report by what they mean for the run. */
 export interface SortedFindings {

@@ -124,7 +124,12 @@ async function drop(play: Play, caller: Caller, request: CopyRequest): Promise<v
 /** Several requests for one name at the same moment: if one may win, exactly one does, and the others are told so. */
 async function race(play: Play, caller: Caller, request: CopyRequest, times: number): Promise<PlayedCopy> {
   const verdict = judge(play.world, caller, request);
-  const runs = await Promise.all(Array.from({ length: times }, () => send(play, caller, request)));
+  // All of them are awaited, also when one gets no answer: what is still under way cannot be cleaned up.
+  const ended = await Promise.allSettled(Array.from({ length: times }, () => send(play, caller, request)));
+  const runs = ended.map((each) => {
+    if (each.status === 'rejected') throw each.reason;
+    return each.value;
+  });
   const [first] = runs;
   if (first === undefined) throw new Error('a race has at least two runners');
   const winners = runs.flatMap(([, actual]) => (actual.kind === 'copied' ? [actual.snapshot] : []));

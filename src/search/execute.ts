@@ -1,6 +1,7 @@
 import { emptyWorld, placeKey, type Caller, type CopyRequest } from '../model/index.ts';
 import type { Call } from '../spec/generated/types.ts';
 import { StagingStopped, Workshop } from '../targets/endpoint/workshop.ts';
+import { apart, keepable } from '../targets/keepable.ts';
 import type { Exchange, Step, Target } from '../targets/target.ts';
 import type { Deviation } from '../verify/check.ts';
 import { NoAnswer, playCopy } from './copy-call.ts';
@@ -73,13 +74,13 @@ export async function executeSequence(
       if (last) for (const place of placesOf(play, calls)) seen.push(...(await surveyTags(play, place)));
       for (const check of seen) {
         if (check.status !== 'fail') continue;
-        const { caller, request, exchange } = played;
+        const { caller, request } = played;
         sightings.push({
-          deviation: check,
+          deviation: apart(check),
           at,
           caller,
           request,
-          exchange,
+          exchange: keepable(played.exchange),
           steps: workshop.steps.slice(0, before),
         });
       }

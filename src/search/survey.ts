@@ -1,7 +1,7 @@
 import { meetsTags, placeState, type Caller, type Snapshot } from '../model/index.ts';
 import type { DBClusterSnapshot } from '../spec/generated/types.ts';
 import { listManual } from '../targets/endpoint/observe.ts';
-import type { Step } from '../targets/target.ts';
+import type { Observed, Step } from '../targets/target.ts';
 import { fail, type Check } from '../verify/check.ts';
 import { sameMembers } from '../verify/observe.ts';
 import { removeSnapshot } from '../model/world.ts';
@@ -13,8 +13,9 @@ import { follow, type Play } from './stage-calls.ts';
  * so that one deviation is told once.
  */
 export async function survey(play: Play, place: Caller): Promise<readonly Check[]> {
-  const listed = await listOwn(play, place);
-  if (listed === undefined) return [];
+  const own = await listOwn(play, place);
+  if (!own.ok) return own.endless === undefined ? [] : [endless(place, own.endless)];
+  const listed = own.value;
   const checks: Check[] = [];
   const expected = [...placeState(play.world, place).snapshots.values()];
   for (const snapshot of expected) {
@@ -67,6 +68,17 @@ export async function surveyTags(play: Play, place: Caller): Promise<readonly Ch
   return checks;
 }
 
+/** A list that never ends describes nothing. */
+const endless = (caller: Caller, problem: string): Check => ({
+  ...fail('copy-described', 'pages of DescribeDBClusterSnapshots come to an end', problem),
+  seenBy: {
+    service: 'neptune',
+    operation: 'DescribeDBClusterSnapshots',
+    caller,
+    input: { SnapshotType: 'manual' },
+  },
+});
+
 /** The call that shows how a snapshot is described. */
 const describing = (caller: Caller, name: string): Step => ({
   service: 'neptune',
@@ -79,13 +91,14 @@ const describing = (caller: Caller, name: string): Step => ({
 const ruleFor = ({ shape }: Snapshot): 'copy-described' | 'copy-leaves-source' =>
   shape.SourceDBClusterSnapshotArn === undefined ? 'copy-leaves-source' : 'copy-described';
 
-/** The sequence's manual snapshots in a place, by name; undefined when the target does not list them. */
+/** The sequence's manual snapshots in a place, by name, unless the target does not list them. */
 async function listOwn(
   { workshop, prefix }: Play,
   place: Caller,
-): Promise<ReadonlyMap<string, DBClusterSnapshot> | undefined> {
+): Promise<Observed<ReadonlyMap<string, DBClusterSnapshot>>> {
   const listed = await listManual(workshop.connection, place);
-  if (!listed.ok) return undefined;
+  if (!listed.ok) return listed;
   const named = listed.value.map((shape) => [shape.DBClusterSnapshotIdentifier ?? '', shape] as const);
-  return new Map(named.filter(([name]) => name.startsWith(`${prefix}-`.toLowerCase())));
+  const own = named.filter(([name]) => name.startsWith(`${prefix}-`.toLowerCase()));
+  return { ok: true, value: new Map(own) };
 }

@@ -2,6 +2,8 @@ import type { Bindings, Caller, CopyRequest, Realised, Setting } from '../model/
 import type { DBClusterSnapshot, HttpEdits, Tag, WorldDocument } from '../spec/generated/types.ts';
 import type { Tools } from './endpoint/workshop.ts';
 import type { Resource } from './guard/resource.ts';
+import type { Allowance } from './allowance.ts';
+import type { CopyWaits } from './copy-waits.ts';
 
 /** Something that answers CopyDBClusterSnapshot and can be judged. */
 export interface Target {
@@ -31,6 +33,12 @@ export interface Target {
   readonly tools?: Tools;
   /** Removes what the run still has there, once it is done. Resolves to what is left behind, in words. */
   sweep(): Promise<readonly string[]>;
+  /** How long copies are waited for; as long as usual unless given. */
+  readonly waits?: CopyWaits;
+  /** Until when calls may be made; for ever unless given. */
+  readonly allowance?: Allowance;
+  /** How many answers were larger than what is read of one. */
+  tooLarge?(): number;
   /** Releases connections. */
   close(): Promise<void>;
 }
@@ -104,8 +112,17 @@ export interface Step {
 }
 
 /** An observation, or why there is none. */
-export type Observed<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string };
+export type Observed<T> = { readonly ok: true; readonly value: T } | Unseen;
+
+/** Why there is no observation. */
+export interface Unseen {
+  readonly ok: false;
+  readonly reason: string;
+  /** Whether nothing came back, so that it says nothing of the target. */
+  readonly silent?: true;
+  /** What is wrong with a list whose pages do not come to an end. */
+  readonly endless?: string;
+}
 
 /** One call: what the SDK made of it and what went over the wire. */
 export interface Exchange {

@@ -93,7 +93,7 @@ function judgeEntries(
 export const isUnwritten = (reason: string): boolean => /^\s*($|TODO\b)/i.test(reason);
 
 function summarise(
-  { summary }: Report,
+  { summary, run }: Report,
   rules: readonly { readonly status: Status; readonly cases: readonly { readonly status: Status }[] }[],
   findings: readonly Finding[],
   problems: number,
@@ -102,7 +102,7 @@ function summarise(
   const known = findings.filter((finding) => finding.known).length;
   const cases = count(rules.flatMap((rule) => rule.cases));
   // Without deviations, what the harness could not do is what is left to say.
-  const broken = summary.exitCode === 2 || cases.error > 0;
+  const broken = summary.exitCode === 2 || cases.error > 0 || run.stopped !== undefined;
   return {
     rules: count(rules),
     cases,

@@ -1,4 +1,5 @@
 import type { RuleId } from '../spec/generated/catalogue.ts';
+import { cutText } from '../targets/keepable.ts';
 import type { Step } from '../targets/target.ts';
 
 /** What one exchange showed of one rule. */
@@ -28,7 +29,7 @@ export interface Deviation {
 /** The rule held. */
 export const pass = (rule: RuleId): Check => ({ status: 'pass', rule });
 
-/** The rule did not hold. */
+/** The rule did not hold. What the target wrote is cut to what is kept of it. */
 export const fail = (
   rule: RuleId,
   expected: string,
@@ -38,6 +39,6 @@ export const fail = (
   status: 'fail',
   rule,
   aspect,
-  expected,
-  actual,
+  expected: cutText(expected),
+  actual: cutText(actual),
 });

@@ -4,6 +4,7 @@ import type { Report, Shard } from '../spec/generated/types.ts';
 import { reproductions } from '../reproduce/index.ts';
 import { startServer } from '../server/index.ts';
 import { search, signatureOf } from '../search/index.ts';
+import { Allowance, endingOf } from '../targets/allowance.ts';
 import { connectEndpoint, type EndpointTarget } from '../targets/endpoint/index.ts';
 import { refuseAws } from '../targets/guard/aws-hosts.ts';
 import type { Journal } from '../targets/guard/journal.ts';
@@ -51,7 +52,12 @@ export interface VerifyOptions {
   /** Limits of the stateful search; none is made unless given. */
   readonly search?: SearchLimits;
   readonly onProgress?: (progress: Progress) => void;
+  /** Ends the run when aborted: it cleans up, and reports what it has. */
   readonly signal?: AbortSignal;
+  /** Ends the run in the same way after so many milliseconds; never unless given. */
+  readonly deadline?: number;
+  /** Milliseconds until a copy that does not become available is given up; a minute unless given. */
+  readonly copyTimeout?: number;
 }
 
 /** How far a stateful search goes. */
@@ -78,12 +84,22 @@ const embeddedByHand = 'http://127.0.0.1:8182';
  * whatever else the target does is in the report.
  */
 export async function verify(options: VerifyOptions): Promise<Report> {
-  if (options.endpoint !== undefined) return judgeEndpoint(options, options.endpoint);
+  const allowance = new Allowance(options);
+  try {
+    return await verifyWithin(allowance, { ...options, signal: allowance.signal });
+  } finally {
+    allowance.close();
+  }
+}
+
+async function verifyWithin(allowance: Allowance, options: VerifyOptions): Promise<Report> {
+  if (options.endpoint !== undefined) return judgeEndpoint(allowance, options, options.endpoint);
   const server = await startServer({ copyDuration: embeddedCopyDuration });
   // Sequences wait for their copies; another world in which these are quick saves most of that.
   const quick = await startServer({ copyDuration: 5 });
   try {
-    return await judgeEndpoint(options, server.url, { name: 'the embedded endpoint', searchUrl: quick.url });
+    const embedded = { name: 'the embedded endpoint', searchUrl: quick.url };
+    return await judgeEndpoint(allowance, options, server.url, embedded);
   } finally {
     await server.close();
     await quick.close();
@@ -97,7 +113,12 @@ interface Embedded {
   readonly searchUrl: string;
 }
 
-async function judgeEndpoint(options: VerifyOptions, url: string, embedded?: Embedded): Promise<Report> {
+async function judgeEndpoint(
+  allowance: Allowance,
+  options: VerifyOptions,
+  url: string,
+  embedded?: Embedded,
+): Promise<Report> {
   const startedAt = new Date();
   const name = options.targetName ?? embedded?.name;
   const runId = options.runId ?? makeRunId();
@@ -109,6 +130,8 @@ async function judgeEndpoint(options: VerifyOptions, url: string, embedded?: Emb
       url: at,
       region: options.region,
       timeout: options.timeout,
+      allowance,
+      ...(options.copyTimeout !== undefined && { copyTimeout: options.copyTimeout }),
       ...(options.kmsEndpoint !== undefined && { kmsUrl: options.kmsEndpoint }),
       ...(options.quota !== undefined && { quota: options.quota }),
       ...(options.profiles !== undefined && { profiles: options.profiles }),
@@ -132,6 +155,7 @@ async function judgeEndpoint(options: VerifyOptions, url: string, embedded?: Emb
       ...(options.kmsEndpoint !== undefined && { kmsEndpoint: options.kmsEndpoint }),
     };
     const searched = await searchBeyond(searchable, run, options, scripts);
+    const stopped = endingOf(allowance.signal);
     await sweep();
     // The port of the embedded endpoint is gone when somebody reads the report.
     const { endpoint: _port, ...anonymous } = connected;
@@ -143,6 +167,8 @@ async function judgeEndpoint(options: VerifyOptions, url: string, embedded?: Emb
         reproductions({ ...sceneOf(measured, deviation, connected), ...scripts }),
       ...(searched !== undefined && { searched }),
       leftBehind,
+      ...(stopped !== undefined && { stopped }),
+      tooLarge: connected.tooLarge() + (searchable === connected ? 0 : searchable.tooLarge()),
     });
   } catch (error) {
     await sweep();

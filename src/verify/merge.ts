@@ -45,6 +45,9 @@ export function mergeReports(given: readonly Part[]): Merged {
   const findings = mergeFindings(reports, rank);
   const deviations = findings.filter((finding) => finding.gating).length;
   const cases = rules.flatMap((rule) => rule.cases);
+  const [stopped] = present(reports.map(({ run }) => run.stopped));
+  const tooLarge = sum(present(reports.map(({ run }) => run.tooLarge)));
+  const errors = cases.some(({ status }) => status === 'error') || stopped !== undefined;
   const { format, tool, specHash: contract, target, seed, gate } = first;
   const search = mergeSearches(present(reports.map((report) => report.search)));
   const precedence = mergePrecedences(present(reports.map((report) => report.precedence)), rank);
@@ -61,6 +64,8 @@ export function mergeReports(given: readonly Part[]): Merged {
         startedAt: reports.map(({ run }) => run.startedAt).sort()[0] ?? first.run.startedAt,
         milliseconds: sum(reports.map(({ run }) => run.milliseconds)),
         calls: sum(reports.map(({ run }) => run.calls)),
+        ...(stopped !== undefined && { stopped }),
+        ...(tooLarge > 0 && { tooLarge }),
       },
       seed,
       gate,
@@ -70,7 +75,7 @@ export function mergeReports(given: readonly Part[]): Merged {
         deviations,
         known: 0,
         reported: findings.length - deviations,
-        exitCode: deviations > 0 ? 1 : cases.some(({ status }) => status === 'error') ? 2 : 0,
+        exitCode: deviations > 0 ? 1 : errors ? 2 : 0,
       },
       rules,
       findings,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { caller, fakeTarget, plainCopy } from '../../contracts/fakes.ts';
 import type { DBClusterSnapshot } from '../spec/generated/types.ts';
+import { CopyWaits } from '../targets/copy-waits.ts';
 import type { Observed } from '../targets/target.ts';
 import { fail, pass, type Check } from './check.ts';
 import { followProgress } from './progress.ts';
@@ -21,7 +22,7 @@ interface Row {
   readonly expected: Check;
 }
 
-const stuck: Check = { status: 'unseen', rule, reason: 'the copy is still copying after 5 s' };
+const stuck: Check = { status: 'unseen', rule, reason: 'the copy is still copying: not available after 5 s' };
 const statuses = 'a status of creating, copying, pending, available or failed';
 const table: readonly Row[] = [
   { name: 'available at once', given: [at('available', 100)], expected: pass(rule) },
@@ -84,6 +85,7 @@ describe('followProgress', () => {
     const [answered, ...later] = given;
     const asked: string[] = [];
     const target = fakeTarget({
+      waits: new CopyWaits(5_000),
       describe(_, name) {
         asked.push(name);
         const now = later.length > 1 ? later.shift() : later.length === 1 ? later[0] : answered;
@@ -91,7 +93,7 @@ describe('followProgress', () => {
         return Promise.resolve(now !== undefined && 'ok' in now ? now : { ok: true, value });
       },
     });
-    const following = followProgress(target, caller, answered as DBClusterSnapshot, 5000);
+    const following = followProgress(target, caller, answered as DBClusterSnapshot);
     await vi.advanceTimersByTimeAsync(20_000);
     expect(await following).toEqual(expected);
     expect(new Set(asked).size).toBeLessThan(2);
@@ -101,13 +103,14 @@ describe('followProgress', () => {
   it('looks less and less often', async () => {
     const times: number[] = [];
     const target = fakeTarget({
+      waits: new CopyWaits(5_000),
       describe: () => {
         times.push(Date.now());
         return Promise.resolve({ ok: true, value: at('copying', 1) });
       },
     });
     const start = Date.now();
-    const following = followProgress(target, caller, at('copying', 1), 5000);
+    const following = followProgress(target, caller, at('copying', 1));
     await vi.advanceTimersByTimeAsync(20_000);
     await following;
     expect(times.map((time) => time - start)).toEqual([20, 60, 140, 300, 620, 1260, 2260, 3260, 4260, 5260]);

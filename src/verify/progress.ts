@@ -1,34 +1,31 @@
 import type { Caller } from '../model/index.ts';
 import type { DBClusterSnapshot } from '../spec/generated/types.ts';
+import { CopyWaits } from '../targets/copy-waits.ts';
 import type { Target } from '../targets/target.ts';
 import { fail, pass, type Check } from './check.ts';
 
 const rule = 'copy-progress';
 const underWay = ['creating', 'copying', 'pending'];
 
-/** Follows a copy until it is done: its progress never falls and ends at 100. Bounded by `patience` milliseconds. */
+/** Follows a copy until it is done, or no longer waited for: its progress never falls and ends at 100. */
 export async function followProgress(
   target: Target,
   caller: Caller,
   answered: DBClusterSnapshot,
-  patience: number,
 ): Promise<Check> {
-  const deadline = Date.now() + patience;
+  const { waits = new CopyWaits() } = target;
+  const wait = waits.begin('CopyDBClusterSnapshot', { first: 20, factor: 2, longest: 1_000 });
   let last = answered;
-  let pause = 20;
   for (;;) {
     const problem = complaint(last);
     if (problem !== undefined) return problem;
-    if (last.Status === 'available' || last.Status === 'failed') return pass(rule);
-    if (Date.now() > deadline) {
-      return {
-        status: 'unseen',
-        rule,
-        reason: `the copy is still ${String(last.Status)} after ${patience / 1000} s`,
-      };
+    if (last.Status === 'available' || last.Status === 'failed') {
+      wait.done();
+      return pass(rule);
     }
-    await new Promise((resolve) => setTimeout(resolve, pause));
-    pause = Math.min(pause * 2, 1_000);
+    const tired = await wait.pause();
+    if (tired !== undefined)
+      return { status: 'unseen', rule, reason: `the copy is still ${String(last.Status)}: ${tired}` };
     const seen = await target.describe(caller, answered.DBClusterSnapshotIdentifier ?? '');
     if (!seen.ok) return { status: 'unseen', rule, reason: `DescribeDBClusterSnapshots: ${seen.reason}` };
     if (seen.value === undefined)

@@ -8,6 +8,7 @@ import type {
   Status,
   StatusCounts,
 } from '../spec/generated/types.ts';
+import type { Ending } from '../targets/allowance.ts';
 import type { Target } from '../targets/target.ts';
 import { coverageOf } from './coverage.ts';
 import { collectFindings, inCatalogueOrder, type Reproducer } from './findings.ts';
@@ -32,6 +33,10 @@ export interface ReportOptions {
   readonly rules?: readonly RuleId[];
   /** What a stateful search found, if there was one. */
   readonly searched?: SearchReport;
+  /** Why the run ended before everything was done, if it did. */
+  readonly stopped?: Ending;
+  /** How many answers were larger than what is read of one. */
+  readonly tooLarge?: number;
   /** Which part of the run this is, if it is one. */
   readonly shard?: Shard;
   /** What the run could not remove at its end, in words. */
@@ -61,7 +66,8 @@ export function buildReport(target: Target, run: RunResult, options: ReportOptio
   const cases = ruleResults.flatMap((rule) => rule.cases);
   const deviations = findings.filter((finding) => finding.gating).length;
   const precedence = precedenceOf(run);
-  const errors = cases.some(({ status }) => status === 'error');
+  // What was not looked at cannot be said to conform.
+  const errors = cases.some(({ status }) => status === 'error') || options.stopped !== undefined;
   return {
     format: 1,
     tool: { name: 'neptune-copy-contract', version: options.version },
@@ -78,6 +84,8 @@ export function buildReport(target: Target, run: RunResult, options: ReportOptio
       startedAt: options.startedAt.toISOString(),
       milliseconds: options.milliseconds,
       calls: [...run.results.values()].filter(({ kind }) => kind === 'measured').length,
+      ...(options.stopped !== undefined && { stopped: options.stopped.kind }),
+      ...(options.tooLarge !== undefined && options.tooLarge > 0 && { tooLarge: options.tooLarge }),
     },
     seed: options.seed,
     gate,

@@ -169,10 +169,7 @@ describe('clean-up', () => {
     });
     const { result } = await run(target, [directedCase()]);
     expect(outline(result)).toEqual(['measured']);
-    expect(result.leftBehind).toEqual([
-      'snapshot x: InternalFailure: why',
-      'cluster c: why',
-    ]);
+    expect(result.leftBehind).toEqual(['snapshot x: InternalFailure: why', 'cluster c: why']);
   });
 
   it('is done even after a defect, which is not hidden', async () => {

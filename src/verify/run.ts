@@ -1,6 +1,7 @@
 import { needsWire } from '../model/index.ts';
 import type { DirectedCase } from '../spec/case.ts';
 import type { Shard } from '../spec/generated/types.ts';
+import { endingOf } from '../targets/allowance.ts';
 import type { Staging, Target } from '../targets/target.ts';
 import { nameMaker } from './names.ts';
 import { pairsOf } from './pairs.ts';
@@ -63,6 +64,8 @@ export async function runCases(target: Target, options: RunOptions): Promise<Run
   let failed = 0;
 
   const record = (id: number, label: string, result: UnitResult): void => {
+    // What went wrong because the run ends says nothing of the unit.
+    if (result.kind !== 'measured' && options.signal?.aborted === true) return;
     results.set(id, result);
     if (isDirected(result) && result.checks.some((check) => check.status === 'fail')) failed += 1;
     options.onProgress?.({ done: results.size, total: plan.unitCount, failed, label });
@@ -91,7 +94,7 @@ export async function runCases(target: Target, options: RunOptions): Promise<Run
       );
     }
   }
-  const reason = health.failures >= patience ? 'the target has stopped answering' : 'the run was interrupted';
+  const reason = endingOf(options.signal)?.reason ?? 'the target has stopped answering';
   for (const { units } of plan.groups) {
     for (const unit of units) {
       if (!results.has(unit.id)) results.set(unit.id, { kind: 'error', reason });

@@ -13,6 +13,7 @@ import {
 import { gatherFacts } from '../model/facts.ts';
 import type { WorldDocument } from '../spec/generated/types.ts';
 import { readAnswer } from '../protocol/answer.ts';
+import { apart, cutTexts, keepable } from '../targets/keepable.ts';
 import { withNewName, type Exchange, type Step, type Target } from '../targets/target.ts';
 import { assessMembers, assessOutcome, assessTags, describeOutcome, type ActualOutcome } from './assess.ts';
 import type { Check } from './check.ts';
@@ -52,9 +53,6 @@ export interface StagedWorld {
   readonly realised: Realised;
   readonly steps: readonly Step[];
 }
-
-/** Longest time a copy is followed, in milliseconds. */
-const patience = 30_000;
 
 /** Makes one call, judges what came, looks at the target afterwards, and removes the copy. */
 export async function runUnit(
@@ -103,11 +101,32 @@ export async function runUnit(
     bindings,
     steps,
     verdict,
-    actual,
-    exchange,
-    checks,
+    actual: cutTexts(actualOf(actual)),
+    exchange: keepable(exchange),
+    checks: apart(checks),
     ...(remains !== undefined && { leftBehind: remains }),
   };
+}
+
+/** An outcome without the tree it was read from, which nobody needs once it is judged. */
+function actualOf(actual: ActualOutcome): ActualOutcome {
+  switch (actual.kind) {
+    case 'copied':
+      return { kind: actual.kind, snapshot: actual.snapshot };
+    case 'rejected': {
+      const { kind, code, status, message } = actual;
+      return {
+        kind,
+        code,
+        ...(status !== undefined && { status }),
+        ...(message !== undefined && { message }),
+      };
+    }
+    case 'unintelligible': {
+      const { kind, reason, status } = actual;
+      return { kind, reason, ...(status !== undefined && { status }) };
+    }
+  }
 }
 
 /** Whether the answer is no XML, but the form is one of which nothing is known: such an answer says nothing of the wire. */
@@ -143,6 +162,6 @@ async function assessCopy(
   if (!tags.ok)
     checks.push({ status: 'unseen', rule: tagRule, reason: `ListTagsForResource: ${tags.reason}` });
   if (source !== undefined) checks.push(await assessSource(target, source));
-  if (unit.follow) checks.push(await followProgress(target, caller, copy, patience));
+  if (unit.follow) checks.push(await followProgress(target, caller, copy));
   return checks;
 }

@@ -1,5 +1,5 @@
 import type { Report } from '../../spec/generated/types.ts';
-import { plural, unmeasuredOf } from '../words.ts';
+import { plural, tooLargeText, unmeasuredOf } from '../words.ts';
 import { caseNames } from './finding.ts';
 import { html, type Markup } from './markup.ts';
 import { badge, folded, ruleLink, section, table } from './parts.ts';
@@ -149,16 +149,8 @@ export function capabilitiesSection({ target }: Report): Markup | undefined {
 }
 
 /** What was run, to run it again. */
-export function runSection({
-  target,
-  run,
-  specHash,
-  tool,
-  seed,
-  gate,
-  search,
-  leftBehind,
-}: Report): Markup | undefined {
+export function runSection(report: Report): Markup | undefined {
+  const { target, run, specHash, tool, seed, gate, search, leftBehind } = report;
   const { accounts, regions } = target;
   const facts: readonly (readonly [string, string])[] = [
     ['tool', `${tool.name} ${tool.version}`],
@@ -177,6 +169,7 @@ export function runSection({
           ] as const,
         ]),
     ...(search?.stopped ?? []).map((reason) => ['search', `ended early: ${reason}`] as const),
+    ...(run.tooLarge === undefined ? [] : [['limits', tooLargeText(report)] as const]),
     ...leftBehind.map((what) => ['left behind', what] as const),
   ];
   return section(

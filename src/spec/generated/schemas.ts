@@ -2381,6 +2381,18 @@ export const schemas: readonly object[] = [
             "description": "CopyDBClusterSnapshot calls that were judged.",
             "type": "integer",
             "minimum": 0
+          },
+          "stopped": {
+            "description": "Why the run ended before everything was done; absent when all was.",
+            "enum": [
+              "deadline",
+              "interrupted"
+            ]
+          },
+          "tooLarge": {
+            "description": "Answers that were larger than what is read of one (4 MiB, or 200,000 elements), and so count as none; absent when there were none.",
+            "type": "integer",
+            "minimum": 1
           }
         },
         "required": [

@@ -1207,6 +1207,14 @@ export interface RunInfo {
    * CopyDBClusterSnapshot calls that were judged.
    */
   readonly calls: number;
+  /**
+   * Why the run ended before everything was done; absent when all was.
+   */
+  readonly stopped?: 'deadline' | 'interrupted';
+  /**
+   * Answers that were larger than what is read of one (4 MiB, or 200,000 elements), and so count as none; absent when there were none.
+   */
+  readonly tooLarge?: number;
 }
 export interface ReportSummary {
   readonly rules: StatusCounts;

@@ -1,5 +1,6 @@
 import { STSClient } from '@aws-sdk/client-sts';
 import { TargetError } from '../../errors.ts';
+import { Allowance } from '../allowance.ts';
 import type { JournaledAccount } from '../guard/journal.ts';
 import { assumeRole, firstAccount, keyOf } from './accounts.ts';
 import type { Credentials } from './connection.ts';
@@ -29,7 +30,7 @@ async function byRole(roleArn: string, endpoint: string, timeout: number): Promi
     credentials: keyOf(firstAccount),
     requestHandler: { requestTimeout: timeout, throwOnRequestTimeout: true },
   });
-  const assumed = await assumeRole(client, roleArn);
+  const assumed = await assumeRole(client, roleArn, new Allowance());
   if (!assumed.ok) throw new TargetError(`cannot assume ${roleArn} at ${endpoint}: ${assumed.reason}`);
   return assumed.credentials;
 }

@@ -1,5 +1,6 @@
 import type { Caller } from '../../model/index.ts';
 import type { CallResult } from '../target.ts';
+import type { Allowance } from '../allowance.ts';
 import type { Callable } from './connection.ts';
 import { describeFault } from './workshop.ts';
 
@@ -11,7 +12,12 @@ export type Identity =
  * The account in which a caller's resources are, from their ARNs: where STS does not answer, nothing else tells.
  * Looks at what is there already; if that is nothing, a cluster is made and removed again.
  */
-export async function accountByArn(connection: Callable, run: string, caller: Caller): Promise<Identity> {
+export async function accountByArn(
+  connection: Callable,
+  run: string,
+  caller: Caller,
+  allowance: Allowance,
+): Promise<Identity> {
   for (const [operation, list, member] of looks) {
     const found = accountIn(await connection.call('neptune', operation, caller, {}), list, member);
     if (found !== undefined) return { ok: true, account: found };
@@ -22,10 +28,9 @@ export async function accountByArn(connection: Callable, run: string, caller: Ca
     Engine: 'neptune',
   });
   if (!made.ok) return { ok: false, reason: `CreateDBCluster: ${describeFault(made.fault)}` };
-  await connection.call('neptune', 'DeleteDBCluster', caller, {
-    DBClusterIdentifier,
-    SkipFinalSnapshot: true,
-  });
+  await allowance.cleaningUp(() =>
+    connection.call('neptune', 'DeleteDBCluster', caller, { DBClusterIdentifier, SkipFinalSnapshot: true }),
+  );
   const account = accountOf(
     (made.output['DBCluster'] as { DBClusterArn?: unknown } | undefined)?.DBClusterArn,
   );

@@ -1,7 +1,10 @@
 import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { isAccount } from '../../model/place.ts';
+import { Allowance } from '../allowance.ts';
+import { cutText } from '../keepable.ts';
 import { accountByArn, type Identity } from './account-by-arn.ts';
 import type { Callable, Credentials } from './connection.ts';
+import { RecordingHandler } from './recorder.ts';
 import { atTheDoor, retryStrategy } from './retry.ts';
 
 /** How an account is reached. */
@@ -44,6 +47,7 @@ export async function findAccounts(
   timeout: number,
   plain: Callable,
   run: string,
+  allowance: Allowance = new Allowance(),
 ): Promise<Accounts> {
   const sts = (credentials: Credentials): STSClient =>
     new STSClient({
@@ -51,9 +55,11 @@ export async function findAccounts(
       region,
       credentials,
       retryStrategy: retryStrategy(atTheDoor),
-      requestHandler: { requestTimeout: timeout, throwOnRequestTimeout: true },
+      requestHandler: new RecordingHandler(timeout),
     });
-  const byArn = (account: string): Promise<Identity> => accountByArn(plain, run, { account, region });
+  const identity = (client: STSClient): Promise<Identity> => identityOf(client, allowance);
+  const byArn = (account: string): Promise<Identity> =>
+    accountByArn(plain, run, { account, region }, allowance);
   const first = await identity(sts(keyOf(firstAccount)));
   const tell = async (account: string): Promise<Identity> =>
     first.ok ? identity(sts(keyOf(account))) : byArn(account);
@@ -71,7 +77,7 @@ export async function findAccounts(
   }
   if (!first.ok) return { self, detail: `STS GetCallerIdentity: ${first.reason}` };
   const roleArn = `arn:aws:iam::${secondAccount}:role/neptune-copy-contract`;
-  const assumed = await assumeRole(sts(keyOf(firstAccount)), roleArn);
+  const assumed = await assumeRole(sts(keyOf(firstAccount)), roleArn, allowance);
   if (!assumed.ok) return { self, detail: `STS AssumeRole: ${assumed.reason}` };
   const there = await identity(sts(assumed.credentials));
   if (!there.ok || there.account === self.id)
@@ -83,9 +89,9 @@ export async function findAccounts(
   };
 }
 
-async function identity(client: STSClient): Promise<Identity> {
+async function identityOf(client: STSClient, { callSignal }: Allowance): Promise<Identity> {
   try {
-    const { Account } = await client.send(new GetCallerIdentityCommand({}));
+    const { Account } = await client.send(new GetCallerIdentityCommand({}), { abortSignal: callSignal });
     if (Account === undefined || !isAccount(Account))
       return { ok: false, reason: 'no account in the answer' };
     return { ok: true, account: Account };
@@ -100,12 +106,14 @@ async function identity(client: STSClient): Promise<Identity> {
 export async function assumeRole(
   client: STSClient,
   roleArn: string,
+  { callSignal }: Allowance,
 ): Promise<
   { readonly ok: true; readonly credentials: Credentials } | { readonly ok: false; readonly reason: string }
 > {
   try {
     const { Credentials: made } = await client.send(
       new AssumeRoleCommand({ RoleArn: roleArn, RoleSessionName: 'neptune-copy-contract' }),
+      { abortSignal: callSignal },
     );
     if (made?.AccessKeyId === undefined || made.SecretAccessKey === undefined) {
       return { ok: false, reason: 'no credentials in the answer' };
@@ -128,5 +136,5 @@ export async function assumeRole(
 /** An SDK's error in one line. Anything that is no Error is a defect, and thrown on. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) throw error;
-  return `${error.name}: ${error.message.split('\n', 1)[0] ?? ''}`;
+  return `${error.name}: ${cutText(error.message.split('\n', 1)[0] ?? '')}`;
 }

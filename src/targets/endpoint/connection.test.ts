@@ -130,7 +130,7 @@ describe('one copy', () => {
     {
       name: 'a failure of the service, tried again',
       given: { status: 500, body: fault('InternalFailure') },
-      expected: { kind: 'exception', name: 'InternalFailure', status: 500, attempts: 3 },
+      expected: { kind: 'exception', name: 'InternalFailure', status: 500, attempts: 5 },
     },
   ];
 

@@ -3,6 +3,8 @@ import * as neptune from '@aws-sdk/client-neptune';
 import { HarnessError } from '../../errors.ts';
 import { placeKey, type Caller } from '../../model/index.ts';
 import type { HttpEdits } from '../../spec/generated/types.ts';
+import { Allowance } from '../allowance.ts';
+import { apart, cutText } from '../keepable.ts';
 import type { CallFault, CallResult, WireEdits } from '../target.ts';
 
 export type { CallFault, CallResult } from '../target.ts';
@@ -19,6 +21,8 @@ export interface ConnectionOptions {
   readonly timeout: number;
   /** How often a call is tried again. */
   readonly patience?: Patience;
+  /** Until when calls may be made; for ever unless given. */
+  readonly allowance?: Allowance;
 }
 
 /** Credentials of an account. */
@@ -40,7 +44,7 @@ export interface RawCopy extends Readonly<Recording> {
 
 /** Both services' clients, once it no longer matters which operation is sent. */
 interface AnyClient {
-  send(command: never): Promise<Record<string, unknown>>;
+  send(command: never, options: { readonly abortSignal: AbortSignal }): Promise<Record<string, unknown>>;
 }
 
 /**
@@ -48,14 +52,25 @@ interface AnyClient {
  * given: only a guard may hold one that leads to somebody's endpoint.
  */
 export class Connection {
+  /** Until when calls may be made. */
+  readonly allowance: Allowance;
   readonly #options: ConnectionOptions;
+  readonly #retries: ReturnType<typeof retryStrategy>;
   readonly #credentials: (account: string) => Credentials;
   readonly #neptune = new Map<string, neptune.NeptuneClient>();
   readonly #kms = new Map<string, kms.KMSClient>();
+  #tooLarge = 0;
 
   constructor(options: ConnectionOptions, credentials: (account: string) => Credentials) {
     this.#options = options;
     this.#credentials = credentials;
+    this.allowance = options.allowance ?? new Allowance();
+    this.#retries = retryStrategy(options.patience ?? patient);
+  }
+
+  /** How many answers were larger than what is read of one. */
+  get tooLarge(): number {
+    return this.#tooLarge;
   }
 
   /** Calls any operation of Neptune or KMS by its name. */
@@ -68,9 +83,12 @@ export class Connection {
     const commands = (service === 'neptune' ? neptune : kms) as unknown as Record<string, unknown>;
     const command = commands[`${operation}Command`] as (new (input: object) => never) | undefined;
     if (command === undefined) throw new HarnessError(`the SDK has no ${operation} in ${service}`);
+    const refused = this.#refused();
+    if (refused !== undefined) return { ok: false, fault: refused };
     const client = (service === 'neptune' ? this.#neptuneFor(caller) : this.#kmsFor(caller)) as AnyClient;
     try {
-      return { ok: true, output: await client.send(new command(input)) };
+      const output = await client.send(new command(input), { abortSignal: this.allowance.callSignal });
+      return { ok: true, output: apart(output) };
     } catch (error) {
       return { ok: false, fault: toCallFault(error) };
     }
@@ -87,9 +105,11 @@ export class Connection {
     const command = new neptune.CopyDBClusterSnapshotCommand(input);
     if (Object.keys(wire).length > 0 || http !== undefined) editForm(command, wire, http);
     const recording = record(command);
+    const refused = this.#refused();
+    if (refused !== undefined) return { result: { ok: false as const, fault: refused }, ...recording };
     try {
-      const output = await client.send(command);
-      return { result: { ok: true, output }, ...recording };
+      const output = await client.send(command, { abortSignal: this.allowance.callSignal });
+      return { result: { ok: true, output: apart(output) }, ...recording };
     } catch (error) {
       return { result: { ok: false, fault: toCallFault(error) }, ...recording };
     }
@@ -101,13 +121,23 @@ export class Connection {
     for (const client of this.#kms.values()) client.destroy();
   }
 
+  /** A call that may not be made any more is not made. */
+  #refused(): CallFault | undefined {
+    const { refusal } = this.allowance;
+    return refusal === undefined ? undefined : { name: 'NotSent', message: refusal };
+  }
+
+  #handler(): RecordingHandler {
+    return new RecordingHandler(this.#options.timeout, () => (this.#tooLarge += 1));
+  }
+
   #neptuneFor(caller: Caller): neptune.NeptuneClient {
     const key = placeKey(caller);
     const known = this.#neptune.get(key);
     if (known !== undefined) return known;
     const made = new neptune.NeptuneClient({
       ...this.#common(caller, this.#options.endpoint),
-      requestHandler: new RecordingHandler(this.#options.timeout),
+      requestHandler: this.#handler(),
     });
     this.#neptune.set(key, made);
     return made;
@@ -119,7 +149,7 @@ export class Connection {
     if (known !== undefined) return known;
     const made = new kms.KMSClient({
       ...this.#common(caller, this.#options.kmsEndpoint ?? this.#options.endpoint),
-      requestHandler: new RecordingHandler(this.#options.timeout),
+      requestHandler: this.#handler(),
     });
     this.#kms.set(key, made);
     return made;
@@ -127,10 +157,9 @@ export class Connection {
 
   #common(caller: Caller, endpoint: string) {
     const credentials = this.#credentials(caller.account);
-    const retries = retryStrategy(this.#options.patience ?? patient);
     // Settings of the environment that only make sense at AWS itself would make the SDK refuse any other endpoint.
     const elsewhere = { useFipsEndpoint: false, useDualstackEndpoint: false };
-    return { endpoint, region: caller.region, credentials, retryStrategy: retries, ...elsewhere };
+    return { endpoint, region: caller.region, credentials, retryStrategy: this.#retries, ...elsewhere };
   }
 }
 
@@ -148,7 +177,11 @@ export function toCallFault(error: unknown): CallFault {
   };
   const status = $metadata?.httpStatusCode ?? $response?.statusCode;
   const message = error.message || code || error.name;
-  return { name: error.name, message: firstLine(message), ...(status !== undefined && { status }) };
+  return {
+    name: cutText(error.name, 200),
+    message: cutText(firstLine(message)),
+    ...(status !== undefined && { status }),
+  };
 }
 
 const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';

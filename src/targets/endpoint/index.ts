@@ -1,4 +1,6 @@
 import { partitionOf } from '../../model/index.ts';
+import { Allowance } from '../allowance.ts';
+import { CopyWaits } from '../copy-waits.ts';
 import type { Capability, Staging, Target } from '../target.ts';
 import { findAccounts, firstAccount, keyOf, type Access, type Accounts } from './accounts.ts';
 import { profileAccounts, withoutSecrets, type AccountProfile } from './profiles.ts';
@@ -35,6 +37,10 @@ export interface EndpointOptions {
   readonly runId?: string;
   /** Is told of everything before it is made. */
   readonly journal?: Journal;
+  /** Until when calls may be made; for ever unless given. */
+  readonly allowance?: Allowance;
+  /** Milliseconds until a copy that does not become available is given up; a minute unless given. */
+  readonly copyTimeout?: number;
 }
 
 /** A target behind a URL, with the ways to its accounts. */
@@ -43,6 +49,7 @@ export interface EndpointTarget extends Target {
   readonly tools: Tools;
   /** How each account is reached, by its id. */
   readonly access: ReadonlyMap<string, Access>;
+  tooLarge(): number;
 }
 
 /** The account that stands for "another one" where the target has none: its cases will be unmeasured. */
@@ -53,7 +60,7 @@ const nobodysAccount = '222222222222';
  * something that is not Neptune.
  */
 export async function connectEndpoint(options: EndpointOptions): Promise<EndpointTarget> {
-  const { url, region, timeout, runId = makeRunId(), journal } = options;
+  const { url, region, timeout, runId = makeRunId(), journal, allowance = new Allowance() } = options;
   refuseAws(url);
   refuseAws(options.kmsUrl);
   const ledger = new Ledger(runId, journal);
@@ -62,11 +69,14 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
   const first = told?.self;
   const plain = (account: string): Credentials =>
     account === first?.id ? first.access.credentials : keyOf(account);
-  const doorbell = new Guard(new Connection({ endpoint: url, timeout, patience: atTheDoor }, plain), ledger);
+  const doorbell = new Guard(
+    new Connection({ endpoint: url, timeout, patience: atTheDoor, allowance }, plain),
+    ledger,
+  );
   let accounts: Accounts;
   try {
     await assertAnswers(doorbell, { account: first?.id ?? firstAccount, region }, url);
-    accounts = told ?? (await findAccounts(url, region, timeout, doorbell, runId));
+    accounts = told ?? (await findAccounts(url, region, timeout, doorbell, runId, allowance));
   } finally {
     doorbell.close();
   }
@@ -77,11 +87,15 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
   await journal?.write({ event: 'accounts', accounts: [...access].map(journaled) });
   const credentials = (account: string): Credentials => access.get(account)?.credentials ?? keyOf(account);
   const kms = options.kmsUrl === undefined ? {} : { kmsEndpoint: options.kmsUrl };
-  const guard = new Guard(new Connection({ endpoint: url, timeout, ...kms }, credentials), ledger);
+  const connection = new Connection({ endpoint: url, timeout, allowance, ...kms }, credentials);
+  const guard = new Guard(connection, ledger);
+  const waits = new CopyWaits(options.copyTimeout, allowance);
   const tools: Tools = {
     call: (service, operation, caller, input) => guard.call(service, operation, caller, input),
-    putAway: (made) => putAway(guard, made),
-    keyRing: new KeyRing(runId, guard),
+    putAway: (made) => allowance.cleaningUp(() => putAway(guard, made)),
+    keyRing: new KeyRing(runId, guard, allowance),
+    allowance,
+    waits,
   };
   const here = { account: self.id, region };
 
@@ -109,12 +123,15 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
     send: (caller, request, wire, http) => sendCopy(guard, caller, request, wire, http),
     describe: (caller, name) => describeSnapshot(guard, caller, name),
     listTags: (caller, arn) => listTags(guard, caller, arn),
-    discard: (caller, name) => discardCopy(guard, caller, name),
+    discard: (caller, name) => allowance.cleaningUp(() => discardCopy(guard, caller, name)),
     tools,
     async sweep() {
-      const left = await putAway(guard, ledger.standing());
+      const left = await tools.putAway(ledger.standing());
       return [...new Set([...left, ...ledger.strays()])];
     },
+    waits,
+    allowance,
+    tooLarge: () => connection.tooLarge,
     close() {
       guard.close();
       return Promise.resolve();

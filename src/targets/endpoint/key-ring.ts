@@ -1,6 +1,7 @@
 import { keyArn, type Caller } from '../../model/index.ts';
 import type { KeyDocument } from '../../spec/generated/types.ts';
 import type { CallResult, Step } from '../target.ts';
+import type { Allowance } from '../allowance.ts';
 import type { Callable } from './connection.ts';
 import { impossible, type Workshop } from './workshop.ts';
 
@@ -33,22 +34,22 @@ interface Entry extends RingKey {
   holder: Workshop | undefined;
 }
 
-/** Who makes the calls that nobody needs to repeat by hand. */
-type Caretaker = Callable;
-
 /**
  * The KMS keys of a run: AWS cannot delete keys, so they are made once for each kind and handed from one world to the
  * next. What a world did to the state of a key is undone when it gives it back.
  */
 export class KeyRing {
   readonly #run: string;
-  readonly #caretaker: Caretaker;
+  /** Makes the calls that nobody needs to repeat by hand. */
+  readonly #caretaker: Callable;
+  readonly #allowance: Allowance;
   #entries: Entry[] = [];
   #made = 0;
 
-  constructor(run: string, caretaker: Caretaker) {
+  constructor(run: string, caretaker: Callable, allowance: Allowance) {
     this.#run = run;
     this.#caretaker = caretaker;
+    this.#allowance = allowance;
   }
 
   /** Takes a key of that kind, enabled, until `giveBack`. The workshop's steps tell how it came about. */
@@ -73,7 +74,11 @@ export class KeyRing {
   }
 
   /** Takes back all that a workshop has, and enables it again. A key that cannot be is used no more. */
-  async giveBack(workshop: Workshop): Promise<void> {
+  giveBack(workshop: Workshop): Promise<void> {
+    return this.#allowance.cleaningUp(() => this.#takeBack(workshop));
+  }
+
+  async #takeBack(workshop: Workshop): Promise<void> {
     for (const entry of this.#entries.filter(({ holder }) => holder === workshop)) {
       entry.holder = undefined;
       for (const [operation, input] of ways[entry.state].Enabled) {

@@ -1,6 +1,6 @@
 import type { Caller } from '../../model/index.ts';
 import type { DBClusterSnapshot, Tag } from '../../spec/generated/types.ts';
-import type { Observed } from '../target.ts';
+import type { Observed, Unseen } from '../target.ts';
 import type { CallFault, Callable } from './connection.ts';
 
 /** What DescribeDBClusterSnapshots shows under a name; undefined when it knows no such snapshot. */
@@ -20,12 +20,20 @@ export async function describeSnapshot(
   return { ok: true, value: match };
 }
 
-/** All manual snapshots that DescribeDBClusterSnapshots lists in a place, page by page. */
+/** Most pages, snapshots and characters of a list that are read: AWS's quota of snapshots is a few hundred. */
+const most = { pages: 200, snapshots: 20_000, characters: 32 * 2 ** 20 };
+
+/**
+ * All manual snapshots that DescribeDBClusterSnapshots lists in a place, page by page. Pages that do not come to an end
+ * are no list.
+ */
 export async function listManual(
   connection: Callable,
   caller: Caller,
 ): Promise<Observed<readonly DBClusterSnapshot[]>> {
   const found: DBClusterSnapshot[] = [];
+  const markers = new Set<unknown>();
+  let characters = 0;
   let marker: unknown;
   do {
     const result = await connection.call('neptune', 'DescribeDBClusterSnapshots', caller, {
@@ -33,8 +41,16 @@ export async function listManual(
       ...(marker !== undefined && { Marker: marker }),
     });
     if (!result.ok) return unseen(result.fault);
-    found.push(...((result.output['DBClusterSnapshots'] ?? []) as Record<string, unknown>[]).map(toShape));
+    const page = ((result.output['DBClusterSnapshots'] ?? []) as Record<string, unknown>[]).map(toShape);
+    for (const snapshot of page) found.push(snapshot);
     marker = result.output['Marker'];
+    characters += JSON.stringify([page, marker]).length;
+    if (markers.has(marker)) return endless('a marker that came before');
+    markers.add(marker);
+    if (markers.size > most.pages) return endless(`more than ${most.pages} pages`);
+    if (found.length > most.snapshots) return endless(`more than ${most.snapshots} snapshots`);
+    if (characters > most.characters)
+      return endless(`more than ${most.characters / 2 ** 20} MiB of snapshots`);
   } while (marker !== undefined && marker !== '');
   return { ok: true, value: found };
 }
@@ -62,7 +78,14 @@ const toIso = (time: Date): string => (Number.isNaN(time.getTime()) ? String(tim
 
 const isNotFound = (fault: CallFault): boolean => /^DBClusterSnapshotNotFound(Fault)?$/.test(fault.name);
 
-const unseen = (fault: CallFault): { readonly ok: false; readonly reason: string } => ({
+const unseen = (fault: CallFault): Unseen => ({
   ok: false,
   reason: `${fault.name}: ${fault.message}`,
+  ...(fault.status === undefined && { silent: true }),
+});
+
+const endless = (problem: string): Unseen => ({
+  ok: false,
+  reason: `its pages do not come to an end: ${problem}`,
+  endless: problem,
 });

@@ -1,6 +1,25 @@
 import type { Readable } from 'node:stream';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { makeRoomFor } from './garbage.ts';
 import type { HttpExchange } from '../target.ts';
+
+/**
+ * Most of an answer that is read, in bytes. A page of a hundred snapshots has some 200 KB; what is larger is either no
+ * answer of Neptune, or comes from a target that knows no pages. The SDK's parser needs 32 bytes for each character, so
+ * that 8 MiB would already cost more than the 400 MB that a run may have.
+ */
+export const largestAnswer = 4 * 2 ** 20;
+
+/**
+ * Most elements, or objects and lists, that an answer may hold, by the characters that open them. What a parser makes of
+ * one takes a hundred times its bytes, so that the size alone bounds nothing. A page of a hundred snapshots has 10,000.
+ */
+export const mostParts = 200_000;
+
+/** An answer of which no more is read. */
+export class AnswerTooLarge extends Error {
+  override readonly name = 'AnswerTooLarge';
+}
 
 type Handled = Awaited<ReturnType<NodeHttpHandler['handle']>>;
 type Request = Parameters<NodeHttpHandler['handle']>[0];
@@ -46,10 +65,12 @@ export function record(command: Recordable): Recording {
  */
 export class RecordingHandler extends NodeHttpHandler {
   readonly #timeout: number;
+  readonly #onTooLarge: () => void;
 
-  constructor(timeout: number) {
+  constructor(timeout: number, onTooLarge: () => void = () => undefined) {
     super({ connectionTimeout: timeout, requestTimeout: timeout, throwOnRequestTimeout: true });
     this.#timeout = timeout;
+    this.#onTooLarge = onTooLarge;
   }
 
   override async handle(request: Request, options?: Options): Promise<Handled> {
@@ -59,7 +80,7 @@ export class RecordingHandler extends NodeHttpHandler {
       delete recording.http;
     }
     const { response } = await super.handle(request, options);
-    const body = await readAll(response.body as Readable, this.#timeout);
+    const body = await this.#read(response.body as Readable);
     if (recording !== undefined) {
       recording.http = {
         request: {
@@ -79,24 +100,58 @@ export class RecordingHandler extends NodeHttpHandler {
     response.body = new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
     return { response };
   }
+
+  async #read(stream: Readable): Promise<Buffer> {
+    try {
+      const body = await readAll(stream, this.#timeout);
+      if (partsOf(body) > mostParts)
+        throw new AnswerTooLarge(`the answer holds more than ${mostParts} elements`);
+      // For each of them the SDK's parser would look through the whole answer.
+      if (doctypesIn(body) > 1) throw new AnswerTooLarge('the answer has more than one DOCTYPE');
+      makeRoomFor(body.byteLength);
+      return body;
+    } catch (error) {
+      if (error instanceof AnswerTooLarge) this.#onTooLarge();
+      throw error;
+    }
+  }
 }
 
 function readAll(stream: Readable, timeout: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
+    let bytes = 0;
     const late = setTimeout(
-      () => stream.destroy(new Error(`the answer is incomplete after ${timeout} ms`)),
+      () => stream.destroy(named('TimeoutError', `the answer is incomplete after ${timeout} ms`)),
       timeout,
     );
-    stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+    stream.on('data', (chunk: Buffer) => {
+      bytes += chunk.byteLength;
+      if (bytes <= largestAnswer) chunks.push(chunk);
+      else stream.destroy(new AnswerTooLarge(`the answer is larger than ${largestAnswer / 2 ** 20} MiB`));
+    });
     stream.once('end', () => resolve(Buffer.concat(chunks)));
     stream.once('error', reject);
     stream.once('close', () => {
       clearTimeout(late);
-      reject(new Error('the answer breaks off'));
+      reject(Object.assign(new Error('the answer breaks off'), { code: 'ECONNRESET' }));
     });
   });
 }
+
+const named = (name: string, message: string): Error => Object.assign(new Error(message), { name });
+
+/** How many elements, objects and lists a body opens, at most. */
+function partsOf(body: Buffer): number {
+  let parts = 0;
+  for (let i = 0; i < body.length; i += 1) {
+    const byte = body[i];
+    if (byte === 0x3c || byte === 0x5b || byte === 0x7b) parts += 1;
+  }
+  return parts;
+}
+
+const doctypesIn = (body: Buffer): number => body.toString('latin1').match(/<!doctype/gi)?.length ?? 0;
 
 function urlOf(request: Request): string {
   const port = request.port === undefined ? '' : `:${request.port}`;

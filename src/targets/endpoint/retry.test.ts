@@ -3,10 +3,17 @@ import { atTheDoor, patient, retryStrategy, type Patience } from './retry.ts';
 
 type Failure = Parameters<ReturnType<typeof retryStrategy>['refreshRetryTokenForRetry']>[1];
 
-const throttled: Failure = { errorType: 'THROTTLING', error: { $response: {} } };
-const failed: Failure = { errorType: 'TRANSIENT', error: { $response: {} } };
-const silent: Failure = { errorType: 'TRANSIENT', error: {} };
-const refused: Failure = { errorType: 'CLIENT_ERROR', error: { $response: {} } };
+/** A failure with a status, as the SDK tells it. */
+const answered = (statusCode: number, errorType: Failure['errorType'], name?: string): Failure => ({
+  errorType,
+  error: { $response: { statusCode }, ...(name !== undefined && { name }) },
+});
+
+const throttled = answered(400, 'THROTTLING');
+const failed = answered(500, 'TRANSIENT');
+const silent: Failure = { errorType: 'TRANSIENT', error: { code: 'ECONNRESET' } };
+const late: Failure = { errorType: 'TRANSIENT', error: { name: 'TimeoutError' } };
+const refused = answered(400, 'CLIENT_ERROR');
 
 /** The delays before each further attempt, until there is none. */
 async function delays(patience: Patience, failures: readonly Failure[], random = 1): Promise<number[]> {
@@ -34,32 +41,73 @@ describe('trying again', () => {
       often(throttled),
       [50, 100, 200, 400, 800, 1600, 2000, 2000],
     ],
-    ['a failure of the service, twice', patient, often(failed), [50, 100]],
-    ['no answer, twice', patient, often(silent), [50, 100]],
+    ...[429, 502, 503, 504].map(
+      (status) =>
+        [
+          `${status}, as throttling, also where the SDK cannot read it`,
+          patient,
+          often(answered(status, 'CLIENT_ERROR', 'SyntaxError')),
+          [50, 100, 200, 400, 800, 1600, 2000, 2000],
+        ] as const,
+    ),
+    ['a failure of the service, four times, sooner', patient, often(failed), [25, 50, 100, 200]],
+    ['another failure of the service', patient, often(answered(599, 'CLIENT_ERROR')), [25, 50, 100, 200]],
+    ['what is not implemented, never', patient, often(answered(501, 'SERVER_ERROR')), []],
+    ['no answer, three times', patient, often(silent), [50, 100, 200]],
+    ['an answer that comes too late, twice', patient, often(late), [50, 100]],
     ['no answer at the door, never', atTheDoor, often(silent), []],
+    ['a late answer at the door, never', atTheDoor, often(late), []],
     ['throttling at the door', atTheDoor, [throttled, throttled, silent], [50, 100]],
     ['a refusal, never', patient, often(refused), []],
+    ['what was given up, never', patient, [{ errorType: 'TRANSIENT', error: { name: 'AbortError' } }], []],
+    [
+      'an answer that is too large, never',
+      patient,
+      [{ errorType: 'TRANSIENT', error: { name: 'AnswerTooLarge' } }],
+      [],
+    ],
     [
       'each sort on its own account',
       patient,
       [failed, throttled, failed, throttled, failed],
-      [50, 100, 200, 400],
+      [25, 50, 50, 100, 100],
     ],
-  ])('%s', async (_, patience, failures, expected) => {
-    expect(await delays(patience, failures)).toEqual(expected);
-  });
+  ] as readonly (readonly [string, Patience, readonly Failure[], readonly number[]])[])(
+    '%s',
+    async (_, patience, failures, expected) => {
+      expect(await delays(patience, failures)).toEqual(expected);
+    },
+  );
 
   it('spreads the delays over their upper half', async () => {
     expect(await delays(patient, [throttled, throttled], 0)).toEqual([25, 50]);
   });
 
   it('begins anew with each call', async () => {
-    const strategy = retryStrategy({ throttled: 1, failed: 0, silent: 0 });
+    const strategy = retryStrategy({ busy: 1, failed: 0, silent: 0, late: 0 });
     for (let call = 0; call < 3; call += 1) {
       const token = await strategy.acquireInitialRetryToken();
       const next = await strategy.refreshRetryTokenForRetry(token, throttled);
       expect(next.getRetryCount()).toBe(1);
       await expect(strategy.refreshRetryTokenForRetry(next, throttled)).rejects.toThrow('no further attempt');
     }
+  });
+
+  it('costs little where it never helps', async () => {
+    const strategy = retryStrategy(patient, () => 1);
+    const waits: number[] = [];
+    for (let call = 0; call < 500; call += 1) {
+      let token = await strategy.acquireInitialRetryToken();
+      for (;;) {
+        const next = await strategy.refreshRetryTokenForRetry(token, throttled).catch(() => undefined);
+        if (next === undefined) break;
+        token = next;
+        waits.push(token.getRetryDelay());
+      }
+    }
+    const total = waits.reduce((sum, wait) => sum + wait, 0);
+    expect(waits.slice(0, 8)).toEqual([50, 100, 200, 400, 800, 1600, 2000, 2000]);
+    expect(waits.slice(-4)).toEqual([50, 100, 50, 100]);
+    expect(total).toBeLessThan(100_000);
   });
 });

@@ -2,7 +2,7 @@ import { samePlace, type Caller } from '../../model/index.ts';
 import type { PlaceDocument } from '../../spec/generated/types.ts';
 import { listManual } from './observe.ts';
 import { isPending, type Stage } from './stage.ts';
-import { impossible } from './workshop.ts';
+import { impossible, stopUnseen } from './workshop.ts';
 
 /** AWS's quota of manual snapshots unless raised. A target with another one has to be told of it. */
 const usualQuota = 100;
@@ -67,7 +67,7 @@ async function refusesAnother(
 
 async function countManual({ workshop }: Stage, place: Caller): Promise<number> {
   const listed = await listManual(workshop.connection, place);
-  return listed.ok ? listed.value.length : impossible(`DescribeDBClusterSnapshots: ${listed.reason}`);
+  return listed.ok ? listed.value.length : stopUnseen('DescribeDBClusterSnapshots', listed);
 }
 
 /** Starts copies from another Region of the same account. They must all be under way at once. */

@@ -1,7 +1,9 @@
 import type { Caller } from '../../model/index.ts';
 import type { DBClusterSnapshot, Tag } from '../../spec/generated/types.ts';
-import type { Step } from '../target.ts';
+import type { Allowance } from '../allowance.ts';
+import type { CopyWaits } from '../copy-waits.ts';
 import type { Resource } from '../guard/resource.ts';
+import type { Step, Unseen } from '../target.ts';
 import type { CallFault, Callable } from './connection.ts';
 import type { KeyRing } from './key-ring.ts';
 import { describeSnapshot, listTags } from './observe.ts';
@@ -22,12 +24,11 @@ export function impossible(reason: string): never {
   throw new StagingStopped('impossible', reason);
 }
 
-/** Longest wait for a snapshot to become available, in milliseconds. */
-const patience = 60_000;
-
 /** What a workshop works through: calls, the removal of what they made, and the run's keys. */
 export interface Tools extends Callable {
   readonly keyRing: KeyRing;
+  readonly allowance: Allowance;
+  readonly waits: CopyWaits;
   /** Removes what was made, last things first, and looks whether it is gone. Resolves to what is left, in words. */
   putAway(made: readonly Resource[]): Promise<readonly string[]>;
 }
@@ -75,42 +76,49 @@ export class Workshop {
   /** What the target describes under the name; staging stops when it describes nothing. */
   async find(caller: Caller, name: string): Promise<DBClusterSnapshot> {
     const seen = await describeSnapshot(this.connection, caller, name);
-    if (!seen.ok) impossible(`DescribeDBClusterSnapshots: ${seen.reason}`);
+    if (!seen.ok) stopUnseen('DescribeDBClusterSnapshots', seen);
     return seen.value ?? impossible(`the snapshot ${name} is not described after it was made`);
   }
 
   /** Waits until the snapshot is available. */
   async awaitAvailable(caller: Caller, name: string): Promise<DBClusterSnapshot> {
-    const deadline = Date.now() + patience;
-    let pause = 50;
+    const made = this.steps.at(-1)?.operation === 'CopyDBClusterSnapshot' ? 'Copy' : 'Create';
+    const wait = this.connection.waits.begin(`${made}DBClusterSnapshot`, {
+      first: 50,
+      factor: 1.5,
+      longest: 2_000,
+    });
     for (;;) {
       const snapshot = await this.find(caller, name);
-      if (snapshot.Status === 'available') return snapshot;
-      if (snapshot.Status === 'failed') impossible(`the snapshot ${name} failed`);
-      if (Date.now() > deadline) {
-        throw new StagingStopped(
-          'failed',
-          `the snapshot ${name} is still ${snapshot.Status ?? 'without a status'} after ${patience / 1000} s`,
-        );
+      if (snapshot.Status === 'available') {
+        wait.done();
+        return snapshot;
       }
+      if (snapshot.Status === 'failed') impossible(`the snapshot ${name} failed`);
+      const tired = await wait.pause();
+      if (tired !== undefined)
+        impossible(`the snapshot ${name} is still ${snapshot.Status ?? 'without a status'}: ${tired}`);
       const last = this.steps.at(-1);
       if (last !== undefined && last.awaited === undefined)
         this.steps[this.steps.length - 1] = { ...last, awaited: name };
-      await new Promise((resolve) => setTimeout(resolve, pause));
-      pause = Math.min(pause * 1.5, 2_000);
     }
   }
 
   /** The tags that the target lists; staging stops when it lists none at all. */
   async tagsOf(caller: Caller, arn: string): Promise<readonly Tag[]> {
     const seen = await listTags(this.connection, caller, arn);
-    return seen.ok ? seen.value : impossible(`ListTagsForResource: ${seen.reason}`);
+    return seen.ok ? seen.value : stopUnseen('ListTagsForResource', seen);
   }
 
   /** Removes everything, last things first. Resolves to what is left. */
   cleanUp(): Promise<readonly string[]> {
     return this.connection.putAway(this.#made.splice(0).reverse());
   }
+}
+
+/** Stops staging because nothing could be seen of what was made. */
+export function stopUnseen(what: string, { reason, silent }: Unseen): never {
+  throw new StagingStopped(silent === true ? 'failed' : 'impossible', `${what}: ${reason}`);
 }
 
 /** A fault in one line. */
@@ -120,6 +128,7 @@ export const describeFault = (fault: CallFault): string =>
 /** An answer is the target's word, even if it fails; no answer, or "not now", is not. What was not asked is nobody's failure. */
 const kindOf = ({ name, status, refused }: CallFault): 'impossible' | 'failed' =>
   (status === undefined && refused !== true) ||
+  [429, 502, 503, 504].includes(status ?? 0) ||
   /^(Throttling|RequestLimitExceeded|ServiceUnavailable|SlowDown)/.test(name)
     ? 'failed'
     : 'impossible';

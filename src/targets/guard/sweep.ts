@@ -19,7 +19,10 @@ const removals: Readonly<Record<ResourceKind, Removal>> = {
 
 /** Removes one thing of the run's. Resolves to what went wrong, if anything. */
 export async function remove(guard: Guard, resource: Resource): Promise<string | undefined> {
-  const result = await removals[resource.kind](guard, resource);
+  return problemOf(await removals[resource.kind](guard, resource), resource);
+}
+
+function problemOf(result: CallResult, resource: Resource): string | undefined {
   if (result.ok || isNotFound(result.fault) || isOnItsWay(result.fault, resource)) return undefined;
   const { name, message } = result.fault;
   return `${describeResource(resource)}: ${name}: ${message}`;
@@ -29,12 +32,22 @@ export async function remove(guard: Guard, resource: Resource): Promise<string |
 const isOnItsWay = ({ name }: CallFault, { kind }: Resource): boolean =>
   kind === 'key' && /InvalidState/.test(name);
 
+/** After so many removals in a row without an answer, nobody is taken to be there. */
+const patience = 3;
+
 /** Removes things of the run's, in this order, and looks whether they are gone. Resolves to what is left, in words. */
 export async function putAway(guard: Guard, resources: readonly Resource[]): Promise<readonly string[]> {
   const left: string[] = [];
+  let silent = 0;
   for (const resource of resources) {
     if (!guard.ledger.owns(resource)) continue;
-    const problem = await remove(guard, resource);
+    if (silent >= patience) {
+      left.push(`${describeResource(resource)}: the target has stopped answering`);
+      continue;
+    }
+    const result = await removals[resource.kind](guard, resource);
+    silent = result.ok || result.fault.status !== undefined || result.fault.refused === true ? 0 : silent + 1;
+    const problem = problemOf(result, resource);
     if (problem !== undefined) left.push(problem);
   }
   return [...left, ...(await lookAfter(guard))];

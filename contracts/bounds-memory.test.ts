@@ -1,0 +1,79 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+import { largestAnswer } from '../src/targets/endpoint/recorder.ts';
+import { start } from './process.ts';
+
+const script = fileURLToPath(new URL('peak-run.ts', import.meta.url));
+
+let server: Server | undefined;
+afterEach(() => {
+  server?.closeAllConnections();
+  server?.close();
+});
+
+const envelope = (action: string, content: string): string =>
+  `<${action}Response><${action}Result><DBClusterSnapshots></DBClusterSnapshots>${content}</${action}Result></${action}Response>`;
+
+/** So many bytes of an answer, whose text is in an element that the SDK and we read. */
+function ofSize(action: string, bytes: number): string {
+  const [before = '', after = ''] = envelope(
+    action,
+    '<DBClusterSnapshot><DBClusterSnapshotIdentifier>@</DBClusterSnapshotIdentifier></DBClusterSnapshot>',
+  ).split('@');
+  return `${before}${'x'.repeat(bytes - before.length - after.length)}${after}`;
+}
+
+/** Answers a few calls plainly, so that it is taken for Neptune, and from then on as told. */
+async function serve(answer: (action: string) => string): Promise<string> {
+  let asked = 0;
+  const answers = new Map<string, string>();
+  const serving = createServer((request, response) => {
+    let body = '';
+    request.setEncoding('utf8').on('data', (chunk: string) => (body += chunk));
+    request.on('end', () => {
+      asked += 1;
+      const action = new URLSearchParams(body).get('Action') ?? 'CreateKey';
+      const text = asked < 4 ? envelope(action, '') : (answers.get(action) ?? answer(action));
+      if (asked >= 4) answers.set(action, text);
+      response.end(text);
+    });
+  });
+  server = serving;
+  await new Promise<void>((resolve) => serving.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(serving.address() as AddressInfo).port}`;
+}
+
+describe('a run needs less than 400 MB, whatever the target sends', () => {
+  it.each<readonly [string, (action: string) => string]>([
+    ['as much as is read', (action) => ofSize(action, largestAnswer)],
+    ['5 MB', (action) => ofSize(action, 5_000_000)],
+    ['a million list members', (action) => envelope(action, '<a/>'.repeat(1_000_000))],
+    [
+      'as many elements as are read',
+      (action) => envelope(action, `<DBClusterSnapshot>${'<a/>'.repeat(199_000)}</DBClusterSnapshot>`),
+    ],
+    [
+      'elements that nest 99,000 levels deep',
+      (action) => envelope(action, `${'<a>'.repeat(99_000)}${'</a>'.repeat(99_000)}`),
+    ],
+    [
+      'entities of entities',
+      (action) =>
+        `<!DOCTYPE l [<!ENTITY a "${'a'.repeat(999)}"><!ENTITY b "${'&a;'.repeat(999)}"><!ENTITY c "${'&b;'.repeat(999)}">]>${envelope(action, '<DBClusterSnapshot>&c;</DBClusterSnapshot>')}`,
+    ],
+    ['DOCTYPEs without end', (action) => '<!DOCTYPE a>'.repeat(90_000) + envelope(action, '')],
+  ])(
+    '%s',
+    async (_, answer) => {
+      const url = await serve(answer);
+      const args = ['--import', 'tsx', script, 'verify', '--endpoint', url, '--deadline', '8', '--runs', '2'];
+      const { stderr } = await start(process.execPath, args, process.env, 100_000).ended;
+      const peak = Number(/peak (\d+) MB\n$/.exec(stderr)?.[1]);
+      expect(peak, stderr).toBeGreaterThan(50);
+      expect(peak, stderr).toBeLessThan(400);
+    },
+    120_000,
+  );
+});

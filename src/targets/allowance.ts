@@ -1,0 +1,129 @@
+/** Why a run ends before all is done. */
+export class Ending {
+  readonly kind: 'interrupted' | 'deadline';
+  /** In words, for whatever was not done because of it. */
+  readonly reason: string;
+
+  constructor(kind: Ending['kind'], reason: string) {
+    this.kind = kind;
+    this.reason = reason;
+  }
+
+  /** The SDK writes the reason of an abortion into its error. */
+  toString(): string {
+    return this.reason;
+  }
+}
+
+/** Somebody wants the run to end. */
+export const interrupted = new Ending('interrupted', 'the run was interrupted');
+
+/** Why a signal says that it is over; undefined while it does not. */
+export function endingOf(signal: AbortSignal | undefined): Ending | undefined {
+  if (signal?.aborted !== true) return undefined;
+  return signal.reason instanceof Ending ? signal.reason : interrupted;
+}
+
+/** What ends a run. */
+export interface Limits {
+  /** Ends it when aborted. */
+  readonly signal?: AbortSignal;
+  /** Ends it after so many milliseconds. */
+  readonly deadline?: number;
+}
+
+/** How long the call that is under way may still take when the run ends, in milliseconds. */
+const grace = 1_000;
+
+/**
+ * How long after the end things are still removed, in milliseconds. Whoever presses Ctrl-C is waiting: with the
+ * grace and the writing of a report it has to be less than five seconds.
+ */
+const cleaning: Readonly<Record<Ending['kind'], number>> = { interrupted: 3_500, deadline: 15_000 };
+
+/**
+ * Until when the calls of a run may go on. When the run ends, no call begins any more, but for those that clean up;
+ * what is under way gets a short grace, and cleaning up a time of its own, after which nothing is sent at all. What
+ * was not done for that is told as a reason, never thrown.
+ */
+export class Allowance {
+  readonly #over = new AbortController();
+  readonly #graceOver = new AbortController();
+  readonly #cleaningOver = new AbortController();
+  readonly #timers: NodeJS.Timeout[] = [];
+  readonly #stop: () => void;
+  #cleaners = 0;
+
+  constructor({ signal, deadline }: Limits = {}) {
+    const interrupt = (): void => this.#end(endingOf(signal) ?? interrupted);
+    this.#stop = () => signal?.removeEventListener('abort', interrupt);
+    if (signal?.aborted === true) interrupt();
+    signal?.addEventListener('abort', interrupt);
+    if (deadline !== undefined) {
+      const late = new Ending('deadline', `the deadline of ${deadline / 1000} s came first`);
+      this.#after(deadline, () => this.#end(late));
+    }
+  }
+
+  /** Aborted when the run ends; its reason is the Ending. */
+  get signal(): AbortSignal {
+    return this.#over.signal;
+  }
+
+  /** Why no call may begin now; undefined while one may. */
+  get refusal(): string | undefined {
+    const ending = endingOf(this.signal);
+    if (ending === undefined) return undefined;
+    if (this.#cleaners === 0) return ending.reason;
+    return this.#cleaningOver.signal.aborted
+      ? `${ending.reason}, and the time for cleaning up is over`
+      : undefined;
+  }
+
+  /** Ends the call that begins now, when it may not go on. */
+  get callSignal(): AbortSignal {
+    return (this.#cleaners > 0 ? this.#cleaningOver : this.#graceOver).signal;
+  }
+
+  /** Does work whose calls remove what the run has made: they may be made for a while after its end. */
+  async cleaningUp<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.#cleaners += 1;
+    try {
+      return await work();
+    } finally {
+      this.#cleaners -= 1;
+    }
+  }
+
+  /** Waits so many milliseconds, or until the run ends. */
+  pause(milliseconds: number): Promise<void> {
+    const { signal } = this;
+    return new Promise((resolve) => {
+      const done = (): void => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', done);
+        resolve();
+      };
+      const timer = setTimeout(done, signal.aborted ? 0 : milliseconds);
+      signal.addEventListener('abort', done);
+    });
+  }
+
+  /** Forgets the limits: nothing more ends. */
+  close(): void {
+    this.#stop();
+    for (const timer of this.#timers) clearTimeout(timer);
+  }
+
+  /** Whoever is interrupted after the deadline has less time than the deadline gave. */
+  #end(ending: Ending): void {
+    this.#over.abort(ending);
+    this.#after(grace, () => this.#graceOver.abort(ending));
+    this.#after(cleaning[ending.kind], () => this.#cleaningOver.abort(ending));
+  }
+
+  #after(milliseconds: number, action: () => void): void {
+    // Must not keep the process alive: whatever is under way does that.
+    this.#timers.push(setTimeout(action, milliseconds).unref());
+  }
+}
