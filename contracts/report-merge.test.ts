@@ -221,7 +221,7 @@ describe('joining reports', () => {
     {
       name: 'a rule that nothing was about is unmeasured',
       given: [sampleRule('copy-arn', 'unmeasured'), sampleRule('copy-arn', 'unmeasured')],
-      expected: ['unmeasured', 0],
+      expected: ['unmeasured', 2],
     },
   ];
 

@@ -5,6 +5,7 @@ import { verify } from '../verify/index.ts';
 import { openBaseline } from './baseline.ts';
 import { prepareFailures, writeFailures } from './failures.ts';
 import { interruptible } from './interruptible.ts';
+import { exitWith } from './exit-with.ts';
 import { showProgress } from './progress.ts';
 import type { VerifyFlags } from './verify.ts';
 import { version } from './version.ts';
@@ -32,6 +33,8 @@ export async function runVerify(flags: VerifyFlags): Promise<number> {
         ...(flags.account !== undefined && { profiles: flags.account }),
         ...(flags.quota !== undefined && { quota: flags.quota }),
         ...(flags.rule !== undefined && { rules: flags.rule }),
+        ...(flags.without !== undefined && { without: flags.without }),
+        minMeasured: flags.minMeasured,
         ...(flags.shard !== undefined && { shard: flags.shard }),
         ...(flags.targetName !== undefined && { targetName: flags.targetName }),
         region: flags.region,
@@ -52,10 +55,8 @@ export async function runVerify(flags: VerifyFlags): Promise<number> {
       const report = await baseline.hold(found);
       if (flags.failures !== undefined) await writeFailures(report, flags.failures);
       await writeReports(report, sinks);
-      if (!signal.aborted) return report.summary.exitCode;
-      process.stderr.write('interrupted: the report is partial\n');
-      // What was not looked at cannot be said to conform.
-      return report.summary.exitCode === 0 ? 2 : report.summary.exitCode;
+      if (signal.aborted) process.stderr.write('interrupted: the report is partial\n');
+      return exitWith(report);
     } finally {
       progress.end();
     }

@@ -2,7 +2,15 @@ import type { Coverage, Finding, Report } from '../spec/generated/types.ts';
 import { evidenceOf } from './evidence.ts';
 import { code, codeBlock, escapeMarkdown as escape, folded, table } from './markdown-text.ts';
 import { precedenceLines } from './precedence.ts';
-import { describeCounts, plural, sortFindings, statuses, unmeasuredOf, verdictOf } from './words.ts';
+import {
+  describeCounts,
+  headlineOf,
+  plural,
+  sortFindings,
+  statuses,
+  unmeasuredOf,
+  verdictOf,
+} from './words.ts';
 
 /** Findings whose evidence is shown: GitHub takes no step summary of more than 1 MiB. */
 const mostEvidence = 25;
@@ -43,9 +51,12 @@ function header(report: Report): string {
     what,
     ...statuses.map((status) => String(counts[status])),
   ];
+  const verdict = verdictOf(report);
+  const headline = headlineOf(report);
   const seconds = (run.milliseconds / 1000).toFixed(1);
   return [
-    `## CopyDBClusterSnapshot at ${escape(target.name)}: ${escape(verdictOf(report))}`,
+    `## CopyDBClusterSnapshot at ${escape(target.name)}: ${escape(headline)}`,
+    ...(verdict === headline ? [] : [`${escape(verdict)}.`]),
     table(['', ...statuses], [cells('rules', summary.rules), cells('cases', summary.cases)]),
     escape(
       `${tool.name} ${tool.version}, ${plural(run.calls, 'call')} in ${seconds} s, seed ${seed}, gate ${gate}, contract ${report.specHash.slice(0, 12)}`,

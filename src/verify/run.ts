@@ -3,6 +3,8 @@ import type { DirectedCase } from '../spec/case.ts';
 import type { Shard } from '../spec/generated/types.ts';
 import type { Staging, Target } from '../targets/target.ts';
 import { makeRunId, nameMaker } from './names.ts';
+import type { LeftOutName } from '../report/capabilities.ts';
+import { leaveOut, type LeftOut } from './needs.ts';
 import { pairsOf } from './pairs.ts';
 import { planRun, type Group, type Plan, type Unit } from './plan.ts';
 import { settlePairs } from './settle-pairs.ts';
@@ -24,6 +26,8 @@ export interface RunOptions {
   readonly cases: readonly DirectedCase[];
   /** Most pairs of rules that are broken together; none unless given. */
   readonly pairs?: number;
+  /** What the cases that are run must not need; nothing unless given. */
+  readonly without?: readonly LeftOutName[];
   /** The part of it to run; all of it unless given. */
   readonly shard?: Shard;
   /** Part of every name; made up unless given. */
@@ -39,7 +43,11 @@ export interface RunResult {
   readonly plan: Plan;
   /** By unit id. */
   readonly results: ReadonlyMap<number, UnitResult>;
+  /** Cases that were not run because of what they need. */
+  readonly leftOut: readonly LeftOut[];
   readonly leftBehind: readonly string[];
+  /** Why not everything was tried, if it was not. */
+  readonly stopped?: string;
 }
 
 /** How often a world is staged again because what had to be in progress was done too soon. */
@@ -55,7 +63,8 @@ interface Health {
 
 /** Runs the cases against a target, one world after another. Never leaves a world standing. */
 export async function runCases(target: Target, options: RunOptions): Promise<RunResult> {
-  const whole = planRun(options.cases, pairsOf(options.cases), options.pairs);
+  const { kept, leftOut } = leaveOut(options.cases, options.without ?? []);
+  const whole = planRun(kept, pairsOf(kept), options.pairs);
   const plan = options.shard === undefined ? whole : partOf(whole, options.shard);
   const runId = options.runId ?? makeRunId();
   const results = new Map<number, UnitResult>();
@@ -94,12 +103,16 @@ export async function runCases(target: Target, options: RunOptions): Promise<Run
     }
   }
   const reason = health.failures >= patience ? 'the target has stopped answering' : 'the run was interrupted';
-  for (const { units } of plan.groups) {
-    for (const unit of units) {
-      if (!results.has(unit.id)) results.set(unit.id, { kind: 'error', reason });
-    }
-  }
-  return { runId, plan, results: withoutBorrowed(plan, settlePairs(results)), leftBehind };
+  const untried = plan.groups.flatMap(({ units }) => units.filter(({ id }) => !results.has(id)));
+  for (const { id } of untried) results.set(id, { kind: 'error', reason });
+  return {
+    runId,
+    plan,
+    results: withoutBorrowed(plan, settlePairs(results)),
+    leftOut,
+    leftBehind,
+    ...(untried.length > 0 && { stopped: reason }),
+  };
 }
 
 const toldElsewhere: UnitResult = { kind: 'unmeasured', reason: 'the pair was measured in another world' };
