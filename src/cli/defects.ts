@@ -31,8 +31,10 @@ export function guardProcess(debug: boolean): void {
     });
   }
   // Node ends so when the work waits for what can never come.
-  process.on('exit', (code) => {
-    if (code === waitsForever) fail(new Error('the work was never finished'));
+  process.on('exit', () => {
+    if (process.exitCode !== waitsForever) return;
+    process.stderr.write(describeError(new Error('the work was never finished'), debug));
+    process.exitCode = 2;
   });
 }
 
