@@ -29,7 +29,10 @@ describe('completion bash', () => {
     ],
     [['explain', '--h'], ['--help']],
     [['report', 'mer'], ['merge']],
-    [['completion', 'bash', '--'], ['--help']],
+    [
+      ['completion', 'bash', '--'],
+      ['--help', '--debug'],
+    ],
   ])('offers after %j', (words, expected) => {
     expect(offered(script, words)).toEqual(expected);
   });

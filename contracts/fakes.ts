@@ -171,5 +171,6 @@ export const runOf = (
   runId: 'r1',
   plan: { groups: [], cases, pairs: [], unitCount: results.length },
   results: new Map(results.entries()),
+  leftOut: [],
   leftBehind,
 });

@@ -116,6 +116,30 @@ describe('the JUnit report', () => {
     expect(failure?.text).toContain('#!/bin/sh\naws neptune x');
   });
 
+  const late = sampleRule('wire-status', 'error', [
+    sampleCase('wire/late', 'error', { reason: 'no answer' }),
+  ]);
+
+  it.each([
+    [0, ['wire-status wire/late: skipped not judged: no answer']],
+    [1, ['wire-status wire/late: error no answer']],
+    [
+      2,
+      [
+        'wire-status wire/late: error no answer',
+        'verdict judged: error could not be judged: no answer (1 of 1 case)',
+      ],
+    ],
+  ] as const)('has errors just where the run does not conform: exit code %i', (exitCode, expected) => {
+    const cause = { reason: 'no answer', cases: 1 };
+    const cases = { pass: 0, fail: 0, known: 0, unmeasured: 0, error: 1 };
+    const summary = { ...sampleReport().summary, cases, cause, exitCode };
+    const all = testCases(sampleReport({ rules: [late], findings: [], summary }));
+    expect(all.map(({ suite, name, end, message }) => `${suite} ${name}: ${end} ${message}`)).toEqual(
+      expected,
+    );
+  });
+
   it('counts what is in it', () => {
     const [suites] = readXml(renderJunit(sampleReport())).children;
     const { tests, failures, errors, skipped } = suites?.attributes ?? {};
@@ -209,6 +233,15 @@ describe('the annotations for GitHub', () => {
     expect(lines(sampleReport()).at(-1)).toBe(
       '::error title=CopyDBClusterSnapshot at a target::2 deviations, 1 known',
     );
+  });
+
+  it('are errors about what was not judged just where the run does not conform', () => {
+    const late = sampleRule('a', 'error', [sampleCase('a/late', 'error', { reason: 'no answer' })]);
+    const levels = ([0, 1, 2] as const).map((exitCode) => {
+      const summary = { ...sampleReport().summary, exitCode };
+      return lines(sampleReport({ rules: [late], findings: [], summary }))[0]?.split(' ')[0];
+    });
+    expect(levels).toEqual(['::warning', '::error', '::error']);
   });
 
   it('point into the baseline', () => {

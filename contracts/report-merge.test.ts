@@ -221,7 +221,7 @@ describe('joining reports', () => {
     {
       name: 'a rule that nothing was about is unmeasured',
       given: [sampleRule('copy-arn', 'unmeasured'), sampleRule('copy-arn', 'unmeasured')],
-      expected: ['unmeasured', 0],
+      expected: ['unmeasured', 2],
     },
   ];
 
@@ -230,6 +230,31 @@ describe('joining reports', () => {
     const { rules, summary } = joined([part(1, { rules: [one] }), part(2, { rules: [other], findings })]);
     expect([rules[0]?.status, summary.exitCode]).toEqual(expected);
     expect(summary.deviations).toBe(findings.length);
+  });
+
+  it('is concluded from all that the parts measured, not from what they concluded', () => {
+    const passed = sampleRule('copy-arn', 'pass', [sampleCase('a', 'pass')]);
+    const without = sampleRule('kms-key', 'unmeasured', [
+      sampleCase('b', 'unmeasured', { reason: 'no way' }),
+    ]);
+    const runWith = (different: Partial<Report['run']>): Pick<Report, 'run'> => ({
+      run: { ...sampleReport().run, ...different },
+    });
+    const conclusion = (first: Partial<Report>, second: Partial<Report>): unknown => {
+      const { exitCode, cause } = joined([
+        part(1, { findings: [], rules: [passed], ...first }),
+        part(2, { findings: [], rules: [passed], ...second }),
+      ]).summary;
+      return [exitCode, cause?.reason];
+    };
+    expect(conclusion({}, {})).toEqual([0, undefined]);
+    expect(conclusion({}, { rules: [without] })).toEqual([2, 'no way']);
+    expect(
+      conclusion({}, runWith({ stopped: { kind: 'interrupted', reason: 'it was interrupted' } })),
+    ).toEqual([2, 'it was interrupted']);
+    const copies = (accepted: number) => runWith({ copies: { asked: 2, accepted } });
+    expect(conclusion(copies(0), copies(0))).toEqual([2, 'the target accepted no copy']);
+    expect(conclusion(copies(0), copies(1))).toEqual([0, undefined]);
   });
 
   it('makes one finding of what several parts saw, and leaves out what a search found again', () => {

@@ -14,5 +14,6 @@ export { startServer, type RunningServer, type ServerOptions } from './server/in
 export type { DirectedCase } from './spec/case.ts';
 export { cases } from './spec/generated/cases.ts';
 export { rules, specHash, type RuleId } from './spec/generated/catalogue.ts';
-export type { Report } from './spec/generated/types.ts';
+export type { LeftOutName } from './report/capabilities.ts';
+export type { MinMeasured, Report } from './spec/generated/types.ts';
 export { verify, type SearchLimits, type VerifyOptions } from './verify/index.ts';

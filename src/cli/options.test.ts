@@ -1,6 +1,15 @@
 import { InvalidArgumentError } from 'commander';
 import { describe, expect, it } from 'vitest';
-import { integer, parseRegion, parseReport, parseRule, parseShard, parseUrl } from './options.ts';
+import {
+  integer,
+  parseMinMeasured,
+  parseRegion,
+  parseReport,
+  parseRule,
+  parseShard,
+  parseUrl,
+  parseWithout,
+} from './options.ts';
 
 /** What a parser makes of a text; its complaint, if it has one. */
 function outcome(parse: () => unknown): unknown {
@@ -41,6 +50,48 @@ describe('parseReport', () => {
     const before = [{ format: 'text' }];
     expect(parseReport('json', before)).toEqual([{ format: 'text' }, { format: 'json' }]);
     expect(before).toHaveLength(1);
+  });
+});
+
+describe('parseWithout', () => {
+  const unknown = (name: string): string =>
+    `There is no "${name}" to leave out; there are kms, key-states, sharing, tags, second-account, second-region.`;
+  const table: { name: string; given: string; expected: unknown }[] = [
+    { name: 'one name', given: 'kms', expected: ['kms'] },
+    { name: 'several', given: 'kms, sharing', expected: ['kms', 'sharing'] },
+    { name: 'one of them twice', given: 'kms,kms', expected: ['kms'] },
+    { name: 'an unknown one', given: 'kms,nope', expected: unknown('nope') },
+    { name: 'nothing', given: '', expected: unknown('') },
+    { name: 'what every object has', given: 'constructor', expected: unknown('constructor') },
+  ];
+
+  it.each(table)('$name', ({ given, expected }) => {
+    expect(outcome(() => parseWithout(given))).toEqual(expected);
+  });
+
+  it('adds to those before', () => {
+    expect(parseWithout('tags,kms', ['kms'])).toEqual(['kms', 'tags']);
+  });
+});
+
+describe('parseMinMeasured', () => {
+  const wrong = 'Neither a number of rules such as 40 nor a share of them such as 75%.';
+  const table: { name: string; given: string; expected: unknown }[] = [
+    { name: 'a number', given: '40', expected: { unit: 'rules', value: 40 } },
+    { name: 'none', given: '0', expected: { unit: 'rules', value: 0 } },
+    { name: 'a share', given: '75%', expected: { unit: 'share', value: 0.75 } },
+    { name: 'a share with a blank', given: '75 %', expected: { unit: 'share', value: 0.75 } },
+    { name: 'part of a per cent', given: '12.5%', expected: { unit: 'share', value: 0.125 } },
+    { name: 'all', given: '100%', expected: { unit: 'share', value: 1 } },
+    { name: 'more than all', given: '101%', expected: wrong },
+    { name: 'part of a rule', given: '0.75', expected: wrong },
+    { name: 'less than nothing', given: '-1', expected: wrong },
+    { name: 'nothing', given: '', expected: wrong },
+    { name: 'only a sign', given: '%', expected: wrong },
+  ];
+
+  it.each(table)('$name', ({ given, expected }) => {
+    expect(outcome(() => parseMinMeasured(given))).toEqual(expected);
   });
 });
 

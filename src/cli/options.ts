@@ -3,7 +3,8 @@ import { isRegion } from '../model/place.ts';
 import type { AccountProfile } from '../targets/endpoint/profiles.ts';
 import { rules, type RuleId } from '../spec/generated/catalogue.ts';
 import { reporters } from '../reporters/index.ts';
-import type { Shard } from '../spec/generated/types.ts';
+import { leftOutNames, type LeftOutName } from '../report/capabilities.ts';
+import type { MinMeasured, Shard } from '../spec/generated/types.ts';
 
 /** Where a report goes: a file, or standard output. */
 export interface ReportSink {
@@ -79,6 +80,27 @@ export const withBounds = (command: Command): Command =>
       integer(1, 3600),
       60,
     );
+/** Reads names of what is to be left out, with commas between them. */
+export function parseWithout(text: string, before: readonly LeftOutName[] = []): LeftOutName[] {
+  const names = text.split(',').map((name) => {
+    const known = leftOutNames.find((each) => each === name.trim());
+    if (known !== undefined) return known;
+    throw new InvalidArgumentError(
+      `There is no "${name.trim()}" to leave out; there are ${leftOutNames.join(', ')}.`,
+    );
+  });
+  return [...new Set([...before, ...names])];
+}
+
+/** Reads a number of rules such as 40, or a share of them such as 75% or 75 %. */
+export function parseMinMeasured(text: string): MinMeasured {
+  const [, number = '', sign = ''] = /^(\d{1,3}(?:\.\d+)?) ?(%?)$/.exec(text.trim()) ?? [];
+  const value = Number(number);
+  if (number === '' || (sign === '' ? !Number.isInteger(value) : value > 100)) {
+    throw new InvalidArgumentError('Neither a number of rules such as 40 nor a share of them such as 75%.');
+  }
+  return sign === '' ? { unit: 'rules', value } : { unit: 'share', value: value / 100 };
+}
 
 /** Reads `INDEX/COUNT`, such as 3/16. */
 export function parseShard(text: string): Shard {

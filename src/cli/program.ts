@@ -1,8 +1,8 @@
 import { Command, CommanderError } from 'commander';
-import { HarnessError } from '../errors.ts';
 import { checkCommand } from './check.ts';
 import { cleanupCommand } from './cleanup.ts';
 import { completionCommand } from './completion.ts';
+import { describeError, wantsDebug } from './defects.ts';
 import { driftCommand } from './drift.ts';
 import { explainCommand } from './explain.ts';
 import { replayCommand } from './replay.ts';
@@ -24,7 +24,7 @@ const commands = [
   completionCommand,
 ];
 
-/** Runs a command line. Sets the exit code: 2, with one line on standard error, when the tool could not do its work. */
+/** Runs a command line. Sets the exit code: 2, with one line on standard error, when the tool could not do its work, be it a defect of its own. */
 export async function run(argv: readonly string[]): Promise<void> {
   const program = new Command('neptune-copy-contract')
     .description("An executable contract for Amazon Neptune's CopyDBClusterSnapshot.")
@@ -35,11 +35,11 @@ export async function run(argv: readonly string[]): Promise<void> {
     ...program.commands,
     ...program.commands.flatMap(({ commands: own }) => own),
   ])
-    command.exitOverride().configureOutput({ outputError });
+    command.exitOverride().configureOutput({ outputError }).option('--debug', 'show the stack of an error');
   try {
     await program.parseAsync(argv);
   } catch (error) {
-    process.exitCode = exitCodeOf(error);
+    process.exitCode = exitCodeOf(error, wantsDebug(argv));
   }
 }
 
@@ -47,9 +47,8 @@ export async function run(argv: readonly string[]): Promise<void> {
 const outputError = (text: string, write: (text: string) => void): void =>
   write(`${text.trimEnd().replaceAll('\n', ' ')}\n`);
 
-function exitCodeOf(error: unknown): number {
+function exitCodeOf(error: unknown, debug: boolean): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (!(error instanceof HarnessError)) throw error;
-  process.stderr.write(`neptune-copy-contract: ${error.message}\n`);
+  process.stderr.write(describeError(error, debug));
   return 2;
 }

@@ -65,7 +65,8 @@ function mergeCommand(): Command {
       `
 Parts that do not belong together, or do not make a whole, are refused.
 
-Exit codes: those of verify, for the whole: 0 conforms, 1 deviations, 2 a part could not be read, joined or judged.
+Exit codes: those of verify, for the whole: 0 conforms, 1 deviations, 2 a part could not be read or joined, or the
+whole could not be judged.
 
 Examples:
   neptune-copy-contract verify --endpoint http://127.0.0.1:5000 --shard 1/2 --report json=1.json

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { UsageError } from '../errors.ts';
+import { exitCodeOf } from '../report/conclude.ts';
 import { readFailure, replayFailure } from '../replay/index.ts';
 import { startServer } from '../server/index.ts';
 import { specHash } from '../spec/generated/catalogue.ts';
@@ -86,8 +87,10 @@ async function replayAt(
     }
     await journal?.end(clean && flags.journal === undefined);
   }
-  if (kinds.has('reproduced') || kinds.has('changed')) return 1;
-  return kinds.has('not-run') ? 2 : 0;
+  return exitCodeOf({
+    found: kinds.has('reproduced') || kinds.has('changed'),
+    judged: !kinds.has('not-run'),
+  });
 }
 
 const connect = (

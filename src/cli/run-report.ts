@@ -5,6 +5,7 @@ import { comparisonReporters } from '../reporters/compare/index.ts';
 import type { Report } from '../spec/generated/types.ts';
 import { mergeReports } from '../verify/merge.ts';
 import { openBaseline } from './baseline.ts';
+import { exitWith } from './exit-with.ts';
 import type { CompareFlags, MergeFlags } from './report.ts';
 import { checkSinks, writeReports, writeSinks } from './write-reports.ts';
 
@@ -34,7 +35,7 @@ export async function runMerge(files: readonly string[], flags: MergeFlags): Pro
   if (!merged.ok) return complain(merged.problems);
   const report = await baseline.hold(merged.report);
   await writeReports(report, sinks);
-  return report.summary.exitCode;
+  return exitWith(report);
 }
 
 function complain(problems: readonly string[]): number {

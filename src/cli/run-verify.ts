@@ -8,6 +8,7 @@ import { announceRun } from './announce-run.ts';
 import { openBaseline } from './baseline.ts';
 import { prepareFailures, writeFailures } from './failures.ts';
 import { interruptible } from './interruptible.ts';
+import { exitWith } from './exit-with.ts';
 import { showProgress } from './progress.ts';
 import type { VerifyFlags } from './verify.ts';
 import { version } from './version.ts';
@@ -41,6 +42,8 @@ export async function runVerify(flags: VerifyFlags): Promise<number> {
         ...(flags.account !== undefined && { profiles: flags.account }),
         ...(flags.quota !== undefined && { quota: flags.quota }),
         ...(flags.rule !== undefined && { rules: flags.rule }),
+        ...(flags.without !== undefined && { without: flags.without }),
+        minMeasured: flags.minMeasured,
         ...(flags.shard !== undefined && { shard: flags.shard }),
         ...(flags.targetName !== undefined && { targetName: flags.targetName }),
         ...(flags.journal !== undefined && { journal: flags.journal }),
@@ -65,10 +68,9 @@ export async function runVerify(flags: VerifyFlags): Promise<number> {
       const report = await baseline.hold(found);
       if (flags.failures !== undefined) await writeFailures(report, flags.failures);
       await writeReports(report, sinks);
-      if (report.run.stopped === 'interrupted') process.stderr.write('interrupted: the report is partial\n');
-      if (report.run.stopped === 'deadline')
-        process.stderr.write(`the deadline of ${flags.deadline} s came first: the report is partial\n`);
-      return report.summary.exitCode;
+      const { stopped } = report.run;
+      if (stopped !== undefined) process.stderr.write(`${stopped.reason}: the report is partial\n`);
+      return exitWith(report);
     } finally {
       progress.end();
     }

@@ -1,17 +1,21 @@
 import { Command, Option } from 'commander';
 import { UsageError } from '../errors.ts';
 import type { RuleId } from '../spec/generated/catalogue.ts';
-import type { Shard } from '../spec/generated/types.ts';
+import { leftOutNames, type LeftOutName } from '../report/capabilities.ts';
+import { usualDemands } from '../report/conclude.ts';
+import type { MinMeasured, Shard } from '../spec/generated/types.ts';
 import type { BaselineFlags } from './baseline.ts';
 import type { AccountProfile } from '../targets/endpoint/profiles.ts';
 import {
   integer,
   parseAccount,
+  parseMinMeasured,
   parseRegion,
   parseReport,
   parseRule,
   parseShard,
   parseUrl,
+  parseWithout,
   reportFormats,
   withBounds,
   type BoundFlags,
@@ -27,6 +31,8 @@ export interface VerifyFlags extends BaselineFlags, BoundFlags {
   readonly report?: readonly ReportSink[];
   readonly failures?: string;
   readonly rule?: readonly RuleId[];
+  readonly without?: readonly LeftOutName[];
+  readonly minMeasured: MinMeasured;
   readonly seed: number;
   readonly gate: 'documented' | 'observed' | 'inferred';
   readonly timeout: number;
@@ -60,6 +66,19 @@ export function verifyCommand(): Command {
     )
     .option('--failures <dir>', 'write each deviation to a file of its own there, for `replay`')
     .option('--rule <id>', 'judge this rule only; repeatable', parseRule)
+    .option(
+      '--without <list>',
+      `leave out what needs these, such as kms,sharing: ${leftOutNames.join(', ')}; repeatable`,
+      parseWithout,
+    )
+    .addOption(
+      new Option(
+        '--min-measured <n|n%>',
+        'gating rules that must be measured, of those that nothing excuses: a number or a share',
+      )
+        .default(usualDemands.minMeasured, '75%')
+        .argParser(parseMinMeasured),
+    )
     .option('--seed <n>', 'seed of everything random', integer(0, 0xffffffff), 1)
     .addOption(
       new Option('--gate <level>', 'weakest knowledge that fails the run')
@@ -106,7 +125,10 @@ export function verifyCommand(): Command {
     .addHelpText(
       'after',
       `
-Exit codes: 0 conforms, 1 deviations (or a baseline that no longer holds), 2 the judging itself failed.
+Exit codes: 0 conforms, 1 deviations or a baseline that no longer holds, 2 could not be judged, used wrongly, or a
+defect of ours. It conforms when it has no deviations, accepted a copy, and enough was measured: of the gating rules,
+but for those that need what the target says it lacks or what --without names, at least --min-measured; with --rule,
+each of the rules.
 
 Examples:
   neptune-copy-contract verify
@@ -136,6 +158,7 @@ function refuseTogether(flags: VerifyFlags): void {
     ['--report', flags.report],
     ['--baseline', flags.baseline],
     ['--failures', flags.failures],
+    ['--without', flags.without],
   ] as const) {
     if (value !== undefined) throw new UsageError(`--self-test and ${flag} exclude each other`);
   }

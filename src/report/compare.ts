@@ -1,3 +1,4 @@
+import { exitCodeOf } from './conclude.ts';
 import type { CaseResult, Finding, Report, RuleResult, Status } from '../spec/generated/types.ts';
 
 /** What became of a rule or a case since the first report. */
@@ -69,7 +70,7 @@ export function compareReports(
     reports,
     rows,
     contractsDiffer: new Set(reports.map(({ report }) => report.specHash)).size > 1,
-    exitCode: worse ? 1 : unjudged ? 2 : 0,
+    exitCode: exitCodeOf({ found: worse, judged: !unjudged }),
   };
 }
 

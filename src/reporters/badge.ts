@@ -1,15 +1,15 @@
 import type { Report } from '../spec/generated/types.ts';
+import { measuredOf } from './words.ts';
 
 /**
  * The report as a badge of shields.io (its endpoint schema). It tells how many rules were measured: a target that
  * can be brought into few situations must not look as good as one that was judged throughout.
  */
 export function renderBadge({ summary }: Report): string {
-  const { pass, fail, known, unmeasured, error } = summary.rules;
-  const total = pass + fail + known + unmeasured + error;
-  const measured = total - unmeasured - error;
+  const { fail, known } = summary.rules;
+  const measured = measuredOf(summary);
   const message = [
-    `${measured}/${total} rules measured`,
+    `${measured.rules}/${measured.of} rules measured`,
     ...(fail > 0 ? [`${fail} deviate`] : []),
     ...(known > 0 ? [`${known} known to deviate`] : []),
     ...(summary.exitCode === 2 ? ['could not be judged'] : []),
@@ -19,9 +19,11 @@ export function renderBadge({ summary }: Report): string {
 }
 
 /** Green only where everything was measured and nothing deviates; red just when the run fails. */
-function colorOf({ exitCode, rules }: Report['summary']): string {
+function colorOf(summary: Report['summary']): string {
+  const { exitCode, rules } = summary;
+  const { rules: measured, of } = measuredOf(summary);
   if (exitCode === 1) return 'red';
   if (exitCode === 2) return 'lightgrey';
   if (rules.fail > 0) return 'yellow';
-  return rules.known > 0 ? 'yellowgreen' : rules.unmeasured > 0 ? 'green' : 'brightgreen';
+  return rules.known > 0 ? 'yellowgreen' : measured < of ? 'green' : 'brightgreen';
 }

@@ -6,7 +6,7 @@ import { firstOf, plural, sortFindings, unmeasuredOf, verdictOf } from './words.
 const mostCases = 5;
 
 /**
- * The report as workflow commands of GitHub Actions: an error for what fails the run, a warning for what does not,
+ * The report as workflow commands of GitHub Actions: an error for what fails the run or leaves it without a verdict, a warning for what does not,
  * and the verdict. Known deviations are no news. The command line adds the step summary, which is the markdown.
  */
 export function renderGithub(report: Report): string {
@@ -26,7 +26,7 @@ export function renderGithub(report: Report): string {
       .filter(({ status }) => status === 'error')
       .map(({ reason, cases }) =>
         workflowCommand(
-          'error',
+          conforms ? 'warning' : 'error',
           { title: `${plural(cases.length, 'case')} not judged` },
           `${reason}\n${firstOf(cases, mostCases)}`,
         ),

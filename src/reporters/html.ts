@@ -13,7 +13,7 @@ import {
   runSection,
   unmeasuredSection,
 } from './html/sections.ts';
-import { plural, statuses, verdictOf } from './words.ts';
+import { headlineOf, plural, statuses, verdictOf } from './words.ts';
 
 /**
  * The report as one page that needs nothing else: it can be read without its script, which adds filter, search,
@@ -21,7 +21,7 @@ import { plural, statuses, verdictOf } from './words.ts';
  */
 export function renderHtml(report: Report): string {
   const { target } = report;
-  const title = `CopyDBClusterSnapshot at ${target.name}: ${verdictOf(report)}`;
+  const title = `CopyDBClusterSnapshot at ${target.name}: ${headline(report)}`;
   return page(
     title,
     html`${header(report)}
@@ -76,10 +76,15 @@ const assets: Markup = { html: `<style>${style}</style><script>${script}</script
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
+/** What is to be read at a glance. */
+const headline = (report: Report): string =>
+  report.summary.exitCode === 2 ? 'not judged' : headlineOf(report);
+
 const moods: Readonly<Record<0 | 1 | 2, Status>> = { 0: 'pass', 1: 'fail', 2: 'error' };
 
 function header(report: Report): Markup {
   const { target, run, tool, summary } = report;
+  const verdict = verdictOf(report);
   const at = target.endpoint === undefined ? '' : ` at ${target.endpoint}`;
   const where = `${target.version === undefined ? '' : `${target.version} `}${at}`;
   return html`<header class="top">
@@ -87,7 +92,8 @@ function header(report: Report): Markup {
       <p class="eyebrow">CopyDBClusterSnapshot, judged by ${tool.name} ${tool.version}</p>
       <button type="button" class="plain" id="theme">Dark</button>
     </div>
-    <h1>${target.name} <span class="verdict ${moods[summary.exitCode]}">${verdictOf(report)}</span></h1>
+    <h1>${target.name} <span class="verdict ${moods[summary.exitCode]}">${headline(report)}</span></h1>
+    ${verdict === headlineOf(report) ? undefined : html`<p>${verdict}</p>`}
     <p class="quiet">
       ${where === '' ? undefined : html`${where.trim()}, `}<time datetime="${run.startedAt}"
         >${run.startedAt.slice(0, 16).replace('T', ' ')} UTC</time

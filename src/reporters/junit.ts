@@ -1,7 +1,7 @@
 import { escapeXml } from '../protocol/text.ts';
 import type { BaselineInfo, CaseResult, Finding, Report } from '../spec/generated/types.ts';
 import { evidenceOf } from './evidence.ts';
-import { oneLine } from './words.ts';
+import { oneLine, verdictOf } from './words.ts';
 import { element } from './xml.ts';
 
 /** A test case as JUnit knows it. */
@@ -17,7 +17,8 @@ interface TestCase {
 /**
  * The report as JUnit's XML: a suite is a rule, a test case a case, and a finding that no case lists has a test case
  * of its own. Something is a failure just when it fails the run: known deviations and those below the gate are
- * skipped, and say why.
+ * skipped, and say why. Where the run could not judge there is an error that says why, and where it could, what one
+ * call went without is skipped.
  */
 export function renderJunit(report: Report): string {
   const suites = [...suitesOf(report)].filter(([, cases]) => cases.length > 0);
@@ -32,9 +33,12 @@ export function renderJunit(report: Report): string {
 }
 
 /** The test cases by rule, in the order of the report. */
-function suitesOf({ rules, findings, baseline }: Report): Map<string, TestCase[]> {
+function suitesOf(report: Report): Map<string, TestCase[]> {
+  const { rules, findings, baseline, summary } = report;
   const byId = new Map(findings.map((finding) => [finding.fingerprint, finding]));
-  const suites = new Map(rules.map(({ id, cases }) => [id, cases.map((each) => ofCase(each, byId))]));
+  const suites = new Map(
+    rules.map(({ id, cases }) => [id, cases.map((each) => ofCase(each, byId, summary.exitCode === 0))]),
+  );
   const listed = new Set(rules.flatMap((rule) => rule.cases.flatMap((each) => each.findings ?? [])));
   for (const finding of findings) {
     if (listed.has(finding.fingerprint)) continue;
@@ -42,12 +46,14 @@ function suitesOf({ rules, findings, baseline }: Report): Map<string, TestCase[]
     suites.set(finding.rule, [...others, ofFinding(finding)]);
   }
   if (baseline !== undefined) suites.set('baseline', ofBaseline(baseline));
+  if (summary.exitCode === 2) suites.set('verdict', [notJudged(report)]);
   return suites;
 }
 
 function ofCase(
   { id, status, reason = '', findings = [] }: CaseResult,
   byId: ReadonlyMap<string, Finding>,
+  conforms: boolean,
 ): TestCase {
   const own = findings.flatMap((fingerprint) => byId.get(fingerprint) ?? []);
   switch (status) {
@@ -56,11 +62,18 @@ function ofCase(
     case 'unmeasured':
       return { name: id, result: { kind: 'skipped', message: `unmeasured: ${reason}` } };
     case 'error':
+      if (conforms) return { name: id, result: { kind: 'skipped', message: `not judged: ${reason}` } };
       return { name: id, result: { kind: 'error', message: reason, details: reason } };
     case 'known':
     case 'fail':
       return { name: id, result: deviating(own) };
   }
+}
+
+/** A run that could not judge must not look like one in which nothing went wrong. */
+function notJudged(report: Report): TestCase {
+  const message = verdictOf(report);
+  return { name: 'judged', result: { kind: 'error', message, details: message } };
 }
 
 const ofFinding = (finding: Finding): TestCase => ({

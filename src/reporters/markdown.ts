@@ -4,6 +4,7 @@ import { code, codeBlock, escapeMarkdown as escape, folded, table } from './mark
 import { precedenceLines } from './precedence.ts';
 import {
   describeCounts,
+  headlineOf,
   plural,
   sortFindings,
   statuses,
@@ -51,9 +52,12 @@ function header(report: Report): string {
     what,
     ...statuses.map((status) => String(counts[status])),
   ];
+  const verdict = verdictOf(report);
+  const headline = headlineOf(report);
   const seconds = (run.milliseconds / 1000).toFixed(1);
   return [
-    `## CopyDBClusterSnapshot at ${escape(target.name)}: ${escape(verdictOf(report))}`,
+    `## CopyDBClusterSnapshot at ${escape(target.name)}: ${escape(headline)}`,
+    ...(verdict === headline ? [] : [`${escape(verdict)}.`]),
     table(['', ...statuses], [cells('rules', summary.rules), cells('cases', summary.cases)]),
     escape(
       `${tool.name} ${tool.version}, ${plural(run.calls, 'call')} in ${seconds} s, seed ${seed}, gate ${gate}, contract ${report.specHash.slice(0, 12)}`,

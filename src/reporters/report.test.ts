@@ -222,7 +222,59 @@ describe('the text of a report', () => {
     { name: 'conforms', given: {}, expected: 'conforms' },
     { name: 'one deviation', given: { exitCode: 1, deviations: 1 }, expected: '1 deviation' },
     { name: 'deviations', given: { exitCode: 1, deviations: 2 }, expected: '2 deviations' },
-    { name: 'the harness failed', given: { exitCode: 2 }, expected: 'could not be judged' },
+    { name: 'an older report that could not judge', given: { exitCode: 2 }, expected: 'could not be judged' },
+    {
+      name: 'could not be judged',
+      given: { exitCode: 2, cause: { reason: 'CreateDBCluster wants MasterUsername' } },
+      expected: 'could not be judged: CreateDBCluster wants MasterUsername',
+    },
+    {
+      name: 'could not be judged, as cases say',
+      given: {
+        exitCode: 2,
+        cause: { reason: 'no way', cases: 3 },
+        cases: { ...counts, pass: 1, unmeasured: 4 },
+      },
+      expected: 'could not be judged: no way (3 of 5 cases)',
+    },
+    {
+      name: 'an older report of which not all was measured',
+      given: { rules: { ...counts, pass: 63, unmeasured: 9, error: 1 } },
+      expected: 'conforms in 63 of 73 rules',
+    },
+    {
+      name: 'conforms in what was measured',
+      given: {
+        measured: { rules: 63, of: 73 },
+        notMeasured: [
+          { kind: 'capability', what: 'KMS keys', rules: ['a', 'b'] },
+          { kind: 'asked', what: 'tags', rules: ['c'] },
+          { kind: 'reason', what: 'no way', rules: ['d', 'e'] },
+          { kind: 'reason', what: 'x'.repeat(101), rules: ['f'] },
+          { kind: 'untried', what: 'no case of it was run', rules: ['g', 'h', 'i', 'j'] },
+        ],
+      },
+      expected: `conforms in 63 of 73 rules; not measured: 2 for want of KMS keys, 1 left out by --without tags, 4 not tried, 3 (no way; ${'x'.repeat(100)}…)`,
+    },
+    {
+      name: 'conforms but for what is known, in what was measured',
+      given: {
+        known: 1,
+        measured: { rules: 1, of: 2 },
+        notMeasured: [{ kind: 'capability', what: 'tags', rules: ['a'] }],
+      },
+      expected: 'conforms in 1 of 2 rules but for 1 known deviation; not measured: 1 for want of tags',
+    },
+    {
+      name: 'deviates in what was measured',
+      given: {
+        exitCode: 1,
+        deviations: 1,
+        measured: { rules: 1, of: 2 },
+        notMeasured: [{ kind: 'capability', what: 'tags', rules: ['a'] }],
+      },
+      expected: '1 deviation, 1 of 2 rules measured; not measured: 1 for want of tags',
+    },
   ];
 
   it.each(verdicts)('ends with the verdict: $name', ({ given, expected }) => {

@@ -1,17 +1,28 @@
-import type { Finding, Report, Status, StatusCounts } from '../spec/generated/types.ts';
+import type {
+  Cause,
+  Finding,
+  MeasuredRules,
+  NotMeasured,
+  Report,
+  Status,
+  StatusCounts,
+} from '../spec/generated/types.ts';
 
-/** The result of a run in a few words. */
-export function verdictOf(report: Report): string {
-  const { stopped } = report.run;
-  const cut = { deadline: '; cut short by the deadline', interrupted: '; interrupted before its end' };
-  return verdict(report) + (stopped === undefined ? '' : cut[stopped]);
-}
+/** The result of a run in a sentence: a target conforms without more ado only where all rules were measured. */
+export const verdictOf = (report: Report): string =>
+  `${headlineOf(report)}${besides(report)}${cutShort(report)}`;
 
-function verdict({ summary, baseline }: Report): string {
+/** Of a run that was not finished and yet came to a verdict. */
+const cutShort = ({ run: { stopped }, summary }: Report): string =>
+  stopped === undefined || summary.exitCode === 2 ? '' : `; not finished: ${stopped.reason}`;
+
+/** The result of a run in a few words, as a headline. */
+export function headlineOf({ summary, baseline }: Report): string {
   const { exitCode, deviations, known } = summary;
   if (exitCode === 2) return 'could not be judged';
-  if (exitCode === 0)
-    return known === 0 ? 'conforms' : `conforms but for ${plural(known, 'known deviation')}`;
+  const { rules, of } = measuredOf(summary);
+  const butFor = known === 0 ? '' : ` but for ${plural(known, 'known deviation')}`;
+  if (exitCode === 0) return `conforms${rules === of ? '' : ` in ${rules} of ${of} rules`}${butFor}`;
   const problems = baseline?.problems.length ?? 0;
   const found = plural(deviations, 'deviation');
   return problems === 0 ? found : `${found}, ${plural(problems, 'problem')} of the baseline`;
@@ -22,6 +33,38 @@ export const tooLargeText = ({ run: { tooLarge } }: Report): string =>
   tooLarge === undefined
     ? ''
     : `${plural(tooLarge, 'answer')} larger than 4 MiB or 200,000 elements, taken for no answer`;
+/** What belongs to a verdict besides its headline: why there is none, or what was not measured. */
+function besides({ summary }: Report): string {
+  const { exitCode, cause } = summary;
+  if (exitCode === 2) return cause === undefined ? '' : `: ${causeOf(cause, summary)}`;
+  const parts = (summary.notMeasured ?? []).filter(({ kind }) => kind !== 'reason').map(lackOf);
+  const others = (summary.notMeasured ?? []).filter(({ kind }) => kind === 'reason');
+  const number = others.reduce((sum, { rules }) => sum + rules.length, 0);
+  if (number > 0) parts.push(`${number} (${others.map(({ what }) => cut(what)).join('; ')})`);
+  if (parts.length === 0) return '';
+  const { rules, of } = measuredOf(summary);
+  return `${exitCode === 0 ? '' : `, ${rules} of ${of} rules measured`}; not measured: ${parts.join(', ')}`;
+}
+
+function causeOf({ reason, cases }: Cause, { cases: counts }: Report['summary']): string {
+  return cases === undefined ? reason : `${reason} (${cases} of ${plural(totalOf(counts), 'case')})`;
+}
+
+/** How many rules were measured, of how many; reports of older versions tell it by their counts only. */
+export function measuredOf({ measured, rules }: Report['summary']): MeasuredRules {
+  const of = totalOf(rules);
+  return measured ?? { rules: of - rules.unmeasured - rules.error, of };
+}
+
+const totalOf = (counts: StatusCounts): number => statuses.reduce((sum, status) => sum + counts[status], 0);
+
+function lackOf({ kind, what, rules }: NotMeasured): string {
+  if (kind === 'capability') return `${rules.length} for want of ${what}`;
+  return kind === 'asked' ? `${rules.length} left out by --without ${what}` : `${rules.length} not tried`;
+}
+
+/** As much of a reason as a sentence bears. */
+const cut = (text: string): string => (text.length > 100 ? `${text.slice(0, 100)}…` : text);
 
 /** The findings of a report by what they mean for the run. */
 export interface SortedFindings {

@@ -1,6 +1,6 @@
 /** Why a run ends before all is done. */
 export class Ending {
-  readonly kind: 'interrupted' | 'deadline';
+  readonly kind: 'interrupted' | 'deadline' | 'silence';
   /** In words, for whatever was not done because of it. */
   readonly reason: string;
 
@@ -17,6 +17,9 @@ export class Ending {
 
 /** Somebody wants the run to end. */
 export const interrupted = new Ending('interrupted', 'the run was interrupted');
+
+/** Nobody is there any more. */
+export const silence = new Ending('silence', 'the target has stopped answering');
 
 /** Why a signal says that it is over; undefined while it does not. */
 export function endingOf(signal: AbortSignal | undefined): Ending | undefined {
@@ -39,7 +42,11 @@ const grace = 1_000;
  * How long after the end things are still removed, in milliseconds. Whoever presses Ctrl-C is waiting: with the
  * grace and the writing of a report it has to be less than five seconds.
  */
-const cleaning: Readonly<Record<Ending['kind'], number>> = { interrupted: 3_500, deadline: 15_000 };
+const cleaning: Readonly<Record<Ending['kind'], number>> = {
+  interrupted: 3_500,
+  deadline: 15_000,
+  silence: 15_000,
+};
 
 /**
  * Until when the calls of a run may go on. When the run ends, no call begins any more, but for those that clean up;

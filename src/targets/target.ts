@@ -79,6 +79,8 @@ export interface Capability {
   readonly available: boolean;
   /** The target's own answer, or how it is done. */
   readonly detail: string;
+  /** Set when no answer came at all, so that the target has not said that it cannot. */
+  readonly silent?: true;
 }
 
 /** A world that stands, or the reason why it does not. */

@@ -1,4 +1,5 @@
-import type { BaselineInfo, BaselineProblem, Finding, Report, Status } from '../spec/generated/types.ts';
+import { conclude } from '../report/conclude.ts';
+import type { BaselineInfo, BaselineProblem, Finding, Report } from '../spec/generated/types.ts';
 import {
   coversCase,
   fateOf,
@@ -8,7 +9,6 @@ import {
   type ContractIndex,
   type LocatedEntry,
 } from './baseline-entry.ts';
-import { count } from './report.ts';
 
 /** What a baseline is held against besides the report. */
 export interface BaselineContext {
@@ -36,14 +36,13 @@ export function applyBaseline(report: Report, baseline: Baseline, context: Basel
     const excused = own.every((finding) => finding.known) && cases.every(({ status }) => status !== 'fail');
     return { ...rule, cases, status: rule.status === 'fail' && excused ? ('known' as const) : rule.status };
   });
-  const info = judgeEntries({ ...report, findings }, baseline, context);
-  return {
+  const held = {
     ...report,
     rules,
     findings,
-    baseline: info,
-    summary: summarise(report, rules, findings, info.problems.length),
+    baseline: judgeEntries({ ...report, findings }, baseline, context),
   };
+  return { ...held, summary: conclude(held) };
 }
 
 /** The entries that speak of the target of a report. */
@@ -91,24 +90,3 @@ function judgeEntries(
 
 /** Whether a reason is still to be written. */
 export const isUnwritten = (reason: string): boolean => /^\s*($|TODO\b)/i.test(reason);
-
-function summarise(
-  { summary, run }: Report,
-  rules: readonly { readonly status: Status; readonly cases: readonly { readonly status: Status }[] }[],
-  findings: readonly Finding[],
-  problems: number,
-): Report['summary'] {
-  const deviations = findings.filter((finding) => finding.gating && !finding.known).length;
-  const known = findings.filter((finding) => finding.known).length;
-  const cases = count(rules.flatMap((rule) => rule.cases));
-  // Without deviations, what the harness could not do is what is left to say.
-  const broken = summary.exitCode === 2 || cases.error > 0 || run.stopped !== undefined;
-  return {
-    rules: count(rules),
-    cases,
-    deviations,
-    known,
-    reported: findings.length - deviations - known,
-    exitCode: deviations + problems > 0 ? 1 : broken ? 2 : 0,
-  };
-}

@@ -1,6 +1,8 @@
 import type { DirectedCase } from '../spec/case.ts';
 import type { RuleId } from '../spec/generated/catalogue.ts';
-import type { Report, Shard } from '../spec/generated/types.ts';
+import type { MinMeasured, Report, Shard } from '../spec/generated/types.ts';
+import type { LeftOutName } from '../report/capabilities.ts';
+import { usualDemands } from '../report/conclude.ts';
 import { reproductions } from '../reproduce/index.ts';
 import { startServer } from '../server/index.ts';
 import { search, signatureOf } from '../search/index.ts';
@@ -24,8 +26,15 @@ export interface VerifyOptions {
   readonly kmsEndpoint?: string;
   readonly region: string;
   readonly cases: readonly DirectedCase[];
-  /** Rules to report on; all unless given. */
+  /** Rules to report on, each of which must then be measured; all unless given. */
   readonly rules?: readonly RuleId[];
+  /** What the target is not to be judged by: cases that need it are not run, and excused; nothing unless given. */
+  readonly without?: readonly LeftOutName[];
+  /**
+   * How many of the gating rules that nothing excuses must be measured, or the run could not judge (exit code 2): a
+   * number of rules, or a share from 0 to 1; a share of 0.75 unless given.
+   */
+  readonly minMeasured?: MinMeasured;
   readonly seed: number;
   readonly gate: Level;
   /** Milliseconds until an attempt of a call is given up. */
@@ -163,6 +172,11 @@ async function judgeEndpoint(
       ...options,
       startedAt,
       milliseconds: Date.now() - startedAt.getTime(),
+      demands: {
+        minMeasured: options.minMeasured ?? usualDemands.minMeasured,
+        without: options.without ?? [],
+        named: options.rules !== undefined,
+      },
       reproduce: (measured, deviation) =>
         reproductions({ ...sceneOf(measured, deviation, connected), ...scripts }),
       ...(searched !== undefined && { searched }),

@@ -1,6 +1,7 @@
 import { precedence as preconditions } from '../model/index.ts';
 import { cases as allCases } from '../spec/generated/cases.ts';
 import { rules as allRules, specHash } from '../spec/generated/catalogue.ts';
+import { conclude, type Unconcluded } from '../report/conclude.ts';
 import type {
   CaseResult,
   Coverage,
@@ -16,7 +17,6 @@ import { canonical } from './canonical.ts';
 import { pairsOf } from './pairs.ts';
 import { planRun } from './plan.ts';
 import { orderOf } from './precedence.ts';
-import { count } from './report.ts';
 
 /** A part of a run, and its file. */
 export interface Part {
@@ -43,51 +43,44 @@ export function mergeReports(given: readonly Part[]): Merged {
   const rank = ranksOf(reports);
   const rules = mergeRules(reports, rank);
   const findings = mergeFindings(reports, rank);
-  const deviations = findings.filter((finding) => finding.gating).length;
-  const cases = rules.flatMap((rule) => rule.cases);
-  const [stopped] = present(reports.map(({ run }) => run.stopped));
-  const tooLarge = sum(present(reports.map(({ run }) => run.tooLarge)));
-  const errors = cases.some(({ status }) => status === 'error') || stopped !== undefined;
-  const { format, tool, specHash: contract, target, seed, gate } = first;
+  const { format, tool, specHash: contract, target, seed, gate, demands } = first;
   const search = mergeSearches(present(reports.map((report) => report.search)));
   const precedence = mergePrecedences(present(reports.map((report) => report.precedence)), rank);
   const coverage = mergeCoverages(present(reports.map((report) => report.coverage)), rank);
-  return {
-    ok: true,
-    report: {
-      format,
-      tool,
-      specHash: contract,
-      target,
-      run: {
-        id: [...new Set(reports.map(({ run }) => run.id))].join('+'),
-        startedAt: reports.map(({ run }) => run.startedAt).sort()[0] ?? first.run.startedAt,
-        milliseconds: sum(reports.map(({ run }) => run.milliseconds)),
-        calls: sum(reports.map(({ run }) => run.calls)),
-        ...(stopped !== undefined && { stopped }),
-        ...(tooLarge > 0 && { tooLarge }),
-      },
-      seed,
-      gate,
-      summary: {
-        rules: count(rules),
-        cases: count(cases),
-        deviations,
-        known: 0,
-        reported: findings.length - deviations,
-        exitCode: deviations > 0 ? 1 : errors ? 2 : 0,
-      },
-      rules,
-      findings,
-      ...(search !== undefined && { search }),
-      ...(precedence !== undefined && { precedence }),
-      ...(coverage !== undefined && { coverage }),
-      open: inOrder(distinct(reports.flatMap(({ open }) => open)), (question) =>
-        rank.cases.get(question.case),
-      ),
-      leftBehind: reports.flatMap(({ leftBehind }) => leftBehind),
+  const copies = present(reports.map(({ run }) => run.copies));
+  const [stopped] = present(reports.map(({ run }) => run.stopped));
+  const tooLarge = sum(present(reports.map(({ run }) => run.tooLarge)));
+  const report: Unconcluded = {
+    format,
+    tool,
+    specHash: contract,
+    target,
+    run: {
+      id: [...new Set(reports.map(({ run }) => run.id))].join('+'),
+      startedAt: reports.map(({ run }) => run.startedAt).sort()[0] ?? first.run.startedAt,
+      milliseconds: sum(reports.map(({ run }) => run.milliseconds)),
+      calls: sum(reports.map(({ run }) => run.calls)),
+      ...(copies.length > 0 && {
+        copies: {
+          asked: sum(copies.map(({ asked }) => asked)),
+          accepted: sum(copies.map(({ accepted }) => accepted)),
+        },
+      }),
+      ...(stopped !== undefined && { stopped }),
+      ...(tooLarge > 0 && { tooLarge }),
     },
+    seed,
+    gate,
+    ...(demands !== undefined && { demands }),
+    rules,
+    findings,
+    ...(search !== undefined && { search }),
+    ...(precedence !== undefined && { precedence }),
+    ...(coverage !== undefined && { coverage }),
+    open: inOrder(distinct(reports.flatMap(({ open }) => open)), (question) => rank.cases.get(question.case)),
+    leftBehind: reports.flatMap(({ leftBehind }) => leftBehind),
   };
+  return { ok: true, report: { ...report, summary: conclude(report) } };
 }
 
 /** Why reports are not the parts of one run. */
@@ -116,6 +109,7 @@ const common: readonly (readonly [what: string, value: (report: Report) => unkno
   ['Regions', ({ target }) => target.regions],
   ['seed', ({ seed }) => seed],
   ['gate', ({ gate }) => gate],
+  ['demands', ({ demands }) => demands],
   ['number of parts', ({ shard }) => shard?.count],
 ];
 

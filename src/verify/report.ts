@@ -1,18 +1,13 @@
 import { rules, specHash, type RuleId } from '../spec/generated/catalogue.ts';
-import type {
-  Finding,
-  OpenQuestion,
-  Report,
-  SearchInfo,
-  Shard,
-  Status,
-  StatusCounts,
-} from '../spec/generated/types.ts';
+import { conclude, type Unconcluded } from '../report/conclude.ts';
+import type { Demands, Finding, OpenQuestion, Report, SearchInfo, Shard } from '../spec/generated/types.ts';
 import type { Ending } from '../targets/allowance.ts';
 import type { Target } from '../targets/target.ts';
+import { plainCopies } from './plain-copies.ts';
 import { coverageOf } from './coverage.ts';
 import { collectFindings, inCatalogueOrder, type Reproducer } from './findings.ts';
 import { abstractNames } from './names.ts';
+import { absentIn } from './needs.ts';
 import { precedenceOf } from './precedence.ts';
 import type { Level } from './provenance.ts';
 import { ruleResult } from './rule-result.ts';
@@ -29,6 +24,8 @@ export interface ReportOptions {
   readonly milliseconds: number;
   /** Makes a finding's scripts. */
   readonly reproduce: Reproducer;
+  /** What has to have been measured; the usual unless told. */
+  readonly demands?: Demands;
   /** Rules that were asked for; all unless told. */
   readonly rules?: readonly RuleId[];
   /** What a stateful search found, if there was one. */
@@ -54,7 +51,8 @@ export interface SearchReport {
 export function buildReport(target: Target, run: RunResult, options: ReportOptions): Report {
   const { gate } = options;
   const wanted = rules.filter((rule) => options.rules === undefined || options.rules.includes(rule.id));
-  const ruleResults = wanted.map((rule) => ruleResult(rule, run, gate));
+  const absent = absentIn(target.capabilities);
+  const ruleResults = wanted.map((rule) => ruleResult(rule, run, gate, absent));
   const isWanted = (id: RuleId | undefined): boolean => wanted.some((rule) => rule.id === id);
   const directed = collectFindings(
     run,
@@ -63,12 +61,9 @@ export function buildReport(target: Target, run: RunResult, options: ReportOptio
     ({ rule, tested }) => isWanted(rule) || isWanted(tested),
   );
   const findings = inCatalogueOrder([...directed, ...(options.searched?.findings ?? [])]);
-  const cases = ruleResults.flatMap((rule) => rule.cases);
-  const deviations = findings.filter((finding) => finding.gating).length;
   const precedence = precedenceOf(run);
-  // What was not looked at cannot be said to conform.
-  const errors = cases.some(({ status }) => status === 'error') || options.stopped !== undefined;
-  return {
+  const stopped = run.stopped ?? options.stopped;
+  const report: Unconcluded = {
     format: 1,
     tool: { name: 'neptune-copy-contract', version: options.version },
     specHash,
@@ -84,20 +79,14 @@ export function buildReport(target: Target, run: RunResult, options: ReportOptio
       startedAt: options.startedAt.toISOString(),
       milliseconds: options.milliseconds,
       calls: [...run.results.values()].filter(({ kind }) => kind === 'measured').length,
-      ...(options.stopped !== undefined && { stopped: options.stopped.kind }),
+      copies: plainCopies(run, absent),
+      ...(stopped !== undefined && { stopped: { kind: stopped.kind, reason: stopped.reason } }),
       ...(options.tooLarge !== undefined && options.tooLarge > 0 && { tooLarge: options.tooLarge }),
     },
     seed: options.seed,
     gate,
+    ...(options.demands !== undefined && { demands: options.demands }),
     ...(options.shard !== undefined && { shard: options.shard }),
-    summary: {
-      rules: count(ruleResults),
-      cases: count(cases),
-      deviations,
-      known: 0,
-      reported: findings.length - deviations,
-      exitCode: deviations > 0 ? 1 : errors ? 2 : 0,
-    },
     rules: ruleResults,
     findings,
     ...(options.searched !== undefined && { search: options.searched.info }),
@@ -108,6 +97,7 @@ export function buildReport(target: Target, run: RunResult, options: ReportOptio
       ...new Set([...run.leftBehind, ...(options.searched?.leftBehind ?? []), ...(options.leftBehind ?? [])]),
     ],
   };
+  return { ...report, summary: conclude(report) };
 }
 
 function openQuestions(run: RunResult): OpenQuestion[] {
@@ -121,11 +111,4 @@ function openQuestions(run: RunResult): OpenQuestion[] {
       actual: abstractNames(describeOutcome(result.actual), result.bindings),
     }));
   });
-}
-
-/** How many have each status. */
-export function count(items: readonly { readonly status: Status }[]): StatusCounts {
-  const counts = { pass: 0, fail: 0, known: 0, unmeasured: 0, error: 0 };
-  for (const { status } of items) counts[status] += 1;
-  return counts;
 }

@@ -5,16 +5,24 @@ import { describeOutcome, isAcceptableOutcome } from './assess.ts';
 import type { Check, Deviation } from './check.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { measuredByOutcome } from './measured-by.ts';
+import { excuseFor, resultOfLeftOut } from './needs.ts';
 import type { PlannedCase } from './plan.ts';
 import { isGating, levelOf, provenanceOf, ruleEntry, type Level } from './provenance.ts';
 import type { RunResult } from './run.ts';
 import type { UnitResult } from './unit.ts';
 
-/** What a run showed of one rule. */
-export function ruleResult(rule: Rule & { readonly id: RuleId }, run: RunResult, gate: Level): RuleResult {
-  const cases = run.plan.cases
-    .filter((planned) => planned.case.rule === rule.id)
-    .map((planned) => caseResult(planned, run.results));
+/** What a run showed of one rule. What the target lacks, by its own word, excuses what could not be measured. */
+export function ruleResult(
+  rule: Rule & { readonly id: RuleId },
+  run: RunResult,
+  gate: Level,
+  absent: readonly string[] = [],
+): RuleResult {
+  const isOwn = (each: { readonly case: DirectedCase }): boolean => each.case.rule === rule.id;
+  const cases = [
+    ...run.plan.cases.filter(isOwn).map((planned) => excusable(planned, run.results, absent)),
+    ...run.leftOut.filter(isOwn).map(resultOfLeftOut),
+  ];
   const checks = [...run.results.values()].flatMap((result) =>
     result.kind === 'measured' ? result.checks.filter((check) => check.rule === rule.id) : [],
   );
@@ -34,6 +42,15 @@ export function ruleResult(rule: Rule & { readonly id: RuleId }, run: RunResult,
     checks: { passed: checks.filter(({ status }) => status === 'pass').length, failed },
     cases,
   };
+}
+
+function excusable(
+  planned: PlannedCase,
+  results: RunResult['results'],
+  absent: readonly string[],
+): CaseResult {
+  const result = caseResult(planned, results);
+  return result.status === 'unmeasured' ? { ...result, ...excuseFor(planned.case, absent) } : result;
 }
 
 function caseResult({ case: entry, unit, twin }: PlannedCase, results: RunResult['results']): CaseResult {

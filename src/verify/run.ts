@@ -1,9 +1,11 @@
 import { needsWire } from '../model/index.ts';
 import type { DirectedCase } from '../spec/case.ts';
 import type { Shard } from '../spec/generated/types.ts';
-import { endingOf } from '../targets/allowance.ts';
+import { endingOf, silence, type Ending } from '../targets/allowance.ts';
 import type { Staging, Target } from '../targets/target.ts';
 import { nameMaker } from './names.ts';
+import type { LeftOutName } from '../report/capabilities.ts';
+import { leaveOut, type LeftOut } from './needs.ts';
 import { pairsOf } from './pairs.ts';
 import { planRun, type Group, type Plan, type Unit } from './plan.ts';
 import { settlePairs } from './settle-pairs.ts';
@@ -25,6 +27,8 @@ export interface RunOptions {
   readonly cases: readonly DirectedCase[];
   /** Most pairs of rules that are broken together; none unless given. */
   readonly pairs?: number;
+  /** What the cases that are run must not need; nothing unless given. */
+  readonly without?: readonly LeftOutName[];
   /** The part of it to run; all of it unless given. */
   readonly shard?: Shard;
   readonly onProgress?: (progress: Progress) => void;
@@ -38,7 +42,11 @@ export interface RunResult {
   readonly plan: Plan;
   /** By unit id. */
   readonly results: ReadonlyMap<number, UnitResult>;
+  /** Cases that were not run because of what they need. */
+  readonly leftOut: readonly LeftOut[];
   readonly leftBehind: readonly string[];
+  /** Why not everything was tried, if it was not. */
+  readonly stopped?: Ending;
 }
 
 /** How often a world is staged again because what had to be in progress was done too soon. */
@@ -54,7 +62,8 @@ interface Health {
 
 /** Runs the cases against a target, one world after another. Never leaves a world standing. */
 export async function runCases(target: Target, options: RunOptions): Promise<RunResult> {
-  const whole = planRun(options.cases, pairsOf(options.cases), options.pairs);
+  const { kept, leftOut } = leaveOut(options.cases, options.without ?? []);
+  const whole = planRun(kept, pairsOf(kept), options.pairs);
   const plan = options.shard === undefined ? whole : partOf(whole, options.shard);
   const { runId } = target;
   const results = new Map<number, UnitResult>();
@@ -94,13 +103,17 @@ export async function runCases(target: Target, options: RunOptions): Promise<Run
       );
     }
   }
-  const reason = endingOf(options.signal)?.reason ?? 'the target has stopped answering';
-  for (const { units } of plan.groups) {
-    for (const unit of units) {
-      if (!results.has(unit.id)) results.set(unit.id, { kind: 'error', reason });
-    }
-  }
-  return { runId, plan, results: withoutBorrowed(plan, settlePairs(results)), leftBehind };
+  const ending = endingOf(options.signal) ?? silence;
+  const untried = plan.groups.flatMap(({ units }) => units.filter(({ id }) => !results.has(id)));
+  for (const { id } of untried) results.set(id, { kind: 'error', reason: ending.reason });
+  return {
+    runId,
+    plan,
+    results: withoutBorrowed(plan, settlePairs(results)),
+    leftOut,
+    leftBehind,
+    ...(untried.length > 0 && { stopped: ending }),
+  };
 }
 
 const toldElsewhere: UnitResult = { kind: 'unmeasured', reason: 'the pair was measured in another world' };

@@ -2420,4 +2420,4 @@ export const ambiguities: readonly Ambiguity[] = [
 ];
 
 /** SHA-256 of the files under spec/ that the catalogue and the cases come from. */
-export const specHash = '44486fc47e6e5b21a9c38f6ec5d3440298c73955a7de10d2534d88a2990d6d20';
+export const specHash = '75ff67e84c10b459da861c2bb5f0243a56633bcfe32d723b196bae73d595b1ee';

@@ -2342,6 +2342,10 @@ export const schemas: readonly object[] = [
                 "detail": {
                   "description": "The target's own answer, or how it is done.",
                   "type": "string"
+                },
+                "silent": {
+                  "description": "Set when no answer came at all, so that the target has not said that it cannot.",
+                  "const": true
                 }
               },
               "required": [
@@ -2383,16 +2387,51 @@ export const schemas: readonly object[] = [
             "minimum": 0
           },
           "stopped": {
+            "title": "Stopped",
             "description": "Why the run ended before everything was done; absent when all was.",
-            "enum": [
-              "deadline",
-              "interrupted"
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "enum": [
+                  "deadline",
+                  "interrupted",
+                  "silence"
+                ]
+              },
+              "reason": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "kind",
+              "reason"
             ]
           },
           "tooLarge": {
             "description": "Answers that were larger than what is read of one (4 MiB, or 200,000 elements), and so count as none; absent when there were none.",
             "type": "integer",
             "minimum": 1
+          },
+          "copies": {
+            "title": "PlainCopies",
+            "description": "Calls whose copy the target had to accept, but for those that need what it lacks: how many were asked for, and how many were accepted.",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "asked": {
+                "type": "integer",
+                "minimum": 0
+              },
+              "accepted": {
+                "type": "integer",
+                "minimum": 0
+              }
+            },
+            "required": [
+              "asked",
+              "accepted"
+            ]
           }
         },
         "required": [
@@ -2411,6 +2450,52 @@ export const schemas: readonly object[] = [
           "documented",
           "observed",
           "inferred"
+        ]
+      },
+      "demands": {
+        "title": "Demands",
+        "description": "What the run has to have measured to be called conforming.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "minMeasured": {
+            "title": "MinMeasured",
+            "description": "How many of the gating rules that nothing excuses must be measured: a number of rules, or a share from 0 to 1.",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "unit": {
+                "enum": [
+                  "rules",
+                  "share"
+                ]
+              },
+              "value": {
+                "type": "number",
+                "minimum": 0
+              }
+            },
+            "required": [
+              "unit",
+              "value"
+            ]
+          },
+          "without": {
+            "description": "What was left out on purpose.",
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "named": {
+            "description": "Whether the rules were asked for by name, so that each of them must be measured.",
+            "type": "boolean"
+          }
+        },
+        "required": [
+          "minMeasured",
+          "without",
+          "named"
         ]
       },
       "summary": {
@@ -2440,11 +2525,112 @@ export const schemas: readonly object[] = [
             "minimum": 0
           },
           "exitCode": {
-            "description": "0 conforms, 1 deviations, 2 the harness could not do its work.",
+            "description": "0 conforms, 1 deviations or a baseline that does not hold, 2 could not be judged.",
             "enum": [
               0,
               1,
               2
+            ]
+          },
+          "measured": {
+            "title": "MeasuredRules",
+            "description": "Rules of which something was measured, of all in this report.",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "rules": {
+                "type": "integer",
+                "minimum": 0
+              },
+              "of": {
+                "type": "integer",
+                "minimum": 0
+              }
+            },
+            "required": [
+              "rules",
+              "of"
+            ]
+          },
+          "threshold": {
+            "title": "Threshold",
+            "description": "The gating rules that count, which are those that were tried and that nothing excuses: how many were measured, of how many, and how many are needed.",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "measured": {
+                "type": "integer",
+                "minimum": 0
+              },
+              "of": {
+                "type": "integer",
+                "minimum": 0
+              },
+              "needed": {
+                "type": "integer",
+                "minimum": 0
+              }
+            },
+            "required": [
+              "measured",
+              "of",
+              "needed"
+            ]
+          },
+          "notMeasured": {
+            "description": "Rules of which nothing was measured, by what stood in the way.",
+            "type": "array",
+            "items": {
+              "title": "NotMeasured",
+              "type": "object",
+              "additionalProperties": false,
+              "properties": {
+                "kind": {
+                  "description": "capability: probing showed that the target lacks it; asked: it was left out on purpose; reason: anything else; untried: no case of it was run.",
+                  "enum": [
+                    "capability",
+                    "asked",
+                    "reason",
+                    "untried"
+                  ]
+                },
+                "what": {
+                  "description": "The capability, the name with which it was left out, or the reason.",
+                  "type": "string"
+                },
+                "rules": {
+                  "type": "array",
+                  "minItems": 1,
+                  "items": {
+                    "type": "string"
+                  }
+                }
+              },
+              "required": [
+                "kind",
+                "what",
+                "rules"
+              ]
+            }
+          },
+          "cause": {
+            "title": "Cause",
+            "description": "Why it cannot be said that the target conforms, had it no deviations; absent where that can be said.",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "reason": {
+                "description": "In one line, without names of this run.",
+                "type": "string"
+              },
+              "cases": {
+                "description": "How many cases give that reason, where cases give it.",
+                "type": "integer",
+                "minimum": 1
+              }
+            },
+            "required": [
+              "reason"
             ]
           }
         },
@@ -2947,6 +3133,27 @@ export const schemas: readonly object[] = [
                   "items": {
                     "$ref": "#/$defs/fingerprint"
                   }
+                },
+                "excuse": {
+                  "title": "Excuse",
+                  "description": "What excuses that it is unmeasured: a capability that probing showed to be absent, or the name with which it was left out.",
+                  "type": "object",
+                  "additionalProperties": false,
+                  "properties": {
+                    "kind": {
+                      "enum": [
+                        "capability",
+                        "asked"
+                      ]
+                    },
+                    "name": {
+                      "type": "string"
+                    }
+                  },
+                  "required": [
+                    "kind",
+                    "name"
+                  ]
                 }
               },
               "required": [

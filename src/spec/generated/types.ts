@@ -1148,6 +1148,7 @@ export interface Report {
    * Weakest provenance that fails the run.
    */
   readonly gate: 'documented' | 'observed' | 'inferred';
+  readonly demands?: Demands;
   readonly summary: ReportSummary;
   readonly rules: readonly RuleResult[];
   readonly findings: readonly Finding[];
@@ -1192,6 +1193,10 @@ export interface CapabilityInfo {
    * The target's own answer, or how it is done.
    */
   readonly detail: string;
+  /**
+   * Set when no answer came at all, so that the target has not said that it cannot.
+   */
+  readonly silent?: true;
 }
 /**
  * What differs from run to run even when nothing else does.
@@ -1207,14 +1212,47 @@ export interface RunInfo {
    * CopyDBClusterSnapshot calls that were judged.
    */
   readonly calls: number;
-  /**
-   * Why the run ended before everything was done; absent when all was.
-   */
-  readonly stopped?: 'deadline' | 'interrupted';
+  readonly stopped?: Stopped;
   /**
    * Answers that were larger than what is read of one (4 MiB, or 200,000 elements), and so count as none; absent when there were none.
    */
   readonly tooLarge?: number;
+  readonly copies?: PlainCopies;
+}
+/**
+ * Why the run ended before everything was done; absent when all was.
+ */
+export interface Stopped {
+  readonly kind: 'deadline' | 'interrupted' | 'silence';
+  readonly reason: string;
+}
+/**
+ * Calls whose copy the target had to accept, but for those that need what it lacks: how many were asked for, and how many were accepted.
+ */
+export interface PlainCopies {
+  readonly asked: number;
+  readonly accepted: number;
+}
+/**
+ * What the run has to have measured to be called conforming.
+ */
+export interface Demands {
+  readonly minMeasured: MinMeasured;
+  /**
+   * What was left out on purpose.
+   */
+  readonly without: readonly string[];
+  /**
+   * Whether the rules were asked for by name, so that each of them must be measured.
+   */
+  readonly named: boolean;
+}
+/**
+ * How many of the gating rules that nothing excuses must be measured: a number of rules, or a share from 0 to 1.
+ */
+export interface MinMeasured {
+  readonly unit: 'rules' | 'share';
+  readonly value: number;
 }
 export interface ReportSummary {
   readonly rules: StatusCounts;
@@ -1232,9 +1270,16 @@ export interface ReportSummary {
    */
   readonly reported: number;
   /**
-   * 0 conforms, 1 deviations, 2 the harness could not do its work.
+   * 0 conforms, 1 deviations or a baseline that does not hold, 2 could not be judged.
    */
   readonly exitCode: 0 | 1 | 2;
+  readonly measured?: MeasuredRules;
+  readonly threshold?: Threshold;
+  /**
+   * Rules of which nothing was measured, by what stood in the way.
+   */
+  readonly notMeasured?: readonly NotMeasured[];
+  readonly cause?: Cause;
 }
 export interface StatusCounts {
   readonly pass: number;
@@ -1242,6 +1287,45 @@ export interface StatusCounts {
   readonly known: number;
   readonly unmeasured: number;
   readonly error: number;
+}
+/**
+ * Rules of which something was measured, of all in this report.
+ */
+export interface MeasuredRules {
+  readonly rules: number;
+  readonly of: number;
+}
+/**
+ * The gating rules that count, which are those that were tried and that nothing excuses: how many were measured, of how many, and how many are needed.
+ */
+export interface Threshold {
+  readonly measured: number;
+  readonly of: number;
+  readonly needed: number;
+}
+export interface NotMeasured {
+  /**
+   * capability: probing showed that the target lacks it; asked: it was left out on purpose; reason: anything else; untried: no case of it was run.
+   */
+  readonly kind: 'capability' | 'asked' | 'reason' | 'untried';
+  /**
+   * The capability, the name with which it was left out, or the reason.
+   */
+  readonly what: string;
+  readonly rules: readonly string[];
+}
+/**
+ * Why it cannot be said that the target conforms, had it no deviations; absent where that can be said.
+ */
+export interface Cause {
+  /**
+   * In one line, without names of this run.
+   */
+  readonly reason: string;
+  /**
+   * How many cases give that reason, where cases give it.
+   */
+  readonly cases?: number;
 }
 export interface RuleResult {
   readonly id: string;
@@ -1285,6 +1369,14 @@ export interface CaseResult {
    * Items: What deviation it is: the same in every run, for every name, time, Region and port.
    */
   readonly findings?: readonly string[];
+  readonly excuse?: Excuse;
+}
+/**
+ * What excuses that it is unmeasured: a capability that probing showed to be absent, or the name with which it was left out.
+ */
+export interface Excuse {
+  readonly kind: 'capability' | 'asked';
+  readonly name: string;
 }
 /**
  * A deviation, with the evidence of the first case that showed it.

@@ -50,7 +50,12 @@ export async function probe(connection: Callable, here: Caller, elsewhere: Calle
 function offered(name: string, result: CallResult): Capability {
   if (result.ok) return { name, available: true, detail: 'answered' };
   const { fault } = result;
-  return { name, available: isRefusal(fault), detail: describeFault(fault) };
+  return {
+    name,
+    available: isRefusal(fault),
+    detail: describeFault(fault),
+    ...(fault.status === undefined && { silent: true as const }),
+  };
 }
 
 /** A refusal of the thing that does not exist shows that the operation does. */

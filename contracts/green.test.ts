@@ -1,0 +1,155 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { conforming, serveVariant } from '../src/mutants/index.ts';
+import { leftOutNames, capabilityOf } from '../src/report/capabilities.ts';
+import { reporters } from '../src/reporters/index.ts';
+import { startServer } from '../src/server/index.ts';
+import type { Report } from '../src/spec/generated/types.ts';
+import { connectEndpoint } from '../src/targets/endpoint/index.ts';
+import { verify } from '../src/verify/index.ts';
+import { ordinary } from './judge.ts';
+import { runCli } from './process.ts';
+
+/** Answers one call: status and body. */
+type Answer = (action: string) => readonly [status: number, body: string];
+
+const list = (action: string): string =>
+  `<${action}Response><${action}Result><DBClusterSnapshots/></${action}Result></${action}Response>`;
+const fault = (code: string): string =>
+  `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>no ${code}</Message></Error></ErrorResponse>`;
+
+/** Emulators of ten lines, of which nothing can be measured. */
+const stubs: Readonly<Record<string, Answer>> = {
+  'success and an empty list to everything': (action) => [200, list(action)],
+  'InvalidAction to everything but the first question': (action) =>
+    action === 'DescribeDBClusterSnapshots' ? [200, list(action)] : [400, fault('InvalidAction')],
+  'InvalidAction to everything': () => [400, fault('InvalidAction')],
+  'MasterUsername wanted': (action) =>
+    action === 'CreateDBCluster' ? [400, fault('MissingParameter')] : [200, list(action)],
+};
+
+let close: (() => unknown) | undefined;
+afterEach(() => close?.());
+
+async function serve(answer: Answer): Promise<string> {
+  const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+    let body = '';
+    request.on('data', (part: Buffer) => (body += part.toString()));
+    request.on('end', () => {
+      const target = String(request.headers['x-amz-target'] ?? '').split('.')[1];
+      const [status, text] = answer(target ?? new URLSearchParams(body).get('Action') ?? '');
+      response.writeHead(status, { 'content-type': 'text/xml' }).end(text);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  close = () => (server.closeAllConnections(), server.close());
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+const few = ['--runs', '0', '--pairs', '0'];
+
+describe('a target of which nothing can be measured', () => {
+  it.each(Object.entries(stubs))('is not said to conform: %s', async (_, answer) => {
+    const url = await serve(answer);
+    const { code, stdout, stderr } = await runCli('verify', '--endpoint', url, ...few);
+    expect(code).toBe(2);
+    expect(stdout).not.toMatch(/^conforms/m);
+    expect(stderr.trim().split('\n').at(-1)).toMatch(/^neptune-copy-contract: .{20,}$/);
+  });
+
+  it('is told by the first cause, in every format', async () => {
+    const url = await serve(stubs['MasterUsername wanted'] as Answer);
+    const report = await verify({ ...ordinary, pairs: 0, endpoint: url });
+    expect(report.summary).toMatchObject({ exitCode: 2, measured: { rules: 0, of: 73 } });
+    const cause = /could not be judged: CreateDBCluster: MissingParameter \(HTTP 400\).*\(\d+ of 407 cases\)/;
+    const text = await rendered(report, 'text');
+    expect(text.trimEnd().split('\n').at(-1)).toMatch(cause);
+    expect(await rendered(report, 'markdown')).toMatch(cause);
+    expect(await rendered(report, 'github')).toMatch(/^::error title=[^:]*::could not be judged: /m);
+    expect(await rendered(report, 'junit')).toMatch(/<error message="could not be judged: CreateDBCluster/);
+    expect(JSON.parse(await rendered(report, 'badge'))).toMatchObject({
+      color: 'lightgrey',
+      message: '0/73 rules measured, could not be judged',
+    });
+    expect(await rendered(report, 'html')).toMatch(/<span class="verdict error">not judged<\/span>/);
+  });
+});
+
+describe('a rule that is asked for', () => {
+  it('must be measured, whatever else is excused', async () => {
+    const ended = await runCli('verify', '--rule', 'kms-key-accessible', '--without', 'kms');
+    expect(ended.code).toBe(2);
+    expect(ended.stderr).toContain('could not be judged: left out by --without kms');
+  });
+});
+
+describe('the embedded endpoint', () => {
+  it('conforms without more ado where everything is measured', async () => {
+    const ended = await runCli('verify', '--rule', 'target-unique');
+    expect(ended.code).toBe(0);
+    expect(ended.stdout.trimEnd().split('\n').at(-1)).toMatch(/^conforms {2}\(/);
+  });
+
+  it('is not said to conform in what was left out', async () => {
+    const { code, stdout } = await runCli('verify', '--without', 'kms', ...few);
+    expect(code).toBe(0);
+    const [, measured, left] =
+      /^conforms in (\d+) of 73 rules; not measured: (\d+) left out by --without kms {2}\(/m.exec(stdout) ??
+      [];
+    expect(Number(measured)).toBeLessThan(73);
+    expect(Number(measured) + Number(left)).toBe(73);
+    expect(stdout).toContain('unmeasured: left out by --without kms');
+  });
+
+  it('has the capabilities without which it may be judged', async () => {
+    const server = await startServer();
+    close = () => server.close();
+    const target = await connectEndpoint({ url: server.url, region: 'us-east-1', timeout: 10_000 });
+    await target.close();
+    const names = target.capabilities.map(({ name }) => name);
+    expect(names.sort()).toEqual(leftOutNames.map((name) => capabilityOf[name] as string).sort());
+  });
+});
+
+describe('a target that lacks something', () => {
+  const rule = 'copy-same-key';
+  const noKms = conforming.find(({ name }) => name === 'no KMS');
+
+  /** Judged by some rules: of `copy-same-key` there is nothing without KMS. */
+  async function judged(different: object): Promise<Report> {
+    const running = await serveVariant(noKms ?? { name: 'none' });
+    close = () => running.close();
+    const cases = ordinary.cases.filter(({ rule: own }) => own === rule || own === 'target-unique');
+    return verify({ ...ordinary, cases, pairs: 0, endpoint: running.url, ...different });
+  }
+
+  it('is excused by its own word, which the verdict tells', async () => {
+    const report = await judged({});
+    expect(report.summary.exitCode).toBe(0);
+    expect(report.summary.notMeasured).toContainEqual({
+      kind: 'capability',
+      what: 'KMS keys',
+      rules: [rule],
+    });
+    expect(await rendered(report, 'text')).toMatch(
+      /^conforms in 1 of 73 rules; not measured: 71 not tried, 1 for want of KMS keys {2}/m,
+    );
+  });
+
+  it('is not, where the rule was asked for', async () => {
+    const { summary } = await judged({ rules: [rule, 'target-unique'] });
+    expect(summary).toMatchObject({
+      exitCode: 2,
+      cause: { reason: expect.stringContaining('CreateKey') as string },
+    });
+  });
+
+  it('is not, where more is wanted than that leaves', async () => {
+    const { summary } = await judged({ minMeasured: { unit: 'rules', value: 2 } });
+    expect(summary.exitCode).toBe(2);
+  });
+});
+
+const rendered = async (report: Report, format: string): Promise<string> =>
+  (await reporters[format]?.())?.(report, { color: false }) ?? '';
