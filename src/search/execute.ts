@@ -19,7 +19,7 @@ export interface Sighting {
   readonly steps: readonly Step[];
 }
 
-/** What came of a sequence. */
+/** What came of a sequence; nothing secret is in it. */
 export interface Execution {
   readonly sightings: readonly Sighting[];
   /** How many copies were judged. */
@@ -84,7 +84,8 @@ export async function executeSequence(
     }
   }
   const leftBehind = await workshop.cleanUp();
-  return { sightings, copies, leftBehind, ...(stopped !== undefined && { stopped }) };
+  const execution = { sightings, copies, leftBehind, ...(stopped !== undefined && { stopped }) };
+  return target.redact?.(execution) ?? execution;
 }
 
 /** The places that the sequence has to do with, each once. */

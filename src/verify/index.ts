@@ -6,6 +6,7 @@ import { startServer } from '../server/index.ts';
 import { search, signatureOf } from '../search/index.ts';
 import { connectEndpoint, type EndpointTarget } from '../targets/endpoint/index.ts';
 import type { AccountProfile } from '../targets/endpoint/profiles.ts';
+import { withoutUser } from '../targets/endpoint/redact.ts';
 import type { Level } from './provenance.ts';
 import { buildReport, type SearchReport } from './report.ts';
 import { searchFindings } from './search-findings.ts';
@@ -107,8 +108,8 @@ async function judgeEndpoint(options: VerifyOptions, url: string, embedded?: Emb
     const runId = options.runId ?? makeRunId();
     const run = await runCases(connected, { pairs: usualPairs, ...options, runId });
     const scripts = {
-      endpoint: embedded === undefined ? url : embeddedByHand,
-      ...(options.kmsEndpoint !== undefined && { kmsEndpoint: options.kmsEndpoint }),
+      endpoint: embedded === undefined ? connected.endpoint : embeddedByHand,
+      ...(options.kmsEndpoint !== undefined && { kmsEndpoint: withoutUser(options.kmsEndpoint) }),
     };
     const searched = await searchBeyond(searchable, run, { ...options, runId }, scripts);
     // The port of the embedded endpoint is gone when somebody reads the report.

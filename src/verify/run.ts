@@ -1,7 +1,7 @@
 import { needsWire } from '../model/index.ts';
 import type { DirectedCase } from '../spec/case.ts';
 import type { Shard } from '../spec/generated/types.ts';
-import type { Staging, Target } from '../targets/target.ts';
+import type { Redact, Staging, Target } from '../targets/target.ts';
 import { makeRunId, nameMaker } from './names.ts';
 import { pairsOf } from './pairs.ts';
 import { planRun, type Group, type Plan, type Unit } from './plan.ts';
@@ -33,7 +33,7 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Everything a run found out. */
+/** Everything a run found out; nothing secret is in it. */
 export interface RunResult {
   readonly runId: string;
   readonly plan: Plan;
@@ -61,11 +61,13 @@ export async function runCases(target: Target, options: RunOptions): Promise<Run
   const results = new Map<number, UnitResult>();
   const leftBehind: string[] = [];
   const health: Health = { failures: 0 };
+  // The answers are judged by now.
+  const redact: Redact = target.redact ?? ((value) => value);
   const isOver = (): boolean => options.signal?.aborted === true || health.failures >= patience;
   let failed = 0;
 
   const record = (id: number, label: string, result: UnitResult): void => {
-    results.set(id, result);
+    results.set(id, redact(result));
     if (isDirected(result) && result.checks.some((check) => check.status === 'fail')) failed += 1;
     options.onProgress?.({ done: results.size, total: plan.unitCount, failed, label });
   };
@@ -99,7 +101,12 @@ export async function runCases(target: Target, options: RunOptions): Promise<Run
       if (!results.has(unit.id)) results.set(unit.id, { kind: 'error', reason });
     }
   }
-  return { runId, plan, results: withoutBorrowed(plan, settlePairs(results)), leftBehind };
+  return {
+    runId,
+    plan,
+    results: withoutBorrowed(plan, settlePairs(results)),
+    leftBehind: redact(leftBehind),
+  };
 }
 
 const toldElsewhere: UnitResult = { kind: 'unmeasured', reason: 'the pair was measured in another world' };

@@ -1,10 +1,11 @@
 import { partitionOf } from '../../model/index.ts';
-import type { Capability, Staging, Target } from '../target.ts';
-import { findAccounts, firstAccount, keyOf, type Access } from './accounts.ts';
+import type { Capability, Redact, Staging, Target } from '../target.ts';
+import { findAccounts, firstAccount, keyOf, type Access, type Accounts } from './accounts.ts';
 import { profileAccounts, withoutSecrets, type AccountProfile } from './profiles.ts';
 import { Connection, type Credentials } from './connection.ts';
 import { describeSnapshot, listTags } from './observe.ts';
 import { assertAnswers, probe } from './probe.ts';
+import { redactor, secretsOf, withoutUser } from './redact.ts';
 import { atTheDoor } from './retry.ts';
 import { discardCopy, sendCopy } from './send.ts';
 import { stageWorld, type Quotas } from './stage.ts';
@@ -27,6 +28,7 @@ export interface EndpointOptions {
 
 /** A target behind a URL, with the ways to its accounts. */
 export interface EndpointTarget extends Target {
+  /** Without user and password. */
   readonly endpoint: string;
   /** How each account is reached, by its id. */
   readonly access: ReadonlyMap<string, Access>;
@@ -40,26 +42,36 @@ const nobodysAccount = '222222222222';
  * something that is not Neptune.
  */
 export async function connectEndpoint(options: EndpointOptions): Promise<EndpointTarget> {
-  const { url, region, timeout } = options;
+  const { region, timeout } = options;
+  const url = withoutUser(options.url);
   const elsewhereRegion = secondRegion(region);
   const told = await profileAccounts(options.profiles ?? []);
   const first = told?.self;
+  const urls = [options.url, ...(options.kmsUrl === undefined ? [] : [options.kmsUrl])];
+  const redactorFor = (accounts: Accounts | undefined): Redact =>
+    redactor(
+      secretsOf(
+        [accounts?.self, accounts?.other].flatMap((account) => account?.access.credentials ?? []),
+        urls,
+      ),
+    );
   const doorbell = new Connection(
     { endpoint: url, timeout, patience: atTheDoor },
     (account) => first?.access.credentials ?? keyOf(account),
   );
   try {
-    await assertAnswers(doorbell, { account: first?.id ?? firstAccount, region }, url);
+    await assertAnswers(doorbell, { account: first?.id ?? firstAccount, region }, url, redactorFor(told));
   } finally {
     doorbell.close();
   }
 
   const accounts = told ?? (await findAccounts(url, region, timeout));
+  const redact = redactorFor(accounts);
   const self = accounts.self ?? { id: firstAccount, access: accessKey(firstAccount) };
   const access = new Map<string, Access>([[self.id, self.access]]);
   if (accounts.other !== undefined) access.set(accounts.other.id, accounts.other.access);
   const credentials = (account: string): Credentials => access.get(account)?.credentials ?? keyOf(account);
-  const kms = options.kmsUrl === undefined ? {} : { kmsEndpoint: options.kmsUrl };
+  const kms = options.kmsUrl === undefined ? {} : { kmsEndpoint: withoutUser(options.kmsUrl) };
   const connection = new Connection({ endpoint: url, timeout, ...kms }, credentials);
   const here = { account: self.id, region };
 
@@ -73,10 +85,11 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
     endpoint: url,
     access: withoutSecrets(access),
     setting,
-    capabilities: [
+    capabilities: redact([
       secondAccount(accounts.other?.access, accounts.detail),
       ...(await probe(connection, here, { account: self.id, region: elsewhereRegion })),
-    ],
+    ]),
+    redact,
     async stage(given, nameOf): Promise<Staging> {
       if (accounts.other === undefined && JSON.stringify(given).includes('"other"')) {
         return { kind: 'impossible', reason: `the target has no second account: ${accounts.detail}` };
