@@ -17,6 +17,14 @@ export const visible = (text: string): string =>
 /** The same in one line: line feeds are escapes, too. */
 export const visibleLine = (text: string): string => visible(text.replaceAll('\n', String.raw`\n`));
 
+/** A value as JSON of which everything can be seen and nothing is a command. It is read back as the same value. */
+export const visibleJson = (value: unknown, indent?: number): string =>
+  JSON.stringify(value, null, indent)
+    .replace(unseen, (character) => character.split('').map(jsonEscape).join(''))
+    .replaceAll('##', String.raw`#\u0023`);
+
+const jsonEscape = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 function escape(character: string): string {
   if (character === '\r') return String.raw`\r`;
   const code = character.codePointAt(0) ?? 0;

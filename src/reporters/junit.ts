@@ -1,6 +1,7 @@
 import { escapeXml } from '../protocol/text.ts';
 import type { BaselineInfo, CaseResult, Finding, Report } from '../spec/generated/types.ts';
 import { evidenceOf } from './evidence.ts';
+import { shown } from './shown.ts';
 import { oneLine } from './words.ts';
 import { element } from './xml.ts';
 
@@ -19,7 +20,8 @@ interface TestCase {
  * of its own. Something is a failure just when it fails the run: known deviations and those below the gate are
  * skipped, and say why.
  */
-export function renderJunit(report: Report): string {
+export function renderJunit(whole: Report): string {
+  const report = shown(whole);
   const suites = [...suitesOf(report)].filter(([, cases]) => cases.length > 0);
   const all = suites.flatMap(([, cases]) => cases);
   const name = `CopyDBClusterSnapshot at ${report.target.name}`;
