@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { HarnessError } from '../errors.ts';
+import { visibleLine } from '../protocol/visible.ts';
 import { checkCommand } from './check.ts';
+import { complain } from './complain.ts';
 import { completionCommand } from './completion.ts';
 import { driftCommand } from './drift.ts';
 import { explainCommand } from './explain.ts';
@@ -43,11 +45,11 @@ export async function run(argv: readonly string[]): Promise<void> {
 
 /** One line, with what commander suggests. */
 const outputError = (text: string, write: (text: string) => void): void =>
-  write(`${text.trimEnd().replaceAll('\n', ' ')}\n`);
+  write(`${visibleLine(text.trimEnd().replaceAll('\n', ' '))}\n`);
 
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (!(error instanceof HarnessError)) throw error;
-  process.stderr.write(`neptune-copy-contract: ${error.message}\n`);
+  complain(`neptune-copy-contract: ${error.message}`);
   return 2;
 }

@@ -6,6 +6,7 @@ import { specHash } from '../spec/generated/catalogue.ts';
 import type { Failure } from '../spec/generated/types.ts';
 import { connectEndpoint, type EndpointTarget } from '../targets/endpoint/index.ts';
 import { embeddedCopyDuration } from '../verify/index.ts';
+import { complain } from './complain.ts';
 import { describeReplayed } from './describe-replayed.ts';
 import type { ReplayFlags } from './replay.ts';
 
@@ -22,7 +23,7 @@ export async function runReplay(files: readonly string[], flags: ReplayFlags): P
     else problems.push(...read.problems);
   }
   if (problems.length > 0) {
-    process.stderr.write(problems.map((problem) => `${problem}\n`).join(''));
+    problems.forEach(complain);
     return 2;
   }
   if (flags.endpoint !== undefined) return replayAt(flags.endpoint, failures, flags);
@@ -52,7 +53,7 @@ async function replayAt(
       const { result, leftBehind } = await replayFailure(target, failure, { signal: interruption.signal });
       kinds.add(result.kind);
       process.stdout.write(describeReplayed(file, failure, result, specHash));
-      for (const what of leftBehind) process.stderr.write(`left behind: ${what}\n`);
+      for (const what of leftBehind) complain(`left behind: ${what}`);
     }
   } finally {
     for (const target of targets.values()) await target.close();

@@ -3,6 +3,7 @@ import type { DirectedCase } from '../spec/case.ts';
 import { cases } from '../spec/generated/cases.ts';
 import { verify } from '../verify/index.ts';
 import { openBaseline } from './baseline.ts';
+import { complain } from './complain.ts';
 import { prepareFailures, writeFailures } from './failures.ts';
 import { interruptible } from './interruptible.ts';
 import { showProgress } from './progress.ts';
@@ -18,9 +19,9 @@ export async function runVerify(flags: VerifyFlags): Promise<number> {
   if (flags.shard !== undefined && flags.baseline !== undefined) {
     throw new UsageError('A part of a run cannot tell what is stale: give the baseline to `report merge`.');
   }
-  const baseline = await openBaseline(flags, (line) => process.stderr.write(`${line}\n`));
+  const baseline = await openBaseline(flags, complain);
   if (!baseline.ok) {
-    process.stderr.write(baseline.problems.map((problem) => `${problem}\n`).join(''));
+    baseline.problems.forEach(complain);
     return 2;
   }
   return interruptible(async (signal) => {
