@@ -158,7 +158,7 @@ it.each(as('markdown'))('%s has the same blocks, and no element or link of a tex
   const parts = (text: string): string[] => {
     const marked = new Marked({ gfm: true });
     const found: string[] = [];
-    marked.walkTokens(marked.lexer(text), (token: Token) => {
+    void marked.walkTokens(marked.lexer(text), (token: Token) => {
       const { type, raw } = token;
       if (type === 'table') found.push(`table of ${(token as { header: unknown[] }).header.length}`);
       else if (type === 'html' && !/^(?:<!-- -->)+$/.test(raw))
