@@ -10,7 +10,7 @@ import { redacted } from '../src/targets/endpoint/redact.ts';
 import { reporters } from '../src/reporters/index.ts';
 import { startServer, type RunningServer } from '../src/server/index.ts';
 import type { Report } from '../src/spec/generated/types.ts';
-import { start, type Ended } from './process.ts';
+import { runCli, start, type Ended } from './process.ts';
 
 const credentials = {
   keyId: 'AKIAIOSFODNN7EXAMPLE',
@@ -208,6 +208,17 @@ describe('a target that repeats all of a request in', () => {
     expect(ended.stderr).toContain(redacted);
     expect(leaks(texts)).toEqual([]);
   }, 60_000);
+});
+
+it.each([
+  [['verify', '--endpoint', `ftp://${user.name}:${user.password}@host`], 'ftp://[redacted]@host'],
+  [['verify', '--rule', '\u001b[31m\n::error::x\r'], '\\x1b[31m ::error::x\\r'],
+  [['report', 'compare', '##[error]\u202e', 'b'], '#\\x23[error]\\u202e'],
+])('a flag or file that makes no sense is told about in one harmless line: %j', async (args, expected) => {
+  const { stdout, stderr, code } = await runCli(...args);
+  expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+  expect(stderr).toMatch(/^[^\p{Cc}\p{Cf}]+\n$/u);
+  expect(stderr).toContain(expected);
 });
 
 it('what must not be found would be', () => {

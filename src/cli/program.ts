@@ -1,8 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { HarnessError } from '../errors.ts';
-import { visibleLine } from '../protocol/visible.ts';
 import { checkCommand } from './check.ts';
-import { complain } from './complain.ts';
+import { complain, complaint } from './complain.ts';
 import { completionCommand } from './completion.ts';
 import { driftCommand } from './drift.ts';
 import { explainCommand } from './explain.ts';
@@ -44,8 +43,7 @@ export async function run(argv: readonly string[]): Promise<void> {
 }
 
 /** One line, with what commander suggests. */
-const outputError = (text: string, write: (text: string) => void): void =>
-  write(`${visibleLine(text.trimEnd().replaceAll('\n', ' '))}\n`);
+const outputError = (text: string, write: (text: string) => void): void => write(complaint(text));
 
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
