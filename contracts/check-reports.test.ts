@@ -296,7 +296,7 @@ describe('github', () => {
       findings: [finding({ file: 'a,b:c%.yaml', message: '100%\r\n::error::x, y: z' })],
     };
     expect((await render('github', hostile)).split('\n')[0]).toBe(
-      '::error file=a%2Cb%3Ac%25.yaml,line=1,col=1,title=policy/owned::100%25%0D%0A::error::x, y: z',
+      '::error file=a%2Cb%3Ac%25.yaml,line=1,col=1,title=policy/owned::100%25\\r%0A\\x3a:error::x, y: z',
     );
   });
 });

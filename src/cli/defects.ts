@@ -1,4 +1,5 @@
 import { HarnessError } from '../errors.ts';
+import { complain } from './complain.ts';
 
 /** Whether the stack of an error is to be shown: `--debug`, anywhere before a `--`. */
 export function wantsDebug(argv: readonly string[]): boolean {
@@ -6,13 +7,13 @@ export function wantsDebug(argv: readonly string[]): boolean {
   return argv.slice(0, end === -1 ? argv.length : end).includes('--debug');
 }
 
-/** What is said of an error: one line, and its stack if that is wanted. Whatever is no HarnessError is a defect of ours. */
-export function describeError(error: unknown, debug: boolean): string {
-  const message = oneLine(error instanceof Error ? error.message || error.name : String(error));
+/** Says what came of an error: one line, and its stack if that is wanted. Whatever is no HarnessError is a defect of ours. */
+export function complainOf(error: unknown, debug: boolean): void {
+  const message = error instanceof Error ? error.message || error.name : String(error);
   const known = error instanceof HarnessError;
   const hint = known || debug ? '' : ' (run again with --debug for the stack, and please report it)';
-  const stack = debug && error instanceof Error ? `\n${error.stack ?? ''}` : '';
-  return `neptune-copy-contract: ${known ? '' : 'defect: '}${message}${hint}${stack}\n`;
+  complain(`neptune-copy-contract: ${known ? '' : 'defect: '}${message}${hint}`);
+  if (debug && error instanceof Error) (error.stack ?? '').split('\n').forEach(complain);
 }
 
 /**
@@ -21,7 +22,7 @@ export function describeError(error: unknown, debug: boolean): string {
  */
 export function guardProcess(debug: boolean): void {
   const fail = (error: unknown): never => {
-    process.stderr.write(describeError(error, debug));
+    complainOf(error, debug);
     process.exit(2);
   };
   process.on('uncaughtException', fail).on('unhandledRejection', fail);
@@ -33,12 +34,10 @@ export function guardProcess(debug: boolean): void {
   // Node ends so when the work waits for what can never come.
   process.on('exit', () => {
     if (process.exitCode !== waitsForever) return;
-    process.stderr.write(describeError(new Error('the work was never finished'), debug));
+    complainOf(new Error('the work was never finished'), debug);
     process.exitCode = 2;
   });
 }
 
 /** Exit code of Node for a top-level await that is never settled. */
 const waitsForever = 13;
-
-const oneLine = (text: string): string => text.trim().replaceAll(/\s*\n\s*/g, ' ');

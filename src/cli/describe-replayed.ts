@@ -1,3 +1,4 @@
+import { visibleLine } from '../protocol/visible.ts';
 import type { Replayed } from '../replay/index.ts';
 import type { Failure } from '../spec/generated/types.ts';
 
@@ -23,4 +24,4 @@ export function describeReplayed(file: string, failure: Failure, result: Replaye
   }
 }
 
-const oneLine = (text: string): string => `${text.replaceAll(/\p{Cc}+/gu, ' ')}\n`;
+const oneLine = (text: string): string => `${visibleLine(text)}\n`;

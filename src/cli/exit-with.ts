@@ -1,9 +1,10 @@
 import { verdictOf } from '../reporters/words.ts';
+import { complain } from './complain.ts';
 import type { Report } from '../spec/generated/types.ts';
 
 /** The exit code of a report; that it could not be judged, and why, is told on standard error as well. */
 export function exitWith(report: Report): 0 | 1 | 2 {
   const { exitCode } = report.summary;
-  if (exitCode === 2) process.stderr.write(`neptune-copy-contract: ${verdictOf(report)}\n`);
+  if (exitCode === 2) complain(`neptune-copy-contract: ${verdictOf(report)}`);
   return exitCode;
 }

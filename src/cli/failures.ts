@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { failuresOf } from '../replay/index.ts';
+import { renderJson } from '../reporters/json.ts';
 import type { Report } from '../spec/generated/types.ts';
 import { sdkVersion } from './version.ts';
 
@@ -14,9 +15,7 @@ export async function prepareFailures(folder: string): Promise<void> {
 export async function writeFailures(report: Report, folder: string): Promise<void> {
   for (const [name, failure] of failuresOf(report, { node: process.version, sdk: sdkVersion() })) {
     const file = join(folder, name);
-    await writeFile(file, `${JSON.stringify(failure, null, 2)}\n`).catch((error: unknown) =>
-      cannotWrite(file, error),
-    );
+    await writeFile(file, renderJson(failure)).catch((error: unknown) => cannotWrite(file, error));
   }
 }
 

@@ -162,6 +162,7 @@ describe('parseUrl', () => {
     { name: 'https', given: 'https://rds.example.com', expected: 'https://rds.example.com' },
     { name: 'a slash at the end', given: 'http://localhost:5000/', expected: 'http://localhost:5000' },
     { name: 'a path', given: 'http://localhost:5000/fake', expected: 'http://localhost:5000/fake' },
+    { name: 'user and password', given: 'http://me:p@ss@localhost:5000', expected: 'http://localhost:5000' },
     { name: 'an address of six', given: 'http://[::1]:5000', expected: 'http://[::1]:5000' },
     ...['localhost:5000', '127.0.0.1', 'ftp://x', 'file:///x', 'http://', '', 'x'].map((given) => ({
       name: JSON.stringify(given),

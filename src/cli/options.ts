@@ -5,6 +5,7 @@ import { rules, type RuleId } from '../spec/generated/catalogue.ts';
 import { reporters } from '../reporters/index.ts';
 import { leftOutNames, type LeftOutName } from '../report/capabilities.ts';
 import type { MinMeasured, Shard } from '../spec/generated/types.ts';
+import { withoutUser } from '../targets/endpoint/redact.ts';
 
 /** Where a report goes: a file, or standard output. */
 export interface ReportSink {
@@ -111,12 +112,12 @@ export function parseShard(text: string): Shard {
   return { index, count };
 }
 
-/** Reads an http or https URL. */
+/** Reads an http or https URL. User and password are not sent, and not kept. */
 export function parseUrl(text: string): string {
   if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
     throw new InvalidArgumentError('Not an http or https URL.');
   }
-  return text.replace(/\/$/, '');
+  return withoutUser(text).replace(/\/$/, '');
 }
 
 /** Reads the name of a Region. */

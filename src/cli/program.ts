@@ -1,8 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './check.ts';
 import { cleanupCommand } from './cleanup.ts';
+import { complaint } from './complain.ts';
 import { completionCommand } from './completion.ts';
-import { describeError, wantsDebug } from './defects.ts';
+import { complainOf, wantsDebug } from './defects.ts';
 import { driftCommand } from './drift.ts';
 import { explainCommand } from './explain.ts';
 import { replayCommand } from './replay.ts';
@@ -44,11 +45,10 @@ export async function run(argv: readonly string[]): Promise<void> {
 }
 
 /** One line, with what commander suggests. */
-const outputError = (text: string, write: (text: string) => void): void =>
-  write(`${text.trimEnd().replaceAll('\n', ' ')}\n`);
+const outputError = (text: string, write: (text: string) => void): void => write(complaint(text));
 
 function exitCodeOf(error: unknown, debug: boolean): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  process.stderr.write(describeError(error, debug));
+  complainOf(error, debug);
   return 2;
 }

@@ -1,4 +1,5 @@
 import type { WriteStream } from 'node:tty';
+import { visibleLine } from '../protocol/visible.ts';
 import type { Progress } from '../verify/run.ts';
 
 /** Shows how far a run has come. */
@@ -21,7 +22,7 @@ function live(stream: Pick<WriteStream, 'write' | 'columns'>): ProgressView {
   return {
     update({ done, total, failed, label }) {
       shown = true;
-      const text = `${done}/${total} calls, ${failed} with deviations  ${label}`;
+      const text = visibleLine(`${done}/${total} calls, ${failed} with deviations  ${label}`);
       stream.write(`\r\u001b[K${text.slice(0, Math.max(20, (stream.columns || 80) - 1))}`);
     },
     end() {

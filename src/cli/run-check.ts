@@ -17,6 +17,7 @@ import { checkReporters } from '../policy/reporters/index.ts';
 import { formatProblem, type DocumentProblem } from '../spec/document.ts';
 import type { CheckReport } from '../spec/generated/types.ts';
 import type { CheckFlags } from './check.ts';
+import { complain } from './complain.ts';
 import { version } from './version.ts';
 import { readWorldFile, serveSetting } from './world-file.ts';
 import { checkSinks, writeSinks } from './write-reports.ts';
@@ -30,7 +31,7 @@ export async function runCheck(files: readonly string[], flags: CheckFlags): Pro
   await checkSinks(sinks);
   const made = await makeReport(files, flags);
   if (!made.ok) {
-    process.stderr.write(made.problems.map((problem) => `${problem}\n`).join(''));
+    made.problems.forEach(complain);
     return 2;
   }
   const { report } = made;

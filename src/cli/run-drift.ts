@@ -12,6 +12,7 @@ import {
 import { driftReporters } from '../drift/reporters/index.ts';
 import { UsageError } from '../errors.ts';
 import { formatProblem } from '../spec/document.ts';
+import { complain } from './complain.ts';
 import type { DriftFlags } from './drift.ts';
 import { version } from './version.ts';
 import { checkSinks, writeSinks } from './write-reports.ts';
@@ -27,7 +28,7 @@ export async function runDrift(flags: DriftFlags): Promise<number> {
   for (const file of [ownAllowances, ...(flags.allow ?? [])]) {
     const read = readAllowed(await readFile(file, 'utf8').catch(cannotRead(file)), shown(file));
     if (!read.ok) {
-      process.stderr.write(read.problems.map((problem) => `${formatProblem(problem)}\n`).join(''));
+      read.problems.forEach((problem) => complain(formatProblem(problem)));
       return 2;
     }
     allowed.push(...read.entries);

@@ -11,6 +11,7 @@ import { refuseAws } from '../targets/guard/aws-hosts.ts';
 import { openJournal } from '../targets/guard/open-journal.ts';
 import { makeRunId } from '../targets/run-id.ts';
 import { embeddedCopyDuration } from '../verify/index.ts';
+import { complain } from './complain.ts';
 import { describeReplayed } from './describe-replayed.ts';
 import { interruptible } from './interruptible.ts';
 import type { ReplayFlags } from './replay.ts';
@@ -28,7 +29,7 @@ export async function runReplay(files: readonly string[], flags: ReplayFlags): P
     else problems.push(...read.problems);
   }
   if (problems.length > 0) {
-    process.stderr.write(problems.map((problem) => `${problem}\n`).join(''));
+    problems.forEach(complain);
     return 2;
   }
   refuseAws(flags.endpoint);
@@ -76,13 +77,13 @@ async function replayAt(
       const { result, leftBehind } = await replayFailure(target, failure, { signal: allowance.signal });
       kinds.add(result.kind);
       process.stdout.write(describeReplayed(file, failure, result, specHash));
-      for (const what of leftBehind) process.stderr.write(`left behind: ${what}\n`);
+      for (const what of leftBehind) complain(`left behind: ${what}`);
     }
   } finally {
     for (const target of targets.values()) {
       const left = await target.sweep();
       if (left.length > 0) clean = false;
-      for (const what of left) process.stderr.write(`left behind: ${what}\n`);
+      for (const what of left) complain(`left behind: ${what}`);
       await target.close();
     }
     await journal?.end(clean && flags.journal === undefined);

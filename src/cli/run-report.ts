@@ -6,6 +6,7 @@ import type { Report } from '../spec/generated/types.ts';
 import { mergeReports } from '../verify/merge.ts';
 import { openBaseline } from './baseline.ts';
 import { exitWith } from './exit-with.ts';
+import { complain } from './complain.ts';
 import type { CompareFlags, MergeFlags } from './report.ts';
 import { checkSinks, writeReports, writeSinks } from './write-reports.ts';
 
@@ -27,19 +28,19 @@ export async function runCompare(files: readonly string[], flags: CompareFlags):
 export async function runMerge(files: readonly string[], flags: MergeFlags): Promise<number> {
   const sinks = flags.report ?? [{ format: 'json' }];
   await checkSinks(sinks);
-  const baseline = await openBaseline(flags, (line) => process.stderr.write(`${line}\n`));
-  if (!baseline.ok) return complain(baseline.problems);
+  const baseline = await openBaseline(flags, complain);
+  if (!baseline.ok) return refuse(baseline.problems);
   const parts = await readAll(files);
   if (parts === undefined) return 2;
   const merged = mergeReports(parts);
-  if (!merged.ok) return complain(merged.problems);
+  if (!merged.ok) return refuse(merged.problems);
   const report = await baseline.hold(merged.report);
   await writeReports(report, sinks);
   return exitWith(report);
 }
 
-function complain(problems: readonly string[]): number {
-  process.stderr.write(problems.map((problem) => `${problem}\n`).join(''));
+function refuse(problems: readonly string[]): number {
+  problems.forEach(complain);
   return 2;
 }
 
@@ -52,7 +53,7 @@ async function readAll(files: readonly string[]) {
     if (read.ok) reports.push({ file, report: read.report });
     else problems.push(...read.problems.slice(0, mostProblems));
   }
-  if (problems.length > 0) complain(problems);
+  if (problems.length > 0) refuse(problems);
   return problems.length > 0 ? undefined : reports;
 }
 

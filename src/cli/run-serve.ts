@@ -2,6 +2,7 @@ import { UsageError } from '../errors.ts';
 import type { World } from '../model/world.ts';
 import { startServer, type RunningServer } from '../server/index.ts';
 import { interruptible, untilAborted } from './interruptible.ts';
+import { complain } from './complain.ts';
 import type { ServeFlags } from './serve.ts';
 import { readWorldFile } from './world-file.ts';
 
@@ -14,7 +15,7 @@ export async function runServe({ world: file, copyDuration, host, port }: ServeF
   if (file !== undefined) {
     const read = await readWorldFile(file, Date.now());
     if (!read.ok) {
-      process.stderr.write(read.problems.map((problem) => `${problem}\n`).join(''));
+      read.problems.forEach(complain);
       return 2;
     }
     world = read.world;

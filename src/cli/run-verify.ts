@@ -6,6 +6,7 @@ import { refuseAws } from '../targets/guard/aws-hosts.ts';
 import { makeRunId } from '../targets/run-id.ts';
 import { announceRun } from './announce-run.ts';
 import { openBaseline } from './baseline.ts';
+import { complain } from './complain.ts';
 import { prepareFailures, writeFailures } from './failures.ts';
 import { interruptible } from './interruptible.ts';
 import { exitWith } from './exit-with.ts';
@@ -22,16 +23,16 @@ export async function runVerify(flags: VerifyFlags): Promise<number> {
   if (flags.shard !== undefined && flags.baseline !== undefined) {
     throw new UsageError('A part of a run cannot tell what is stale: give the baseline to `report merge`.');
   }
-  const baseline = await openBaseline(flags, (line) => process.stderr.write(`${line}\n`));
+  const baseline = await openBaseline(flags, complain);
   if (!baseline.ok) {
-    process.stderr.write(baseline.problems.map((problem) => `${problem}\n`).join(''));
+    baseline.problems.forEach(complain);
     return 2;
   }
   refuseAws(flags.endpoint);
   refuseAws(flags.kmsEndpoint);
   const runId = makeRunId();
   if (flags.endpoint !== undefined) {
-    for (const line of await announceRun(runId, flags.endpoint)) process.stderr.write(`${line}\n`);
+    (await announceRun(runId, flags.endpoint)).forEach(complain);
   }
   return interruptible(async (signal) => {
     const progress = showProgress(process.stderr);
@@ -69,7 +70,7 @@ export async function runVerify(flags: VerifyFlags): Promise<number> {
       if (flags.failures !== undefined) await writeFailures(report, flags.failures);
       await writeReports(report, sinks);
       const { stopped } = report.run;
-      if (stopped !== undefined) process.stderr.write(`${stopped.reason}: the report is partial\n`);
+      if (stopped !== undefined) complain(`${stopped.reason}: the report is partial`);
       return exitWith(report);
     } finally {
       progress.end();

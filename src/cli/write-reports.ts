@@ -2,8 +2,10 @@ import { access, appendFile, constants, stat, writeFile } from 'node:fs/promises
 import { dirname } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { reporters } from '../reporters/index.ts';
+import { escapeMarkdown } from '../reporters/markdown-text.ts';
 import type { Report } from '../spec/generated/types.ts';
 import type { ReportSink } from './options.ts';
+import { fitSummary, summaryLimit } from './step-summary.ts';
 
 /** Refuses files that could not be written, before anything is done. */
 export async function checkSinks(sinks: readonly ReportSink[]): Promise<void> {
@@ -29,8 +31,20 @@ export async function writeReports(report: Report, sinks: readonly ReportSink[])
   await writeSinks(sinks, render);
   const summary = process.env['GITHUB_STEP_SUMMARY'];
   if (summary === undefined || summary === '' || !sinks.some(({ format }) => format === 'github')) return;
-  const text = await render('markdown', false);
+  const size = await stat(summary).then(
+    (found) => found.size,
+    () => 0,
+  );
+  const text = fitSummary(await render('markdown', false), summaryLimit - size, whereElse(sinks));
   await appendFile(summary, text).catch((error: unknown) => cannotWrite(summary, error));
+}
+
+/** Where all of a report is to be found. */
+function whereElse(sinks: readonly ReportSink[]): string {
+  const files = sinks.flatMap(({ file }) => file ?? []);
+  return files.length === 0
+    ? 'All of it comes with --report html=FILE.'
+    : `All of it stands in ${files.map(escapeMarkdown).join(', ')}.`;
 }
 
 async function checkWritable(file: string): Promise<void> {

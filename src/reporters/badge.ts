@@ -1,3 +1,4 @@
+import { visibleJson } from '../protocol/visible.ts';
 import type { Report } from '../spec/generated/types.ts';
 import { measuredOf } from './words.ts';
 
@@ -15,7 +16,7 @@ export function renderBadge({ summary }: Report): string {
     ...(summary.exitCode === 2 ? ['could not be judged'] : []),
   ].join(', ');
   const badge = { schemaVersion: 1, label: 'CopyDBClusterSnapshot', message, color: colorOf(summary) };
-  return `${JSON.stringify(badge)}\n`;
+  return `${visibleJson(badge)}\n`;
 }
 
 /** Green only where everything was measured and nothing deviates; red just when the run fails. */

@@ -1,3 +1,4 @@
+import { visibleJson } from '../protocol/visible.ts';
 import type { Finding } from '../spec/generated/types.ts';
 import { firstOf, withoutChatter } from './words.ts';
 
@@ -14,7 +15,7 @@ export function evidenceOf(finding: Finding): string {
     `seen in: ${firstOf(cases, mostCases)}`,
     `id: ${fingerprint}`,
     ...provenance.map(({ level, source }) => `${level}: ${source}`),
-    ...(sequence === undefined ? [] : ['calls:', ...sequence.calls.map((call) => JSON.stringify(call))]),
+    ...(sequence === undefined ? [] : ['calls:', ...sequence.calls.map((call) => visibleJson(call))]),
     ...(exchange === undefined
       ? [`SDK: ${sdk}`]
       : ['', withoutChatter(exchange.request), '', exchange.response]),

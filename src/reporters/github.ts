@@ -1,5 +1,6 @@
 import type { Finding, Report } from '../spec/generated/types.ts';
 import { workflowCommand } from '../workflow-command.ts';
+import { shown } from './shown.ts';
 import { firstOf, plural, sortFindings, unmeasuredOf, verdictOf } from './words.ts';
 
 /** Cases that an annotation names. */
@@ -9,7 +10,8 @@ const mostCases = 5;
  * The report as workflow commands of GitHub Actions: an error for what fails the run or leaves it without a verdict, a warning for what does not,
  * and the verdict. Known deviations are no news. The command line adds the step summary, which is the markdown.
  */
-export function renderGithub(report: Report): string {
+export function renderGithub(whole: Report): string {
+  const report = shown(whole);
   const { gating, reported, known } = sortFindings(report);
   const { baseline, target, leftBehind } = report;
   const conforms = report.summary.exitCode === 0;

@@ -13,13 +13,15 @@ import {
   runSection,
   unmeasuredSection,
 } from './html/sections.ts';
+import { shown } from './shown.ts';
 import { headlineOf, plural, statuses, verdictOf } from './words.ts';
 
 /**
  * The report as one page that needs nothing else: it can be read without its script, which adds filter, search,
  * copying and links to what is folded. Its policy forbids any request and any code but its own.
  */
-export function renderHtml(report: Report): string {
+export function renderHtml(whole: Report): string {
+  const report = shown(whole);
   const { target } = report;
   const title = `CopyDBClusterSnapshot at ${target.name}: ${headline(report)}`;
   return page(

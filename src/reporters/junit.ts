@@ -1,6 +1,7 @@
 import { escapeXml } from '../protocol/text.ts';
 import type { BaselineInfo, CaseResult, Finding, Report } from '../spec/generated/types.ts';
 import { evidenceOf } from './evidence.ts';
+import { shown } from './shown.ts';
 import { oneLine, verdictOf } from './words.ts';
 import { element } from './xml.ts';
 
@@ -20,7 +21,8 @@ interface TestCase {
  * skipped, and say why. Where the run could not judge there is an error that says why, and where it could, what one
  * call went without is skipped.
  */
-export function renderJunit(report: Report): string {
+export function renderJunit(whole: Report): string {
+  const report = shown(whole);
   const suites = [...suitesOf(report)].filter(([, cases]) => cases.length > 0);
   const all = suites.flatMap(([, cases]) => cases);
   const name = `CopyDBClusterSnapshot at ${report.target.name}`;

@@ -5,6 +5,14 @@ export const escapeMarkdown = (text: string): string =>
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll(/[\\`*_[\]#~$]/g, '\\$&')
+    // In a table's cell, a backslash does not always help.
+    .replaceAll('|', '&#124;')
+    // No item of a list within an item.
+    .replace(/^\s*[-+=]/, '\\$&')
+    .replace(/^\s*(\d+)(?=[.)])/, '$&\\')
+    // Addresses of the target's are not to be followed by mistake.
+    .replaceAll('://', ':<!-- -->//')
+    .replaceAll(/\bwww\./gi, (host) => `${host.slice(0, -1)}<!-- -->.`)
     // Nobody is to be told of a report because it holds their name; GitHub knows no escape for that.
     .replaceAll('@', '@<!-- -->')
     .replaceAll(/\s+/g, ' ');
@@ -12,10 +20,15 @@ export const escapeMarkdown = (text: string): string =>
 /** A text as inline code, whatever it holds. */
 export function code(text: string): string {
   const flat = text.replaceAll(/\s+/g, ' ');
+  if (flat.includes('|')) return `<code>${escapeMarkdown(flat)}</code>`;
   const fence = '`'.repeat(longestRun(flat) + 1);
   const pad = /^`|`$/.test(flat) ? ' ' : '';
   return flat === '' ? '' : `${fence}${pad}${flat}${pad}${fence}`;
 }
+
+/** An address as a link; anything else as it is. */
+export const address = (text: string): string =>
+  /^https?:\/\/[^\s<>|`\\]+$/.test(text) ? `<${text}>` : escapeMarkdown(text);
 
 /** A text as a block of code, whatever it holds. */
 export function codeBlock(language: string, text: string): string {

@@ -1,7 +1,8 @@
 import type { Coverage, Finding, Report } from '../spec/generated/types.ts';
 import { evidenceOf } from './evidence.ts';
-import { code, codeBlock, escapeMarkdown as escape, folded, table } from './markdown-text.ts';
+import { address, code, codeBlock, escapeMarkdown as escape, folded, table } from './markdown-text.ts';
 import { precedenceLines } from './precedence.ts';
+import { shown } from './shown.ts';
 import {
   describeCounts,
   headlineOf,
@@ -16,13 +17,17 @@ import {
 /** Findings whose evidence is shown: GitHub takes no step summary of more than 1 MiB. */
 const mostEvidence = 25;
 
+/** Characters of one finding's evidence. */
+const longestEvidence = 30_000;
+
 /** The report as markdown as GitHub reads it: for a step summary, an issue, a wiki. */
-export function renderMarkdown(report: Report): string {
+export function renderMarkdown(whole: Report): string {
+  const report = shown(whole);
   const { gating, reported, known } = sortFindings(report);
-  const shown = [...gating, ...reported];
-  const evidence = shown.slice(0, mostEvidence).map(evidenceText);
-  if (shown.length > mostEvidence)
-    evidence.push(`The evidence of ${shown.length - mostEvidence} more stands in the JSON and HTML reports.`);
+  const told = [...gating, ...reported];
+  const evidence = told.slice(0, mostEvidence).map(evidenceText);
+  if (told.length > mostEvidence)
+    evidence.push(`The evidence of ${told.length - mostEvidence} more stands in the JSON and HTML reports.`);
   const sections: readonly (readonly [title: string, content: string])[] = [
     ['Deviations', findingsTable(gating)],
     ['Deviations that do not fail the run', findingsTable(reported)],
@@ -86,8 +91,14 @@ const casesText = ([first = '', ...others]: readonly string[]): string =>
 const evidenceText = (finding: Finding): string =>
   folded(
     `<code>${escape(finding.rule)}</code> ${escape(finding.fingerprint)}: ${escape(finding.statement)}`,
-    codeBlock('text', evidenceOf(finding)),
+    codeBlock('text', cut(evidenceOf(finding))),
   );
+
+/** As much of the evidence as leaves room for that of others. */
+const cut = (text: string): string =>
+  text.length <= longestEvidence
+    ? text
+    : `${text.slice(0, longestEvidence)}\n… cut here: all of it stands in the JSON and HTML reports.`;
 
 const knownTable = (findings: readonly Finding[]): string =>
   findings.length === 0
@@ -97,7 +108,7 @@ const knownTable = (findings: readonly Finding[]): string =>
         findings.map(({ rule, actual, known, fingerprint }) => [
           code(rule),
           escape(actual),
-          escape([known?.reason.trim(), known?.link].filter((part) => part !== undefined).join(' ')),
+          `${escape(known?.reason.trim() ?? '')} ${address(known?.link ?? '')}`.trim(),
           escape(known?.owner ?? ''),
           code(fingerprint),
         ]),

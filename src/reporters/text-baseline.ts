@@ -26,7 +26,7 @@ function problemsText({ file, problems }: BaselineInfo, paint: Paint): string {
   if (problems.length === 0) return '';
   const lines = problems.map(
     ({ kind, rule, case: id, fingerprint, line, column, message }) =>
-      `  ${file}:${line}:${column}: ${paint('red', kind)}: ${rule} (${id}) ${fingerprint}: ${message}`,
+      `  ${file}:${line}:${column}: ${paint('red', kind)}: ${rule} (${id}) ${fingerprint}: ${oneLine(message)}`,
   );
   return `${paint('bold', 'Entries of the baseline that fail the run')}\n${lines.join('\n')}`;
 }

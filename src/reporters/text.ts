@@ -1,9 +1,12 @@
 import { baselineText } from './text-baseline.ts';
 import { painter, type Paint } from './paint.ts';
 import { precedenceLines } from './precedence.ts';
+import { shown } from './shown.ts';
+import { visibleJson } from '../protocol/visible.ts';
 import type { Finding, Report, RuleResult } from '../spec/generated/types.ts';
 import {
   describeCounts as counts,
+  oneLine,
   sortFindings,
   tooLargeText,
   unmeasuredOf,
@@ -13,7 +16,8 @@ import {
 } from './words.ts';
 
 /** The report for people at a terminal. */
-export function renderText(report: Report, options: { readonly color: boolean }): string {
+export function renderText(whole: Report, options: { readonly color: boolean }): string {
+  const report = shown(whole);
   const paint = painter(options);
   const { gating, reported } = sortFindings(report);
   const sections = [
@@ -54,14 +58,14 @@ function findingText(finding: Finding, number: number, paint: Paint): string {
   const [first, ...others] = finding.cases;
   const sources = finding.provenance.map(({ level, source }) => `           ${level}: ${source}`);
   return [
-    `${number}. ${paint('red', finding.rule)}  ${finding.statement}`,
+    `${number}. ${paint('red', finding.rule)}  ${oneLine(finding.statement)}`,
     `   accepts  ${finding.expected}`,
     `   came     ${paint('yellow', finding.actual)}`,
     `   seen in  ${first ?? ''}${others.length === 0 ? '' : ` and ${others.length} more`}`,
     `   id       ${finding.fingerprint}`,
     `   known    ${sources.join('\n').trimStart()}`,
     ...(finding.exchange === undefined
-      ? [`   SDK      ${finding.sdk}`]
+      ? [`   SDK      ${oneLine(finding.sdk)}`]
       : [
           paint('dim', indent(withoutChatter(finding.exchange.request), '   > ')),
           paint('dim', indent(finding.exchange.response, '   < ')),
@@ -84,7 +88,7 @@ function reproductionLines({ reproduction }: Finding): string[] {
 const sequenceLines = ({ sequence }: Finding): string[] =>
   sequence === undefined
     ? []
-    : ['   calls', ...sequence.calls.map((call, i) => `     ${i + 1}. ${JSON.stringify(call)}`)];
+    : ['   calls', ...sequence.calls.map((call, i) => `     ${i + 1}. ${visibleJson(call)}`)];
 
 /** Reasons why something was not measured, each once. */
 function unmeasured(report: Report, paint: Paint): string {

@@ -20,7 +20,7 @@ export interface Sighting {
   readonly steps: readonly Step[];
 }
 
-/** What came of a sequence. */
+/** What came of a sequence; nothing secret is in it. */
 export interface Execution {
   readonly sightings: readonly Sighting[];
   /** How many copies were judged. */
@@ -94,7 +94,8 @@ export async function executeSequence(
     }
   }
   const leftBehind = await cleanUp(play);
-  return { sightings, copies, leftBehind, ...(stopped !== undefined && { stopped }) };
+  const execution = { sightings, copies, leftBehind, ...(stopped !== undefined && { stopped }) };
+  return target.redact?.(execution) ?? execution;
 }
 
 async function cleanUp({ workshop, keyRing }: Play): Promise<readonly string[]> {

@@ -39,9 +39,14 @@ export interface Target {
   readonly allowance?: Allowance;
   /** How many answers were larger than what is read of one. */
   tooLarge?(): number;
+  /** Takes what is secret out of whatever is kept of a run; absent where a target has no secrets. */
+  readonly redact?: Redact;
   /** Releases connections. */
   close(): Promise<void>;
 }
+
+/** Takes what is secret out of the texts of a value; the rest of it stays as it is. */
+export type Redact = <T>(value: T) => T;
 
 /** An answer of the target that is a fault, or an answer that the SDK could not read. */
 export interface CallFault {

@@ -13,6 +13,7 @@ import type { Journal } from '../targets/guard/journal.ts';
 import { openJournal } from '../targets/guard/open-journal.ts';
 import { makeRunId } from '../targets/run-id.ts';
 import type { AccountProfile } from '../targets/endpoint/profiles.ts';
+import { withoutUser } from '../targets/endpoint/redact.ts';
 import type { Level } from './provenance.ts';
 import { buildReport, type SearchReport } from './report.ts';
 import { searchFindings } from './search-findings.ts';
@@ -160,8 +161,8 @@ async function judgeEndpoint(
     if (searchable !== connected) targets.push(searchable);
     const run = await runCases(connected, { pairs: usualPairs, ...options });
     const scripts = {
-      endpoint: embedded === undefined ? url : embeddedByHand,
-      ...(options.kmsEndpoint !== undefined && { kmsEndpoint: options.kmsEndpoint }),
+      endpoint: embedded === undefined ? connected.endpoint : embeddedByHand,
+      ...(options.kmsEndpoint !== undefined && { kmsEndpoint: withoutUser(options.kmsEndpoint) }),
     };
     const searched = await searchBeyond(searchable, run, options, scripts);
     const stopped = endingOf(allowance.signal);

@@ -2,7 +2,7 @@ import { needsWire } from '../model/index.ts';
 import type { DirectedCase } from '../spec/case.ts';
 import type { Shard } from '../spec/generated/types.ts';
 import { endingOf, silence, type Ending } from '../targets/allowance.ts';
-import type { Staging, Target } from '../targets/target.ts';
+import type { Redact, Staging, Target } from '../targets/target.ts';
 import { nameMaker } from './names.ts';
 import type { LeftOutName } from '../report/capabilities.ts';
 import { leaveOut, type LeftOut } from './needs.ts';
@@ -36,7 +36,7 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Everything a run found out. */
+/** Everything a run found out; nothing secret is in it. */
 export interface RunResult {
   readonly runId: string;
   readonly plan: Plan;
@@ -69,13 +69,15 @@ export async function runCases(target: Target, options: RunOptions): Promise<Run
   const results = new Map<number, UnitResult>();
   const leftBehind: string[] = [];
   const health: Health = { failures: 0 };
+  // The answers are judged by now.
+  const redact: Redact = target.redact ?? ((value) => value);
   const isOver = (): boolean => options.signal?.aborted === true || health.failures >= patience;
   let failed = 0;
 
   const record = (id: number, label: string, result: UnitResult): void => {
     // What went wrong because the run ends says nothing of the unit.
     if (result.kind !== 'measured' && options.signal?.aborted === true) return;
-    results.set(id, result);
+    results.set(id, redact(result));
     if (isDirected(result) && result.checks.some((check) => check.status === 'fail')) failed += 1;
     options.onProgress?.({ done: results.size, total: plan.unitCount, failed, label });
   };
@@ -111,7 +113,7 @@ export async function runCases(target: Target, options: RunOptions): Promise<Run
     plan,
     results: withoutBorrowed(plan, settlePairs(results)),
     leftOut,
-    leftBehind,
+    leftBehind: redact(leftBehind),
     ...(untried.length > 0 && { stopped: ending }),
   };
 }

@@ -1,3 +1,4 @@
+import { shown } from '../../reporters/shown.ts';
 import type { DriftDifference, DriftReport, DriftVerdict } from '../../spec/generated/types.ts';
 import { workflowCommand, type AnnotationLevel } from '../../workflow-command.ts';
 import { verdictText } from './verdict.ts';
@@ -6,7 +7,8 @@ import { verdictText } from './verdict.ts';
  * Workflow commands of GitHub Actions: an error for what is broken or stale, a warning for what was added, and the
  * verdict. What is allowed is no news.
  */
-export function renderGithub(report: DriftReport): string {
+export function renderGithub(whole: DriftReport): string {
+  const report = shown(whole);
   const { sdk, differences, stale, verdict } = report;
   return [
     ...differences.flatMap((each) => (each.allowed === undefined ? [annotation(each)] : [])),

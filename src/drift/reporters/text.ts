@@ -1,3 +1,4 @@
+import { shown } from '../../reporters/shown.ts';
 import { painter, type Paint } from '../../reporters/paint.ts';
 import { oneLine } from '../../reporters/words.ts';
 import type { DriftDifference, DriftReport, StaleAllowance } from '../../spec/generated/types.ts';
@@ -5,7 +6,8 @@ import type { RenderOptions } from '../../reporters/index.ts';
 import { verdictText } from './verdict.ts';
 
 /** The report for people at a terminal: what is broken, what was added, what is known, each as a diff. */
-export function renderText(report: DriftReport, options: RenderOptions): string {
+export function renderText(whole: DriftReport, options: RenderOptions): string {
+  const report = shown(whole);
   const paint = painter(options);
   const { version, specHash, sdk, verdict, differences, stale } = report;
   const news = (change: DriftDifference['change']): string[] =>
@@ -38,4 +40,4 @@ const knownLine = ({ path, kind, allowed }: DriftDifference): string[] =>
   allowed === undefined ? [] : [`  ${path}: ${kind}`, `    ${oneLine(allowed)}`];
 
 const staleLine = ({ file, line, column, message }: StaleAllowance): string =>
-  `  ${file}:${line}:${column}: ${message}`;
+  `  ${file}:${line}:${column}: ${oneLine(message)}`;

@@ -1,8 +1,10 @@
+import { shown } from '../../reporters/shown.ts';
 import type { CheckFinding, CheckReport, CheckSeverity } from '../../spec/generated/types.ts';
 import { workflowCommand, type AnnotationLevel } from '../../workflow-command.ts';
 
 /** Workflow commands of GitHub Actions: an annotation for each finding, and a notice with the sum. */
-export function renderGithub({ findings, summary, what }: CheckReport): string {
+export function renderGithub(report: CheckReport): string {
+  const { findings, summary, what } = shown(report);
   const sum = `${summary.subjects} ${what}: ${summary.error} errors, ${summary.warning} warnings, ${summary.note} notes`;
   return [
     ...findings.map(annotation),

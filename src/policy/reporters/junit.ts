@@ -1,3 +1,4 @@
+import { shown } from '../../reporters/shown.ts';
 import { escapeXml } from '../../protocol/text.ts';
 import { element } from '../../reporters/xml.ts';
 import type { CheckFinding, CheckReport } from '../../spec/generated/types.ts';
@@ -7,7 +8,8 @@ import { isFailing } from '../report.ts';
  * JUnit's XML: a suite for each file, a test case for each planned copy or test of a policy. Something is a failure just
  * when it fails the run; milder findings are in system-out.
  */
-export function renderJunit(report: CheckReport): string {
+export function renderJunit(whole: CheckReport): string {
+  const report = shown(whole);
   const suites = [...suitesOf(report)].map(([file, cases]) => {
     const lines = cases.map((each) => `\n    ${testCase(file, each, report)}`);
     const text = `\n  ${element('testsuite', { name: file, ...counts(cases, report) }, [...lines, '\n  '])}`;

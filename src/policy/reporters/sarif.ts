@@ -1,5 +1,6 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif';
 import { wellFormed } from '../../protocol/text.ts';
+import { renderJson } from '../../reporters/json.ts';
 import type { CheckFinding, CheckReport, CheckRule } from '../../spec/generated/types.ts';
 
 /** SARIF 2.1.0, as code scanning takes it: a rule for each id, with help. */
@@ -17,7 +18,7 @@ export function renderSarif({ tool, findings, rules }: CheckReport): string {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return renderJson(log);
 }
 
 const descriptor = ({ id, statement, help, url }: CheckRule): ReportingDescriptor => ({

@@ -1,3 +1,4 @@
+import { shown } from '../../reporters/shown.ts';
 import type { RenderOptions } from '../../reporters/index.ts';
 import { painter, type Paint } from '../../reporters/paint.ts';
 import { oneLine, plural, wrap } from '../../reporters/words.ts';
@@ -10,7 +11,8 @@ import type {
 } from '../../spec/generated/types.ts';
 
 /** The report for people at a terminal: findings in the form that editors jump to, then what they rest on. */
-export function renderText(report: CheckReport, options: RenderOptions): string {
+export function renderText(whole: CheckReport, options: RenderOptions): string {
+  const report = shown(whole);
   const paint = painter(options);
   const sections = [
     report.findings.map((finding) => findingLine(finding, paint)).join('\n'),

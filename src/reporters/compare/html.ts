@@ -2,11 +2,13 @@ import type { Change, Comparison, RuleChange, RuleRow } from '../../report/index
 import { page } from '../html.ts';
 import { html, type Markup } from '../html/markup.ts';
 import { badge, bar, section, table } from '../html/parts.ts';
+import { shown } from '../shown.ts';
 import { describeCounts, plural } from '../words.ts';
 import { changes, details, resultOf } from './words.ts';
 
 /** A comparison as one page: every rule by every report, those that changed to be opened. */
-export function renderHtml(comparison: Comparison): string {
+export function renderHtml(whole: Comparison): string {
+  const comparison = shown(whole);
   const { reports, rows, contractsDiffer, exitCode } = comparison;
   const changed = rows.filter(({ cells }) => cells.some(({ change }) => change !== undefined));
   const mood = (['pass', 'fail', 'error'] as const)[exitCode];

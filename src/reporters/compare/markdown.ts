@@ -1,10 +1,12 @@
 import type { Comparison } from '../../report/index.ts';
 import { code, escapeMarkdown as escape, folded, table } from '../markdown-text.ts';
+import { shown } from '../shown.ts';
 import { statuses } from '../words.ts';
 import { changedIn, changes, details, resultOf } from './words.ts';
 
 /** A comparison as markdown: what changed, and the rules by report. */
-export function renderMarkdown(comparison: Comparison): string {
+export function renderMarkdown(whole: Comparison): string {
+  const comparison = shown(whole);
   const { reports, rows, contractsDiffer } = comparison;
   const counts = reports.map(({ name, report }) => [
     escape(name),

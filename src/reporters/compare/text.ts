@@ -1,10 +1,12 @@
 import type { Change, Comparison } from '../../report/index.ts';
 import { painter, type Paint } from '../paint.ts';
-import { describeCounts } from '../words.ts';
+import { shown } from '../shown.ts';
+import { describeCounts, oneLine } from '../words.ts';
 import { changedIn, changes, details, resultOf } from './words.ts';
 
 /** A comparison for people at a terminal. */
-export function renderText(comparison: Comparison, options: { readonly color: boolean }): string {
+export function renderText(whole: Comparison, options: { readonly color: boolean }): string {
+  const comparison = shown(whole);
   const paint = painter(options);
   const { reports, contractsDiffer, exitCode } = comparison;
   const width = Math.max(...reports.map(({ name }) => name.length));
@@ -30,7 +32,7 @@ const styles = {
 function section(comparison: Comparison, change: Change, paint: Paint): string {
   const several = comparison.reports.length > 2;
   const lines = changedIn(comparison, change).flatMap(({ row, cell, name }) => [
-    `  ${paint(styles[change], row.id)}  ${row.statement}${several ? `  (${name})` : ''}${cell.regression || change !== 'newly failing' ? '' : '  (does not fail the run)'}`,
+    `  ${paint(styles[change], row.id)}  ${oneLine(row.statement)}${several ? `  (${name})` : ''}${cell.regression || change !== 'newly failing' ? '' : '  (does not fail the run)'}`,
     ...details(cell).map((line) => `    ${line}`),
   ]);
   return lines.length === 0 ? '' : [paint('bold', title(change)), ...lines].join('\n');

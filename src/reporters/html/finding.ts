@@ -1,3 +1,4 @@
+import { visibleJson } from '../../protocol/visible.ts';
 import type { Finding, ProvenanceInfo, SituationInfo } from '../../spec/generated/types.ts';
 import { plural, withoutChatter } from '../words.ts';
 import { html, linked, type Markup } from './markup.ts';
@@ -106,7 +107,7 @@ const checked: Markup = { html: 'checked' };
 
 function situation({ given, caller, request, wire, http }: SituationInfo): Markup {
   const told = { given, caller, request, ...(wire && { wire }), ...(http && { http }) };
-  return folded('World, caller and request', source('situation', JSON.stringify(told, null, 2)));
+  return folded('World, caller and request', source('situation', visibleJson(told, 2)));
 }
 
 const calls = ({ sequence }: Finding): Markup | undefined =>
@@ -114,7 +115,7 @@ const calls = ({ sequence }: Finding): Markup | undefined =>
   folded(
     `The ${plural(sequence.calls.length, 'call')} that show it`,
     html`<ol class="calls">
-      ${sequence.calls.map((call) => html`<li><code>${JSON.stringify(call)}</code></li>`)}
+      ${sequence.calls.map((call) => html`<li><code>${visibleJson(call)}</code></li>`)}
     </ol>`,
   );
 

@@ -1,7 +1,7 @@
 import { partitionOf } from '../../model/index.ts';
 import { Allowance } from '../allowance.ts';
 import { CopyWaits } from '../copy-waits.ts';
-import type { Capability, Staging, Target } from '../target.ts';
+import type { Capability, Redact, Staging, Target } from '../target.ts';
 import { findAccounts, firstAccount, keyOf, type Access, type Accounts } from './accounts.ts';
 import { profileAccounts, withoutSecrets, type AccountProfile } from './profiles.ts';
 import { Guard } from '../guard/guard.ts';
@@ -14,6 +14,7 @@ import { Connection, type Credentials } from './connection.ts';
 import { KeyRing } from './key-ring.ts';
 import { describeSnapshot, listTags } from './observe.ts';
 import { assertAnswers, probe } from './probe.ts';
+import { redactor, secretsOf, withoutUser } from './redact.ts';
 import { atTheDoor } from './retry.ts';
 import { discardCopy, sendCopy } from './send.ts';
 import { stageWorld, type Quotas } from './stage.ts';
@@ -45,6 +46,7 @@ export interface EndpointOptions {
 
 /** A target behind a URL, with the ways to its accounts. */
 export interface EndpointTarget extends Target {
+  /** Without user and password. */
   readonly endpoint: string;
   readonly tools: Tools;
   /** How each account is reached, by its id. */
@@ -60,7 +62,8 @@ const nobodysAccount = '222222222222';
  * something that is not Neptune.
  */
 export async function connectEndpoint(options: EndpointOptions): Promise<EndpointTarget> {
-  const { url, region, timeout, runId = makeRunId(), journal, allowance = new Allowance() } = options;
+  const { region, timeout, runId = makeRunId(), journal, allowance = new Allowance() } = options;
+  const url = withoutUser(options.url);
   refuseAws(url);
   refuseAws(options.kmsUrl);
   const ledger = new Ledger(runId, journal);
@@ -69,24 +72,33 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
   const first = told?.self;
   const plain = (account: string): Credentials =>
     account === first?.id ? first.access.credentials : keyOf(account);
+  const urls = [options.url, ...(options.kmsUrl === undefined ? [] : [options.kmsUrl])];
+  const redactorFor = (accounts: Accounts | undefined): Redact =>
+    redactor(
+      secretsOf(
+        [accounts?.self, accounts?.other].flatMap((account) => account?.access.credentials ?? []),
+        urls,
+      ),
+    );
   const doorbell = new Guard(
     new Connection({ endpoint: url, timeout, patience: atTheDoor, allowance }, plain),
     ledger,
   );
   let accounts: Accounts;
   try {
-    await assertAnswers(doorbell, { account: first?.id ?? firstAccount, region }, url);
+    await assertAnswers(doorbell, { account: first?.id ?? firstAccount, region }, url, redactorFor(told));
     accounts = told ?? (await findAccounts(url, region, timeout, doorbell, runId, allowance));
   } finally {
     doorbell.close();
   }
 
+  const redact = redactorFor(accounts);
   const self = accounts.self ?? { id: firstAccount, access: accessKey(firstAccount) };
   const access = new Map<string, Access>([[self.id, self.access]]);
   if (accounts.other !== undefined) access.set(accounts.other.id, accounts.other.access);
   await journal?.write({ event: 'accounts', accounts: [...access].map(journaled) });
   const credentials = (account: string): Credentials => access.get(account)?.credentials ?? keyOf(account);
-  const kms = options.kmsUrl === undefined ? {} : { kmsEndpoint: options.kmsUrl };
+  const kms = options.kmsUrl === undefined ? {} : { kmsEndpoint: withoutUser(options.kmsUrl) };
   const connection = new Connection({ endpoint: url, timeout, allowance, ...kms }, credentials);
   const guard = new Guard(connection, ledger);
   const waits = new CopyWaits(options.copyTimeout, allowance);
@@ -110,10 +122,11 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
     endpoint: url,
     access: withoutSecrets(access),
     setting,
-    capabilities: [
+    capabilities: redact([
       secondAccount(accounts.other?.access, accounts.detail),
       ...(await probe(guard, here, { account: self.id, region: elsewhereRegion })),
-    ],
+    ]),
+    redact,
     async stage(given, nameOf): Promise<Staging> {
       if (accounts.other === undefined && JSON.stringify(given).includes('"other"')) {
         return { kind: 'impossible', reason: `the target has no second account: ${accounts.detail}` };
@@ -127,7 +140,7 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
     tools,
     async sweep() {
       const left = await tools.putAway(ledger.standing());
-      return [...new Set([...left, ...ledger.strays()])];
+      return redact([...new Set([...left, ...ledger.strays()])]);
     },
     waits,
     allowance,

@@ -1,6 +1,6 @@
 import { TargetError } from '../../errors.ts';
 import { snapshotArn, uuidFrom, type Caller } from '../../model/index.ts';
-import type { Capability } from '../target.ts';
+import type { Capability, Redact } from '../target.ts';
 import type { CallFault, CallResult, Callable } from './connection.ts';
 import { describeFault } from './workshop.ts';
 
@@ -12,7 +12,12 @@ const unknownOperation =
   /InvalidAction|NotImplemented|UnknownOperation|UnsupportedOperation|UnrecognizedClient/i;
 
 /** Makes sure that something like Neptune answers. Throws a TargetError that says what came instead. */
-export async function assertAnswers(connection: Callable, caller: Caller, endpoint: string): Promise<void> {
+export async function assertAnswers(
+  connection: Callable,
+  caller: Caller,
+  endpoint: string,
+  redact: Redact,
+): Promise<void> {
   const result = await connection.call('neptune', 'DescribeDBClusterSnapshots', caller, {});
   if (result.ok && Array.isArray(result.output['DBClusterSnapshots'])) return;
   if (result.ok)
@@ -20,9 +25,11 @@ export async function assertAnswers(connection: Callable, caller: Caller, endpoi
       `${endpoint} answers, but not as Neptune: its answer to DescribeDBClusterSnapshots holds no list`,
     );
   if (result.fault.status === undefined)
-    throw new TargetError(`cannot reach ${endpoint}: ${describeFault(result.fault)}`);
+    throw new TargetError(redact(`cannot reach ${endpoint}: ${describeFault(result.fault)}`));
   throw new TargetError(
-    `${endpoint} does not answer as Neptune: DescribeDBClusterSnapshots gave ${describeFault(result.fault)}`,
+    redact(
+      `${endpoint} does not answer as Neptune: DescribeDBClusterSnapshots gave ${describeFault(result.fault)}`,
+    ),
   );
 }
 

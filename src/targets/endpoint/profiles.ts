@@ -1,6 +1,7 @@
 import { fromIni } from '@aws-sdk/credential-provider-ini';
 import { UsageError } from '../../errors.ts';
 import type { Access, Account, Accounts } from './accounts.ts';
+import type { Credentials } from './connection.ts';
 
 /** An account, and the profile of the AWS configuration that leads to it. */
 export interface AccountProfile {
@@ -31,16 +32,19 @@ export async function profileAccount({ id, profile }: AccountProfile): Promise<A
   }
 }
 
-/** The ways to the accounts as scripts and reports may show them: a profile's secrets stay where they are. */
+/** The ways to the accounts as scripts and reports may show them: secrets stay where they are. */
 export function withoutSecrets(access: ReadonlyMap<string, Access>): ReadonlyMap<string, Access> {
-  return new Map([...access].map(([id, way]) => [id, way.kind === 'access-key' ? hidden(way) : way]));
+  return new Map([...access].map(([id, way]) => [id, hidden(way)]));
 }
 
-function hidden(way: Extract<Access, { kind: 'access-key' }>): Access {
+function hidden(way: Access): Access {
+  // Whoever repeats a step assumes the role anew.
+  if (way.kind === 'assumed-role') return { ...way, credentials: placeholders('THE_ROLE') };
   if (way.profile === undefined) return way;
-  const word = way.profile.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_');
-  return {
-    ...way,
-    credentials: { accessKeyId: `ACCESS_KEY_ID_OF_${word}`, secretAccessKey: `SECRET_ACCESS_KEY_OF_${word}` },
-  };
+  return { ...way, credentials: placeholders(way.profile.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')) };
 }
+
+const placeholders = (word: string): Credentials => ({
+  accessKeyId: `ACCESS_KEY_ID_OF_${word}`,
+  secretAccessKey: `SECRET_ACCESS_KEY_OF_${word}`,
+});
