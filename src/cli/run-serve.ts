@@ -8,7 +8,13 @@ import { readWorldFile } from './world-file.ts';
  * Serves until it is told to stop. Resolves to the exit code: 0 after SIGINT or SIGTERM, 2 when the world file is
  * not valid, of which it tells the places. Throws a UsageError for a file or an address that cannot be used.
  */
-export async function runServe({ world: file, copyDuration, host, port }: ServeFlags): Promise<number> {
+export async function runServe({
+  world: file,
+  copyDuration,
+  host,
+  port,
+  allowHost = [],
+}: ServeFlags): Promise<number> {
   let world: World | undefined;
   if (file !== undefined) {
     const read = await readWorldFile(file, Date.now());
@@ -19,15 +25,16 @@ export async function runServe({ world: file, copyDuration, host, port }: ServeF
     world = read.world;
   }
   const onDefect = (error: unknown): void => {
-    process.stderr.write(
-      `neptune-copy-contract: defect: ${error instanceof Error ? (error.stack ?? '') : String(error)}\n`,
-    );
+    // One line, whatever the error says.
+    const text = String(error).replaceAll(/\s+/g, ' ');
+    process.stderr.write(`neptune-copy-contract: defect: ${text}\n`);
   };
   const server = await startServer({
     ...(world !== undefined && { world }),
     copyDuration,
     host,
     port,
+    allowHosts: allowHost,
     onDefect,
   }).catch((error: unknown) => cannotListen(host, port, error));
   const stopped = stopSignal();
