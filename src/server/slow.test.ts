@@ -74,3 +74,14 @@ test('a body in the smallest of chunks is read as it is', async () => {
   const text = await converse(`${head}Transfer-Encoding: chunked\r\n\r\n${chunks}0\r\n\r\n`);
   expect(text).toMatch(/^HTTP\/1\.1 200 [^]*<DescribeDBClustersResponse/);
 });
+
+test.each([1, 5])('%d requests of a client that then sends no more are answered', async (count) => {
+  const text = await new Promise<string>((resolve, reject) => {
+    let received = '';
+    const socket = connect({ port: server.port, host: '127.0.0.1', allowHalfOpen: true });
+    socket.end(whole.repeat(count));
+    socket.setEncoding('utf8').on('data', (chunk: string) => (received += chunk));
+    socket.on('error', reject).on('close', () => resolve(received));
+  });
+  expect(text.match(/HTTP\/1\.1 \d+/g)).toEqual(Array.from({ length: count }, () => 'HTTP/1.1 200'));
+});

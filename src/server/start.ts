@@ -65,7 +65,9 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     world = next;
     return answer;
   };
+  const latest = new WeakMap<Duplex, ServerResponse>();
   const onRequest = (incoming: IncomingMessage, response: ServerResponse): void => {
+    latest.set(incoming.socket, response);
     readBody(incoming, (body) => {
       if (body === undefined) {
         refuseSize(response);
@@ -87,6 +89,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const { headersTimeout = 20_000, requestTimeout = 60_000, connectionsCheckingInterval = 2000 } = options;
   const limits = { headersTimeout, requestTimeout, connectionsCheckingInterval };
   const server = createServer({ requireHostHeader: false, ...limits }, onRequest);
+  // Answers leave a little later than they are made: until then, a client that sends no more is not forsaken.
+  Object.assign(server, { httpAllowHalfOpen: true });
   server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
     if (Number(request.headers['content-length'] ?? 0) > bodyLimit) refuseSize(response);
     else {
@@ -113,8 +117,10 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
         setTimeout(() => socket.destroy(), parting).unref();
       }
     };
-    // One turn later than the answers to what came before it on the same connection.
-    post(() => setImmediate(finish));
+    // Behind the answers to what came whole before it on the same connection.
+    const before = latest.get(socket);
+    if (before?.req.complete === true && !before.writableFinished) before.once('close', finish);
+    else finish();
   };
 
   await listen(server, host, port);
