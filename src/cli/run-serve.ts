@@ -24,11 +24,7 @@ export async function runServe({
     }
     world = read.world;
   }
-  const onDefect = (error: unknown): void => {
-    // One line, whatever the error says.
-    const text = String(error).replaceAll(/\s+/g, ' ');
-    process.stderr.write(`neptune-copy-contract: defect: ${text}\n`);
-  };
+  const onDefect = (error: unknown): void => void process.stderr.write(defectLine(error));
   const server = await startServer({
     ...(world !== undefined && { world }),
     copyDuration,
@@ -59,3 +55,7 @@ function cannotListen(host: string, port: number, error: unknown): RunningServer
   const reason = error instanceof Error ? error.message : String(error);
   throw new UsageError(`cannot listen on ${host} port ${port}: ${reason}. Choose another --host or --port.`);
 }
+
+/** What is told of a defect of ours: one line, whatever the error says; no stack. */
+export const defectLine = (error: unknown): string =>
+  `neptune-copy-contract: defect: ${String(error).replaceAll(/\s+/g, ' ')}\n`;

@@ -59,5 +59,9 @@ export function reject(
 /** An id for one request. Unlike `makeId` it does not scatter the number, which every request would pay for. */
 function numbered(world: World): readonly [World, string] {
   const serial = world.serial + 1;
-  return [{ ...world, serial }, `00000000-0000-4000-8000-${serial.toString(16).padStart(12, '0')}`];
+  const { clock, copyDuration, places } = world;
+  return [
+    { clock, copyDuration, serial, places },
+    `00000000-0000-4000-8000-${serial.toString(16).padStart(12, '0')}`,
+  ];
 }

@@ -3,9 +3,11 @@ import type { HttpResponse } from '../protocol/http.ts';
 
 /** Writes an answer. */
 export function send(response: ServerResponse, { status, headers, body }: HttpResponse): void {
-  const fields: (string | number)[] = ['Content-Length', Buffer.byteLength(body)];
+  const length = Buffer.byteLength(body);
+  const fields: (string | number)[] = ['Content-Length', length];
   for (const name in headers) fields.push(name, headers[name] ?? '');
-  response.writeHead(status, fields as string[]).end(body);
+  // Of ASCII, both encodings are the same bytes; this one is a mere copy.
+  response.writeHead(status, fields as string[]).end(body, length === body.length ? 'latin1' : 'utf8');
 }
 
 /** An answer as it goes over the wire, after which the connection is closed. */
