@@ -11,8 +11,8 @@ process.on('message', () => {
   process.send?.(heapUsed + external);
 });
 const { url } = await startServer({
-  headersTimeout: 2000,
-  requestTimeout: 4000,
+  headersTimeout: 10_000,
+  requestTimeout: 15_000,
   connectionsCheckingInterval: 200,
   onDefect: (error) => void process.stderr.write(`${String(error)}\n`),
 });
