@@ -50,6 +50,8 @@ interface RawConnection {
   send(bytes: Buffer): void;
   /** Sends, and says that nothing more will come; resolves when the other side is done as well. */
   finish(bytes: Buffer): Promise<{ readonly answers: readonly RawAnswer[]; readonly cut: boolean }>;
+  /** Sends, and leaves it at that; resolves when the other side has had enough. */
+  hold(bytes: Buffer): Promise<readonly RawAnswer[]>;
   /** Sends, and breaks off. */
   abandon(bytes: Buffer): Promise<void>;
 }
@@ -69,7 +71,10 @@ export function openRaw(port: number): RawConnection {
   });
   // That the other side breaks off is an answer, too: what has come in before is looked at.
   socket.on('error', () => undefined);
-  socket.on('end', () => socket.end());
+  let holding = false;
+  socket.on('end', () => {
+    if (!holding) socket.end();
+  });
   // Silence is told as such, not waited for.
   socket.setTimeout(30_000, () => socket.destroy());
   socket.on('close', () => {
@@ -93,6 +98,12 @@ export function openRaw(port: number): RawConnection {
       socket.end(bytes);
       await until(() => closed);
       return { answers, cut: rest.length > 0 };
+    },
+    async hold(bytes) {
+      holding = true;
+      socket.write(bytes);
+      await until(() => closed);
+      return answers;
     },
     async abandon(bytes) {
       if (!closed) await new Promise<void>((resolve) => socket.write(bytes, () => resolve()));

@@ -27,6 +27,14 @@ const kms = (action: string, body: Buffer | string): Written => ({
 });
 const kmsActions = oneOf('DescribeKey', 'DisableKey', 'ScheduleKeyDeletion', 'CreateAlias', 'ReplicateKey');
 
+/** How often a piece stands in a flood: mostly some thousands of bytes, now and then as much as a body may hold. */
+const times = (piece: string): Arbitrary<number> =>
+  fc.oneof(
+    { weight: 60, arbitrary: fc.integer({ min: 1, max: Math.ceil(8192 / piece.length) }) },
+    { weight: 1, arbitrary: fc.constant(Math.floor((2 ** 20 - sound.length - 1) / piece.length)) },
+  );
+const floods = ['&', '=', '%', '+', '.', ';', 'a=&', '%26', '&=', '.Tag', '\0', '\xff'];
+
 /** Requests that HTTP finds nothing wrong with. Each is answered, once, with a fault. */
 export const framed: Readonly<Record<string, Bytes>> = {
   methods: of(oneOf('PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE', 'PROPFIND', 'M-SEARCH'), (method) => ({
@@ -93,6 +101,58 @@ export const framed: Readonly<Record<string, Bytes>> = {
       fc.integer({ min: 1, max: 500 }),
     ),
     ([name, depth]) => ({ body: `${sound}&${name}${'.Key'.repeat(depth)}=x` }),
+  ),
+  'floods of separators': fc.oneof(
+    ...floods.map((piece) =>
+      of(fc.tuple(times(piece), fc.boolean()), ([count, alone]) => ({
+        body: bytes(`${alone ? '' : `${sound}&`}${piece.repeat(count)}`),
+      })),
+    ),
+  ),
+  'many parameters': of(
+    fc.tuple(
+      fc.oneof(
+        { weight: 60, arbitrary: fc.integer({ min: 0, max: 2000 }) },
+        { weight: 1, arbitrary: oneOf(10_000, 10_001, 60_000) },
+      ),
+      oneOf(
+        (i: number) => `n${i}`,
+        (i: number) => `${i}=${i}`,
+        (i: number) => `Tags.Tag.${999_999_999 - i}.Key=${i}`,
+        (i: number) => `Tags.Tag.1.Key${'.Key'.repeat(i % 50)}=`,
+        (i: number) => `KmsKeyId.${i}=`,
+      ),
+    ),
+    ([count, named]) => ({ body: `${sound}&${Array.from({ length: count }, (_, i) => named(i)).join('&')}` }),
+  ),
+  'huge names': of(
+    fc.tuple(
+      oneOf('', 'arn:', 'arn:aws:rds:us-east-1:123456789012:cluster-snapshot:', 'alias/'),
+      oneOf('a', '-a', ':', '/', '%00', '%F0%9F%98%80', '&lt;', '%ED%9F%BF'),
+      times('%F0%9F%98%80'),
+      fc.boolean(),
+    ),
+    ([start, piece, count, isValue]) => ({
+      body: isValue
+        ? `Action=DeleteDBClusterSnapshot&Version=2014-10-31&DBClusterSnapshotIdentifier=${start}${piece.repeat(count)}`
+        : `${sound}&${start}${piece.repeat(count)}=x&Action=`,
+    }),
+  ),
+  'other hosts': of(
+    fc.oneof(
+      visible.map((text) => `${text.replace(/[^\w.-]/g, '')}.example`),
+      oneOf(
+        '',
+        'evil.example:80',
+        'localhost.evil.example',
+        '10.0.0.1',
+        '[::2]:80',
+        '[',
+        'localhost@evil.example',
+        'x'.repeat(5000),
+      ),
+    ),
+    (host) => ({ host }),
   ),
   texts: of(fc.tuple(hostileTexts(), hostileTexts(), hostileTexts()), ([source, target, key]) => ({
     body: form(

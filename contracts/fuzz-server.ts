@@ -1,13 +1,19 @@
 /**
- * `serve`, in a process that tells its parent, when asked, how much memory is in use after a collection:
- * `node --expose-gc --import tsx contracts/fuzz-server.ts`, with a channel for messages.
+ * The endpoint of `serve`, in a process that tells its parent, when asked, how much memory is in use after a
+ * collection: `node --expose-gc --import tsx contracts/fuzz-server.ts`, with a channel for messages. It is less patient
+ * than `serve` is.
  */
-import { runServe } from '../src/cli/run-serve.ts';
+import { startServer } from '../src/server/index.ts';
 
 process.on('message', () => {
   globalThis.gc?.();
   const { heapUsed, external } = process.memoryUsage();
   process.send?.(heapUsed + external);
 });
-process.exitCode = await runServe({ copyDuration: 0, host: '127.0.0.1', port: 0 });
-process.disconnect();
+const { url } = await startServer({
+  headersTimeout: 10_000,
+  requestTimeout: 15_000,
+  connectionsCheckingInterval: 200,
+  onDefect: (error) => void process.stderr.write(`${String(error)}\n`),
+});
+process.stdout.write(`${url}\n`);

@@ -23,6 +23,7 @@ export const credential = (service: string): string =>
 /** How a request differs from a sound one. */
 export interface Written {
   readonly line?: string;
+  readonly host?: string;
   readonly authorization?: string;
   readonly type?: string;
   readonly headers?: readonly string[];
@@ -32,6 +33,7 @@ export interface Written {
 /** The bytes of a request. */
 export function write({
   line = 'POST / HTTP/1.1',
+  host = 'localhost',
   authorization = credential('rds'),
   type,
   headers = [],
@@ -41,7 +43,7 @@ export function write({
   const framed = headers.some((header) => /^(transfer-encoding|content-length)/i.test(header));
   const lines = [
     line,
-    'Host: localhost',
+    `Host: ${host}`,
     ...(authorization === '' ? [] : [`Authorization: ${authorization}`]),
     `Content-Type: ${type ?? 'application/x-www-form-urlencoded'}`,
     ...headers,

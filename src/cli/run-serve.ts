@@ -10,7 +10,13 @@ import { readWorldFile } from './world-file.ts';
  * Serves until it is told to stop. Resolves to the exit code: 0 after SIGINT or SIGTERM, 2 when the world file is
  * not valid, of which it tells the places. Throws a UsageError for a file or an address that cannot be used.
  */
-export async function runServe({ world: file, copyDuration, host, port }: ServeFlags): Promise<number> {
+export async function runServe({
+  world: file,
+  copyDuration,
+  host,
+  port,
+  allowHost = [],
+}: ServeFlags): Promise<number> {
   let world: World | undefined;
   if (file !== undefined) {
     const read = await readWorldFile(file, Date.now());
@@ -20,16 +26,13 @@ export async function runServe({ world: file, copyDuration, host, port }: ServeF
     }
     world = read.world;
   }
-  const onDefect = (error: unknown): void => {
-    process.stderr.write(
-      `neptune-copy-contract: defect: ${error instanceof Error ? (error.stack ?? '') : String(error)}\n`,
-    );
-  };
+  const onDefect = (error: unknown): void => void process.stderr.write(defectLine(error));
   const server = await startServer({
     ...(world !== undefined && { world }),
     copyDuration,
     host,
     port,
+    allowHosts: allowHost,
     onDefect,
   }).catch((error: unknown) => cannotListen(host, port, error));
   return interruptible(async (signal) => {
@@ -44,3 +47,7 @@ function cannotListen(host: string, port: number, error: unknown): RunningServer
   const reason = error instanceof Error ? error.message : String(error);
   throw new UsageError(`cannot listen on ${host} port ${port}: ${reason}. Choose another --host or --port.`);
 }
+
+/** What is told of a defect of ours: one line, whatever the error says; no stack. */
+export const defectLine = (error: unknown): string =>
+  `neptune-copy-contract: defect: ${String(error).replaceAll(/\s+/g, ' ')}\n`;

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { defectLine } from './run-serve.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'serve-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -52,6 +54,18 @@ test.each([
   { name: 'a port that is none', given: ['--port', '65536'], expected: /65536/ },
   { name: 'a duration that is none', given: ['--copy-duration', '-1'], expected: /copy-duration/ },
   {
+    name: 'an empty host',
+    given: ['--host', ''],
+    expected: /--host.*It is empty; 0\.0\.0\.0 is all addresses/,
+  },
+  { name: 'a blank host', given: ['--host= '], expected: /--host.*It is empty/ },
+  {
+    name: 'an allowed host with a port',
+    given: ['--allow-host', 'box:80'],
+    expected: /--allow-host.*without a port/,
+  },
+  { name: 'an allowed host that is empty', given: ['--allow-host', ''], expected: /--allow-host/ },
+  {
     name: 'a file that is not there',
     given: ['--world', join(folder, 'none')],
     expected: /cannot read the world file/,
@@ -68,10 +82,41 @@ test.each([
   expect(ended.stderr.trim().split('\n')).toHaveLength(1);
 });
 
+test('answers for the hosts that are allowed, and no others', async () => {
+  const seen: number[] = [];
+  const ended = await serve(['--allow-host', 'box.internal', '--allow-host', '::2'], (url, stop) => {
+    void (async () => {
+      for (const host of ['localhost', 'a.box.internal', '[::2]:80', 'evil.example']) {
+        seen.push(await statusFor(url, host));
+      }
+    })().finally(() => stop('SIGTERM'));
+  });
+  expect(ended).toMatchObject({ code: 0, stderr: '' });
+  // The last one is refused for its host, the others for want of an Action.
+  expect(seen).toEqual([400, 400, 400, 403]);
+});
+
+/** The status with which a request for a host is answered. */
+function statusFor(url: string, host: string): Promise<number> {
+  const authorization = 'AWS4-HMAC-SHA256 Credential=123456789012/20260101/us-east-1/rds/aws4_request';
+  return new Promise((resolve, reject) => {
+    get(url, { headers: { host, authorization } }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    }).on('error', reject);
+  });
+}
+
 test('exit code 2 and the place of what is wrong in a world file', async () => {
   const file = join(folder, 'wrong.yaml');
   writeFileSync(file, 'snapshots:\n  a: { type: purple }\n');
   const ended = await serve(['--world', file]);
   expect(ended).toMatchObject({ code: 2, stdout: '' });
   expect(ended.stderr).toBe(`${file}:2:14: snapshots.a.type: must be one of manual, automated\n`);
+});
+
+test('of a defect, one line is told and no stack', () => {
+  const error = new TypeError('two\n  lines');
+  expect(defectLine(error)).toBe('neptune-copy-contract: defect: TypeError: two lines\n');
+  expect(defectLine('text')).toBe('neptune-copy-contract: defect: text\n');
 });

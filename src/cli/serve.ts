@@ -1,4 +1,5 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
+import { hostName } from '../server/hosts.ts';
 import { integer } from './options.ts';
 
 /** Flags of `serve`. */
@@ -6,6 +7,7 @@ export interface ServeFlags {
   readonly world?: string;
   readonly copyDuration: number;
   readonly host: string;
+  readonly allowHost?: readonly string[];
   readonly port: number;
 }
 
@@ -18,7 +20,12 @@ export function serveCommand(): Command {
       'what there is at the start (YAML or JSON, spec/world.schema.json); nothing unless given',
     )
     .option('--copy-duration <ms>', 'how long a copy takes', integer(0), 0)
-    .option('--host <host>', 'the address to listen on', '127.0.0.1')
+    .option('--host <host>', 'the address to listen on', parseHost, '127.0.0.1')
+    .option(
+      '--allow-host <name>',
+      'answer requests for this host as well, and those for hosts below it; again for more. At a loopback address only requests for loopback hosts are answered',
+      parseAllowed,
+    )
     .option('--port <port>', 'the port to listen on; 0 takes a free one', integer(0, 65_535), 0)
     .addHelpText(
       'after',
@@ -33,4 +40,18 @@ Examples:
       const { runServe } = await import('./run-serve.ts');
       process.exitCode = await runServe(flags);
     });
+}
+
+/** Reads an address to listen on. None at all would be every address, which nobody means. */
+function parseHost(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('It is empty; 0.0.0.0 is all addresses.');
+  return text;
+}
+
+/** Reads one more name of a host, without a port. */
+function parseAllowed(text: string, before: readonly string[] = []): readonly string[] {
+  const name = hostName(text.includes(':') ? `[${text}]` : text);
+  if (name === undefined || name === '')
+    throw new InvalidArgumentError('Not the name or address of a host, without a port.');
+  return [...before, text];
 }

@@ -5,6 +5,7 @@ import { gatherFacts, tagsOf, type CopyRequest, type Facts } from './facts.ts';
 import { precedence, type PreconditionEntry } from './judge.ts';
 import type { Caller } from './place.ts';
 import type { AcceptedFacts } from './postconditions.ts';
+import { fillMessage } from './say.ts';
 import { isSystemTag } from './tags.ts';
 import { putSnapshot, type Snapshot, type SnapshotShape, type World } from './world.ts';
 
@@ -82,7 +83,7 @@ const faultOf = (broken: PreconditionEntry, facts: Facts): Fault => ({
 /** What a rejection for a broken rule says: the rule's message with the names of this request. */
 export function messageOf({ message }: PreconditionEntry, facts: Facts): string {
   const { request, here, sourceKeyArn } = facts;
-  const values: Record<string, string | number | undefined> = {
+  return fillMessage(message, {
     source: request.SourceDBClusterSnapshotIdentifier,
     target: request.TargetDBClusterSnapshotIdentifier,
     key: request.KmsKeyId,
@@ -90,6 +91,5 @@ export function messageOf({ message }: PreconditionEntry, facts: Facts): string 
     copyTags: String(request.CopyTags),
     quota: here.quotas.manualSnapshots,
     copiesQuota: here.quotas.crossRegionCopies,
-  };
-  return message.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  });
 }

@@ -109,7 +109,8 @@ export function placeState(world: World, place: Place): PlaceState {
 
 /** The world with a place's state replaced. */
 export function withPlace(world: World, place: Place, state: PlaceState): World {
-  return { ...world, places: world.places.set(placeKey(place), state) };
+  const { clock, copyDuration, serial } = world;
+  return { clock, copyDuration, serial, places: world.places.set(placeKey(place), state) };
 }
 
 /** The snapshot of that (folded) name, if it exists. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseForm, writeForm } from './form.ts';
+import { parameterLimit, parseForm, writeForm } from './form.ts';
 import { neptuneActions } from './actions.ts';
 import { readInput } from './read-input.ts';
 
@@ -20,6 +20,47 @@ describe('parseForm', () => {
   ])('$name', ({ given, expected }) => {
     const form = parseForm(...given);
     expect(form.ok ? Object.fromEntries(form.value) : form.problem).toEqual(expected);
+  });
+
+  test.each([
+    { count: parameterLimit, expected: parameterLimit },
+    { count: parameterLimit + 1, expected: 'there are more than 10,000 parameters' },
+  ])('$count parameters, over two texts', ({ count, expected }) => {
+    const text = Array.from({ length: count - 1 }, (_, i) => `n${i}`).join('&&');
+    const form = parseForm('first=', text);
+    expect(form.ok ? form.value.size : form.problem).toBe(expected);
+  });
+
+  /** A text that counts the characters that are looked at in it. */
+  class Counted extends String {
+    looks = 0;
+    override indexOf(wanted: string, from = 0): number {
+      const found = super.indexOf(wanted, from);
+      this.looks += 1 + (found === -1 ? this.length : found) - from;
+      return found;
+    }
+    override slice(from?: number, to?: number): string {
+      const piece = super.slice(from, to);
+      this.looks += 1 + piece.length;
+      return piece;
+    }
+  }
+
+  test.each<{ name: string; made: (n: number) => string }>([
+    { name: 'separators', made: (n) => '&'.repeat(n) },
+    { name: 'equals', made: (n) => `a${'='.repeat(n)}` },
+    { name: 'escapes', made: (n) => `a=${'%25'.repeat(n)}` },
+    { name: 'one name again and again', made: (n) => 'a=&'.repeat(n) },
+    { name: 'names alone', made: (n) => Array.from({ length: n }, (_, i) => `n${i}`).join('&') },
+    { name: 'names and values', made: (n) => Array.from({ length: n }, (_, i) => `n${i}=v`).join('&') },
+    { name: 'values first, then names', made: (n) => `a=1&${'&'.repeat(n)}b=1` },
+    { name: 'deep names', made: (n) => `Tags${'.Key'.repeat(n)}=` },
+  ])('looks at each character a few times at most: $name', ({ made }) => {
+    for (const n of [500, 5000]) {
+      const text = new Counted(made(n));
+      parseForm(text as unknown as string);
+      expect(text.looks).toBeLessThanOrEqual(6 * text.length + 6);
+    }
   });
 
   test('reads what writeForm wrote', () => {

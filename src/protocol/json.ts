@@ -1,4 +1,5 @@
 import type { ServiceFault } from '../model/operations/reply.ts';
+import { say } from '../model/say.ts';
 import type { Members, MemberType } from './actions.ts';
 import { unreadable, type Read } from './form.ts';
 import type { HttpResponse } from './http.ts';
@@ -27,7 +28,7 @@ export function readJson(body: string, members: Members): Read<Input> {
     const type = Object.hasOwn(members, name) ? members[name] : undefined;
     if (type === undefined || value === null) continue;
     if (!isOfType(value, type))
-      return unreadable(`${name} is not of type ${typeof type === 'string' ? type : 'list'}.`);
+      return unreadable(say`${name} is not of type ${typeof type === 'string' ? type : 'list'}.`);
     input[name] = value;
   }
   return { ok: true, value: input };

@@ -1,3 +1,4 @@
+import { say } from '../model/say.ts';
 import type { ListType, Members, MemberType } from './actions.ts';
 import { unreadable, type Form, type Read } from './form.ts';
 
@@ -34,7 +35,7 @@ export function readInput(form: Form, members: Members): Read<Input> {
     if (type === undefined) continue;
     if (type === 'unsupported') {
       if (text === '' && dot === -1) continue;
-      return unreadable(`The parameter ${member} is not supported.`);
+      return unreadable(say`The parameter ${member} is not supported.`);
     }
     if (typeof type === 'object') {
       lists ??= new Map();
@@ -44,7 +45,7 @@ export function readInput(form: Form, members: Members): Read<Input> {
     } else if (dot === -1) {
       const value = readScalar(type, text);
       if (value === undefined)
-        return unreadable(`Value ${text} of parameter ${member} is not of type ${type}.`);
+        return unreadable(say`Value ${text} of parameter ${member} is not of type ${type}.`);
       input[member] = value;
     }
   }

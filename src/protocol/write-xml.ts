@@ -11,7 +11,23 @@ import { escapeXml } from './text.ts';
  * a load test of `serve` would feel, and it lets through characters that XML forbids.
  */
 export function writeElement(name: string, value: unknown): string {
-  return `<${name}>${writeContent(name, value)}</${name}>`;
+  const { start, end } = edgesOf(name);
+  return start + writeContent(name, value) + end;
+}
+
+/** Where an element starts and ends. */
+interface Edges {
+  readonly start: string;
+  readonly end: string;
+}
+
+// Made once for each name: there are no more of them than the model has members.
+const edges = new Map<string, Edges>();
+
+function edgesOf(name: string): Edges {
+  let found = edges.get(name);
+  if (found === undefined) edges.set(name, (found = { start: `<${name}>`, end: `</${name}>` }));
+  return found;
 }
 
 function writeContent(name: string, value: unknown): string {

@@ -1,5 +1,6 @@
 import { isRegion, type Caller } from '../model/place.ts';
 import { refuseWith, refuse, type Reply } from '../model/operations/reply.ts';
+import { say } from '../model/say.ts';
 import type { Form } from '../protocol/form.ts';
 import { headerOf, type HttpRequest } from '../protocol/http.ts';
 
@@ -37,7 +38,7 @@ export function scopeOf(
   const parts = credential.split('/');
   const [accessKeyId = '', , region = '', service = '', terminator] = parts;
   if (parts.length !== 5 || accessKeyId === '' || terminator !== 'aws4_request') {
-    return incomplete(`Credential must have exactly 5 slash-delimited elements, got '${credential}'.`);
+    return incomplete(say`Credential must have exactly 5 slash-delimited elements, got '${credential}'.`);
   }
   if (!isRegion(region)) {
     return refuse('SignatureDoesNotMatch', 403, 'Credential should be scoped to a valid region.');

@@ -1,7 +1,8 @@
-import { faultEntry } from '../model/faults.ts';
+import type { ServiceFault } from '../model/operations/reply.ts';
 import type { World } from '../model/world.ts';
 import { queryServices } from '../protocol/actions.ts';
 import type { HttpRequest, HttpResponse } from '../protocol/http.ts';
+import { writeJsonFault } from '../protocol/json.ts';
 import { writeFault } from '../protocol/write-xml.ts';
 import { ordinaryAccount } from './credentials.ts';
 import { handleKms, isKms } from './kms.ts';
@@ -14,6 +15,12 @@ export interface HandleOptions {
   /** Is told of an exception, which is a defect of this package; the caller only sees InternalFailure. */
   readonly onDefect?: (error: unknown) => void;
 }
+
+const defect: ServiceFault = {
+  code: 'InternalFailure',
+  status: 500,
+  message: 'The request could not be processed.',
+};
 
 /**
  * Answers one HTTP request: takes the world and gives the next one, without I/O or clock. Every answer is a reply
@@ -31,27 +38,30 @@ export function handle(
     return answer(world, request, requestId, options.defaultAccount ?? ordinaryAccount);
   } catch (error) {
     options.onDefect?.(error);
-    return [world, failure('InternalFailure', 'The request could not be processed.', requestId)];
+    return [world, writeFault(queryServices.neptune, defect, requestId)];
   }
 }
 
-/** A request that was not even read. */
-export function rejectUnread(
+/** Answers what is not handled at all: in the protocol of the request, or that of Neptune where there is none. */
+export function reject(
   before: World,
-  shape: 'RequestEntityTooLarge' | 'MalformedQueryString',
-  message: string,
+  fault: ServiceFault,
+  request?: HttpRequest,
 ): readonly [World, HttpResponse] {
   const [world, requestId] = numbered(before);
-  return [world, failure(shape, message, requestId)];
-}
-
-function failure(shape: Parameters<typeof faultEntry>[0], message: string, requestId: string): HttpResponse {
-  const { code, status } = faultEntry(shape);
-  return writeFault(queryServices.neptune, { code, status, message }, requestId);
+  const answer =
+    request !== undefined && isKms(request)
+      ? writeJsonFault(fault, requestId)
+      : writeFault(queryServices.neptune, fault, requestId);
+  return [world, answer];
 }
 
 /** An id for one request. Unlike `makeId` it does not scatter the number, which every request would pay for. */
 function numbered(world: World): readonly [World, string] {
   const serial = world.serial + 1;
-  return [{ ...world, serial }, `00000000-0000-4000-8000-${serial.toString(16).padStart(12, '0')}`];
+  const { clock, copyDuration, places } = world;
+  return [
+    { clock, copyDuration, serial, places },
+    `00000000-0000-4000-8000-${serial.toString(16).padStart(12, '0')}`,
+  ];
 }

@@ -1,4 +1,5 @@
 import { isRefusal, refuse, type Reply } from '../model/operations/reply.ts';
+import { say } from '../model/say.ts';
 import type { World } from '../model/world.ts';
 import { kmsActions, type Members } from '../protocol/actions.ts';
 import { unreadable } from '../protocol/form.ts';
@@ -29,7 +30,7 @@ export function handleKms(
   if (isRefusal(scope)) return [world, answer(scope)];
   const members = Object.hasOwn(actions, action) ? actions[action] : undefined;
   if (request.method !== 'POST' || request.path !== '/' || members === undefined) {
-    const message = `There is no operation "${action}" of KMS here.`;
+    const message = say`There is no operation "${action}" of KMS here.`;
     return [world, answer(refuse('UnknownOperationException', 400, message))];
   }
   const text = textOf(request);

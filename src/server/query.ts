@@ -1,4 +1,5 @@
 import { isRefusal, refuse, refuseWith, type Reply } from '../model/operations/reply.ts';
+import { say } from '../model/say.ts';
 import type { World } from '../model/world.ts';
 import { queryServices, type Members } from '../protocol/actions.ts';
 import { parseForm, type Form } from '../protocol/form.ts';
@@ -29,7 +30,7 @@ export function handleQuery(
   const members = membersOf(service, action, form);
   if (members === undefined) {
     const version = form.get('Version') ?? 'NO_VERSION_SPECIFIED';
-    const message = `Could not find operation ${action} for version ${version}`;
+    const message = say`Could not find operation ${action} for version ${version}`;
     return [world, answer(service, refuseWith({ shape: 'InvalidAction', message }))];
   }
   const input = readInput(form, members);
@@ -49,11 +50,11 @@ function formOf(request: HttpRequest): Form | Reply<never> {
   const { method, path, body } = request;
   const mark = path.indexOf('?');
   if ((method !== 'POST' && method !== 'GET') || (mark === -1 ? path : path.slice(0, mark)) !== '/') {
-    return refuse('UnknownOperationException', 404, `There is nothing to ${method} at this path.`);
+    return refuse('UnknownOperationException', 404, say`There is nothing to ${method} at this path.`);
   }
   const type = headerOf(request, 'content-type');
   if (body.length > 0 && type !== undefined && !isForm(type)) {
-    return malformed(`content type ${type} is not application/x-www-form-urlencoded`);
+    return malformed(say`content type ${type} is not application/x-www-form-urlencoded`);
   }
   const text = textOf(request);
   if (text === undefined) return malformed('the body is not UTF-8');

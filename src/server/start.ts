@@ -1,32 +1,41 @@
-import {
-  createServer,
-  STATUS_CODES,
-  type IncomingMessage,
-  type Server,
-  type ServerResponse,
-} from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { advance } from '../model/lifecycle.ts';
+import type { ServiceFault } from '../model/operations/reply.ts';
 import { emptyWorld, type World } from '../model/world.ts';
-import type { HttpResponse } from '../protocol/http.ts';
-import { handle, rejectUnread, type HandleOptions } from './handle.ts';
+import { UsageError } from '../errors.ts';
+import type { HttpRequest, HttpResponse } from '../protocol/http.ts';
+import { handle, reject, type HandleOptions } from './handle.ts';
+import { hostGuard } from './hosts.ts';
 import { bodyLimit, readBody } from './read-body.ts';
-import { pickHeaders } from './pick-headers.ts';
+import { outbox, rawAnswer, send } from './send.ts';
+import { foreignHost, notHttp, tooLarge, tooSlow } from './unread.ts';
 
 /** How a server is started. */
 export interface ServerOptions extends HandleOptions {
   /** What there is at the start; nothing unless given. */
   readonly world?: World;
-  /** 127.0.0.1 unless given. */
+  /** 127.0.0.1 unless given. At an address that is no loopback one, requests for any host are answered. */
   readonly host?: string;
+  /** Names that requests may be for besides the loopback ones, each with all names below it. */
+  readonly allowHosts?: readonly string[];
   /** 0, the default, takes a free one. */
   readonly port?: number;
   /** How long a copy takes, in milliseconds; that of the world, or 0, unless given. */
   readonly copyDuration?: number;
   /** The time, in milliseconds since 1970. */
   readonly now?: () => number;
+  /** How long the headers of a request may take, in milliseconds; 20 seconds unless given, 0 for ever. */
+  readonly headersTimeout?: number;
+  /** How long a whole request may take, no less than its headers; 60 seconds unless given, 0 for ever. */
+  readonly requestTimeout?: number;
+  /** How often it is looked for requests that take too long, in milliseconds; 2 seconds unless given. */
+  readonly connectionsCheckingInterval?: number;
 }
+
+/** How long a client may take to read why its connection is closed, in milliseconds. */
+const parting = 1000;
 
 /** A server that listens. */
 export interface RunningServer {
@@ -43,38 +52,45 @@ export interface RunningServer {
  * go, so of several copies to one name exactly one wins. Rejects when the address cannot be listened on.
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
-  const { host = '127.0.0.1', port = 0, now = Date.now } = options;
+  const { host = '127.0.0.1', port = 0, now = Date.now, allowHosts = [] } = options;
+  // Node would listen on all addresses.
+  if (host === '') throw new UsageError('the host to listen on is empty; 0.0.0.0 is all addresses.');
   const start = options.world ?? emptyWorld(now());
   let world: World = { ...start, copyDuration: options.copyDuration ?? start.copyDuration };
+  let isForUs: (host: string | undefined) => boolean = () => false;
+  const post = outbox();
 
   const step = (work: (world: World) => readonly [World, HttpResponse]): HttpResponse => {
     const [next, answer] = work(advance(world, now()));
     world = next;
     return answer;
   };
-  const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
-    readBody(request, (body) => {
+  const latest = new WeakMap<Duplex, ServerResponse>();
+  const onRequest = (incoming: IncomingMessage, response: ServerResponse): void => {
+    latest.set(incoming.socket, response);
+    readBody(incoming, (body) => {
       if (body === undefined) {
         refuseSize(response);
         return;
       }
-      const { method = '', url: path = '', rawHeaders } = request;
-      const headers = pickHeaders(rawHeaders);
-      send(
-        response,
-        step((at) => handle(at, { method, path, headers, body }, options)),
+      const { method = '', url: path = '', headers } = incoming;
+      const request: HttpRequest = { method, path, headers, body };
+      const answer = step((at) =>
+        isForUs(headers.host) ? handle(at, request, options) : reject(at, foreignHost(headers.host), request),
       );
+      post(() => send(response, answer));
     });
   };
   const refuseSize = (response: ServerResponse): void => {
-    const message = 'The body is larger than 1 MiB.';
-    send(
-      response,
-      step((at) => rejectUnread(at, 'RequestEntityTooLarge', message)),
-    );
+    const answer = step((at) => reject(at, tooLarge));
+    post(() => send(response, answer));
   };
 
-  const server = createServer({ requireHostHeader: false }, onRequest);
+  const { headersTimeout = 20_000, requestTimeout = 60_000, connectionsCheckingInterval = 2000 } = options;
+  const limits = { headersTimeout, requestTimeout, connectionsCheckingInterval };
+  const server = createServer({ requireHostHeader: false, ...limits }, onRequest);
+  // Answers leave a little later than they are made: until then, a client that sends no more is not forsaken.
+  Object.assign(server, { httpAllowHalfOpen: true });
   server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
     if (Number(request.headers['content-length'] ?? 0) > bodyLimit) refuseSize(response);
     else {
@@ -83,44 +99,39 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     }
   });
   server.on('checkExpectation', onRequest);
-  server.on('connect', (_request, socket) => refuseRaw(socket));
-  server.on('clientError', (_error, socket) => refuseRaw(socket));
+  server.on('connect', (_request, socket) => refuseRaw(socket, notHttp));
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) =>
+    refuseRaw(socket, error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? tooSlow : notHttp),
+  );
 
   /** Answers what is not HTTP, or no request that could be answered. */
-  const refuseRaw = (socket: Duplex): void => {
+  const refuseRaw = (socket: Duplex, fault: ServiceFault): void => {
     // The HTTP server has let go of the socket: a client that breaks off would end the process.
     socket.on('error', () => socket.destroy());
-    if (!socket.writable) socket.destroy();
-    else {
-      const message = 'This is not an HTTP request.';
-      socket.end(rawAnswer(step((at) => rejectUnread(at, 'MalformedQueryString', message))));
-    }
+    const answer = step((at) => reject(at, fault));
+    const finish = (): void => {
+      if (!socket.writable) socket.destroy();
+      else {
+        socket.end(rawAnswer(answer));
+        // Time to read it, and no longer: of a client that goes on sending, only half of the connection is closed.
+        setTimeout(() => socket.destroy(), parting).unref();
+      }
+    };
+    // Behind the answers to what came whole before it on the same connection.
+    const before = latest.get(socket);
+    if (before?.req.complete === true && !before.writableFinished) before.once('close', finish);
+    else finish();
   };
 
   await listen(server, host, port);
-  const { port: actual } = server.address() as AddressInfo;
+  const { port: actual, address } = server.address() as AddressInfo;
+  isForUs = hostGuard({ host, address, allowHosts });
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
     port: actual,
     world: () => world,
     close: () => close(server),
   };
-}
-
-function send(response: ServerResponse, { status, headers, body }: HttpResponse): void {
-  const fields: (string | number)[] = ['Content-Length', Buffer.byteLength(body)];
-  for (const name in headers) fields.push(name, headers[name] ?? '');
-  response.writeHead(status, fields as string[]).end(body);
-}
-
-function rawAnswer({ status, headers, body }: HttpResponse): string {
-  const lines = Object.entries({
-    ...headers,
-    'Content-Length': Buffer.byteLength(body),
-    Connection: 'close',
-  });
-  const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('');
-  return `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${head}\r\n${body}`;
 }
 
 const listen = (server: Server, host: string, port: number): Promise<void> =>

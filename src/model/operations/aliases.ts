@@ -1,4 +1,5 @@
 import { aliasArn } from '../kms.ts';
+import { say } from '../say.ts';
 import { placeState } from '../world.ts';
 import { alreadyExists, invalid, invalidState, notFound, ownKey, putAlias, removeAlias } from './keys.ts';
 import { accept, isRefusal, refuse, type Operation, type Reply } from './reply.ts';
@@ -26,9 +27,9 @@ export const createAlias: Operation<CreateAliasInput> = (
   const key = ownKey(world, caller, TargetKeyId);
   if (isRefusal(key)) return [world, key];
   if (placeState(world, caller).aliases.has(name)) {
-    return [world, alreadyExists(`An alias with the name ${aliasArn(caller, name)} already exists`)];
+    return [world, alreadyExists(say`An alias with the name ${aliasArn(caller, name)} already exists`)];
   }
-  if (key.state === 'PendingDeletion') return [world, invalidState(`${key.arn} is pending deletion.`)];
+  if (key.state === 'PendingDeletion') return [world, invalidState(say`${key.arn} is pending deletion.`)];
   return [putAlias(world, caller, name, key.id), accept({})];
 };
 
@@ -38,7 +39,7 @@ export const deleteAlias: Operation<DeleteAliasInput> = (world, caller, { AliasN
   if (problem !== undefined) return [world, problem];
   const name = alias ?? '';
   if (!placeState(world, caller).aliases.has(name)) {
-    return [world, notFound(`Alias ${aliasArn(caller, name)} is not found.`)];
+    return [world, notFound(say`Alias ${aliasArn(caller, name)} is not found.`)];
   }
   return [removeAlias(world, caller, name), accept({})];
 };
@@ -47,5 +48,5 @@ export const deleteAlias: Operation<DeleteAliasInput> = (world, caller, { AliasN
 function checkAlias(alias: string | undefined): Reply<never> | undefined {
   if (!alias) return invalid('AliasName must be given and must not be empty.');
   if (alias.length <= 256 && /^alias\/(?!aws\/)[\w/-]+$/.test(alias)) return undefined;
-  return refuse('InvalidAliasNameException', 400, `${alias} is not a valid alias name.`);
+  return refuse('InvalidAliasNameException', 400, say`${alias} is not a valid alias name.`);
 }

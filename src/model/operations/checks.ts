@@ -2,6 +2,7 @@ import type { PreconditionId } from '../../spec/generated/catalogue.ts';
 import { isIdentifier } from '../arn.ts';
 import { precedence } from '../judge.ts';
 import type { Place } from '../place.ts';
+import { fillMessage, say } from '../say.ts';
 import * as tag from '../tags.ts';
 import { worst } from '../ternary.ts';
 import { placeState, type World } from '../world.ts';
@@ -17,8 +18,7 @@ export function refuseByRule(
 ): Reply<never> {
   const entry = precedence.find(({ id }) => id === rule);
   if (entry === undefined) throw new Error(`the catalogue has no precondition ${rule}`);
-  const message = entry.message.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
-  return refuseWith({ shape: entry.faults[0], message });
+  return refuseWith({ shape: entry.faults[0], message: fillMessage(entry.message, values) });
 }
 
 /** Refused because a value is not one the parameter takes. */
@@ -35,11 +35,11 @@ export function checkPresent<Input extends object>(input: Input, ...names: (keyo
     if (input[name] === undefined) {
       return refuseWith({
         shape: 'MissingParameter',
-        message: `The request must contain the parameter ${name}.`,
+        message: say`The request must contain the parameter ${name}.`,
       });
     }
     if (input[name] === '')
-      return invalidValue(`The parameter ${name} must be provided and must not be blank.`);
+      return invalidValue(say`The parameter ${name} must be provided and must not be blank.`);
   }
   return undefined;
 }
@@ -48,7 +48,7 @@ export function checkPresent<Input extends object>(input: Input, ...names: (keyo
 export function checkIdentifier(parameter: string, text: string): Check {
   if (isIdentifier(text)) return undefined;
   return invalidValue(
-    `The parameter ${parameter} is not a valid identifier. Identifiers must begin with a letter; must contain only ASCII letters, digits, and hyphens; and must not end with a hyphen or contain two consecutive hyphens.`,
+    say`The parameter ${parameter} is not a valid identifier. Identifiers must begin with a letter; must contain only ASCII letters, digits, and hyphens; and must not end with a hyphen or contain two consecutive hyphens.`,
   );
 }
 

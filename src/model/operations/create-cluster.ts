@@ -1,5 +1,6 @@
 import { isSymmetric, isUsable, resolveKey } from '../kms.ts';
 import type { Caller } from '../place.ts';
+import { say } from '../say.ts';
 import type { RawTag } from '../tags.ts';
 import type { Cluster, World } from '../world.ts';
 import {
@@ -71,11 +72,12 @@ function checkInput(world: World, caller: Caller, input: CreateClusterInput): Ch
     checkIdentifier('DBClusterIdentifier', name) ??
     checkTags(Tags);
   if (problem !== undefined) return problem;
-  if (Engine !== 'neptune') return invalidValue(`Invalid DB engine: ${Engine ?? ''}`);
-  if (Port < 1150 || Port > 65_535) return invalidValue(`Invalid port ${Port}: must be 1150 to 65535.`);
-  if (days < 0 || days > 35) return invalidValue(`Invalid backup retention period ${days}: must be 0 to 35.`);
+  if (Engine !== 'neptune') return invalidValue(say`Invalid DB engine: ${Engine ?? ''}`);
+  if (Port < 1150 || Port > 65_535) return invalidValue(say`Invalid port ${Port}: must be 1150 to 65535.`);
+  if (days < 0 || days > 35)
+    return invalidValue(say`Invalid backup retention period ${days}: must be 0 to 35.`);
   if (findCluster(world, caller, name.toLowerCase()) === undefined) return undefined;
-  return refuse('DBClusterAlreadyExistsFault', 400, `DB Cluster ${name} already exists.`);
+  return refuse('DBClusterAlreadyExistsFault', 400, say`DB Cluster ${name} already exists.`);
 }
 
 /** ARN of the key that encrypts the cluster, if any; without KmsKeyId it is the AWS managed key's. */

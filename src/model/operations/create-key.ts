@@ -1,5 +1,6 @@
 import { keyArn, type KmsKey } from '../kms.ts';
 import { isRegion, partitionOf } from '../place.ts';
+import { say } from '../say.ts';
 import { placeState } from '../world.ts';
 import { describedKey, type KeyMetadata } from './describe-key.ts';
 import { accountsOf } from './key-policy.ts';
@@ -32,7 +33,7 @@ export const createKey: Operation<CreateKeyInput, { readonly KeyMetadata: KeyMet
   input,
 ) => {
   const spec = input.KeySpec ?? input.CustomerMasterKeySpec ?? 'SYMMETRIC_DEFAULT';
-  if (!keySpecs.test(spec)) return [world, invalid(`KeySpec ${spec} is not known.`)];
+  if (!keySpecs.test(spec)) return [world, invalid(say`KeySpec ${spec} is not known.`)];
   const usableBy = accountsOf(input.Policy, caller.account);
   if (isRefusal(usableBy)) return [world, usableBy];
   const multiRegion = input.MultiRegion ?? false;
@@ -60,15 +61,18 @@ export const replicateKey: Operation<ReplicateKeyInput, { readonly ReplicaKeyMet
   if (isRefusal(primary)) return [world, primary];
   const { ReplicaRegion: region = '' } = input;
   if (!isRegion(region) || partitionOf(region) !== partitionOf(caller.region)) {
-    return [world, invalid(`${region} is not a Region to replicate to.`)];
+    return [world, invalid(say`${region} is not a Region to replicate to.`)];
   }
   if (!primary.multiRegion) {
-    return [world, refuse('UnsupportedOperationException', 400, `${primary.arn} is not a multi-Region key.`)];
+    return [
+      world,
+      refuse('UnsupportedOperationException', 400, say`${primary.arn} is not a multi-Region key.`),
+    ];
   }
-  if (primary.state !== 'Enabled') return [world, invalidState(`${primary.arn} is ${primary.state}.`)];
+  if (primary.state !== 'Enabled') return [world, invalidState(say`${primary.arn} is ${primary.state}.`)];
   const place = { account: caller.account, region };
   if (placeState(world, place).keys.has(primary.id)) {
-    return [world, alreadyExists(`${keyArn(place, primary.id)} already exists.`)];
+    return [world, alreadyExists(say`${keyArn(place, primary.id)} already exists.`)];
   }
   const usableBy = accountsOf(input.Policy, caller.account);
   if (isRefusal(usableBy)) return [world, usableBy];

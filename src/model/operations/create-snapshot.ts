@@ -1,4 +1,5 @@
 import type { Tag } from '../../spec/generated/types.ts';
+import { say } from '../say.ts';
 import type { RawTag } from '../tags.ts';
 import { checkIdentifier, checkPresent, checkRoom, checkTags } from './checks.ts';
 import { resolveCluster } from './clusters.ts';
@@ -43,4 +44,4 @@ export const toTags = (tags: readonly RawTag[]): readonly Tag[] =>
 
 /** No cluster of that name. */
 export const clusterNotFound = (name: string): Reply<never> =>
-  refuse('DBClusterNotFoundFault', 404, `DBCluster ${name} not found.`);
+  refuse('DBClusterNotFoundFault', 404, say`DBCluster ${name} not found.`);

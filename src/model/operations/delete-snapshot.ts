@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { findSnapshot, removeSnapshot } from '../world.ts';
 import { checkPresent, refuseByRule } from './checks.ts';
 import type { SnapshotOutput } from './copy-snapshot.ts';
@@ -26,9 +27,9 @@ export const deleteDBClusterSnapshot: Operation<SnapshotNameInput, SnapshotOutpu
   const { shape } = snapshot;
   const message =
     shape.SnapshotType !== 'manual'
-      ? `Only manual snapshots may be deleted; ${name} is ${shape.SnapshotType}.`
+      ? say`Only manual snapshots may be deleted; ${name} is ${shape.SnapshotType}.`
       : shape.Status === 'creating' || shape.Status === 'deleting'
-        ? `The snapshot ${name} is in the state ${shape.Status}.`
+        ? say`The snapshot ${name} is in the state ${shape.Status}.`
         : undefined;
   if (message !== undefined) {
     return [world, refuseWith({ shape: 'InvalidDBClusterSnapshotStateFault', message })];

@@ -1,4 +1,5 @@
 import { resolveKey, type KmsKey } from '../kms.ts';
+import { say } from '../say.ts';
 import { accessDenied, invalid, mayUse, notFound, withManagedKey } from './keys.ts';
 import { accept, type Operation } from './reply.ts';
 
@@ -23,7 +24,7 @@ export const describeKey: Operation<KeyInput, { readonly KeyMetadata: KeyMetadat
   if (!KeyId) return [world, invalid('KeyId must be given and must not be empty.')];
   const next = withManagedKey(world, caller, KeyId);
   const found = resolveKey(next, caller, KeyId);
-  if (found.kind !== 'found') return [next, notFound(`Key '${KeyId}' does not exist`)];
+  if (found.kind !== 'found') return [next, notFound(say`Key '${KeyId}' does not exist`)];
   if (!mayUse(found.key, caller.account)) return [next, accessDenied(KeyId)];
   return [next, accept({ KeyMetadata: describedKey(found.key) })];
 };

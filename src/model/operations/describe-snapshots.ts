@@ -1,6 +1,7 @@
 import { looksLikeArn, parseSnapshotArn } from '../arn.ts';
 import { isSharedWith } from '../facts.ts';
 import type { Caller } from '../place.ts';
+import { say } from '../say.ts';
 import { findSnapshot, placeState, type Snapshot, type SnapshotShape, type World } from '../world.ts';
 import { invalidCombination, invalidValue, refuseByRule, type Check } from './checks.ts';
 import { pageOf, type PageInput } from './page.ts';
@@ -48,7 +49,7 @@ function checkSelection(input: DescribeSnapshotsInput): Check {
     return invalidCombination('DBClusterIdentifier and DBClusterSnapshotIdentifier cannot be used together.');
   }
   if (type && !['manual', 'automated', 'shared', 'public'].includes(type)) {
-    return invalidValue(`Invalid snapshot type ${type}.`);
+    return invalidValue(say`Invalid snapshot type ${type}.`);
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { parseArn } from '../arn.ts';
 import { isAccount, partitionOf } from '../place.ts';
+import { say } from '../say.ts';
 import { makeId } from '../world.ts';
 import { accept, refuse, type Operation, type Reply } from './reply.ts';
 
@@ -42,10 +43,11 @@ export const assumeRole: Operation<AssumeRoleInput, AssumeRoleOutput> = (world, 
   const { RoleArn = '', RoleSessionName: session = '', DurationSeconds: seconds = 3600 } = input;
   const arn = parseArn(RoleArn);
   if (arn?.service !== 'iam' || !isAccount(arn.account) || !/^role\/./.test(arn.resource)) {
-    return [world, invalid(`${RoleArn} is invalid`)];
+    return [world, invalid(say`${RoleArn} is invalid`)];
   }
-  if (!/^[\w+=,.@-]{2,64}$/.test(session)) return [world, invalid(`RoleSessionName ${session} is invalid`)];
-  if (seconds < 900 || seconds > 43_200) return [world, invalid(`DurationSeconds ${seconds} is invalid`)];
+  if (!/^[\w+=,.@-]{2,64}$/.test(session))
+    return [world, invalid(say`RoleSessionName ${session} is invalid`)];
+  if (seconds < 900 || seconds > 43_200) return [world, invalid(say`DurationSeconds ${seconds} is invalid`)];
   const [next, id] = makeId(world);
   const role = arn.resource.slice(arn.resource.lastIndexOf('/') + 1);
   const assumed = `arn:${arn.partition}:sts::${arn.account}:assumed-role/${role}/${session}`;

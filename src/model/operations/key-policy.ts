@@ -1,4 +1,5 @@
 import { isAccount } from '../place.ts';
+import { say } from '../say.ts';
 import { refuse, type Reply } from './reply.ts';
 
 /**
@@ -13,7 +14,7 @@ export function accountsOf(policy: string | undefined, owner: string): readonly 
   for (const { Effect, Principal } of statements) {
     for (const principal of principalsOf(Principal)) {
       const account = accountOf(principal);
-      if (account === undefined) return malformed(`Invalid principal in policy: ${String(principal)}`);
+      if (account === undefined) return malformed(say`Invalid principal in policy: ${nameOf(principal)}`);
       if (Effect === 'Allow' && account !== owner) accounts.add(account);
     }
   }
@@ -49,6 +50,10 @@ function accountOf(principal: unknown): string | undefined {
   if (principal === '*' || isAccount(principal)) return principal;
   return /^arn:[^:]+:(?:iam|sts)::(\d{12}):.+$/.exec(principal)?.[1];
 }
+
+// An object of the caller's may not even let itself be turned into a text.
+const nameOf = (principal: unknown): string =>
+  typeof principal === 'object' && principal !== null ? 'object' : String(principal);
 
 const malformed = (message: string): Reply<never> => refuse('MalformedPolicyDocumentException', 400, message);
 

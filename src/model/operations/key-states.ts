@@ -1,5 +1,6 @@
 import type { KmsKey } from '../kms.ts';
 import type { Caller } from '../place.ts';
+import { say } from '../say.ts';
 import type { World } from '../world.ts';
 import type { KeyInput } from './describe-key.ts';
 import { accessDenied, invalid, invalidState, ownKey, putKey } from './keys.ts';
@@ -44,7 +45,8 @@ export const scheduleKeyDeletion: Operation<ScheduleDeletionInput, ScheduleDelet
   input,
 ) => {
   const { PendingWindowInDays: days = 30 } = input;
-  if (days < 7 || days > 30) return [world, invalid(`PendingWindowInDays is ${days}, but must be 7 to 30.`)];
+  if (days < 7 || days > 30)
+    return [world, invalid(say`PendingWindowInDays is ${days}, but must be 7 to 30.`)];
   const key = changeable(world, caller, input);
   if (isRefusal(key)) return [world, key];
   const pending: KmsKey = { ...key, state: 'PendingDeletion' };
@@ -61,7 +63,7 @@ export const scheduleKeyDeletion: Operation<ScheduleDeletionInput, ScheduleDelet
 export const cancelKeyDeletion: Operation<KeyInput, { readonly KeyId: string }> = (world, caller, input) => {
   const key = ownKey(world, caller, input.KeyId);
   if (isRefusal(key)) return [world, key];
-  if (key.state !== 'PendingDeletion') return [world, invalidState(`${key.arn} is not pending deletion.`)];
+  if (key.state !== 'PendingDeletion') return [world, invalidState(say`${key.arn} is not pending deletion.`)];
   return [putKey(world, { ...key, state: 'Disabled' }), accept({ KeyId: key.arn })];
 };
 
@@ -70,5 +72,5 @@ function changeable(world: World, caller: Caller, { KeyId }: KeyInput): KmsKey |
   const key = ownKey(world, caller, KeyId);
   if (isRefusal(key)) return key;
   if (key.manager === 'AWS') return accessDenied(key.arn);
-  return key.state === 'PendingDeletion' ? invalidState(`${key.arn} is pending deletion.`) : key;
+  return key.state === 'PendingDeletion' ? invalidState(say`${key.arn} is pending deletion.`) : key;
 }

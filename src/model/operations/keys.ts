@@ -1,5 +1,6 @@
 import { isUsable, keyArn, managedAlias, resolveKey, type KmsKey } from '../kms.ts';
 import type { Caller, Place } from '../place.ts';
+import { say } from '../say.ts';
 import { makeId, placeState, withPlace, type World } from '../world.ts';
 import { refuse, type Reply } from './reply.ts';
 
@@ -59,7 +60,7 @@ export const mayUse = (key: KmsKey, account: string): boolean =>
 export function ownKey(world: World, caller: Caller, reference: string | undefined): KmsKey | Reply<never> {
   if (!reference) return invalid('KeyId must be given and must not be empty.');
   const found = resolveKey(world, caller, reference);
-  if (found.kind !== 'found') return notFound(`Key '${reference}' does not exist`);
+  if (found.kind !== 'found') return notFound(say`Key '${reference}' does not exist`);
   return found.key.place.account === caller.account ? found.key : accessDenied(reference);
 }
 
@@ -71,4 +72,4 @@ export const invalid = (message: string): Reply<never> => refuse('ValidationExce
 export const invalidState = (message: string): Reply<never> =>
   refuse('KMSInvalidStateException', 400, message);
 export const accessDenied = (reference: string): Reply<never> =>
-  refuse('AccessDeniedException', 400, `The caller is not authorized to access ${reference}.`);
+  refuse('AccessDeniedException', 400, say`The caller is not authorized to access ${reference}.`);

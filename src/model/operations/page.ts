@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { invalidValue } from './checks.ts';
 import type { Reply } from './reply.ts';
 
@@ -27,7 +28,9 @@ export function pageOf<T>(
   { MaxRecords = most, Marker = '' }: PageInput,
 ): Page<T> | Reply<never> {
   if (MaxRecords < fewest || MaxRecords > most) {
-    return invalidValue(`Invalid value ${MaxRecords} for MaxRecords. Must be between ${fewest} and ${most}`);
+    return invalidValue(
+      say`Invalid value ${MaxRecords} for MaxRecords. Must be between ${fewest} and ${most}`,
+    );
   }
   const rest = items
     .map((item) => ({ item, key: keyOf(item) }))

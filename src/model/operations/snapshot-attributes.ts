@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { findSnapshot, putSnapshot, type Snapshot } from '../world.ts';
 import { checkPresent, invalidValue, refuseByRule, type Check } from './checks.ts';
 import type { SnapshotNameInput } from './delete-snapshot.ts';
@@ -62,23 +63,24 @@ export const modifyDBClusterSnapshotAttribute: Operation<ModifyAttributeInput, A
 };
 
 function checkValues({ AttributeName, ValuesToAdd = [], ValuesToRemove = [] }: ModifyAttributeInput): Check {
-  if (AttributeName !== 'restore') return invalidValue(`Invalid attribute name: ${AttributeName ?? ''}`);
+  if (AttributeName !== 'restore') return invalidValue(say`Invalid attribute name: ${AttributeName ?? ''}`);
   const wrong = [...ValuesToAdd, ...ValuesToRemove].find((value) => !/^(?:\d{12}|all)$/.test(value));
-  if (wrong !== undefined) return invalidValue(`Invalid account: ${wrong}`);
-  const both = ValuesToAdd.find((value) => ValuesToRemove.includes(value));
-  return both === undefined ? undefined : invalidValue(`${both} cannot be both added and removed.`);
+  if (wrong !== undefined) return invalidValue(say`Invalid account: ${wrong}`);
+  const removed = new Set(ValuesToRemove);
+  const both = ValuesToAdd.find((value) => removed.has(value));
+  return both === undefined ? undefined : invalidValue(say`${both} cannot be both added and removed.`);
 }
 
 function checkSharing({ name, shape, sharedWith }: Snapshot): Check {
   if (shape.SnapshotType !== 'manual' || shape.Status !== 'available') {
-    const message = `The snapshot ${name} cannot be shared: it is ${shape.SnapshotType} and ${shape.Status}.`;
+    const message = say`The snapshot ${name} cannot be shared: it is ${shape.SnapshotType} and ${shape.Status}.`;
     return refuseWith({ shape: 'InvalidDBClusterSnapshotStateFault', message });
   }
   if (shape.StorageEncrypted && sharedWith.includes('all')) {
-    return invalidValue(`The encrypted snapshot ${name} cannot be made public.`);
+    return invalidValue(say`The encrypted snapshot ${name} cannot be made public.`);
   }
   if (sharedWith.length <= maximumShares) return undefined;
-  const message = `A snapshot cannot be shared with more than ${maximumShares} accounts.`;
+  const message = say`A snapshot cannot be shared with more than ${maximumShares} accounts.`;
   return refuse('SharedSnapshotQuotaExceeded', 400, message);
 }
 

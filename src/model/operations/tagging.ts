@@ -1,6 +1,7 @@
 import type { Tag } from '../../spec/generated/types.ts';
 import { parseArn } from '../arn.ts';
 import { samePlace, type Caller } from '../place.ts';
+import { say } from '../say.ts';
 import type { RawTag } from '../tags.ts';
 import { maximumTags } from '../tags.ts';
 import { findSnapshot, putSnapshot, type Cluster, type Snapshot, type World } from '../world.ts';
@@ -62,10 +63,13 @@ function resourceOf(world: World, caller: Caller, input: ResourceInput): Tagged 
   const arn = parseArn(name);
   const [, type, resource = ''] = /^(cluster|cluster-snapshot):(.+)/s.exec(arn?.resource ?? '') ?? [];
   if (arn?.service !== 'rds' || type === undefined || arn.region !== caller.region) {
-    return invalidValue(`Invalid resource name: ${name}`);
+    return invalidValue(say`Invalid resource name: ${name}`);
   }
   if (!samePlace(arn, caller)) {
-    return refuseWith({ shape: 'AccessDenied', message: `The caller is not authorized to access ${name}.` });
+    return refuseWith({
+      shape: 'AccessDenied',
+      message: say`The caller is not authorized to access ${name}.`,
+    });
   }
   if (type === 'cluster') {
     const cluster = findCluster(world, caller, resource.toLowerCase());
