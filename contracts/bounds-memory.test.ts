@@ -68,7 +68,18 @@ describe('a run needs less than 400 MB, whatever the target sends', () => {
     '%s',
     async (_, answer) => {
       const url = await serve(answer);
-      const args = ['--import', 'tsx', script, 'verify', '--endpoint', url, '--deadline', '8', '--runs', '2'];
+      const args = [
+        '--import',
+        'tsx',
+        script,
+        'verify',
+        '--endpoint',
+        url,
+        '--deadline',
+        '20',
+        '--runs',
+        '2',
+      ];
       const { stderr } = await start(process.execPath, args, process.env, 100_000).ended;
       const peak = Number(/peak (\d+) MB\n$/.exec(stderr)?.[1]);
       expect(peak, stderr).toBeGreaterThan(50);
