@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { directedCase, fakeTarget, measured, missingSource, runOf, unit } from '../../contracts/fakes.ts';
-import { rules } from '../spec/generated/catalogue.ts';
+import { rules, type RuleId } from '../spec/generated/catalogue.ts';
 import { fail, pass } from './check.ts';
 import { Ending, interrupted } from '../targets/allowance.ts';
 import type { Level } from './provenance.ts';
