@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { directedCase, fakeTarget, measured, missingSource, runOf, unit } from '../../contracts/fakes.ts';
 import { rules, type RuleId } from '../spec/generated/catalogue.ts';
 import { fail, pass } from './check.ts';
+import { Ending, interrupted } from '../targets/allowance.ts';
 import type { Level } from './provenance.ts';
-import { buildReport } from './report.ts';
+import { buildReport, type ReportOptions } from './report.ts';
 import type { RunResult } from './run.ts';
 import type { UnitResult } from './unit.ts';
 
-const report = (run: RunResult, different: { gate?: Level; rules?: readonly RuleId[] } = {}) =>
+const report = (run: RunResult, different: Partial<ReportOptions> = {}) =>
   buildReport(fakeTarget(), run, {
     version: '1.2.3',
     seed: 7,
@@ -62,6 +63,23 @@ describe('exit code', () => {
     const { summary, rules: all } = report(runOf(cases, [passing, error]));
     expect(all.find(({ id }) => id === 'copy-type-manual')?.status).toBe('pass');
     expect(summary.exitCode).toBe(0);
+  });
+});
+
+describe('a run that ended before everything was done', () => {
+  it.each([
+    ['interrupted', interrupted, passing, 2],
+    ['deadline', new Ending('deadline', 'why'), passing, 2],
+    ['deadline', new Ending('deadline', 'why'), failing, 1],
+  ] as const)('says so, and never conforms: %s', (kind, stopped, result, exitCode) => {
+    const { run, summary } = report(one(result), { stopped });
+    expect([run.stopped, summary.exitCode]).toEqual([kind, exitCode]);
+  });
+
+  it('tells of answers that were not read, if there were any', () => {
+    expect(report(one(passing), { tooLarge: 2 }).run.tooLarge).toBe(2);
+    expect(report(one(passing), { tooLarge: 0 }).run).not.toHaveProperty('tooLarge');
+    expect(report(one(passing)).run).not.toHaveProperty('stopped');
   });
 });
 
