@@ -14,6 +14,7 @@ export interface KmsKey {
   readonly multiRegion: boolean;
   /** Other accounts that the key policy lets in. */
   readonly usableBy: readonly string[];
+  readonly description?: string;
 }
 
 /** Alias of the AWS managed key that encrypts storage when no key is named. */

@@ -6,7 +6,7 @@ import { accountsOf } from './key-policy.ts';
 import { alreadyExists, invalid, invalidState, makeKey, ownKey, putKey } from './keys.ts';
 import { accept, isRefusal, refuse, type Operation } from './reply.ts';
 
-/** CreateKeyRequest; tags and description are taken and forgotten. */
+/** CreateKeyRequest; tags are taken and forgotten. */
 export interface CreateKeyInput {
   readonly KeySpec?: string | undefined;
   /** The former name of KeySpec. */
@@ -36,7 +36,13 @@ export const createKey: Operation<CreateKeyInput, { readonly KeyMetadata: KeyMet
   const usableBy = accountsOf(input.Policy, caller.account);
   if (isRefusal(usableBy)) return [world, usableBy];
   const multiRegion = input.MultiRegion ?? false;
-  const [next, key] = makeKey(world, caller, { spec, manager: 'CUSTOMER', multiRegion, usableBy });
+  const [next, key] = makeKey(world, caller, {
+    spec,
+    manager: 'CUSTOMER',
+    multiRegion,
+    usableBy,
+    ...(input.Description !== undefined && { description: input.Description }),
+  });
   return [next, accept({ KeyMetadata: describedKey(key) })];
 };
 
@@ -65,6 +71,7 @@ export const replicateKey: Operation<ReplicateKeyInput, { readonly ReplicaKeyMet
   }
   const usableBy = accountsOf(input.Policy, caller.account);
   if (isRefusal(usableBy)) return [world, usableBy];
-  const replica: KmsKey = { ...primary, place, arn: keyArn(place, primary.id), usableBy };
+  const { description: _ownOfEach, ...shared } = primary;
+  const replica: KmsKey = { ...shared, place, arn: keyArn(place, primary.id), usableBy };
   return [putKey(world, replica), accept({ ReplicaKeyMetadata: describedKey(replica) })];
 };

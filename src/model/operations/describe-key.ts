@@ -29,11 +29,12 @@ export const describeKey: Operation<KeyInput, { readonly KeyMetadata: KeyMetadat
 };
 
 /** The key as KMS describes it. */
-export function describedKey({ place, id, arn, state, spec, manager, multiRegion }: KmsKey) {
+export function describedKey({ place, id, arn, state, spec, manager, multiRegion, description }: KmsKey) {
   return {
     AWSAccountId: place.account,
     KeyId: id,
     Arn: arn,
+    ...(description !== undefined && { Description: description }),
     Enabled: state === 'Enabled',
     KeyUsage: usageOf(spec),
     KeyState: state,
