@@ -88,6 +88,7 @@ async function send(play: Play, caller: Caller, request: CopyRequest): Promise<[
     operation: 'CopyDBClusterSnapshot',
     caller,
     input: { ...request },
+    mayFail: true,
   });
   play.workshop.leaveSnapshot(caller, request.TargetDBClusterSnapshotIdentifier ?? '');
   const exchange = await play.target.send(caller, request, {});
