@@ -63,6 +63,6 @@ const trying = (answers: 'json' | 'xml'): string[] => [
     ? '  [[ $code = 0 && $answer =~ ^HTTP/[0-9.]+\\ 200 ]] || return 0'
     : '  [ $code = 0 ] || return 0',
   '  if names_it "$2"; then made="$made|$1|"',
-  '  else echo "left alone: $(names), which the answer names instead of $2" >&2; fi',
+  '  else echo "left alone: $(names) is what the answer names instead of $1" >&2; fi',
   '}',
 ];

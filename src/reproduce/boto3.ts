@@ -193,7 +193,8 @@ function testing(script: Script): string[] {
 /** The copy is the script's own if the answer names it. AWS folds names. */
 function owning(script: Script): string[] {
   const { copy } = script;
-  const leave = 'print("left alone:", named, "is what the answer names", file=sys.stderr)';
+  const asked = copy === undefined ? 'the copy' : copy.what;
+  const leave = `print("left alone:", named, "is what the answer names instead of", ${write(asked, script)}, file=sys.stderr)`;
   return [
     'named = answer.get("DBClusterSnapshot", {}).get("DBClusterSnapshotIdentifier")',
     ...(copy === undefined

@@ -191,7 +191,8 @@ function testing(script: Script): string[] {
 /** The copy is the script's own if the answer names it. AWS folds names. */
 function owning(script: Script): string[] {
   const { copy } = script;
-  const leave = 'console.error("left alone:", named, "is what the answer names");';
+  const asked = copy === undefined ? 'the copy' : copy.what;
+  const leave = `console.error("left alone:", named, "is what the answer names instead of", ${write(asked, script)});`;
   return [
     'const named = output.DBClusterSnapshot?.DBClusterSnapshotIdentifier;',
     ...(copy === undefined
