@@ -210,6 +210,17 @@ for (const [language, interpreter] of Object.entries(interpreters)) {
       expect(listed()).toEqual(theirs);
     });
 
+    test('names a copy that is there although its answer cannot be read, and leaves it alone', async () => {
+      await between({
+        change: (body) => (body.includes('<CopyDBClusterSnapshotResult>') ? '<html>sorry</html>' : body),
+      });
+      const ended = await run();
+      expect(ended.stderr).toMatch(/left alone: snapshot ncc-[0-9a-f]{6}-u0-new is there, but/);
+      expect(asked.filter((operation) => operation === 'DeleteDBClusterSnapshot')).toHaveLength(1);
+      expect(listed().filter((what) => !what.includes('-u0-new'))).toEqual(theirs);
+      expect(listed()).toContainEqual(expect.stringMatching(/: snapshot ncc-\w{6}-u0-new$/));
+    });
+
     test('leaves alone a key that the answer says is new', async () => {
       await between({
         change: (body) => body.replace(/"KeyId" ?: ?"[^"]*"/, `"KeyId":"${theirKey}"`),

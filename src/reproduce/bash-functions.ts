@@ -20,7 +20,7 @@ export function bashFunctions({ stage, test, copy, cleanUp }: Script, answers: '
     ...(cleanUp.length > 0 ? [remove] : []),
     ...names,
     ...(copy === undefined ? [] : free),
-    ...trying(answers),
+    ...trying(answers, copy !== undefined),
     ...(test.kind === 'raw' || answers === 'xml' ? sendFunction : []),
   ];
 }
@@ -35,7 +35,7 @@ const remove = 'remove() { [[ $made != *"|$1|"* ]] || "${@:2}" >/dev/null || ech
 /** The snapshots that an answer names, and whether one has the name. AWS folds names. */
 const names = [
   'names() {',
-  `  grep -oE '"DBClusterSnapshotIdentifier": "[^"]*|<DBClusterSnapshotIdentifier>[^<]*' <<<"$answer" | sed -E 's/^[^>:]*(: "|>)//'`,
+  `  grep -oE '"DBClusterSnapshotIdentifier": "[^"]*|<DBClusterSnapshotIdentifier/?>[^<]*' <<<"$answer" | sed -E 's/^[^>:]*(: "|>)//'`,
   '}',
   'names_it() { names | grep -qixF -e "$1"; }',
 ];
@@ -44,7 +44,7 @@ const names = [
 const free = [
   'free() {',
   '  doing="snapshot $1"',
-  '  if answer=$("${@:2}" 2>&1); then',
+  '  if answer=$(look 2>&1); then',
   `    ! names_it "$1" || stop 'it is there already and not of this script: nothing was done'`,
   `    ! grep -qE 'Marker(>|": ")[^"<]' <<<"$answer" || stop 'the look shows more than was asked for: nothing was done'`,
   '  else',
@@ -53,16 +53,24 @@ const free = [
   '}',
 ];
 
-/** Makes the call under test, which may fail. The copy is the script's own if the answer names it. */
-const trying = (answers: 'json' | 'xml'): string[] => [
+/**
+ * Makes the call under test, which may fail. The copy is the script's own if the answer names it. One that is there
+ * although no answer says so is left alone, and named.
+ */
+const trying = (answers: 'json' | 'xml', named: boolean): string[] => [
   'try() {',
   '  doing=$1 code=0',
   '  answer=$("${@:3}") || code=$?',
   `  printf '%s\\n' "$answer"`,
-  answers === 'xml'
-    ? '  [[ $code = 0 && $answer =~ ^HTTP/[0-9.]+\\ 200 ]] || return 0'
-    : '  [ $code = 0 ] || return 0',
-  '  if names_it "$2"; then made="$made|$1|"',
-  '  else echo "left alone: $(names) is what the answer names instead of $1" >&2; fi',
+  ...(answers === 'xml' ? ['  [[ $answer =~ ^HTTP/[0-9.]+\\ 200 ]] || code=1'] : []),
+  ...(named ? ['  if [ $code = 0 ] && names_it "$2"; then made="$made|$1|"; fi'] : []),
+  '  [[ $code != 0 || $made == *"|$1|"* ]] || echo "left alone: $(names) is what the answer names instead of $1" >&2',
+  ...(named
+    ? [
+        '  if [[ $made != *"|$1|"* ]] && answer=$(look 2>/dev/null) && names_it "$2"; then',
+        '    echo "left alone: $1 is there, but no answer says that this script made it" >&2',
+        '  fi',
+      ]
+    : []),
   '}',
 ];

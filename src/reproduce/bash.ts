@@ -46,7 +46,7 @@ export function bashScript(script: Script, dialect: Dialect): string {
         ]),
     ...(copy === undefined
       ? []
-      : [`free ${word(written(copy, dialect.answers))} ${dialect.look(copy.look)}`]),
+      : [`look() { ${dialect.look(copy.look)}; }`, `free ${word(written(copy, dialect.answers))}`]),
     ...stage.flatMap((task) => setUp(task, dialect, word)),
     '',
     '# The call under test:',

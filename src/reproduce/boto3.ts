@@ -46,12 +46,24 @@ export function boto3Script(scene: Scene): string {
     '',
     'neptune.meta.events.register("before-parse.neptune.CopyDBClusterSnapshot", show_answer)',
     '',
+    ...(copy === undefined ? [] : looking(copy, script)),
     'try:',
-    ...(copy === undefined ? [] : looking(copy, script)).map(indented),
+    ...(copy === undefined
+      ? []
+      : [
+          '    if is_there():',
+          `        raise Exception(${write(`${copy.what} is there already and not of this script: nothing was done`, script)})`,
+        ]),
     ...stage.flatMap((task) => setUp(task, script)).map(indented),
     '',
     '    # The call under test:',
     ...testing(script).map(indented),
+    ...(copy === undefined
+      ? []
+      : [
+          `    if ${write(copy.what, script)} not in made and is_there():`,
+          `        print("left alone:", ${write(copy.what, script)}, "is there, but no answer says that this script made it", file=sys.stderr)`,
+        ]),
     ...look.map((step) => `    print(${call(step, script)})`),
     'except Exception as error:',
     '    sys.exit(f"stopped: {error}")',
@@ -67,16 +79,19 @@ export function boto3Script(scene: Scene): string {
 
 const isAwaited = (task: Task): boolean => 'step' in task && task.step.awaited !== undefined;
 
-/** Goes on only if no snapshot has the name. An answer that has further pages tells nothing. */
-const looking = ({ name, look, what }: Copy, script: Script): string[] => [
-  'try:',
-  `    seen = ${call(look, script)}`,
-  '    names = [snapshot.get("DBClusterSnapshotIdentifier", "").lower() for snapshot in seen["DBClusterSnapshots"]]',
-  `    if seen.get("Marker") or ${write(name.toLowerCase(), script)} in names:`,
-  `        raise Exception(${write(`${what} is there already and not of this script: nothing was done`, script)})`,
-  'except ClientError as error:',
-  '    if not error.response["Error"]["Code"].startswith("DBClusterSnapshotNotFound"):',
+/** Whether a snapshot has the name of the copy. An answer that has further pages tells nothing. */
+const looking = ({ name, look }: Copy, script: Script): string[] => [
+  'def is_there():',
+  '    try:',
+  `        seen = ${call(look, script)}`,
+  '    except ClientError as error:',
+  '        if error.response["Error"]["Code"].startswith("DBClusterSnapshotNotFound"):',
+  '            return False',
   '        raise',
+  '    if seen.get("Marker"):',
+  '        raise Exception("the look shows more than was asked for")',
+  `    return ${write(name.toLowerCase(), script)} in [each.get("DBClusterSnapshotIdentifier", "").lower() for each in seen["DBClusterSnapshots"]]`,
+  '',
 ];
 
 function connecting(script: Script): string[] {

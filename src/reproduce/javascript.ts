@@ -42,12 +42,23 @@ export function javascriptScript(scene: Scene): string {
     ...showAnswer,
     '',
     ...(variables.length === 0 ? [] : [`let ${variables.join(', ')};`]),
+    ...(copy === undefined ? [] : looking(copy, script)),
     'try {',
-    ...(copy === undefined ? [] : looking(copy, script)).map(indented),
+    ...(copy === undefined
+      ? []
+      : [
+          `  if (await isThere()) throw new Error(${write(`${copy.what} is there already and not of this script: nothing was done`, script)});`,
+        ]),
     ...stage.flatMap((task) => setUp(task, script)).map(indented),
     '',
     '  // The call under test:',
     ...testing(script).map(indented),
+    ...(copy === undefined
+      ? []
+      : [
+          `  if (!made.has(${write(copy.what, script)}) && (await isThere()))`,
+          `    console.error("left alone:", ${write(copy.what, script)}, "is there, but no answer says that this script made it");`,
+        ]),
     ...look.map((step) => `  console.dir(${call(step, script)}, { depth: null });`),
     '} catch (error) {',
     '  console.error(`stopped: ${error.message}`);',
@@ -120,14 +131,15 @@ const sending = (step: Step, script: Script, options: string): string =>
 /** A step as an awaited command. */
 const call = (step: Step, script: Script): string => `await ${sending(step, script, ', options')}`;
 
-/** Goes on only if no snapshot has the name. An answer that has further pages tells nothing. */
-const looking = ({ name, look, what }: Copy, script: Script): string[] => [
-  `const seen = ${call(look, script)}.catch((error) => {`,
-  '  if (!error.name.startsWith("DBClusterSnapshotNotFound")) throw error;',
-  '});',
-  `const isIt = ({ DBClusterSnapshotIdentifier: name }) => name?.toLowerCase() === ${write(name.toLowerCase(), script)};`,
-  'if (seen?.Marker || seen?.DBClusterSnapshots?.some(isIt))',
-  `  throw new Error(${write(`${what} is there already and not of this script: nothing was done`, script)});`,
+/** Whether a snapshot has the name of the copy. An answer that has further pages tells nothing. */
+const looking = ({ name, look }: Copy, script: Script): string[] => [
+  'const isThere = async () => {',
+  `  const seen = ${call(look, script)}.catch((error) => {`,
+  '    if (!error.name.startsWith("DBClusterSnapshotNotFound")) throw error;',
+  '  });',
+  '  if (seen?.Marker) throw new Error("the look shows more than was asked for");',
+  `  return seen?.DBClusterSnapshots?.some((each) => each.DBClusterSnapshotIdentifier?.toLowerCase() === ${write(name.toLowerCase(), script)});`,
+  '};',
 ];
 
 function setUp(task: Task, script: Script): string[] {
