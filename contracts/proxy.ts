@@ -5,8 +5,16 @@ import type { AddressInfo } from 'node:net';
 export interface ProxyOptions {
   /** Sees each request, its body first. */
   readonly onRequest?: (body: string, request: IncomingMessage) => void;
+  /** Answers a request itself; a promise that never resolves leaves it without an answer. */
+  readonly answer?: (body: string, request: IncomingMessage) => Promise<OwnAnswer> | OwnAnswer | undefined;
   /** Changes the body of each answer. */
   readonly change?: (body: string) => string;
+}
+
+/** An answer of the proxy's own. */
+export interface OwnAnswer {
+  readonly status: number;
+  readonly body: string;
 }
 
 /** Something that listens. */
@@ -21,6 +29,12 @@ export async function startProxy(target: string, options: ProxyOptions): Promise
     void (async () => {
       const body = await bodyOf(request);
       options.onRequest?.(body, request);
+      const own = await options.answer?.(body, request);
+      if (own !== undefined) {
+        response.writeHead(own.status, { 'content-type': 'text/xml' });
+        response.end(own.body);
+        return;
+      }
       const { method = 'POST', url = '/' } = request;
       const answer = await fetch(`${target}${url}`, {
         method,

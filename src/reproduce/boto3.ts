@@ -2,30 +2,41 @@ import type { Access } from '../targets/endpoint/accounts.ts';
 import type { Step } from '../targets/target.ts';
 import { clientOf, clientsOf, credentialsFor, type ScriptClient } from './clients.ts';
 import { encodedToo } from './raw-curl.ts';
+import type { Made, Task } from './ownership.ts';
 import type { Scene } from './scene.ts';
-import { scriptOf, type Script } from './script.ts';
-import { wordsOf, writeText, writeValue, type Notation } from './text.ts';
+import { describe, scriptOf, type Copy, type Script } from './script.ts';
+import { runVariable, stringLiteral, wordsOf, writeText, writeValue, type Notation } from './text.ts';
 
 const python: Notation = {
-  literal: (text) => JSON.stringify(text),
+  literal: stringLiteral,
   variable: (name) => name,
+  upper: (name) => `${name}.upper()`,
   joiner: ' + ',
   yes: 'True',
   no: 'False',
-  key: (name) => JSON.stringify(name),
+  key: stringLiteral,
 };
 
-/** A Python script with boto3. What boto3 would not send is put in its place before it is signed. */
+/**
+ * A Python script with boto3. What boto3 would not send is put in its place before it is signed. It makes names of its
+ * own, stops at the first failed step, and removes what it has made.
+ */
 export function boto3Script(scene: Scene): string {
   const script = scriptOf(scene);
-  const { stage, look, copy, cleanUp } = script;
-  const removals = [...(copy === undefined ? [] : [copy]), ...cleanUp];
+  const { stage, look, copy } = script;
   return [
     '#!/usr/bin/env python3',
+    // A comment in the second line could tell the encoding of the file.
+    '',
     ...script.title.map((line) => `# ${line}`),
-    ...(stage.some(({ awaited }) => awaited !== undefined) ? ['import time', ''] : []),
+    `import secrets, signal, sys${stage.some(isAwaited) ? ', time' : ''}`,
     'import boto3',
     'from botocore.config import Config',
+    'from botocore.exceptions import ClientError',
+    '',
+    `${runVariable} = "ncc-" + secrets.token_hex(3)`,
+    'made = {}  # what this script has made, and how to remove it',
+    'signal.signal(signal.SIGTERM, signal.default_int_handler)',
     '',
     ...connecting(script),
     '',
@@ -35,23 +46,53 @@ export function boto3Script(scene: Scene): string {
     '',
     'neptune.meta.events.register("before-parse.neptune.CopyDBClusterSnapshot", show_answer)',
     '',
+    ...(copy === undefined ? [] : looking(copy, script)),
     'try:',
-    ...stage.flatMap((step) => staging(step, script)).map(indented),
+    ...(copy === undefined
+      ? []
+      : [
+          '    if is_there():',
+          `        raise Exception(${write(`${copy.what} is there already and not of this script: nothing was done`, script)})`,
+        ]),
+    ...stage.flatMap((task) => setUp(task, script)).map(indented),
     '',
     '    # The call under test:',
     ...testing(script).map(indented),
+    ...(copy === undefined
+      ? []
+      : [
+          `    if ${write(copy.what, script)} not in made and is_there():`,
+          `        print("left alone:", ${write(copy.what, script)}, "is there, but no answer says that this script made it", file=sys.stderr)`,
+        ]),
     ...look.map((step) => `    print(${call(step, script)})`),
+    'except Exception as error:',
+    '    sys.exit(f"stopped: {error}")',
     'finally:',
-    ...(removals.length === 0 ? ['    pass'] : []),
-    ...removals.flatMap((step) => [
-      '    try:',
-      `        ${call(step, script)}`,
-      '    except Exception as error:',
-      step === copy ? '        pass  # It was not made.' : '        print("clean-up:", error)',
-    ]),
+    '    for what, remove in reversed(list(made.items())):',
+    '        try:',
+    '            remove()',
+    '        except Exception as error:',
+    '            print("left behind:", what, error, file=sys.stderr)',
     '',
   ].join('\n');
 }
+
+const isAwaited = (task: Task): boolean => 'step' in task && task.step.awaited !== undefined;
+
+/** Whether a snapshot has the name of the copy. An answer that has further pages tells nothing. */
+const looking = ({ name, look }: Copy, script: Script): string[] => [
+  'def is_there():',
+  '    try:',
+  `        seen = ${call(look, script)}`,
+  '    except ClientError as error:',
+  '        if error.response["Error"]["Code"].startswith("DBClusterSnapshotNotFound"):',
+  '            return False',
+  '        raise',
+  '    if seen.get("Marker"):',
+  '        raise Exception("the look shows more than was asked for")',
+  `    return ${write(name.toLowerCase(), script)} in [each.get("DBClusterSnapshotIdentifier", "").lower() for each in seen["DBClusterSnapshots"]]`,
+  '',
+];
 
 function connecting(script: Script): string[] {
   const { endpoint, kmsEndpoint, access, caller } = script;
@@ -96,22 +137,45 @@ function call(step: Step, script: Script, suffix = ''): string {
   return `${clientOf(step, script).name}.${wordsOf(step.operation).join('_')}(${parameters.join(', ')})${suffix}`;
 }
 
-function staging(step: Step, script: Script): string[] {
-  const { invented, awaited, caller } = step;
-  const lines = [
+function setUp(task: Task, script: Script): string[] {
+  if (task.kind === 'refuse') return [`raise Exception(${write(task.reason, script)})`];
+  const { step } = task;
+  const { invented } = step;
+  const line =
     invented === undefined
       ? call(step, script)
-      : `${invented.variable} = ${call(step, script)}${accessor(invented.path)}`,
-  ];
-  if (awaited === undefined) return lines;
-  const input = { DBClusterSnapshotIdentifier: awaited };
-  const describe: Step = { service: 'neptune', operation: 'DescribeDBClusterSnapshots', caller, input };
+      : `${invented.variable} = ${call(step, script)}${accessor(invented.path)}`;
+  switch (task.kind) {
+    case 'make-key':
+      return [
+        line,
+        `if ${call(task.look, script)}["KeyMetadata"].get("Description") != ${write(String(step.input['Description']), script)}:`,
+        `    raise Exception(${write(`${task.made.what} is left alone: it is not described as this script described it`, script)})`,
+        keeping(task.made, script),
+      ];
+    case 'make':
+      return task.mayFail
+        ? ['try:', `    ${line}`, `    ${keeping(task.made, script)}`, 'except ClientError:', '    pass']
+        : [line, keeping(task.made, script), ...waiting(step, script)];
+    case 'remove':
+      return [line, `made.pop(${write(task.what, script)}, None)`];
+    case 'do':
+      return [line, ...waiting(step, script)];
+  }
+}
+
+const keeping = ({ what, removal }: Made, script: Script): string =>
+  `made[${write(what, script)}] = lambda: ${call(removal, script)}`;
+
+function waiting({ awaited, caller }: Step, script: Script): string[] {
+  if (awaited === undefined) return [];
   return [
-    ...lines,
     'for _ in range(100):',
-    `    if ${call(describe, script)}["DBClusterSnapshots"][0]["Status"] == "available":`,
+    `    if ${call(describe(caller, awaited), script)}["DBClusterSnapshots"][0]["Status"] == "available":`,
     '        break',
     '    time.sleep(1)',
+    'else:',
+    `    raise Exception(${write(`snapshot ${awaited} is still not available`, script)})`,
   ];
 }
 
@@ -119,7 +183,9 @@ function testing(script: Script): string[] {
   const { test } = script;
   const lines = [
     'try:',
-    `    print(${test.kind === 'call' ? call(test.step, script) : 'neptune.copy_db_cluster_snapshot()'})`,
+    `    answer = ${test.kind === 'call' ? call(test.step, script) : 'neptune.copy_db_cluster_snapshot()'}`,
+    '    print(answer)',
+    ...owning(script).map(indented),
     'except Exception as error:',
     '    print(f"{type(error).__name__}: {error}")',
   ];
@@ -139,6 +205,24 @@ function testing(script: Script): string[] {
   ];
 }
 
+/** The copy is the script's own if the answer names it. AWS folds names. */
+function owning(script: Script): string[] {
+  const { copy } = script;
+  const asked = copy === undefined ? 'the copy' : copy.what;
+  const leave = `print("left alone:", named, "is what the answer names instead of", ${write(asked, script)}, file=sys.stderr)`;
+  return [
+    'named = answer.get("DBClusterSnapshot", {}).get("DBClusterSnapshotIdentifier")',
+    ...(copy === undefined
+      ? ['if named is not None:', `    ${leave}`]
+      : [
+          `if named is not None and named.lower() == ${write(copy.name.toLowerCase(), script)}:`,
+          `    ${keeping(copy, script)}`,
+          'else:',
+          `    ${leave}`,
+        ]),
+  ];
+}
+
 /** `KeyMetadata.KeyId` as Python reads it from a result. */
 const accessor = (path: string): string =>
   path
@@ -147,5 +231,6 @@ const accessor = (path: string): string =>
     .map((step) => (/^\d+$/.test(step) ? `[${step}]` : `["${step}"]`))
     .join('');
 
-const text = (value: string): string => JSON.stringify(value);
+const write = (value: string, { variables }: Script): string => writeText(value, variables, python);
+const text = stringLiteral;
 const indented = (line: string): string => (line === '' ? '' : `    ${line}`);

@@ -1,6 +1,6 @@
 import { placeKey, type Caller } from '../model/index.ts';
 import type { Step } from '../targets/target.ts';
-import type { Script } from './script.ts';
+import { callsOf, type Script } from './script.ts';
 
 /** A client that a script makes. */
 export interface ScriptClient {
@@ -22,14 +22,7 @@ export function clientOf(
 
 /** All clients that a script needs, each once; the one that makes the call under test comes first. */
 export function clientsOf(script: Script): ScriptClient[] {
-  const { stage, look, copy, cleanUp, caller } = script;
-  const steps = [
-    { service: 'neptune' as const, caller },
-    ...stage,
-    ...look,
-    ...(copy ? [copy] : []),
-    ...cleanUp,
-  ];
+  const steps = [{ service: 'neptune' as const, caller: script.caller }, ...callsOf(script)];
   const clients = new Map(
     steps.map((step) => [`${step.service} ${placeKey(step.caller)}`, clientOf(step, script)]),
   );

@@ -8,7 +8,7 @@ export function rawCommand(script: Script, request: RawRequest): string {
   const { method, path, contentType, body } = request;
   const url = new URL(path, script.endpoint).href;
   const words = [
-    `${asAccount(script.caller, script)}send rds ${script.caller.region} -i`,
+    `${asAccount(script.caller, script)}send rds ${quote(script.caller.region)} -i`,
     ...(method === 'POST' ? [] : ['-X', quote(method)]),
     '-H',
     quote(`content-type: ${contentType}`),
@@ -26,5 +26,8 @@ export const encodedToo = (variables: Variables): Variables =>
     [...variables].flatMap(([value, name]) => [
       [value, name] as const,
       [encodeURIComponent(value), name] as const,
+      [[...Buffer.from(value)].map(escaped).join(''), name] as const,
     ]),
   );
+
+const escaped = (byte: number): string => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;

@@ -1,10 +1,10 @@
-import { applyWire, samePlace, type Caller } from '../model/index.ts';
+import { applyWire, type Caller } from '../model/index.ts';
 import type { Access } from '../targets/endpoint/accounts.ts';
 import type { Step } from '../targets/target.ts';
+import { allMade, madeSnapshot, tasksOf, type Made, type Task } from './ownership.ts';
 import { rawRequest, type RawRequest } from './raw.ts';
 import { isOrdinary, type Scene } from './scene.ts';
 import { commentLines, type Variables } from './text.ts';
-import { undo } from './undo.ts';
 
 /** What a script does, whatever its language. */
 export interface Script {
@@ -18,40 +18,49 @@ export interface Script {
   readonly access: ReadonlyMap<string, Access>;
   readonly variables: Variables;
   /** Calls that bring the world about. */
-  readonly stage: readonly Step[];
+  readonly stage: readonly Task[];
   readonly caller: Caller;
   /** The call under test, as an SDK makes it, or as it goes over the wire. */
   readonly test:
     { readonly kind: 'call'; readonly step: Step } | { readonly kind: 'raw'; readonly request: RawRequest };
   /** Calls that show what the answer does not. */
   readonly look: readonly Step[];
-  /** The copy under its new name, if it may be there and no step made it. */
-  readonly copy?: Step;
-  /** Calls that remove what the steps made. */
-  readonly cleanUp: readonly Step[];
+  /** The copy that is asked for, if it has a name. */
+  readonly copy?: Copy;
+  /** All that the script may make, last things first. It removes what it has made, and nothing else. */
+  readonly cleanUp: readonly Made[];
+}
+
+/** The copy under test. It is the script's own if its name was free before, and the answer says that it was made. */
+export interface Copy extends Made {
+  readonly name: string;
+  /** The look at whether the name is taken. */
+  readonly look: Step;
 }
 
 /** Turns a scene into a script. `raw` asks for the wire's form of the call even when an SDK would send it. */
 export function scriptOf(scene: Scene, raw = !isOrdinary(scene)): Script {
   const { caller, request, steps, endpoint, kmsEndpoint } = scene;
-  const cleanUp = undo(steps);
+  const stage = tasksOf(steps, caller);
   const look = looks(scene);
-  const copy = copyRemoval(scene, cleanUp);
+  const copy = copyOf(scene);
+  const madeBefore = allMade(stage).filter(({ what }) => what !== copy?.what);
+  const cleanUp = [...(copy ? [copy] : []), ...madeBefore];
   const accounts = new Set(
-    [caller, ...[...steps, ...look, ...cleanUp].map((step) => step.caller)].map(({ account }) => account),
+    [caller, ...[...steps, ...look].map((step) => step.caller)].map(({ account }) => account),
   );
   const own = [...scene.access].filter(([, { kind }]) => kind === 'access-key').slice(0, 1);
   const home = own[0]?.[0] ?? caller.account;
   return {
     title: commentLines(scene.title),
-    endpoint,
-    ...(kmsEndpoint !== undefined && { kmsEndpoint }),
+    endpoint: withoutUser(endpoint),
+    ...(kmsEndpoint !== undefined && { kmsEndpoint: withoutUser(kmsEndpoint) }),
     home,
     access: new Map([...own, ...[...scene.access].filter(([account]) => accounts.has(account))]),
     variables: new Map(
       steps.flatMap(({ invented }) => (invented ? [[invented.value, invented.variable]] : [])),
     ),
-    stage: steps,
+    stage,
     caller,
     test: raw
       ? { kind: 'raw', request: rawRequest(scene) }
@@ -69,14 +78,16 @@ const neptune = (operation: string, caller: Caller, input: Step['input']): Step 
   input,
 });
 
+/** A look at the snapshot of a name. */
+export const describe = (by: Caller, name: string): Step =>
+  neptune('DescribeDBClusterSnapshots', by, { DBClusterSnapshotIdentifier: name });
+
 function looks({ look, seenBy, caller, request, wire, http, steps }: Scene): Step[] {
   if (seenBy !== undefined) return [seenBy];
   const { SourceDBClusterSnapshotIdentifier: source, TargetDBClusterSnapshotIdentifier: target } = applyWire(
     request,
     wire,
   );
-  const describe = (by: Caller, name: string): Step =>
-    neptune('DescribeDBClusterSnapshots', by, { DBClusterSnapshotIdentifier: name });
   if (look === 'description' && target !== undefined) return [describe(caller, target)];
   if (look === 'source' && source !== undefined) {
     const [, region, account, named] =
@@ -101,13 +112,32 @@ function nameMadeBy({ operation, input }: Step): string | undefined {
   return member === undefined ? undefined : (input[member] as string | undefined);
 }
 
-function copyRemoval({ caller, request, wire }: Scene, cleanUp: readonly Step[]): Step | undefined {
-  const name = applyWire(request, wire).TargetDBClusterSnapshotIdentifier;
+function copyOf({ caller, request, wire, edits }: Scene): Copy | undefined {
+  const name = applyWire(request, wire, edits).TargetDBClusterSnapshotIdentifier;
   if (name === undefined) return undefined;
-  const removed = (step: Step): boolean =>
-    samePlace(step.caller, caller) &&
-    String(step.input['DBClusterSnapshotIdentifier']).toLowerCase() === name.toLowerCase();
-  return cleanUp.some(removed)
-    ? undefined
-    : neptune('DeleteDBClusterSnapshot', caller, { DBClusterSnapshotIdentifier: name });
+  return { name, look: describe(caller, name), ...madeSnapshot(name, caller, caller) };
 }
+
+/** An address without user and password. */
+function withoutUser(endpoint: string): string {
+  if (!endpoint.includes('@')) return endpoint;
+  const url = new URL(endpoint);
+  url.username = '';
+  url.password = '';
+  return url.href;
+}
+
+/** All calls of a script, for the clients and the names that they need. */
+export const callsOf = ({ stage, test, look, copy, cleanUp }: Script): Step[] => [
+  ...(test.kind === 'call' ? [test.step] : []),
+  ...(copy ? [copy.look] : []),
+  ...stage.flatMap((task) => [
+    ...('step' in task ? [task.step] : []),
+    ...('step' in task && task.step.awaited !== undefined
+      ? [describe(task.step.caller, task.step.awaited)]
+      : []),
+    ...(task.kind === 'make-key' ? [task.look] : []),
+  ]),
+  ...look,
+  ...cleanUp.map(({ removal }) => removal),
+];

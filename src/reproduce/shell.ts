@@ -1,14 +1,28 @@
 import type { Caller } from '../model/index.ts';
 import type { Credentials } from '../targets/endpoint/connection.ts';
 import type { Script } from './script.ts';
-import type { Writing } from './text.ts';
+import { shown, type Writing } from './text.ts';
 
-/** A word for the shell, whatever is in it. */
-export const quote = (text: string): string =>
-  /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+/** A word for the shell, whatever is in it; what hides is written as bash's escapes. */
+export function quote(text: string): string {
+  if (/^[\w@%+=:,./-]+$/.test(text)) return text;
+  if (text === shown(text)) return `'${text.replaceAll("'", `'\\''`)}'`;
+  return `$'${Array.from(text, escaped).join('')}'`;
+}
+
+function escaped(character: string): string {
+  if (character === "'" || character === '\\') return `\\${character}`;
+  if (character === shown(character) || character === '\0') return character === '\0' ? '' : character;
+  return [...Buffer.from(character)].map((byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('');
+}
 
 /** How bash writes texts: quoted pieces stand beside each other. */
-export const shellText: Writing = { literal: quote, variable: (name) => `"$${name}"`, joiner: '' };
+export const shellText: Writing = {
+  literal: quote,
+  variable: (name) => `"$${name}"`,
+  upper: (name) => `"$${name.toUpperCase()}"`,
+  joiner: '',
+};
 
 /** The head of a bash script: what it shows, and the credentials of the account that needs no mention. */
 export function shellHead({ title, home, access }: Script): string[] {
@@ -31,7 +45,8 @@ export function otherAccounts(script: Script, assume: (roleArn: string) => strin
     const head = `as_${account}() {`;
     if (way.kind === 'access-key') return [`${head} ${credentialWords(way.credentials).join(' ')} "$@"; }`];
     return [
-      `read -r id_${account} secret_${account} token_${account} < <(${assume(way.roleArn)})`,
+      `doing=${quote(`AssumeRole ${shown(way.roleArn)}`)}`,
+      `read -r id_${account} secret_${account} token_${account} < <(${assume(way.roleArn)}) || stop failed`,
       `${head} AWS_ACCESS_KEY_ID=$id_${account} AWS_SECRET_ACCESS_KEY=$secret_${account} AWS_SESSION_TOKEN=$token_${account} "$@"; }`,
     ];
   });
@@ -47,7 +62,7 @@ export const asAccount = ({ account }: Caller, { home, access }: Script): string
  */
 export const sendFunction: readonly string[] = [
   'send() {',
-  '  curl -gsS --aws-sigv4 "aws:amz:$2:$1" --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" \\',
+  '  curl -gsS -m 60 --fail-with-body --aws-sigv4 "aws:amz:$2:$1" --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" \\',
   '    ${AWS_SESSION_TOKEN:+-H "x-amz-security-token: $AWS_SESSION_TOKEN"} "${@:3}"',
   '}',
 ];

@@ -89,6 +89,7 @@ async function send(play: Play, caller: Caller, request: CopyRequest): Promise<[
     operation: 'CopyDBClusterSnapshot',
     caller,
     input: { ...request },
+    mayFail: true,
   });
   const exchange = await play.target.send(caller, request, {});
   const { sdk, claim } = exchange;

@@ -51,6 +51,7 @@ test('a key is described by id, ARN, alias name and alias ARN', async () => {
   expect(key).toMatchObject({
     AWSAccountId: self,
     Arn: `arn:aws:kms:us-east-1:${self}:key/${key?.KeyId ?? ''}`,
+    Description: 'd',
     Enabled: true,
     KeyState: 'Enabled',
     KeySpec: 'SYMMETRIC_DEFAULT',

@@ -116,6 +116,8 @@ export interface Step {
   readonly invented?: { readonly variable: string; readonly path: string; readonly value: string };
   /** Whether the run had to wait until the snapshot was available. */
   readonly awaited?: string;
+  /** Whether the sequence goes on when the target refuses: of a copy in a search, either may be right. */
+  readonly mayFail?: true;
 }
 
 /** An observation, or why there is none. */

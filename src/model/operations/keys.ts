@@ -5,7 +5,7 @@ import { makeId, placeState, withPlace, type World } from '../world.ts';
 import { refuse, type Reply } from './reply.ts';
 
 /** What a new key is, besides its place and name. */
-export type KeyTraits = Pick<KmsKey, 'spec' | 'manager' | 'multiRegion' | 'usableBy'>;
+export type KeyTraits = Pick<KmsKey, 'spec' | 'manager' | 'multiRegion' | 'usableBy' | 'description'>;
 
 /** The world with the key added, or put in the place of the one of its id. */
 export function putKey(world: World, key: KmsKey): World {

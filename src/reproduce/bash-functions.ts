@@ -1,0 +1,76 @@
+import type { Script } from './script.ts';
+import { sendFunction } from './shell.ts';
+
+/**
+ * The functions that a bash script needs. They take a name of what they are about, as messages have it, and a command.
+ * `$made` lists what the script has made; nothing else is ever removed.
+ */
+export function bashFunctions({ stage, test, copy, cleanUp }: Script, answers: 'json' | 'xml'): string[] {
+  const kinds = new Set(stage.map((task) => (task.kind === 'make' && task.mayFail ? 'attempt' : task.kind)));
+  const needs = (...some: string[]): boolean => some.some((kind) => kinds.has(kind as 'do'));
+  return [
+    'stop() { echo "stopped at $doing: $*" >&2; exit 2; }',
+    "trap 'stop interrupted' INT TERM HUP",
+    ...(stage.length > 0 ? ['step() { doing=$1; answer=$("${@:2}") || stop "${answer:-it failed}"; }'] : []),
+    ...(needs('make') ? ['make() { step "$@"; made="$made|$1|"; }'] : []),
+    ...(needs('attempt') ? ['attempt() { doing=$1; ! "${@:2}" >/dev/null || made="$made|$1|"; }'] : []),
+    ...(needs('remove') ? ['drop() { step "$@"; made=${made//"|$1|"/}; }'] : []),
+    ...(needs('make-key') ? own : []),
+    ...(needs('make-key', 'do') ? [`plain() { tr -cd a-zA-Z0-9:_- <<<"$1"; }`] : []),
+    ...(cleanUp.length > 0 ? [remove] : []),
+    ...names,
+    ...(copy === undefined ? [] : free),
+    ...trying(answers, copy !== undefined),
+    ...(test.kind === 'raw' || answers === 'xml' ? sendFunction : []),
+  ];
+}
+
+/** A key is the script's own if it is described as the script described it. */
+const own = [
+  `own() { [ "$2" = "$3" ] || stop 'left alone: it is not described as this script described it'; made="$made|$1|"; }`,
+];
+
+const remove = 'remove() { [[ $made != *"|$1|"* ]] || "${@:2}" >/dev/null || echo "left behind: $1" >&2; }';
+
+/** The snapshots that an answer names, and whether one has the name. AWS folds names. */
+const names = [
+  'names() {',
+  `  grep -oE '"DBClusterSnapshotIdentifier": "[^"]*|<DBClusterSnapshotIdentifier/?>[^<]*' <<<"$answer" | sed -E 's/^[^>:]*(: "|>)//'`,
+  '}',
+  'names_it() { names | grep -qixF -e "$1"; }',
+];
+
+/** Goes on only if no snapshot has the name. An answer that has further pages tells nothing. */
+const free = [
+  'free() {',
+  '  doing="snapshot $1"',
+  '  if answer=$(look 2>&1); then',
+  `    ! names_it "$1" || stop 'it is there already and not of this script: nothing was done'`,
+  `    ! grep -qE 'Marker(>|": ")[^"<]' <<<"$answer" || stop 'the look shows more than was asked for: nothing was done'`,
+  '  else',
+  '    [[ $answer == *DBClusterSnapshotNotFound* ]] || stop "$answer"',
+  '  fi',
+  '}',
+];
+
+/**
+ * Makes the call under test, which may fail. The copy is the script's own if the answer names it. One that is there
+ * although no answer says so is left alone, and named.
+ */
+const trying = (answers: 'json' | 'xml', named: boolean): string[] => [
+  'try() {',
+  '  doing=$1 code=0',
+  '  answer=$("${@:3}") || code=$?',
+  `  printf '%s\\n' "$answer"`,
+  ...(answers === 'xml' ? ['  [[ $answer =~ ^HTTP/[0-9.]+\\ 200 ]] || code=1'] : []),
+  ...(named ? ['  if [ $code = 0 ] && names_it "$2"; then made="$made|$1|"; fi'] : []),
+  '  [[ $code != 0 || $made == *"|$1|"* ]] || echo "left alone: $(names) is what the answer names instead of $1" >&2',
+  ...(named
+    ? [
+        '  if [[ $made != *"|$1|"* ]] && answer=$(look 2>/dev/null) && names_it "$2"; then',
+        '    echo "left alone: $1 is there, but no answer says that this script made it" >&2',
+        '  fi',
+      ]
+    : []),
+  '}',
+];
