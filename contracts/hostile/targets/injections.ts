@@ -1,0 +1,56 @@
+import { isLook, withBody } from '../answers.ts';
+import { hostile } from '../target.ts';
+
+/** Texts that mean something to whoever shows or runs them, as XML. */
+const texts = [
+  '$(touch ncc-pwned)',
+  '`touch ncc-pwned`',
+  "'; touch ncc-pwned; '",
+  '&#x1b;[2J&#x1b;]0;pwned&#7;',
+  '\u001b[31mred\u001b[0m',
+  '\u009b31mred',
+  '&#13;overwritten',
+  '&#10;::error::pwned',
+  '&#10;::add-mask::conforms',
+  '&#10;##[error]pwned',
+  '&lt;script&gt;pwned()&lt;/script&gt;',
+  '&quot; onmouseover=&quot;pwned()',
+  '](javascript:pwned())',
+  '|&#10;| pwned | pass |',
+  '\u202epwned',
+  ']]&gt;&lt;failure/&gt;',
+];
+
+/** Nothing of it may come out as more than text. */
+const never = [
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/,
+  /^::(error|add-mask)::/m,
+  /^##\[error\]/m,
+  /<script>pwned/,
+  /" onmouseover="pwned/,
+  /^overwritten/m,
+];
+
+export const injections = texts.map((text, i) =>
+  hostile(
+    {
+      name: `has ${JSON.stringify(text)} in names, messages and ARNs`,
+      why: 'text of the target reaches terminals, shells, browsers and workflows',
+      expected: { exit: [1, 2], never },
+      rules: i % 2 === 0 ? ['target-unique'] : ['copy-described'],
+    },
+    () => ({
+      answer(call, honestly) {
+        const answer = honestly();
+        if (isLook(call) && answer.status === 200) return answer;
+        return withBody(
+          answer,
+          answer.body.replaceAll(
+            /<(Message|VpcId|EngineVersion|DBClusterSnapshotArn|Code)>([^<]*)</g,
+            (_all, name: string, value: string) => `<${name}>${value}${text}<`,
+          ),
+        );
+      },
+    }),
+  ),
+);
