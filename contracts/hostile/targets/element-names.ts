@@ -1,5 +1,5 @@
 import { withBody } from '../answers.ts';
-import { hostile } from '../target.ts';
+import { fewRules, hostile } from '../target.ts';
 
 const names = [
   'hasOwnProperty',
@@ -38,6 +38,7 @@ export const elementNamesOnly = hostile(
     name: 'answers copies with elements of such names only',
     why: 'the root of the answer is looked up by its name',
     expected: { exit: [1, 2] },
+    rules: fewRules,
   },
   () => ({
     answer(call, honestly) {

@@ -1,25 +1,27 @@
 import { isLook, withBody } from '../answers.ts';
-import { hostile } from '../target.ts';
+import { fewRules, hostile } from '../target.ts';
 
 /** Texts that mean something to whoever shows or runs them, as XML. */
-const texts = [
-  '$(touch ncc-pwned)',
-  '`touch ncc-pwned`',
-  "'; touch ncc-pwned; '",
-  '&#x1b;[2J&#x1b;]0;pwned&#7;',
-  '\u001b[31mred\u001b[0m',
-  '\u009b31mred',
-  '&#13;overwritten',
-  '&#10;::error::pwned',
-  '&#10;::add-mask::conforms',
-  '&#10;##[error]pwned',
-  '&lt;script&gt;pwned()&lt;/script&gt;',
-  '&quot; onmouseover=&quot;pwned()',
-  '](javascript:pwned())',
-  '|&#10;| pwned | pass |',
-  '\u202epwned',
-  ']]&gt;&lt;failure/&gt;',
-];
+const texts = {
+  'shell, escapes, workflow commands, markup': [
+    '$(touch ncc-pwned)',
+    '`touch ncc-pwned`',
+    "'; touch ncc-pwned; '",
+    '&#127;&#x9b;31mred',
+    '&#13;overwritten',
+    '&#10;::error::pwned',
+    '&#10;::add-mask::conforms',
+    '&#10;##[error]pwned',
+    '&lt;script&gt;pwned()&lt;/script&gt;',
+    '&quot; onmouseover=&quot;pwned()',
+    '](javascript:pwned())',
+    '|&#10;| pwned | pass |',
+    '\u202epwned',
+    ']]&gt;&lt;failure/&gt;',
+  ].join(' '),
+  'escapes that XML forbids, as references': '&#x1b;[2J&#x1b;]0;pwned&#7;',
+  'escapes that XML forbids, as they are': '\u001b[31mred\u001b[0m\u0007\u0000',
+};
 
 /** Nothing of it may come out as more than text. */
 const never = [
@@ -31,13 +33,13 @@ const never = [
   /^overwritten/m,
 ];
 
-export const injections = texts.map((text, i) =>
+export const injections = Object.entries(texts).map(([what, text]) =>
   hostile(
     {
-      name: `has ${JSON.stringify(text)} in names, messages and ARNs`,
+      name: `has ${what} in names, messages and ARNs`,
       why: 'text of the target reaches terminals, shells, browsers and workflows',
       expected: { exit: [1, 2], never },
-      rules: i % 2 === 0 ? ['target-unique'] : ['copy-described'],
+      rules: fewRules,
     },
     () => ({
       answer(call, honestly) {

@@ -5,13 +5,18 @@ import { hostile } from '../target.ts';
 const element = /<DBClusterSnapshotIdentifier>([^<]*)</g;
 
 /** Names of the first two snapshots of an answer, each in the place of the other. */
-function swapped(answer: HttpResponse, other: string): HttpResponse {
-  const [first, second = other] = [...answer.body.matchAll(element)].map(([, name = '']) => name);
+function swapped(answer: HttpResponse, otherwise: string): HttpResponse {
+  const [first, second = otherwise] = [...answer.body.matchAll(element)].map(([, name = '']) => name);
   if (first === undefined) return answer;
+  const other = new Map([
+    [first, second],
+    [second, first],
+  ]);
   return withBody(
     answer,
-    answer.body.replaceAll(element, (all, name: string) =>
-      name === first ? all.replace(name, second) : name === second ? all.replace(name, first) : all,
+    answer.body.replaceAll(
+      element,
+      (_all, name: string) => `<DBClusterSnapshotIdentifier>${other.get(name) ?? name}<`,
     ),
   );
 }

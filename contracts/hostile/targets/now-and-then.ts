@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { faultOf } from '../answers.ts';
 import type { Call } from '../call.ts';
 import type { Deed, Honestly } from '../serve.ts';
-import { hostile, type Expected, type HostileTarget } from '../target.ts';
+import { hostile, usualRules, type Expected, type HostileTarget } from '../target.ts';
 
 const every =
   (count: number, deed: (call: Call, honestly: Honestly) => Deed) =>
@@ -18,7 +18,11 @@ const rarely = (
   expected: Expected,
   count: number,
   deed: (call: Call, honestly: Honestly) => Deed,
-): HostileTarget => hostile({ name, why, expected, rules: [] }, () => ({ answer: every(count, deed) }));
+): HostileTarget =>
+  hostile(
+    { name, why, expected, rules: [...usualRules, 'action-required', 'form-plain', 'wire-request-form'] },
+    () => ({ answer: every(count, deed) }),
+  );
 
 export const nowAndThen: readonly HostileTarget[] = [
   rarely(
