@@ -29,6 +29,8 @@ export interface Scene {
   readonly world: () => World;
   /** Somebody else makes something: from now on it is foreign. */
   readonly intrude: (change: (world: World) => World) => void;
+  /** What an honest answer would be, without anything being done. */
+  readonly dryly: Honestly;
 }
 
 /** A target without its socket. */
@@ -56,7 +58,7 @@ export function stage(behaviour: Behaviour): Stage {
   const attempts: string[] = [];
   let world: World = { ...start, copyDuration: behaviour.copyDuration ?? 0 };
   let calls = 0;
-  const scene: Scene = {
+  const scene: Omit<Scene, 'dryly'> = {
     world: () => world,
     intrude(change) {
       const known = inventoryOf(world);
@@ -64,6 +66,10 @@ export function stage(behaviour: Behaviour): Stage {
       for (const [what, state] of inventoryOf(world)) if (!known.has(what)) foreign.set(what, state);
     },
   };
+  const stageFor = (request: HttpRequest): Scene => ({
+    ...scene,
+    dryly: (other = request) => handle(world, other)[1],
+  });
   return {
     respond(request) {
       world = advance(world, Date.now());
@@ -76,7 +82,7 @@ export function stage(behaviour: Behaviour): Stage {
         world = next;
         return answer;
       };
-      return behaviour.answer?.(call, honestly, scene) ?? honestly();
+      return behaviour.answer?.(call, honestly, stageFor(request)) ?? honestly();
     },
     changes: () => changesOf(foreign, world),
     attempts: () => attempts,
