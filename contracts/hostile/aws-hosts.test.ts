@@ -49,8 +49,14 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-describe.each(Object.entries(ways))('%s', (_way, args) => {
-  it.each(hosts)('refuses %s before any connection', async (host) => {
+/** Each host one way, and each way a few hosts: a process each. */
+const table = Object.keys(ways).flatMap((way, i) =>
+  hosts.filter((_host, k) => i === 0 || k % 5 === 1).map((host) => [way, host] as const),
+);
+
+describe('AWS itself', () => {
+  it.each(table)('is refused by %s: %s, before any connection', async (way, host) => {
+    const args = ways[way] ?? (() => []);
     const before = seen.length;
     const { code, stderr } = await start(
       process.execPath,

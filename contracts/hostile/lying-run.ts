@@ -48,6 +48,12 @@ while (lied < wanted) {
     heaps.push(Math.round((process.memoryUsage().heapUsed / megabyte) * 10) / 10);
   }
 }
+/** How many there are, and the first of them. */
+const few = (found: readonly string[]): object => ({
+  count: found.length,
+  ...(found.length > 0 && { first: found.slice(0, 10) }),
+});
+
 process.stdout.write(
   `${JSON.stringify({
     seed,
@@ -56,9 +62,9 @@ process.stdout.write(
     lies: lied,
     byLie: Object.fromEntries(told),
     ends: Object.fromEntries(exits),
-    crashes,
-    changes,
-    attempts,
+    crashes: few(crashes),
+    changes: few(changes),
+    attempts: few(attempts),
     heapMegabytes: heaps,
   })}\n`,
 );

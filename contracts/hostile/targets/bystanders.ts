@@ -8,3 +8,14 @@ export const bystanders = hostile(
   },
   () => ({}),
 );
+
+export const bystandersAndEnvironment = hostile(
+  {
+    name: 'honest, called with an environment that makes sense at AWS only',
+    why: 'FIPS and dual stack turned custom endpoints into other ones, or into errors',
+    expected: { exit: [0] },
+    rules: ['target-unique', 'copy-new-key'],
+    env: { AWS_USE_FIPS_ENDPOINT: 'true', AWS_USE_DUALSTACK_ENDPOINT: 'true', AWS_DEFAULTS_MODE: 'auto' },
+  },
+  () => ({}),
+);

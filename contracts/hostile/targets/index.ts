@@ -1,7 +1,7 @@
 import type { HostileTarget } from '../target.ts';
 import { allAlwaysCreating, copiesAlwaysCreating } from './always-creating.ts';
 import { answersSuccess, answersSuccessAndLists, answersWhatIsAsked } from './answers-success.ts';
-import { bystanders } from './bystanders.ts';
+import { bystanders, bystandersAndEnvironment } from './bystanders.ts';
 import { echoesHeaders } from './echoes-headers.ts';
 import { elementNames, elementNamesOnly } from './element-names.ts';
 import { becomesEndless, endlessAnswers, endlessCopies, endlessLists } from './endless-answers.ts';
@@ -26,6 +26,7 @@ import { xmlBombsInCopies, xmlBombsInLooks } from './xml-bombs.ts';
 /** Targets that could have a run touch what is somebody else's. */
 export const covetous: readonly HostileTarget[] = [
   bystanders,
+  bystandersAndEnvironment,
   ignoresFilters,
   ignoresFiltersInTheSearch,
   ...ignoresOneFilter,

@@ -36,7 +36,7 @@ export const fiveMegabytesInAMember = hostile(
       if (!isLook(call) && call.action !== 'CopyDBClusterSnapshot') return answer;
       return withBody(
         answer,
-        answer.body.replace(/<(VpcId|Message)>[^<]*/g, (_all, name: string) => `<${name}>${text}`),
+        answer.body.replace(/<(VpcId|Message)>[^<]*/, (_all, name: string) => `<${name}>${text}`),
       );
     },
   }),
