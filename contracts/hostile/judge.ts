@@ -27,7 +27,13 @@ export function judge(family: string, targets: readonly HostileTarget[], { concu
         expectHere(outcome.report !== undefined, `a report, with ${told}`).toBe(expected.report ?? true);
         if (expected.says !== undefined) expectHere(outcome.written).toMatch(expected.says);
         for (const pattern of expected.never ?? [])
-          expectHere(leakOf(outcome.written, pattern)).toBeUndefined();
+          expectHere(leakOf(outcome.written, pattern), String(pattern)).toBeUndefined();
+        for (const [where, patterns] of Object.entries(expected.neverIn ?? {})) {
+          const text = outcome.texts[where] ?? '';
+          for (const pattern of patterns) {
+            expectHere(leakOf(text, pattern), `${String(pattern)} in ${where}`).toBeUndefined();
+          }
+        }
         if (expected.leftBehind !== undefined) {
           expectHere((outcome.report?.leftBehind ?? []).join('\n')).toMatch(expected.leftBehind);
         }

@@ -12,6 +12,8 @@ import { secrets } from './targets/echoes-headers.ts';
 export interface Outcome extends Ended {
   /** Everything that was written: the terminal, reports in all formats, failure files. */
   readonly written: string;
+  /** The same by where it stands: `stdout`, `stderr`, and formats of the report. */
+  readonly texts: Readonly<Record<string, string>>;
   /** The report as JSON; undefined when there is none. */
   readonly report: Report | undefined;
   /** The most memory that the run held, in MiB; undefined when it was killed. */
@@ -71,9 +73,12 @@ async function runIn(folder: string, target: HostileTarget, standing: Standing):
     hangs,
   ).ended;
   const json = textOf(join(output, 'json'));
+  const { stdout, stderr } = ended;
+  const inFormats = formats.map((format) => [format, textOf(join(output, format)) ?? ''] as const);
   return {
     ...ended,
     written: [ended.stdout, ended.stderr, ...textsIn(output)].join('\n'),
+    texts: { stdout, stderr, ...Object.fromEntries(inFormats) },
     report: json === undefined || json === '' ? undefined : (JSON.parse(json) as Report),
     megabytes: megabytesOf(textOf(memory)),
     changes: standing.changes(),

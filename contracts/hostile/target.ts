@@ -9,6 +9,8 @@ export interface Expected {
   readonly says?: RegExp;
   /** What must stand nowhere in it. */
   readonly never?: readonly RegExp[];
+  /** What must not stand in some of it: `stdout`, `stderr`, or a format of the report. */
+  readonly neverIn?: Readonly<Record<string, readonly RegExp[]>>;
   /** What must be named under what was left behind. */
   readonly leftBehind?: RegExp;
   /** Whether there is a report; there is one unless nothing was there to be judged. */

@@ -19,12 +19,14 @@ export const elementNames = hostile(
   {
     name: 'has elements named hasOwnProperty, __proto__ and the like',
     why: 'objects made from names out of an answer lose their own methods',
-    expected: { exit: [1] },
+    expected: { exit: [1, 2] },
   },
   () => ({
     answer(call, honestly) {
       const answer = honestly();
       if (call.service === 'kms') return withBody(answer, answer.body.replace(/^\{/, `{${members},`));
+      // The SDK's own reader fails over them, so that a run would not get over the door.
+      if (call.index < 20 && answer.status === 200) return answer;
       return withBody(
         answer,
         answer.body.replaceAll(/<(DBClusterSnapshot|\w+Result|Error)>/g, (start) => `${start}${elements}`),

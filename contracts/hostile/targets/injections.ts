@@ -23,22 +23,28 @@ const texts = {
   'escapes that XML forbids, as they are': '\u001b[31mred\u001b[0m\u0007\u0000',
 };
 
-/** Nothing of it may come out as more than text. */
-const never = [
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/,
-  /^::(error|add-mask)::/m,
-  /^##\[error\]/m,
-  /<script>pwned/,
-  /" onmouseover="pwned/,
-  /^overwritten/m,
-];
+/** Control characters, but for the ends of lines and tabs. */
+const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
+const markup = /<script>pwned/;
+const commands = [/^::(error|add-mask)::/m, /^##\[error\]/m];
+
+/** What would be more than text to whoever shows it. JSON has its own escapes, and nobody shows it as it is. */
+const neverIn = {
+  stdout: [control, ...commands],
+  stderr: [control, ...commands],
+  text: [control, ...commands],
+  github: [control, ...commands],
+  markdown: [control, markup, /^\| pwned/m, /[^\\]\]\(javascript:/],
+  html: [markup, /" onmouseover="pwned/],
+  junit: [control, /\]\]><failure\/>/],
+} as const;
 
 export const injections = Object.entries(texts).map(([what, text]) =>
   hostile(
     {
       name: `has ${what} in names, messages and ARNs`,
       why: 'text of the target reaches terminals, shells, browsers and workflows',
-      expected: { exit: [1, 2], never },
+      expected: { exit: [1, 2], neverIn },
       rules: fewRules,
     },
     () => ({
