@@ -15,7 +15,7 @@ export const bystandersAndEnvironment = hostile(
     why: 'FIPS and dual stack turned custom endpoints into other ones, or into errors',
     expected: { exit: [0] },
     rules: ['target-unique', 'copy-new-key'],
-    env: { AWS_USE_FIPS_ENDPOINT: 'true', AWS_USE_DUALSTACK_ENDPOINT: 'true', AWS_DEFAULTS_MODE: 'auto' },
+    env: { AWS_USE_FIPS_ENDPOINT: 'true', AWS_USE_DUALSTACK_ENDPOINT: 'true' },
   },
   () => ({}),
 );
