@@ -1,0 +1,4 @@
+import { judge } from './judge.ts';
+import { covetous } from './targets/index.ts';
+
+judge('covetous targets', covetous);

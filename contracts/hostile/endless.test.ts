@@ -1,0 +1,4 @@
+import { judge } from './judge.ts';
+import { endless } from './targets/index.ts';
+
+judge('endless targets', endless, { concurrent: true });

@@ -1,0 +1,4 @@
+import { judge } from './judge.ts';
+import { hollow } from './targets/index.ts';
+
+judge('hollow targets', hollow);
