@@ -3,6 +3,7 @@ import type { World } from '../model/world.ts';
 import { startServer, type RunningServer } from '../server/index.ts';
 import { interruptible, untilAborted } from './interruptible.ts';
 import { complain } from './complain.ts';
+import { complainOf, wantsDebug } from './defects.ts';
 import type { ServeFlags } from './serve.ts';
 import { readWorldFile } from './world-file.ts';
 
@@ -26,7 +27,7 @@ export async function runServe({
     }
     world = read.world;
   }
-  const onDefect = (error: unknown): void => void process.stderr.write(defectLine(error));
+  const onDefect = (error: unknown): void => complainOf(error, wantsDebug(process.argv));
   const server = await startServer({
     ...(world !== undefined && { world }),
     copyDuration,
@@ -47,7 +48,3 @@ function cannotListen(host: string, port: number, error: unknown): RunningServer
   const reason = error instanceof Error ? error.message : String(error);
   throw new UsageError(`cannot listen on ${host} port ${port}: ${reason}. Choose another --host or --port.`);
 }
-
-/** What is told of a defect of ours: one line, whatever the error says; no stack. */
-export const defectLine = (error: unknown): string =>
-  `neptune-copy-contract: defect: ${String(error).replaceAll(/\s+/g, ' ')}\n`;

@@ -4,7 +4,6 @@ import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { defectLine } from './run-serve.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'serve-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -113,10 +112,4 @@ test('exit code 2 and the place of what is wrong in a world file', async () => {
   const ended = await serve(['--world', file]);
   expect(ended).toMatchObject({ code: 2, stdout: '' });
   expect(ended.stderr).toBe(`${file}:2:14: snapshots.a.type: must be one of manual, automated\n`);
-});
-
-test('of a defect, one line is told and no stack', () => {
-  const error = new TypeError('two\n  lines');
-  expect(defectLine(error)).toBe('neptune-copy-contract: defect: TypeError: two lines\n');
-  expect(defectLine('text')).toBe('neptune-copy-contract: defect: text\n');
 });
