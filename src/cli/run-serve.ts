@@ -11,7 +11,7 @@ import { readWorldFile } from './world-file.ts';
 export async function runServe({ world: file, copyDuration, host, port }: ServeFlags): Promise<number> {
   let world: World | undefined;
   if (file !== undefined) {
-    const read = await readWorldFile(file, Date.now());
+    const read = readWorldFile(file, Date.now());
     if (!read.ok) {
       process.stderr.write(read.problems.map((problem) => `${problem}\n`).join(''));
       return 2;

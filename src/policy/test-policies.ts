@@ -1,10 +1,11 @@
 import type { CheckFinding, CheckReport, CheckSubject, PolicyTest } from '../spec/generated/types.ts';
 import type { PolicyAnswer } from './apply-policy.ts';
+import { detailsOf } from './condition.ts';
 import { runPolicyTest } from './policy-test.ts';
 import type { Policy } from './policy.ts';
 import { buildCheckReport, type CheckOptions } from './report.ts';
 import { policyRuleId } from './rules.ts';
-import type { Path } from './source-text.ts';
+import type { Path } from '../spec/source-text.ts';
 import { createTally } from './tally.ts';
 
 /** Holds policies against the examples that they bring along. Exceptions do not count, so no date matters. */
@@ -72,6 +73,6 @@ function failureOf(
 }
 
 function reasonOf(answer: PolicyAnswer): string {
-  if (answer.kind === 'denied') return answer.violations.map(({ message }) => message).join('; ');
+  if (answer.kind === 'denied') return detailsOf(answer.violations);
   return answer.kind === 'not-applicable' ? 'its `when` does not apply' : 'its `require` is met';
 }

@@ -75,7 +75,7 @@ describe('a text with positions', () => {
   it.each([
     ['a: [', '1:5'],
     ['a: 1\na: 2', '2:1'],
-    ['x: 1\ny: *nobody', '2:5'],
+    ['x: 1\ny: *nobody', '2:4'],
     ['{"a": "\\u12"}', '1:12'],
     ['a: !odd 1', '1:4'],
     ['['.repeat(200), '1:100'],
