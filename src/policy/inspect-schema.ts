@@ -162,7 +162,7 @@ const steps: Readonly<Record<string, Step>> = {
     } else if (here.refs.length === mostRefs) {
       yield problem(`${quoted(pointer)} is behind ${mostRefs} other references`);
     } else {
-      yield* inspect(target, { ...here, refs: [...here.refs, target] });
+      yield* inspect(target, { ...here, at: stepsOf(pointer), refs: [...here.refs, target] });
     }
   },
   *$schema(value, { at }) {
@@ -233,13 +233,19 @@ function vocabularyOf(vocabulary: Vocabulary, name: string): Vocabulary | 'none'
 function pointedAt(root: Schema, pointer: string): unknown {
   if (!/^#(?:\/|$)/.test(pointer)) return undefined;
   let value: unknown = root;
-  for (const step of decoded(pointer).split('/').slice(1)) {
-    const name = step.replaceAll('~1', '/').replaceAll('~0', '~');
+  for (const name of stepsOf(pointer)) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
     value = (value as Record<string, unknown>)[name];
   }
   return value;
 }
+
+/** The steps of a JSON pointer in a fragment. */
+const stepsOf = (pointer: string): string[] =>
+  decoded(pointer)
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 
 /** A fragment without its percent signs; empty where they make no sense. */
 function decoded(fragment: string): string {
