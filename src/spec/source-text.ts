@@ -2,6 +2,7 @@ import { CORE_SCHEMA, YAMLException, constructFromEvents, mergeTag, parseEvents 
 import type { DocumentProblem, Position } from './document.ts';
 import { shown } from './shown.ts';
 import { layOut, type Path } from './source-layout.ts';
+import { printable } from './unprintable.ts';
 
 export type { Path } from './source-layout.ts';
 
@@ -34,7 +35,8 @@ const schema = CORE_SCHEMA.withTags(mergeTag);
  * Reads a stream of YAML documents, or JSON, with positions. Documents without content are left out. Collections may
  * be nested a hundred deep. Ten thousand requests take a fraction of a second.
  */
-export function readSource(text: string, file: string, limits: SourceLimits = usual): ReadSource {
+export function readSource(source: string, file: string, limits: SourceLimits = usual): ReadSource {
+  const { text, restore } = printable(source);
   const at = positionsIn(text);
   const refused = (offset: number, message: string): ReadSource => ({
     ok: false,
@@ -49,7 +51,7 @@ export function readSource(text: string, file: string, limits: SourceLimits = us
     if (!layout.ok) return refused(layout.offset, layout.message);
     const values = constructFromEvents(events, { source: text, schema });
     const documents = values.map((value, i) => ({
-      value,
+      value: restore(value),
       locate: (path: Path) => at(layout.find(i, path).start),
       locateKey: (path: Path) => {
         const { key, start } = layout.find(i, path);
