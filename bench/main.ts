@@ -1,3 +1,4 @@
+import { benchCheck } from './check.ts';
 import { benchModel } from './model.ts';
 import { benchServe, type BenchResult } from './serve.ts';
 import { benchVerify } from './verify.ts';
@@ -14,4 +15,5 @@ function table({ name, unit, rows }: BenchResult): string {
 
 console.log(`${await benchModel()}\n`);
 console.log(`${table(await benchServe())}\n`);
-console.log(table(await benchVerify()));
+console.log(`${table(await benchVerify())}\n`);
+console.log(table(await benchCheck()));

@@ -174,7 +174,7 @@ describe('a policy that makes no sense', () => {
   const head = 'id: p\nmessage: m\n';
   it.each<readonly [string, string, string]>([
     ['no YAML', 'id: [', 'p.yaml:1:6: '],
-    ['two documents', `${head}require: {}\n---\n${head}`, 'p.yaml:4:1: '],
+    ['two documents', `${head}require: {}\n---\n${head}`, 'p.yaml:5:1: there is another document'],
     ['no message', 'id: p\nrequire: {}\n', 'p.yaml:1:1: the member "message" is missing'],
     [
       'an unknown member',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readPlan } from '../src/policy/index.ts';
-import { readSource } from '../src/policy/source-text.ts';
+import { readSource } from '../src/spec/source-text.ts';
 import { schemas } from '../src/spec/generated/schemas.ts';
 import type { WorldDocument } from '../src/spec/generated/types.ts';
 import { createValidator } from '../src/spec/validate.ts';

@@ -11,7 +11,14 @@ const packages: Partial<Record<(typeof entries)[number], readonly string[]>> = {
   './arbitraries': ['fast-check', 'immutable'],
   './model': ['immutable'],
   './schemas': ['ajv'],
-  './testing': ['@aws-sdk/client-neptune', 'ajv', 'fastest-levenshtein', 'immutable', 'node:assert', 'yaml'],
+  './testing': [
+    '@aws-sdk/client-neptune',
+    'ajv',
+    'fastest-levenshtein',
+    'immutable',
+    'js-yaml',
+    'node:assert',
+  ],
 };
 
 describe('the published package', () => {

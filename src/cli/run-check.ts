@@ -1,6 +1,3 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { isAbsolute, join, relative, sep } from 'node:path';
-import { text as readAll } from 'node:stream/consumers';
 import { UsageError } from '../errors.ts';
 import type { Caller } from '../model/place.ts';
 import {
@@ -18,6 +15,7 @@ import { formatProblem, type DocumentProblem } from '../spec/document.ts';
 import type { CheckReport } from '../spec/generated/types.ts';
 import type { CheckFlags } from './check.ts';
 import { complain } from './complain.ts';
+import { planLimit, policyLimit, readTexts } from './read-files.ts';
 import { version } from './version.ts';
 import { readWorldFile, serveSetting } from './world-file.ts';
 import { checkSinks, writeSinks } from './write-reports.ts';
@@ -64,7 +62,7 @@ async function makeReport(files: readonly string[], flags: CheckFlags): Promise<
     ...(flags.region !== undefined && { region: flags.region }),
   };
   const plan = await readPlans(files, caller);
-  const world = flags.world === undefined ? undefined : await readWorldFile(flags.world, Date.parse(now));
+  const world = flags.world === undefined ? undefined : readWorldFile(flags.world, Date.parse(now));
   const problems = [plan, policies, ...(world === undefined ? [] : [world])].flatMap((read) =>
     read.ok ? [] : read.problems,
   );
@@ -85,20 +83,30 @@ async function makeReport(files: readonly string[], flags: CheckFlags): Promise<
 /** Who calls in a world unless told: the roles that a world file speaks of. */
 const worldCaller: Caller = { account: serveSetting.accounts.self, region: serveSetting.regions.here };
 
+/** What is judged in one run: a report on more would not fit into 2 GB. */
+const mostCopies = 250_000;
+
 async function readPlans(
   files: readonly string[],
   caller: KnownCaller,
 ): Promise<{ ok: true; files: readonly PlanFile[] } | { ok: false; problems: readonly string[] }> {
-  const read = (await readAllTexts(files)).map(({ file, text }) => ({
-    file,
-    plan: readPlan(text, file, caller),
-  }));
-  const problems = read.flatMap(({ plan }) => (plan.ok ? [] : plan.problems));
-  if (problems.length > 0) return { ok: false, problems: problems.map(formatProblem) };
-  return {
-    ok: true,
-    files: read.flatMap(({ file, plan }) => (plan.ok ? [{ file, copies: plan.copies }] : [])),
-  };
+  const read: PlanFile[] = [];
+  const problems: string[] = [];
+  let copies = 0;
+  for await (const { file, text } of readTexts(files, planLimit)) {
+    const plan = readPlan(text, file, caller);
+    if (!plan.ok) {
+      problems.push(...plan.problems.map(formatProblem));
+      continue;
+    }
+    copies += plan.copies.length;
+    if (copies > mostCopies)
+      throw new UsageError(
+        `${file}:1:1: with this file there are more than ${mostCopies} copies; split them`,
+      );
+    read.push({ file, copies: plan.copies });
+  }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, files: read };
 }
 
 async function readPolicies(
@@ -106,52 +114,14 @@ async function readPolicies(
 ): Promise<{ ok: true; policies: readonly Policy[] } | { ok: false; problems: readonly string[] }> {
   if (files.length === 0) return { ok: true, policies: [] };
   const reader = createPolicyReader();
-  const read = (await readAllTexts(files)).map(({ file, text }) => reader(text, file));
-  if (read.length === 0) throw new UsageError(`no policy is in ${files.join(', ')}.`);
-  const policies = read.flatMap((each) => (each.ok ? [each.policy] : []));
-  const problems: DocumentProblem[] = read.flatMap((each) => (each.ok ? [] : each.problems));
+  const policies: Policy[] = [];
+  const problems: DocumentProblem[] = [];
+  for await (const { file, text } of readTexts(files, policyLimit)) {
+    const read = reader(text, file);
+    if (read.ok) policies.push(read.policy);
+    else problems.push(...read.problems);
+  }
+  if (policies.length + problems.length === 0) throw new UsageError(`no policy is in ${files.join(', ')}.`);
   problems.push(...duplicateIds(policies));
   return problems.length > 0 ? { ok: false, problems: problems.map(formatProblem) } : { ok: true, policies };
-}
-
-/** The texts of files, and of those in folders. A file that is named twice is read once. */
-async function readAllTexts(names: readonly string[]): Promise<{ file: string; text: string }[]> {
-  const piped = names.includes('-') ? await readAll(process.stdin) : '';
-  const files = new Set(names.flatMap((name) => (name === '-' ? [name] : filesIn(name))));
-  return [...files].map((file) =>
-    file === '-' ? { file: '<stdin>', text: piped } : { file: shown(file), text: readText(file) },
-  );
-}
-
-/** The file itself, or the documents in a folder and below, in the order of their names. */
-function filesIn(name: string): string[] {
-  return reading(name, () => statSync(name)).isDirectory() ? filesBelow(name) : [name];
-}
-
-function filesBelow(folder: string): string[] {
-  return reading(folder, () => readdirSync(folder, { withFileTypes: true }))
-    .filter((entry) => !entry.name.startsWith('.') && entry.name !== 'node_modules')
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) return filesBelow(path);
-      return /\.(?:ya?ml|json)$/.test(entry.name) ? [path] : [];
-    });
-}
-
-// Synchronous: of ten thousand small files, promises would take longer than everything else.
-const readText = (file: string): string => reading(file, () => readFileSync(file, 'utf8'));
-
-/** How reports name a file: from the working directory where it is below it, with slashes. */
-function shown(file: string): string {
-  const path = isAbsolute(file) ? relative(process.cwd(), file) : file;
-  return (path.startsWith('..') ? file : path).split(sep).join('/');
-}
-
-function reading<T>(file: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    throw new UsageError(`cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`);
-  }
 }

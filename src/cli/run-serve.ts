@@ -20,7 +20,7 @@ export async function runServe({
 }: ServeFlags): Promise<number> {
   let world: World | undefined;
   if (file !== undefined) {
-    const read = await readWorldFile(file, Date.now());
+    const read = readWorldFile(file, Date.now());
     if (!read.ok) {
       read.problems.forEach(complain);
       return 2;

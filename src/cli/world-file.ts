@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { UsageError } from '../errors.ts';
 import { isSnapshotName } from '../model/arn.ts';
 import type { Setting } from '../model/bindings.ts';
 import { realise } from '../model/fixture.ts';
@@ -7,7 +5,9 @@ import { emptyWorld, type World } from '../model/world.ts';
 import { formatProblem, readDocument } from '../spec/document.ts';
 import { schemas } from '../spec/generated/schemas.ts';
 import type { WorldDocument } from '../spec/generated/types.ts';
+import { quoted, shown } from '../spec/shown.ts';
 import { createValidator } from '../spec/validate.ts';
+import { readText, worldLimit } from './read-files.ts';
 
 /** A world, or what is wrong with its file: lines of the form `file:line:column: message`. */
 export type ReadWorld =
@@ -21,12 +21,8 @@ export const serveSetting: Setting = {
 };
 
 /** Reads a world file and makes its world, at the given time. Throws a UsageError when the file cannot be read. */
-export async function readWorldFile(file: string, clock: number): Promise<ReadWorld> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new UsageError(
-      `cannot read the world file ${file}: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  });
+export function readWorldFile(file: string, clock: number): ReadWorld {
+  const text = readText(file, worldLimit);
   const read = readDocument<WorldDocument>(
     text,
     file,
@@ -52,13 +48,13 @@ function* looseEnds({ keys = {}, snapshots = {} }: WorldDocument): Generator<Loo
   for (const [name, { encryptedWith, copyOf, identifier }] of Object.entries(snapshots)) {
     const path = ['snapshots', name];
     if (identifier === undefined && !isSnapshotName(name)) {
-      yield { path, message: `"${name}" is no name of a snapshot; give it an identifier` };
+      yield { path, message: `${quoted(name)} is no name of a snapshot; give it an identifier` };
     }
     if (encryptedWith !== undefined && encryptedWith !== 'default' && !Object.hasOwn(keys, encryptedWith)) {
-      yield { path: [...path, 'encryptedWith'], message: `no key is called ${encryptedWith}` };
+      yield { path: [...path, 'encryptedWith'], message: `no key is called ${shown(encryptedWith)}` };
     }
     if (copyOf !== undefined && !before.has(copyOf)) {
-      yield { path: [...path, 'copyOf'], message: `no snapshot before this one is called ${copyOf}` };
+      yield { path: [...path, 'copyOf'], message: `no snapshot before this one is called ${shown(copyOf)}` };
     }
     before.add(name);
   }

@@ -3,6 +3,7 @@ import type { Caller } from '../model/place.ts';
 import type { CheckFinding, CheckReport, CheckSubject, NotChecked } from '../spec/generated/types.ts';
 import type { PreconditionId } from '../spec/generated/catalogue.ts';
 import { applyPolicy } from './apply-policy.ts';
+import { detailsOf } from './condition.ts';
 import { contextOf } from './context.ts';
 import type { Judged } from './judged.ts';
 import { judgeAlone } from './judge-alone.ts';
@@ -113,7 +114,7 @@ function policyFindings(
     tally.add(answer);
     if (answer.kind !== 'denied') return [];
     const [first = { path: [] }] = answer.violations;
-    const details = answer.violations.map(({ message }) => message).join('; ');
+    const details = detailsOf(answer.violations);
     return [
       {
         rule: policyRuleId(policy.id),

@@ -171,8 +171,8 @@ describe('a schema that makes no sense', () => {
     {
       name: 'a format that nobody knows',
       given: has('key.alias', { format: 'odd' }),
-      at: '',
-      message: /odd/,
+      at: 'properties.key.properties.alias.format',
+      message: /^no format is called "odd"$/,
     },
     {
       name: 'a reference that leads nowhere',

@@ -1,8 +1,10 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { isDateTime } from '../spec/validate.ts';
 import type { KnownContext } from './context.ts';
+import { quoted, quotedList, shown, shownPath } from '../spec/shown.ts';
 import { inspectSchema, type Depth } from './inspect-schema.ts';
-import type { Path } from './source-text.ts';
+import { linearPattern } from './linear-pattern.ts';
+import type { Path } from '../spec/source-text.ts';
 
 /** A JSON Schema over the decision context, ready to be asked. */
 export interface Condition {
@@ -37,13 +39,26 @@ export interface Violation {
 
 /** Compiles conditions. One of these serves all policies of a run. */
 export function createCompiler(): (schema: Readonly<Record<string, unknown>>) => Compiled {
-  const ajv = new Ajv2020({ strictSchema: true, strictTypes: false, strictTuples: false, allErrors: true });
+  const ajv = new Ajv2020({
+    strictSchema: true,
+    strictTypes: false,
+    strictTuples: false,
+    allErrors: true,
+    code: { regExp },
+    // Otherwise it calls out to the console, with what the schema says.
+    logger: false,
+  });
   ajv.addFormat('date-time', isDateTime);
   ajv.addFormat('date', (text) => isDateTime(`${text}T00:00:00Z`));
-  const isKeyword = (name: string): boolean => ajv.RULES.keywords[name] === true;
+  const known = {
+    isKeyword: (name: string): boolean => ajv.RULES.keywords[name] === true,
+    isFormat: (name: string): boolean => Object.hasOwn(ajv.formats, name),
+  };
   return (schema) => {
-    const found = [...inspectSchema(schema, isKeyword)];
+    const found = [...inspectSchema(schema, known)];
     const problems = found.filter((each) => each.kind === 'problem');
+    // The validator may not end with what the inspection refuses.
+    if (problems.length > 0) return { ok: false, problems };
     if (ajv.validateSchema(schema) !== true) problems.push(...deepest(ajv.errors ?? []));
     if (problems.length > 0) return { ok: false, problems };
     try {
@@ -52,14 +67,23 @@ export function createCompiler(): (schema: Readonly<Record<string, unknown>>) =>
       );
       return { ok: true, condition: { validate: ajv.compile(schema), dependsOn: dependsOnAny(mentions) } };
     } catch (error) {
-      // What neither the inspection nor the meta-schema sees, such as a format that nobody knows.
-      return {
-        ok: false,
-        problems: [{ at: [], message: error instanceof Error ? error.message : String(error) }],
-      };
+      // What neither the inspection nor the meta-schema sees, such as two things that do not go together.
+      const reason = error instanceof Error ? error.message : String(error);
+      const message = reason.split(' ').map(shown).slice(0, 20).join(' ');
+      return { ok: false, problems: [{ at: [], message }] };
     }
   };
 }
+
+/** What the validator runs patterns with. It tells them apart by how they are as text. */
+const regExp = Object.assign(
+  (pattern: string) => {
+    const compiled = linearPattern(pattern);
+    if (!compiled.ok) throw new Error(compiled.message);
+    return { test: compiled.test, toString: () => pattern } as unknown as RegExp;
+  },
+  { code: 'linearPattern' },
+);
 
 /**
  * Asks a condition. Where it mentions what is not known, it is broken only if a part that stands by itself is, and met
@@ -106,24 +130,45 @@ const touches = ({ path, depth }: Mention, unknown: string): boolean =>
 
 function violation(error: ErrorObject): Violation {
   const path = pathOf(error);
-  const name = path.join('.');
+  const name = shownPath(path);
   const params = error.params as Readonly<Record<string, unknown>>;
   switch (error.keyword) {
     case 'required':
       return { path, message: `${name} is missing` };
     case 'const':
-      return { path, message: `${name} must be ${JSON.stringify(params['allowedValue'])}` };
+      return { path, message: `${name} must be ${quoted(params['allowedValue'])}` };
     case 'enum':
       return {
         path,
-        message: `${name} must be one of ${(params['allowedValues'] as unknown[]).map((each) => JSON.stringify(each)).join(', ')}`,
+        message: `${name} must be one of ${quotedList(params['allowedValues'] as unknown[])}`,
       };
     case 'false schema':
       return { path, message: `${name} must not be there` };
+    case 'pattern':
+      return { path, message: `${name} must match pattern "${shown(String(params['pattern']))}"` };
+    case 'additionalProperties':
+    case 'unevaluatedProperties': {
+      const member = params['additionalProperty'] ?? params['unevaluatedProperty'];
+      return { path, message: `${name} must not have ${quoted(member)}` };
+    }
+    case 'dependentRequired':
+    case 'dependencies':
+      return { path, message: `${name} must have what ${quoted(params['property'])} asks for` };
+    case 'propertyNames':
+      return { path, message: `${name} has a member with the wrong name, ${quoted(params['propertyName'])}` };
     default:
       return { path, message: `${name} ${error.message ?? `breaks ${error.keyword}`}`.trim() };
   }
 }
+
+/** What is wrong, in words: the first few of what may be hundreds. */
+export function detailsOf(violations: readonly Violation[]): string {
+  const first = violations.slice(0, mostDetails).map(({ message }) => message);
+  const more = violations.length - first.length;
+  return [...first, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+}
+
+const mostDetails = 10;
 
 /** Where an error is in the context; a missing member is where it should be. */
 function pathOf({ instancePath, keyword, params }: ErrorObject): string[] {
@@ -140,7 +185,7 @@ const stepsOf = (pointer: string): string[] =>
 
 /** Of the complaints of the meta-schema, those that lead farthest. */
 function deepest(errors: readonly ErrorObject[]): { kind: 'problem'; at: Path; message: string }[] {
-  const depth = Math.max(...errors.map(({ instancePath }) => instancePath.split('/').length));
+  const depth = errors.reduce((most, { instancePath }) => Math.max(most, instancePath.split('/').length), 0);
   const seen = new Set<string>();
   return errors.flatMap(({ instancePath, message = 'is not valid' }) => {
     const key = `${instancePath} ${message}`;

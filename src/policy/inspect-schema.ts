@@ -1,6 +1,8 @@
 import { schemas } from '../spec/generated/schemas.ts';
+import { quoted, shownPath } from '../spec/shown.ts';
+import { linearPattern } from './linear-pattern.ts';
 import { suggestion } from './nearest.ts';
-import type { Path } from './source-text.ts';
+import type { Path } from '../spec/source-text.ts';
 
 /** What was found in a schema of a policy: a part of the context that it depends on, or a mistake. */
 export type Inspected =
@@ -13,16 +15,23 @@ export type Depth = 'whole' | 'presence';
 /** A place of the context schema; undefined where anything may be. */
 type Vocabulary = Readonly<Record<string, unknown>> | undefined;
 
-interface Here {
-  readonly root: Schema;
+/** What the validator knows of the language. */
+export interface Known {
   readonly isKeyword: (name: string) => boolean;
+  readonly isFormat: (name: string) => boolean;
+}
+
+interface Here extends Known {
+  readonly root: Schema;
+  /** Counts the schemas that were gone through, those behind references each time. */
+  readonly visited: { count: number };
   /** Where in the policy's schema. */
   readonly at: Path;
   /** Where in the context. */
   readonly path: readonly string[];
   readonly vocabulary: Vocabulary;
-  /** The references that led here. */
-  readonly refs: readonly string[];
+  /** What the references that led here point at. */
+  readonly refs: readonly unknown[];
 }
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -36,10 +45,21 @@ const context = schemas.find(
  * Goes through a schema over the decision context. Names what it depends on, and where it speaks of members that
  * the context does not have: such a policy would never say anything.
  */
-export const inspectSchema = (root: Schema, isKeyword: (name: string) => boolean): Generator<Inspected> =>
-  inspect(root, { root, isKeyword, at: [], path: [], vocabulary: context, refs: [] });
+export const inspectSchema = (root: Schema, known: Known): Generator<Inspected> =>
+  inspect(root, { ...known, root, visited: { count: 0 }, at: [], path: [], vocabulary: context, refs: [] });
+
+/** How many schemas one may be, its references followed: they can double it a hundred times in a few lines. */
+const mostSchemas = 5000;
+/** How many references may lead from one to the next. */
+const mostRefs = 50;
 
 function* inspect(schema: unknown, here: Here): Generator<Inspected> {
+  here.visited.count += 1;
+  if (here.visited.count > mostSchemas) {
+    const message = `the schema is more than ${mostSchemas} schemas once its references are followed`;
+    if (here.visited.count === mostSchemas + 1) yield { kind: 'problem', at: here.at, message };
+    return;
+  }
   if (!isSchema(schema)) {
     // `true` says nothing, `false` depends on whether there is anything here.
     if (schema === false) yield { kind: 'mentions', path: here.path, depth: 'presence' };
@@ -49,7 +69,7 @@ function* inspect(schema: unknown, here: Here): Generator<Inspected> {
     const at = [...here.at, keyword];
     const step = Object.hasOwn(steps, keyword) ? steps[keyword] : undefined;
     if (!here.isKeyword(keyword)) {
-      const message = `"${keyword}" is no keyword of JSON Schema${suggestion(keyword, Object.keys(steps))}`;
+      const message = `${quoted(keyword)} is no keyword of JSON Schema${suggestion(keyword, Object.keys(steps))}`;
       yield { kind: 'problem', at, message };
     } else if (step !== undefined) {
       yield* step(value, { ...here, at });
@@ -66,8 +86,8 @@ function* member(name: string, here: Here): Generator<Inspected, Here> {
   const below = vocabularyOf(here.vocabulary, name);
   if (below === 'none') {
     const names = Object.keys(propertiesOf(here.vocabulary));
-    const where = here.path.length === 0 ? 'the decision context' : here.path.join('.');
-    const message = `${where} has no member "${name}"${suggestion(name, names)}`;
+    const where = here.path.length === 0 ? 'the decision context' : shownPath(here.path);
+    const message = `${where} has no member ${quoted(name)}${suggestion(name, names)}`;
     yield { kind: 'problem', at: here.at, message };
   }
   return { ...here, path: [...here.path, name], vocabulary: below === 'none' ? undefined : below };
@@ -94,12 +114,17 @@ const anywhereEach: Step = function* (value, here) {
 };
 
 function* patternProblem(pattern: string, { at }: Here): Generator<Inspected> {
-  try {
-    new RegExp(pattern, 'u');
-  } catch (error) {
-    yield { kind: 'problem', at, message: error instanceof Error ? error.message : String(error) };
-  }
+  const compiled = linearPattern(pattern);
+  if (!compiled.ok) yield { kind: 'problem', at, message: compiled.message };
 }
+
+/** For what would have a schema refer to others, or to itself in ways that end nowhere. */
+const refused: Step = function* (_, { at }) {
+  const message = `"${String(at.at(-1))}" is not for policies; they refer by $ref into the same schema`;
+  yield { kind: 'problem', at, message };
+};
+
+const dialect = /^https:\/\/json-schema\.org\/draft\/2020-12\/schema#?$/;
 
 /** What the keywords with schemas, names or patterns in them lead to. */
 const steps: Readonly<Record<string, Step>> = {
@@ -126,14 +151,37 @@ const steps: Readonly<Record<string, Step>> = {
   },
   *$ref(value, here) {
     const pointer = String(value);
-    const target = pointer.startsWith('#') ? pointedAt(here.root, pointer) : undefined;
+    const target = pointedAt(here.root, pointer);
+    const problem = (what: string): Inspected => ({ kind: 'problem', at: here.at, message: what });
     if (target === undefined) {
-      const message = `${pointer} leads nowhere; only references into the same schema are followed`;
-      yield { kind: 'problem', at: here.at, message };
-    } else if (!here.refs.includes(pointer)) {
-      yield* inspect(target, { ...here, refs: [...here.refs, pointer] });
+      yield problem(`${quoted(pointer)} leads nowhere; only references into the same schema are followed`);
+    } else if (here.refs.includes(target) || target === here.root) {
+      yield problem(
+        `${quoted(pointer)} leads back to where it came from; what policies decide on has an end`,
+      );
+    } else if (here.refs.length === mostRefs) {
+      yield problem(`${quoted(pointer)} is behind ${mostRefs} other references`);
+    } else {
+      yield* inspect(target, { ...here, at: stepsOf(pointer), refs: [...here.refs, target] });
     }
   },
+  *$schema(value, { at }) {
+    if (typeof value === 'string' && dialect.test(value)) return;
+    const message = `policies are JSON Schema 2020-12, not ${quoted(value)}`;
+    yield { kind: 'problem', at, message };
+  },
+  *format(value, here) {
+    yield whole(here);
+    if (typeof value !== 'string' || here.isFormat(value)) return;
+    yield { kind: 'problem', at: here.at, message: `no format is called ${quoted(value)}` };
+  },
+  $id: refused,
+  $anchor: refused,
+  $dynamicAnchor: refused,
+  $dynamicRef: refused,
+  $recursiveAnchor: refused,
+  $recursiveRef: refused,
+  $vocabulary: refused,
   *$defs(value, here) {
     for (const found of each(value, { ...here, vocabulary: undefined }))
       if (found.kind === 'problem') yield found;
@@ -156,16 +204,7 @@ const steps: Readonly<Record<string, Step>> = {
 };
 
 /** Keywords that decide nothing. */
-const silent = new Set([
-  '$schema',
-  '$id',
-  '$comment',
-  '$anchor',
-  'title',
-  'description',
-  'default',
-  'examples',
-]);
+const silent = new Set(['$comment', 'title', 'description', 'default', 'examples']);
 
 const isSchema = (value: unknown): value is Schema =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -190,12 +229,29 @@ function vocabularyOf(vocabulary: Vocabulary, name: string): Vocabulary | 'none'
   return isSchema(others) ? others : 'none';
 }
 
-/** What a JSON pointer in a fragment leads to. */
+/** What a JSON pointer in a fragment leads to; undefined where that is nothing, or the text is no such pointer. */
 function pointedAt(root: Schema, pointer: string): unknown {
-  const steps = decodeURIComponent(pointer.slice(1)).split('/').slice(1);
-  return steps.reduce<unknown>(
-    (value, step) =>
-      (value as Record<string, unknown> | undefined)?.[step.replaceAll('~1', '/').replaceAll('~0', '~')],
-    root,
-  );
+  if (!/^#(?:\/|$)/.test(pointer)) return undefined;
+  let value: unknown = root;
+  for (const name of stepsOf(pointer)) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
+    value = (value as Record<string, unknown>)[name];
+  }
+  return value;
+}
+
+/** The steps of a JSON pointer in a fragment. */
+const stepsOf = (pointer: string): string[] =>
+  decoded(pointer)
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+
+/** A fragment without its percent signs; empty where they make no sense. */
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return '/';
+  }
 }

@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 
 /** The name that was probably meant: equal but for case, or a few letters away. */
 export function nearest(name: string, names: readonly string[]): string | undefined {
+  if (name.length > 100) return undefined;
   const folded = name.toLowerCase();
   const ranked = names
     .map((candidate) => ({ candidate, away: distance(folded, candidate.toLowerCase()) }))

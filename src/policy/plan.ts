@@ -1,7 +1,7 @@
 import type { CopyRequest } from '../model/facts.ts';
 import type { Caller } from '../model/place.ts';
 import type { Position } from '../spec/document.ts';
-import type { Path } from './source-text.ts';
+import type { Path } from '../spec/source-text.ts';
 
 /** Who calls, as far as it is told. */
 export type KnownCaller = Partial<Caller>;

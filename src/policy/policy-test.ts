@@ -2,6 +2,7 @@ import type { Setting } from '../model/bindings.ts';
 import { realise } from '../model/fixture.ts';
 import type { Caller } from '../model/place.ts';
 import type { World } from '../model/world.ts';
+import { shown } from '../spec/shown.ts';
 import type { PolicyTest } from '../spec/generated/types.ts';
 import { applyPolicy, type PolicyAnswer } from './apply-policy.ts';
 import { contextOf } from './context.ts';
@@ -10,7 +11,7 @@ import { judgeInWorld } from './judge-in-world.ts';
 import type { KnownCaller, PlannedCopy } from './plan.ts';
 import type { Policy } from './policy.ts';
 import { requestProblems } from './request-form.ts';
-import type { Path } from './source-text.ts';
+import type { Path } from '../spec/source-text.ts';
 
 /** What a policy says of one of its tests, or why the test cannot be run and where in it. */
 export type RanTest =
@@ -29,7 +30,7 @@ export function runPolicyTest(policy: Policy, test: PolicyTest): RanTest {
   } catch (error) {
     // A name in the world that leads nowhere.
     if (!(error instanceof Error)) throw error;
-    return { kind: 'unusable', message: error.message, path: ['world'] };
+    return { kind: 'unusable', message: error.message.split(' ').map(shown).join(' '), path: ['world'] };
   }
   const judge = world === undefined ? judgeAlone() : judgeInWorld(world, caller);
   const copy = plannedCopy(policy, test, told);

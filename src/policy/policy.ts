@@ -1,7 +1,7 @@
 import type { CheckSeverity, PolicyDocument, PolicyException } from '../spec/generated/types.ts';
 import type { Position } from '../spec/document.ts';
 import type { Condition } from './condition.ts';
-import type { Path } from './source-text.ts';
+import type { Path } from '../spec/source-text.ts';
 
 /** A rule of an organisation about planned copies, ready to be asked. */
 export interface Policy {

@@ -1,9 +1,10 @@
 import type { CopyRequest } from '../model/facts.ts';
 import { isAccount, isRegion } from '../model/place.ts';
 import type { DocumentProblem } from '../spec/document.ts';
+import { quoted, shown } from '../spec/shown.ts';
 import type { FormProblem, KnownCaller, PlannedCopy } from './plan.ts';
 import { isRecord, memberProblems, requestProblems, type Members, type PathProblem } from './request-form.ts';
-import { readSource, type Path, type SourceDocument } from './source-text.ts';
+import { readSource, type Path, type SourceDocument } from '../spec/source-text.ts';
 
 /** The copies that a file plans, or what keeps it from being read. */
 export type ReadPlan =
@@ -70,17 +71,17 @@ function plannedCopy(
   const requestPath = wrapped ? [...path, 'request'] : path;
   const told = wrapped && isRecord(value['caller']);
   const callerPath = told ? [...path, 'caller'] : item.callerPath;
-  const problems = [
+  const problems = first([
     ...item.problems,
     ...(wrapped ? memberProblems(value, path, copyMembers, 'a planned copy') : []),
     ...(wrapped ? callerProblems(value['caller'], [...path, 'caller']) : []),
     // A list that is wrong as a whole has no request of its own.
     ...(value === undefined || (wrapped && !isRecord(request)) ? [] : requestProblems(request, requestPath)),
-  ];
+  ]);
   const own = wrapped && typeof value['name'] === 'string' ? value['name'] : undefined;
   const target = isRecord(request) ? request['TargetDBClusterSnapshotIdentifier'] : undefined;
   return {
-    name: named(own ?? (typeof target === 'string' && target !== '' ? target : 'copy')),
+    name: named(shown(own ?? (typeof target === 'string' && target !== '' ? target : 'copy'))),
     file,
     caller: wrapped ? { ...item.caller, ...callerOf(value['caller']) } : item.caller,
     request: problems.length === 0 ? (request as CopyRequest) : {},
@@ -107,7 +108,7 @@ function* callerProblems(value: unknown, path: Path): Generator<PathProblem> {
     yield {
       rule: 'plan/wrong-type',
       path: [...path, 'region'],
-      message: `"${region}" is not the name of a Region, such as us-east-1`,
+      message: `${quoted(region)} is not the name of a Region, such as us-east-1`,
     };
 }
 
@@ -136,3 +137,8 @@ function uniqueNames(): (wish: string) => string {
     return name;
   };
 }
+
+/** What is said of one copy at most: it may be wrong in as many places as it has members. */
+const mostProblems = 100;
+
+const first = (problems: readonly PathProblem[]): readonly PathProblem[] => problems.slice(0, mostProblems);

@@ -2,21 +2,27 @@ import { readDocument, type DocumentProblem, type Position } from '../spec/docum
 import { schemas } from '../spec/generated/schemas.ts';
 import type { EmbeddedSchema, PolicyDocument } from '../spec/generated/types.ts';
 import { createValidator } from '../spec/validate.ts';
+import { shown } from '../spec/shown.ts';
 import { createCompiler, type Condition } from './condition.ts';
 import type { Policy } from './policy.ts';
-import type { Path } from './source-text.ts';
+import type { Path, SourceLimits } from '../spec/source-text.ts';
 
 /** A policy, or what is wrong with its file and where. */
 export type ReadPolicy =
   | { readonly ok: true; readonly policy: Policy }
   | { readonly ok: false; readonly problems: readonly DocumentProblem[] };
 
+const schemaId = 'neptune-copy-contract:policy';
+
+/** Far more than a policy needs, and little enough for the validator, which compiles what it reads. */
+const limits: SourceLimits = { marks: 100_000, aliased: 10_000 };
+
 /** Makes a reader of policy files (spec/policy.schema.json); what it has compiled once serves all of them. */
 export function createPolicyReader(): (text: string, file: string) => ReadPolicy {
   const validator = createValidator(schemas.filter(isNeeded));
   const compile = createCompiler();
   return (text, file) => {
-    const read = readDocument<PolicyDocument>(text, file, 'neptune-copy-contract:policy', validator);
+    const read = readDocument<PolicyDocument>(text, file, schemaId, validator, limits);
     if (!read.ok) return read;
     const { value: document } = read;
     const locate = (path: Path): Position => read.locate(path);
@@ -58,10 +64,14 @@ const neverAsked: Condition = {
 
 /** Policies that share their name with one before them. */
 export function duplicateIds(policies: readonly Policy[]): DocumentProblem[] {
-  return policies.flatMap(({ id, file, locate }, i) => {
-    const first = policies.findIndex((other) => other.id === id);
-    if (first === i) return [];
-    const message = `the policy ${id} is also in ${policies[first]?.file ?? ''}`;
+  const firsts = new Map<string, string>();
+  return policies.flatMap(({ id, file, locate }) => {
+    const first = firsts.get(id);
+    if (first === undefined) {
+      firsts.set(id, file);
+      return [];
+    }
+    const message = `the policy ${shown(id)} is also in ${first}`;
     return [{ file, ...locate(['id']), message }];
   });
 }

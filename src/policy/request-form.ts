@@ -1,6 +1,7 @@
 import { schemas } from '../spec/generated/schemas.ts';
 import type { FormRule } from './plan.ts';
-import type { Path } from './source-text.ts';
+import type { Path } from '../spec/source-text.ts';
+import { quoted } from '../spec/shown.ts';
 import { suggestion } from './nearest.ts';
 
 /** A problem before its place in the file is known. */
@@ -26,9 +27,17 @@ const tagMembers: Members = membersOf('shapes/tag');
 export function* requestProblems(value: unknown, path: Path): Generator<PathProblem> {
   yield* memberProblems(value, path, requestMembers, 'a request');
   if (!isRecord(value) || !Array.isArray(value['Tags'])) return;
+  if (value['Tags'].length > mostTags) {
+    const message = `Tags must be a list of at most ${mostTags} tags to be looked at, not of ${value['Tags'].length}`;
+    yield { rule: 'plan/wrong-type', path: [...path, 'Tags'], message };
+    return;
+  }
   for (const [i, tag] of value['Tags'].entries())
     yield* memberProblems(tag, [...path, 'Tags', i], tagMembers, 'a tag');
 }
+
+/** AWS takes fifty; what is far beyond is told without looking at each. */
+const mostTags = 1000;
 
 /** What is wrong with the members of a value. */
 export function* memberProblems(
@@ -49,7 +58,7 @@ export function* memberProblems(
     const kind = Object.hasOwn(members, name) ? members[name] : undefined;
     if (kind === undefined) {
       const names = Object.keys(members);
-      const message = `${capital(what)} has no member "${name}"${suggestion(name, names)}`;
+      const message = `${capital(what)} has no member ${quoted(name)}${suggestion(name, names)}`;
       yield { rule: 'plan/unknown-member', path: [...path, name], message };
     } else if (!fits[kind](member)) {
       const message = `${name} must be ${expected[kind]}, not ${described(member)}${advice(kind, member)}`;
@@ -82,9 +91,7 @@ function described(value: unknown): string {
   if (value === null) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'something with members';
-  return typeof value === 'string'
-    ? `the text ${JSON.stringify(value)}`
-    : `the ${typeof value} ${JSON.stringify(value)}`;
+  return `the ${typeof value === 'string' ? 'text' : typeof value} ${quoted(value)}`;
 }
 
 /** What to do about the mistakes that YAML invites. */

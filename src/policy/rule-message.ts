@@ -2,6 +2,7 @@ import { messageOf } from '../model/copy.ts';
 import type { Facts } from '../model/facts.ts';
 import { precedence } from '../model/judge.ts';
 import type { PreconditionId } from '../spec/generated/catalogue.ts';
+import { shown } from '../spec/shown.ts';
 import type { Judged } from './judged.ts';
 
 const entries = new Map(precedence.map((entry) => [entry.id, entry]));
@@ -9,7 +10,7 @@ const entries = new Map(precedence.map((entry) => [entry.id, entry]));
 /** What a finding says of a rule that AWS refuses the copy for: in AWS's own words, as far as they are known. */
 export function brokenMessage(rule: PreconditionId, { facts, taker }: Judged): string {
   const entry = entries.get(rule);
-  const text = entry === undefined ? '' : messageOf(entry, facts);
+  const text = entry === undefined ? '' : messageOf(entry, abridged(facts));
   const why = rule === 'target-unique' ? collision(facts, taker) : '';
   return `${text}${why} (AWS answers ${(entry?.faults ?? []).join(' or ')})`;
 }
@@ -22,4 +23,12 @@ function collision({ sourceName, target }: Facts, taker: Judged['taker']): strin
   if (taker !== undefined)
     return ` "${taker.name}" in ${taker.file}:${taker.at.line}:${taker.at.column} makes it.`;
   return sourceName.kind === 'name' && sourceName.name === target ? ' It is the source itself.' : '';
+}
+
+/** The facts with the names of the request as messages show them. */
+function abridged(facts: Facts): Facts {
+  const { request } = facts;
+  const texts = Object.entries(request).filter(([, value]) => typeof value === 'string');
+  const short = Object.fromEntries(texts.map(([name, value]) => [name, shown(value as string)]));
+  return { ...facts, request: { ...request, ...short } };
 }

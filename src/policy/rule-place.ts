@@ -1,7 +1,7 @@
 import type { Facts } from '../model/facts.ts';
 import { precedence } from '../model/judge.ts';
 import type { PreconditionId } from '../spec/generated/catalogue.ts';
-import type { Path } from './source-text.ts';
+import type { Path } from '../spec/source-text.ts';
 
 const predicates = new Map(precedence.map(({ id, predicate }) => [id, predicate]));
 
@@ -21,8 +21,14 @@ function tagPath(rule: PreconditionId, facts: Facts): Path {
   const predicate = predicates.get(rule);
   const answer = predicate?.(facts);
   const { tags } = facts;
-  const upTo = tags.findIndex((_, i) => predicate?.({ ...facts, tags: tags.slice(0, i + 1) }) === answer);
-  if (upTo < 0) return ['Tags'];
+  if (tags.length === 0) return ['Tags'];
+  // More tags never take an answer back, so that halving finds the first with which it is given.
+  let [upTo, last] = [0, tags.length - 1];
+  while (upTo < last) {
+    const middle = (upTo + last) >> 1;
+    if (predicate?.({ ...facts, tags: tags.slice(0, middle + 1) }) === answer) last = middle;
+    else upTo = middle + 1;
+  }
   if (rule === 'tag-count') return ['Tags', upTo];
   if (rule !== 'tag-charset') return ['Tags', upTo, rule.startsWith('tag-value-') ? 'Value' : 'Key'];
   const { Key } = tags[upTo] ?? {};

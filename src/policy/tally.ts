@@ -1,3 +1,4 @@
+import { quoted, shownPath } from '../spec/shown.ts';
 import type { CheckFinding, PolicySummary } from '../spec/generated/types.ts';
 import type { PolicyAnswer } from './apply-policy.ts';
 import type { Exception, Policy } from './policy.ts';
@@ -32,7 +33,7 @@ export function createTally({ id, file, exceptions }: Policy, today: string): Ta
       if (answer.kind === 'not-applicable') return;
       if (answer.kind === 'undecided') {
         counts.undecided += 1;
-        for (const path of answer.on) unknown.add(path.replaceAll('/', '.'));
+        for (const path of answer.on) unknown.add(shownPath(path.split('/')));
         return;
       }
       counts.applied += 1;
@@ -50,14 +51,14 @@ export function createTally({ id, file, exceptions }: Policy, today: string): Ta
           finding(
             'exception/expired',
             exception,
-            `The exception "${exception.reason}" expired on ${exception.expires} and no longer applies.`,
+            `The exception ${quoted(exception.reason)} expired on ${exception.expires} and no longer applies.`,
           ),
         ),
         ...(allJudged && counts.undecided === 0 ? unused : []).map((exception) =>
           finding(
             'exception/unused',
             exception,
-            `The exception "${exception.reason}" excuses no planned copy.`,
+            `The exception ${quoted(exception.reason)} excuses no planned copy.`,
           ),
         ),
       ];

@@ -1,10 +1,12 @@
 import type { CheckFinding, CheckReport, CheckSubject, PolicyTest } from '../spec/generated/types.ts';
 import type { PolicyAnswer } from './apply-policy.ts';
+import { quoted, shown } from '../spec/shown.ts';
+import { detailsOf } from './condition.ts';
 import { runPolicyTest } from './policy-test.ts';
 import type { Policy } from './policy.ts';
 import { buildCheckReport, type CheckOptions } from './report.ts';
 import { policyRuleId } from './rules.ts';
-import type { Path } from './source-text.ts';
+import type { Path } from '../spec/source-text.ts';
 import { createTally } from './tally.ts';
 
 /** Holds policies against the examples that they bring along. Exceptions do not count, so no date matters. */
@@ -18,7 +20,7 @@ export function testPolicies(policies: readonly Policy[], options: CheckOptions)
     for (const expected of ['allowed', 'denied'] as const) {
       for (const [i, test] of (document.tests?.[expected] ?? []).entries()) {
         const path = ['tests', expected, i];
-        const name = `${policy.id}: ${expected}: ${test.name}`;
+        const name = `${policy.id}: ${expected}: ${shown(test.name)}`;
         const subject = subjects.push({ name, file, ...policy.locate(path) }) - 1;
         const failure = failureOf(policy, test, path, expected, tally.add);
         if (failure === undefined) continue;
@@ -54,7 +56,7 @@ function failureOf(
   count: (answer: PolicyAnswer) => void,
 ): { readonly message: string; readonly path: Path } | undefined {
   const failure = (message: string, at = path) => ({
-    message: `The test "${test.name}" ${message}`,
+    message: `The test ${quoted(test.name)} ${message}`,
     path: at,
   });
   const ran = runPolicyTest(policy, test);
@@ -72,6 +74,6 @@ function failureOf(
 }
 
 function reasonOf(answer: PolicyAnswer): string {
-  if (answer.kind === 'denied') return answer.violations.map(({ message }) => message).join('; ');
+  if (answer.kind === 'denied') return detailsOf(answer.violations);
   return answer.kind === 'not-applicable' ? 'its `when` does not apply' : 'its `require` is met';
 }

@@ -1,4 +1,5 @@
-import { LineCounter, isNode, parseDocument, visit, type Alias, type Document } from 'yaml';
+import { shown } from './shown.ts';
+import { readSource, type Path, type SourceDocument, type SourceLimits } from './source-text.ts';
 import type { Validator } from './validate.ts';
 
 /** A place in a file, counted from 1. */
@@ -27,45 +28,34 @@ export function readDocument<T>(
   file: string,
   schemaId: string,
   validator: Validator,
+  limits: SourceLimits = { marks: 1_000_000, aliased: 100_000 },
 ): ReadDocument<T> {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const at = (offset: number): Position => {
-    const { line, col } = lines.linePos(offset);
-    return { line, column: col };
-  };
-  if (document.errors.length > 0) {
-    return {
-      ok: false,
-      problems: document.errors.map((error) => ({ file, ...at(error.pos[0]), message: error.message })),
-    };
+  const source = readSource(text, file, limits);
+  if (!source.ok) return source;
+  const [document = nothing, another] = source.documents;
+  if (another !== undefined) {
+    const message = 'there is another document; a file of this kind has one';
+    return { ok: false, problems: [{ file, ...another.locate([]), message }] };
   }
-  const dangling = danglingAlias(document);
-  if (dangling !== undefined) {
-    const message = `the alias *${dangling.source} has no anchor`;
-    return { ok: false, problems: [{ file, ...at(dangling.range?.[0] ?? 0), message }] };
-  }
-  const value: unknown = document.toJS();
-  const locate = (path: readonly (string | number)[]): Position => at(offsetOf(document, path));
-  const problems = validator.problems(schemaId, value).map(({ path, message }) => {
+  const { value } = document;
+  const locate = (path: Path): Position => document.locate(path);
+  const found = validator.problems(schemaId, value);
+  const problems = found.slice(0, mostProblems).map(({ path, message }) => {
     const where = path.length === 0 ? '' : `${formatPath(path)}: `;
     return { file, ...locate(path), message: `${where}${message}` };
   });
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: value as T, locate };
 }
 
-/** An alias that leads nowhere, if there is one; turning it into data would throw. */
-function danglingAlias(document: Document): Alias | undefined {
-  let dangling: Alias | undefined;
-  visit(document, {
-    Alias(_, alias) {
-      if (alias.resolve(document) !== undefined) return undefined;
-      dangling = alias;
-      return visit.BREAK;
-    },
-  });
-  return dangling;
-}
+/** What is said of one file at most: one of another kind may be wrong everywhere. */
+const mostProblems = 100;
+
+/** Stands for the document of a file that has none. */
+const nothing: SourceDocument = {
+  value: null,
+  locate: () => ({ line: 1, column: 1 }),
+  locateKey: () => ({ line: 1, column: 1 }),
+};
 
 /** `file:line:column: message`, the form that editors jump to. */
 export function formatProblem(problem: DocumentProblem): string {
@@ -74,15 +64,6 @@ export function formatProblem(problem: DocumentProblem): string {
 
 function formatPath(path: readonly (string | number)[]): string {
   return path
-    .map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`))
+    .map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? shown(step) : `.${shown(step)}`))
     .join('');
-}
-
-/** Offset of the node at the path, or of its nearest ancestor that the file has. */
-function offsetOf(document: Document, path: readonly (string | number)[]): number {
-  for (let length = path.length; length >= 0; length -= 1) {
-    const node: unknown = document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return node.range[0];
-  }
-  return 0;
 }

@@ -1,4 +1,5 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { quoted } from './shown.ts';
 
 /** One way in which a value departs from its schema. `path` leads to the place, as keys and indexes. */
 export interface SchemaProblem {
@@ -53,7 +54,7 @@ function isDate(text: string): boolean {
 
 /** Drops the errors of `anyOf`, `oneOf` and `if` wherever an error inside them says more. */
 function mostSpecific(errors: readonly ErrorObject[]): readonly ErrorObject[] {
-  const deepest = Math.max(...errors.map((error) => depth(error)));
+  const deepest = errors.reduce((most, error) => Math.max(most, depth(error)), 0);
   const summaries = new Set(['anyOf', 'oneOf', 'if', 'not']);
   const plain = errors.filter((error) => !summaries.has(error.keyword) || depth(error) === deepest);
   const seen = new Set<string>();
@@ -71,7 +72,7 @@ function toProblem(error: ErrorObject, root: unknown): SchemaProblem {
   switch (error.keyword) {
     case 'additionalProperties': {
       const name = String(params['additionalProperty']);
-      return { path: [...path, name], message: `unknown member "${name}"` };
+      return { path: [...path, name], message: `unknown member ${quoted(name)}` };
     }
     case 'required':
       return { path, message: `the member "${String(params['missingProperty'])}" is missing` };

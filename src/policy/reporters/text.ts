@@ -2,6 +2,7 @@ import { shown } from '../../reporters/shown.ts';
 import type { RenderOptions } from '../../reporters/index.ts';
 import { painter, type Paint } from '../../reporters/paint.ts';
 import { oneLine, plural, wrap } from '../../reporters/words.ts';
+import { harmless } from '../../spec/shown.ts';
 import type {
   CheckFinding,
   CheckReport,
@@ -29,7 +30,10 @@ const styles = { error: 'red', warning: 'yellow', note: 'cyan' } as const satisf
 >;
 
 const findingLine = ({ file, line, column, severity, message, rule }: CheckFinding, paint: Paint): string =>
-  `${file}:${line}:${column}: ${paint(styles[severity], severity)}: ${oneLine(message)}  ${paint('dim', rule)}`;
+  `${file}:${line}:${column}: ${paint(styles[severity], severity)}: ${safe(message)}  ${paint('dim', rule)}`;
+
+/** One line that does nothing to a terminal: a policy's own words may be anybody's. */
+const safe = (text: string): string => harmless(oneLine(text));
 
 const section = (title: string, lines: readonly string[], paint: Paint): string =>
   lines.length === 0 ? '' : [paint('bold', title), ...lines].join('\n');
@@ -37,8 +41,8 @@ const section = (title: string, lines: readonly string[], paint: Paint): string 
 const ruleText = ({ id, statement, help, url }: CheckRule): string =>
   [
     `  ${id}`,
-    `    ${oneLine(statement)}`,
-    `    ${oneLine(help)}`,
+    `    ${safe(statement)}`,
+    `    ${safe(help)}`,
     ...(url === undefined ? [] : [`    ${url}`]),
   ].join('\n');
 

@@ -72,10 +72,17 @@ describe('a text with positions', () => {
     });
   });
 
+  it('takes what JSON allows and YAML does not', () => {
+    const value = { 'a\x7f': ['\x9f\ufffe\uffff', '\ud800 \ue000'], b: '\u2028\x85' };
+    const [read] = documents(JSON.stringify(value));
+    expect(read?.value).toEqual(value);
+    expect(read?.locate(['b'])).toEqual({ line: 1, column: JSON.stringify(value).indexOf('"b"') + 5 });
+  });
+
   it.each([
     ['a: [', '1:5'],
     ['a: 1\na: 2', '2:1'],
-    ['x: 1\ny: *nobody', '2:5'],
+    ['x: 1\ny: *nobody', '2:4'],
     ['{"a": "\\u12"}', '1:12'],
     ['a: !odd 1', '1:4'],
     ['['.repeat(200), '1:100'],
