@@ -115,7 +115,7 @@ function reproduce({ env }: WarmAws, finding: Finding, from: string, to: string)
 
 /** Whether the script said that it leaves it alone: a copy that no readable answer said was made. */
 const isLeftAlone = (what: string, { stderr }: Ended): boolean =>
-  stderr.includes(`left alone: ${what.slice(what.indexOf('snapshot'))} is there`);
+  stderr.includes(`left alone: ${what.slice(what.indexOf('snapshot'))} may be there`);
 
 async function leftAtMoto(url: string): Promise<string[]> {
   const plain = new Connection({ endpoint: url, timeout: ordinary.timeout }, keyOf);

@@ -40,36 +40,42 @@ const names = [
   'names_it() { names | grep -qixF -e "$1"; }',
 ];
 
-/** Goes on only if no snapshot has the name. An answer that has further pages tells nothing. */
+/**
+ * Whether a snapshot has the name: 0 if so, 1 if not, 2 if the look does not tell, such as an answer with further
+ * pages. The script goes on only if none has.
+ */
 const free = [
-  'free() {',
-  '  doing="snapshot $1"',
+  'shows() {',
   '  if answer=$(look 2>&1); then',
-  `    ! names_it "$1" || stop 'it is there already and not of this script: nothing was done'`,
-  `    ! grep -qE 'Marker(>|": ")[^"<]' <<<"$answer" || stop 'the look shows more than was asked for: nothing was done'`,
+  `    grep -qE '["<]DBClusterSnapshots["/> ]' <<<"$answer" && ! grep -qE 'Marker(>|": ")[^"<]' <<<"$answer" || return 2`,
+  '    names_it "$1"',
   '  else',
-  '    [[ $answer == *DBClusterSnapshotNotFound* ]] || stop "$answer"',
+  '    [[ $answer == *DBClusterSnapshotNotFound* ]] && return 1 || return 2',
   '  fi',
+  '}',
+  'free() {',
+  '  doing="snapshot $1" code=0; shows "$1" || code=$?',
+  "  [ $code != 0 ] || stop 'it is there already and not of this script: nothing was done'",
+  '  [ $code = 1 ] || stop "no look tells whether it is there: nothing was done: $answer"',
   '}',
 ];
 
 /**
- * Makes the call under test, which may fail. The copy is the script's own if the answer names it. One that is there
- * although no answer says so is left alone, and named.
+ * Makes the call under test, which may fail. The copy is the script's own if the answer names it. One that may be
+ * there although no answer says so is left alone, and named.
  */
 const trying = (answers: 'json' | 'xml', named: boolean): string[] => [
   'try() {',
-  '  doing=$1 code=0',
-  '  answer=$("${@:3}") || code=$?',
+  '  doing=$1 code=0; answer=$("${@:3}") || code=$?',
   `  printf '%s\\n' "$answer"`,
   ...(answers === 'xml' ? ['  [[ $answer =~ ^HTTP/[0-9.]+\\ 200 ]] || code=1'] : []),
   ...(named ? ['  if [ $code = 0 ] && names_it "$2"; then made="$made|$1|"; fi'] : []),
-  '  [[ $code != 0 || $made == *"|$1|"* ]] || echo "left alone: $(names) is what the answer names instead of $1" >&2',
+  '  [[ $made != *"|$1|"* ]] || return 0',
+  '  [ $code != 0 ] || echo "left alone: $(names) is what the answer names instead of $1" >&2',
   ...(named
     ? [
-        '  if [[ $made != *"|$1|"* ]] && answer=$(look 2>/dev/null) && names_it "$2"; then',
-        '    echo "left alone: $1 is there, but no answer says that this script made it" >&2',
-        '  fi',
+        '  code=0; shows "$2" || code=$?',
+        '  [ $code = 1 ] || echo "left alone: $1 may be there, but no answer says that this script made it" >&2',
       ]
     : []),
   '}',

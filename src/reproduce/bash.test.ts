@@ -34,6 +34,8 @@ case "$*" in
   *assume-role*) echo 'ASIAROLE secret token' ;;
   *AssumeRole*) echo '<AccessKeyId>ASIAROLE</AccessKeyId><SecretAccessKey>secret</SecretAccessKey><SessionToken>token</SessionToken>' ;;
   *Status*) echo available ;;
+  *" describe-db-cluster-snapshots "*) echo '{"DBClusterSnapshots": []}' ;;
+  *Action=DescribeDBClusterSnapshots*) echo '<DBClusterSnapshots/>' ;;
   *" copy-db-cluster-snapshot "*)
     printf '{\n    "DBClusterSnapshot": {\n        "DBClusterSnapshotIdentifier": "%s",\n' "$(member TargetDBClusterSnapshotIdentifier "$*")" ;;
   *Action=CopyDBClusterSnapshot*)

@@ -61,8 +61,12 @@ export function boto3Script(scene: Scene): string {
     ...(copy === undefined
       ? []
       : [
-          `    if ${write(copy.what, script)} not in made and is_there():`,
-          `        print("left alone:", ${write(copy.what, script)}, "is there, but no answer says that this script made it", file=sys.stderr)`,
+          '    try:',
+          '        there = is_there()',
+          '    except Exception:',
+          '        there = True',
+          `    if there and ${write(copy.what, script)} not in made:`,
+          `        print("left alone:", ${write(copy.what, script)}, "may be there, but no answer says that this script made it", file=sys.stderr)`,
         ]),
     ...look.map((step) => `    print(${call(step, script)})`),
     'except Exception as error:',
@@ -89,7 +93,7 @@ const looking = ({ name, look }: Copy, script: Script): string[] => [
   '            return False',
   '        raise',
   '    if seen.get("Marker"):',
-  '        raise Exception("the look shows more than was asked for")',
+  '        raise Exception("no look tells whether the name is taken")',
   `    return ${write(name.toLowerCase(), script)} in [each.get("DBClusterSnapshotIdentifier", "").lower() for each in seen["DBClusterSnapshots"]]`,
   '',
 ];
