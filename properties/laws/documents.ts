@@ -76,7 +76,7 @@ export const documentFiles = family<Files>('Files are read as they were written'
         const file = join(folder, 'world.json');
         await writeFile(file, json(document));
         const { world } = realise(document, serveSetting, {}, emptyWorld(1));
-        expect(await readWorld(file, 1)).toEqual({ ok: true, world });
+        expect(readWorld(file, 1)).toEqual({ ok: true, world });
       } finally {
         await rm(folder, { recursive: true });
       }

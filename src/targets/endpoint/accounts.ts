@@ -68,7 +68,7 @@ export async function findAccounts(
   const self: Account = { id: own.account, access: { kind: 'access-key', credentials: keyOf(firstAccount) } };
 
   const direct = await tell(secondAccount);
-  if (direct.ok && direct.account === secondAccount) {
+  if (direct.ok && direct.account === secondAccount && direct.account !== self.id) {
     return {
       self,
       other: { id: secondAccount, access: { kind: 'access-key', credentials: keyOf(secondAccount) } },

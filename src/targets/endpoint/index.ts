@@ -9,7 +9,7 @@ import { makeRunId } from '../run-id.ts';
 import { refuseAws } from '../guard/aws-hosts.ts';
 import type { Journal, JournaledAccount } from '../guard/journal.ts';
 import { Ledger } from '../guard/ledger.ts';
-import { putAway } from '../guard/sweep.ts';
+import { putAway, removeAll } from '../guard/sweep.ts';
 import { Connection, type Credentials } from './connection.ts';
 import { KeyRing } from './key-ring.ts';
 import { describeSnapshot, listTags } from './observe.ts';
@@ -104,7 +104,7 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
   const waits = new CopyWaits(options.copyTimeout, allowance);
   const tools: Tools = {
     call: (service, operation, caller, input) => guard.call(service, operation, caller, input),
-    putAway: (made) => allowance.cleaningUp(() => putAway(guard, made)),
+    putAway: (made) => allowance.cleaningUp(() => removeAll(guard, made)),
     keyRing: new KeyRing(runId, guard, allowance),
     allowance,
     waits,
@@ -124,7 +124,7 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
     setting,
     capabilities: redact([
       secondAccount(accounts.other?.access, accounts.detail),
-      ...(await probe(guard, here, { account: self.id, region: elsewhereRegion })),
+      ...(await probe(guard, runId, here, { account: self.id, region: elsewhereRegion })),
     ]),
     redact,
     async stage(given, nameOf): Promise<Staging> {
@@ -139,7 +139,7 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
     discard: (caller, name) => allowance.cleaningUp(() => discardCopy(guard, caller, name)),
     tools,
     async sweep() {
-      const left = await tools.putAway(ledger.standing());
+      const left = await allowance.cleaningUp(() => putAway(guard, ledger.standing()));
       return redact([...new Set([...left, ...ledger.strays()])]);
     },
     waits,

@@ -34,7 +34,12 @@ export async function assertAnswers(
 }
 
 /** Finds out, with calls that change nothing, what a target offers for staging. */
-export async function probe(connection: Callable, here: Caller, elsewhere: Caller): Promise<Capability[]> {
+export async function probe(
+  connection: Callable,
+  run: string,
+  here: Caller,
+  elsewhere: Caller,
+): Promise<Capability[]> {
   const ask = (
     service: 'neptune' | 'kms',
     operation: string,
@@ -50,7 +55,7 @@ export async function probe(connection: Callable, here: Caller, elsewhere: Calle
     ),
     offered('tags', await ask('neptune', 'ListTagsForResource', { ResourceName: arn })),
     offered('KMS keys', await ask('kms', 'DescribeKey', { KeyId: uuidFrom(0) })),
-    offered('KMS key states', await ask('kms', 'DisableKey', { KeyId: uuidFrom(0) })),
+    offered('KMS key states', await ask('kms', 'DisableKey', { KeyId: `ncc-${run}-nobody` })),
   ];
 }
 

@@ -29,7 +29,7 @@ export interface Tools extends Callable {
   readonly keyRing: KeyRing;
   readonly allowance: Allowance;
   readonly waits: CopyWaits;
-  /** Removes what was made, last things first, and looks whether it is gone. Resolves to what is left, in words. */
+  /** Removes what was made, last things first. Resolves to what is left, in words. */
   putAway(made: readonly Resource[]): Promise<readonly string[]>;
 }
 

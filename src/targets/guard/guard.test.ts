@@ -23,7 +23,8 @@ const snapshots = (...names: string[]): CallResult =>
 function guarded(answers: Answers, copied?: string) {
   const sent: string[] = [];
   const answer = (operation: string, input: Readonly<Record<string, unknown>>): CallResult => {
-    sent.push(`${operation} ${String(Object.values(input)[0] ?? '')}`.trim());
+    const [first] = Object.values(input);
+    sent.push(typeof first === 'string' ? `${operation} ${first}` : operation);
     return (
       answers[operation]?.(input) ??
       (operation === 'DescribeKey' || operation.startsWith('Describe') ? no('NotFoundFault') : ok())
@@ -196,6 +197,12 @@ describe('a copy under a name that anybody may have', () => {
 });
 
 describe('a key', () => {
+  it('of no id that any target would make up may be asked about, whatever is asked', async () => {
+    const { guard, sent } = guarded({ DisableKey: () => no('NotFoundException') });
+    await guard.call('kms', 'DisableKey', caller, { KeyId: 'ncc-abc123-nobody' });
+    expect(sent).toEqual(['DisableKey ncc-abc123-nobody']);
+  });
+
   const Description = 'neptune-copy-contract ncc-abc123-key-1';
   const created = { CreateKey: () => ok({ KeyMetadata: { KeyId: 'k' } }) };
   it('is ours when it bears the description it was asked for with', async () => {

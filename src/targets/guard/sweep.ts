@@ -37,6 +37,14 @@ const patience = 3;
 
 /** Removes things of the run's, in this order, and looks whether they are gone. Resolves to what is left, in words. */
 export async function putAway(guard: Guard, resources: readonly Resource[]): Promise<readonly string[]> {
+  return [...(await removeAll(guard, resources)), ...(await lookAfter(guard))];
+}
+
+/** So many removals, and somebody looks whether they did anything: where there is much else, a look costs much. */
+const manyRemoved = 2_000;
+
+/** Removes things of the run's, in this order. Resolves to what is left, in words. */
+export async function removeAll(guard: Guard, resources: readonly Resource[]): Promise<readonly string[]> {
   const left: string[] = [];
   let silent = 0;
   for (const resource of resources) {
@@ -50,7 +58,8 @@ export async function putAway(guard: Guard, resources: readonly Resource[]): Pro
     const problem = problemOf(result, resource);
     if (problem !== undefined) left.push(problem);
   }
-  return [...left, ...(await lookAfter(guard))];
+  if (guard.ledger.removedSince().length > manyRemoved) left.push(...(await lookAfter(guard)));
+  return left;
 }
 
 /**
