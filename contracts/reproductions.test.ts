@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { reproductions, type Scene } from '../src/reproduce/index.ts';
 import { startServer, type RunningServer } from '../src/server/index.ts';
 import type { DirectedCase } from '../src/spec/case.ts';
@@ -14,11 +14,19 @@ import { startProxy, type Listening } from './proxy.ts';
 import { findPython } from './python.ts';
 import { hostile, situations } from './reproduction-scenes.ts';
 import { interpreters, scriptFolder, writeScript } from './scripts.ts';
+import { startWarmAws, type WarmAws } from './warm-aws.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 const python = findPython();
 const folder = scriptFolder();
-afterAll(() => rmSync(folder, { recursive: true }));
+let aws: WarmAws | undefined;
+beforeAll(async () => {
+  if (python !== undefined) aws = await startWarmAws(python);
+});
+afterAll(async () => {
+  await aws?.close();
+  rmSync(folder, { recursive: true });
+});
 
 /** AWS CLI takes a second for each call: what it would only say again in other words is left to the others. */
 const slow = [
@@ -150,7 +158,7 @@ function runScript(language: string, script: string): Promise<Ended> {
   const interpreter = interpreters[language];
   if (interpreter === undefined) throw new Error(`no interpreter for ${language}`);
   const file = writeScript(folder, interpreter, script);
-  return start(interpreter.command(python), [file], python?.env ?? process.env).ended;
+  return start(interpreter.command(python), [file], aws?.env ?? process.env).ended;
 }
 
 const seenAs = (body: string, authorization = ''): Seen => ({

@@ -16,7 +16,9 @@ export function bashFunctions({ stage, test, copy, cleanUp }: Script, answers: '
     ...(needs('attempt') ? ['attempt() { doing=$1; ! "${@:2}" >/dev/null || made="$made|$1|"; }'] : []),
     ...(needs('remove') ? ['drop() { step "$@"; made=${made//"|$1|"/}; }'] : []),
     ...(needs('make-key') ? own : []),
-    ...(needs('make-key', 'do') ? [`plain() { tr -cd a-zA-Z0-9:_- <<<"$1"; }`] : []),
+    ...(stage.some((task) => 'step' in task && task.step.invented !== undefined)
+      ? [`plain() { tr -cd a-zA-Z0-9:_- <<<"$1"; }`]
+      : []),
     ...(cleanUp.length > 0 ? [remove] : []),
     ...names,
     ...(copy === undefined ? [] : free),
