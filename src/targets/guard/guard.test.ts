@@ -129,7 +129,7 @@ describe('what is made', () => {
       name: 'is not in a list that does not end',
       given: () => ok({ DBClusters: [{ DBClusterIdentifier: 'a' }], Marker: 'again' }),
       expected:
-        'whether `n` is taken at the target cannot be told: DescribeDBClusters answers the same marker again',
+        'whether `n` is taken at the target cannot be told: its pages do not come to an end: a marker that came before',
     },
   ])('is not made when its name $name', async ({ given, expected }) => {
     const { guard, sent } = guarded({ DescribeDBClusters: given });
