@@ -82,9 +82,9 @@ describe('a run that is interrupted', () => {
       const ended = await within(running);
       expect(ended).toMatchObject({ code: 2, signal: null });
       expect(ended?.stderr).toContain('interrupted: cleaning up (again to stop at once)\n');
-      expect(ended?.stderr).toContain('interrupted: the report is partial\n');
+      expect(ended?.stderr).toContain('the run was interrupted: the report is partial\n');
       const report = readReport(file);
-      expect(report.run.stopped).toBe('interrupted');
+      expect(report.run.stopped?.kind).toBe('interrupted');
       expect(report.summary.deviations).toBe(0);
       expect(reasonsOf(report)).toContain('the run was interrupted');
       expect(report.leftBehind).toEqual([]);
@@ -103,7 +103,7 @@ describe('a run that is interrupted', () => {
     const ended = await within(running);
     server.close();
     expect(ended).toMatchObject({ code: 2, stdout: '' });
-    expect(ended?.stderr).toMatch(/^interrupted: .*\n.*cannot reach .*\n$/);
+    expect(ended?.stderr).toMatch(/^run .*\ninterrupted: .*\n.*cannot reach .*\n$/);
   });
 
   it('does not wait for a target that hangs, and says what it had to leave', async () => {
@@ -122,7 +122,7 @@ describe('a run that is interrupted', () => {
     running.child.kill('SIGTERM');
     expect(await within(running)).toMatchObject({ code: 2, signal: null });
     const { run, leftBehind } = readReport(file);
-    expect(run.stopped).toBe('interrupted');
+    expect(run.stopped?.kind).toBe('interrupted');
     expect(leftBehind.length > 0).toBe(endpoint.remains() > 0);
   });
 
@@ -168,7 +168,7 @@ describe('a deadline', () => {
   it('ends a run at a target that hangs', async () => {
     const endpoint = await serve(hangingAfter(150));
     const report = await judge(endpoint.url, { deadline: 3_000 });
-    expect(report.run.stopped).toBe('deadline');
+    expect(report.run.stopped?.kind).toBe('deadline');
     expect(report.summary).toMatchObject({ deviations: 0, exitCode: 2 });
     expect(report.summary.cases.pass).toBeGreaterThan(0);
     expect(reasonsOf(report)).toContain('the deadline of 3 s came first');
@@ -177,7 +177,7 @@ describe('a deadline', () => {
   it('never makes a partial run one that conforms, and leaves nothing', async () => {
     const endpoint = await serve(slow);
     const report = await judge(endpoint.url, { deadline: 2_500 });
-    expect(report.run.stopped).toBe('deadline');
+    expect(report.run.stopped?.kind).toBe('deadline');
     expect(report.summary.exitCode).toBe(2);
     expect(report.leftBehind).toEqual([]);
     expect(endpoint.remains()).toBe(0);

@@ -414,7 +414,7 @@ describe('a hostile policy', () => {
   it('has a message that does nothing to a terminal', async () => {
     const given = policyOf('required: [key]').replace('message: m', 'message: "\\e[2J\\u202ex"');
     const ended = await check(file(plain), '--policy', file(given));
-    expect(ended).toMatchObject({ code: 1, output: expect.stringContaining('\\x1b[2J\\u{202e}x') as string });
+    expect(ended).toMatchObject({ code: 1, output: expect.stringContaining('\\x1b[2J\\u202ex') as string });
     expect(ended.output).not.toContain('\u001b');
   });
 

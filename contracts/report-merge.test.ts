@@ -20,6 +20,8 @@ const settled = ({ run: _, ...report }: Report): unknown =>
   JSON.parse(
     JSON.stringify(report)
       .replaceAll(/ncc-[a-z0-9]+-\w+/g, 'ncc-NAME')
+      // Which execution of a search it was that a script shows.
+      .replaceAll(/-s\d+-/gi, '-sN-')
       .replaceAll(/\d{4}-\d{2}-\d{2}T[\d:.]+Z|\b\d{8}T\d{6}Z\b|date: [^\\"]*/g, 'TIME')
       .replaceAll(/[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/g, 'UUID')
       .replaceAll(/[\da-f]{64}/g, 'HASH')

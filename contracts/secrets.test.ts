@@ -204,7 +204,10 @@ describe('a target that repeats all of a request in', () => {
     const what = 'the messages of faults, and members';
     const { ended, texts } = await run(what, '--region', 'eu-west-3', '--rule', 'source-exists');
     expect(ended).toMatchObject({ code: 2, stdout: '' });
-    expect(ended.stderr.trimEnd().split('\n')).toHaveLength(1);
+    // The run is told first.
+    const [first, ...rest] = ended.stderr.trimEnd().split('\n');
+    expect(first).toMatch(/^run [a-z0-9]{6} at /);
+    expect(rest).toHaveLength(1);
     expect(ended.stderr).toContain(redacted);
     expect(leaks(texts)).toEqual([]);
   }, 60_000);

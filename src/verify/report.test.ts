@@ -73,7 +73,7 @@ describe('a run that ended before everything was done', () => {
     ['deadline', new Ending('deadline', 'why'), failing, 1],
   ] as const)('says so, and never conforms: %s', (kind, stopped, result, exitCode) => {
     const { run, summary } = report(one(result), { stopped });
-    expect([run.stopped, summary.exitCode]).toEqual([kind, exitCode]);
+    expect([run.stopped?.kind, summary.exitCode]).toEqual([kind, exitCode]);
   });
 
   it('tells of answers that were not read, if there were any', () => {
