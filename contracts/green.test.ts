@@ -15,7 +15,7 @@ import { runCli } from './process.ts';
 type Answer = (action: string) => readonly [status: number, body: string];
 
 const list = (action: string): string =>
-  `<${action}Response><${action}Result><DBClusterSnapshots/></${action}Result></${action}Response>`;
+  `<${action}Response><${action}Result><${action.replace('Describe', '')}/></${action}Result></${action}Response>`;
 const fault = (code: string): string =>
   `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>no ${code}</Message></Error></ErrorResponse>`;
 

@@ -207,7 +207,7 @@ export class Guard {
 /** An answer of our own, in the place of the target's. */
 const refusal = (message: string): CallResult => ({
   ok: false,
-  fault: { name: 'NotAllowed', message, refused: true },
+  fault: { name: 'NotSent', message, refused: true },
 });
 
 const inWords = ({ name }: Resource, look: Look): string =>
