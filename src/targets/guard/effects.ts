@@ -31,7 +31,7 @@ const by =
   (kind: ResourceKind, member: string): Naming =>
   (input, place) => {
     const name = input[member];
-    return typeof name === 'string' && name !== '' ? { kind, place, name } : undefined;
+    return typeof name === 'string' ? { kind, place, name } : undefined;
   };
 
 /** Tags are put on whatever an ARN names, wherever it is. */

@@ -59,25 +59,23 @@ export class Guard {
     http?: HttpEdits,
   ): Promise<GuardedCopy> {
     const send = (): Promise<RawCopy> => this.#connection.copy(caller, input, wire, http);
-    const resource: Resource | undefined =
-      target === undefined || target === '' ? undefined : { kind: 'snapshot', place: caller, name: target };
-    if (resource !== undefined && this.ledger.owns(resource)) return send();
-    const look = resource === undefined ? undefined : await this.#lookAt(resource);
+    // Where no name is asked for, some targets make something of an empty one.
+    const resource: Resource = { kind: 'snapshot', place: caller, name: target ?? '' };
+    if (this.ledger.owns(resource)) return send();
+    const look = await this.#lookAt(resource);
     try {
-      if (resource !== undefined && look !== undefined && look.kind !== 'free')
-        return { notSent: inWords(resource, look) };
-      if (resource !== undefined) await this.ledger.asks(resource);
+      if (look.kind !== 'free') return { notSent: inWords(resource, look) };
+      await this.ledger.asks(resource);
       const copy = await send();
       const { result } = copy;
       if (!result.ok) {
-        if (resource !== undefined) await this.#noteFailure(resource, result.fault);
+        await this.#noteFailure(resource, result.fault);
         return copy;
       }
       const answered = result.output.DBClusterSnapshot?.DBClusterSnapshotIdentifier;
-      const claim = await this.#claimed(resource ?? { kind: 'snapshot', place: caller, name: '' }, answered);
-      return { ...copy, claim };
+      return { ...copy, claim: await this.#claimed(resource, answered) };
     } finally {
-      if (resource !== undefined) this.#lookedAt(resource);
+      this.#lookedAt(resource);
     }
   }
 
@@ -148,19 +146,15 @@ export class Guard {
 
   /** What a success says of the name that was asked for. An answer without a name contradicts nothing. */
   async #claimed(asked: Resource, answered: string | undefined): Promise<Claim> {
-    if (
-      asked.name !== '' &&
-      (answered === undefined || answered.toLowerCase() === asked.name.toLowerCase())
-    ) {
+    if (answered === undefined || answered.toLowerCase() === asked.name.toLowerCase()) {
       await this.ledger.made(asked);
       return { kind: 'ours' };
     }
-    if (asked.name !== '') await this.ledger.refused(asked);
-    const what = describeResource({ ...asked, name: answered ?? 'without a name' });
+    await this.ledger.refused(asked);
     this.ledger.stray(
-      `${what}: answered as made when ${asked.name === '' ? 'no name' : `\`${asked.name}\``} was asked for, and left alone`,
+      `${describeResource({ ...asked, name: answered })}: answered as made when \`${asked.name}\` was asked for, and left alone`,
     );
-    return { kind: 'another', name: answered ?? '' };
+    return { kind: 'another', name: answered };
   }
 
   async #noteFailure(resource: Resource, { status = 0 }: CallFault): Promise<void> {

@@ -112,7 +112,7 @@ export class Ledger {
 
   /** `rds:CLUSTER-2026-01-31-08-30`, of a cluster of this run that stands, or stood a moment ago. */
   #isAutomatedOfOwn({ kind, place, name }: Resource): boolean {
-    const cluster = /^rds:(.+?)(-\d+){5,}$/i.exec(name)?.[1]?.toLowerCase();
+    const cluster = /^rds:(.+)-\d{4}(-\d\d){4}$/i.exec(name)?.[1]?.toLowerCase();
     if (kind !== 'snapshot' || cluster === undefined || !this.carriesRun(cluster)) return false;
     return [...this.#own.values(), ...this.#removed.values()].some(
       (own) => own.kind === 'cluster' && samePlace(own.place, place) && own.name.toLowerCase() === cluster,
