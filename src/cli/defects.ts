@@ -1,5 +1,5 @@
 import { HarnessError } from '../errors.ts';
-import { complain } from './complain.ts';
+import { complain, complaint } from './complain.ts';
 
 /** Whether the stack of an error is to be shown: `--debug`, anywhere before a `--`. */
 export function wantsDebug(argv: readonly string[]): boolean {
@@ -13,7 +13,9 @@ export function complainOf(error: unknown, debug: boolean): void {
   const known = error instanceof HarnessError;
   const hint = known || debug ? '' : ' (run again with --debug for the stack, and please report it)';
   complain(`neptune-copy-contract: ${known ? '' : 'defect: '}${message}${hint}`);
-  if (debug && error instanceof Error) (error.stack ?? '').split('\n').forEach(complain);
+  if (!debug || !(error instanceof Error)) return;
+  const calls = (error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line));
+  for (const call of calls) process.stderr.write(`    ${complaint(call)}`);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { UsageError } from '../errors.ts';
 import { plural } from '../reporters/words.ts';
+import { refuseAws } from '../targets/guard/aws-hosts.ts';
 import { cleanUp } from '../targets/guard/cleanup.ts';
 import { handleOf, readJournal, readJournals, type JournaledRun } from '../targets/guard/read-journal.ts';
 import { journalFile } from '../targets/guard/state-folder.ts';
@@ -8,6 +9,7 @@ import type { CleanupFlags } from './cleanup.ts';
 
 /** Removes what runs left. Resolves to the exit code: 0 when nothing is left, else 1. */
 export async function runCleanup(ids: readonly string[], flags: CleanupFlags): Promise<number> {
+  refuseAws(flags.endpoint);
   const known = flags.journal === undefined ? await readJournals() : await readJournal(flags.journal);
   const chosen = choose(known, ids, flags);
   if (ids.length === 0 && flags.all !== true && flags.journal === undefined) return tell(chosen);

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { hostName } from '../server/hosts.ts';
+import { hostName } from '../protocol/host-name.ts';
 import { integer } from './options.ts';
 
 /** Flags of `serve`. */

@@ -1,6 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
-import { hostGuard, hostName, isLoopback } from './hosts.ts';
+import { hostName } from '../protocol/host-name.ts';
+import { hostGuard, isLoopback } from './hosts.ts';
 import { startServer, type RunningServer } from './index.ts';
 
 const here = { host: '127.0.0.1', address: '127.0.0.1', allowHosts: [] };

@@ -1,4 +1,5 @@
 import { BlockList, isIP } from 'node:net';
+import { hostName } from '../protocol/host-name.ts';
 
 const loopback = new BlockList();
 loopback.addSubnet('127.0.0.0', 8, 'ipv4');
@@ -8,12 +9,6 @@ loopback.addAddress('::1', 'ipv6');
 export function isLoopback(address: string): boolean {
   const version = isIP(address);
   return version !== 0 && loopback.check(address, version === 4 ? 'ipv4' : 'ipv6');
-}
-
-/** What a Host header names, without port, brackets and final dot, in lower case; undefined when it is no host. */
-export function hostName(header: string): string | undefined {
-  const [, bracketed, plain] = /^(?:\[([\da-f:.]+)\]|([\w.-]+))(?::\d*)?$/i.exec(header) ?? [];
-  return (bracketed ?? plain)?.toLowerCase().replace(/\.$/, '');
 }
 
 /** Where a server listens, and what else it may be called. */
