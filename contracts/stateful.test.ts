@@ -21,7 +21,8 @@ async function searched(variant: Variant, seed = 1): Promise<SearchResult & { re
       maxTime: 600_000,
       known: new Set(),
     });
-    return { ...found, remains: server.remains() };
+    const leftBehind = [...found.leftBehind, ...(await target.sweep())];
+    return { ...found, leftBehind, remains: server.remains() };
   } finally {
     await target.close();
     await server.close();

@@ -72,6 +72,20 @@ const fault = (code: string): string =>
   `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>why</Message></Error></ErrorResponse>`;
 
 describe('one copy', () => {
+  it('yields a fault, in texts, also where its elements stand twice', async () => {
+    const twice = fault('A').replace(
+      '<Code>A</Code><Message>why</Message>',
+      '<Code>A</Code><Code>B</Code><Message>m</Message><Message>n</Message>',
+    );
+    const { url } = await serving((response) => response.writeHead(400).end(twice));
+    const { sdk } = await copyAt(url);
+    expect(sdk).toMatchObject({
+      kind: 'exception',
+      name: expect.any(String) as string,
+      message: '["m","n"]',
+    });
+  });
+
   it('yields what the SDK read and what went over the wire', async () => {
     const { url } = await serving((response) => response.writeHead(200, { 'X-Odd': 'Yes' }).end(copied));
     const { sdk, http, attempts } = await copyAt(url);

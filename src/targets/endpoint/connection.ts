@@ -176,12 +176,15 @@ export function toCallFault(error: unknown): CallFault {
     $response?: { statusCode?: number };
   };
   const status = $metadata?.httpStatusCode ?? $response?.statusCode;
-  const message = error.message || code || error.name;
+  // An element that stands twice makes a list of what is a text.
+  const [name, message] = [toText(error.name), toText(error.message) || toText(code)];
   return {
-    name: cutText(error.name, 200),
-    message: cutText(firstLine(message)),
+    name: cutText(name, 200),
+    message: cutText(firstLine(message || name)),
     ...(status !== undefined && { status }),
   };
 }
+
+const toText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
