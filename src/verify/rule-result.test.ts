@@ -48,6 +48,11 @@ describe('a case', () => {
       expected: ['unmeasured', 'nobody may look'],
     },
     {
+      name: 'the target let not all be seen, whatever passed',
+      given: [ordinary, measured({ checks: [pass(ordinary.rule), unseen] })],
+      expected: ['unmeasured', 'nobody may look'],
+    },
+    {
       name: 'the world could not be made',
       given: [ordinary, { kind: 'unmeasured', reason: 'no KMS' }],
       expected: ['unmeasured', 'no KMS'],

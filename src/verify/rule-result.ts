@@ -85,12 +85,13 @@ function settle(result: UnitResult | undefined, entry: DirectedCase): { status: 
   if (result.kind !== 'measured') return { status: result.kind, reason: result.reason };
   const about: readonly Check[] = result.checks.filter((check) => check.rule === entry.rule);
   if (about.some(({ status }) => status === 'fail')) return { status: 'fail' };
+  // A copy that is never done begins well, too: what was not seen to its end has not passed.
+  const unseen = about.find((check) => check.status === 'unseen');
+  if (unseen !== undefined) return { status: 'unmeasured', reason: unseen.reason };
   if (about.some(({ status }) => status === 'pass')) return { status: 'pass' };
   if (measuredByOutcome(entry.rule)) {
     return { status: isAcceptableOutcome(result.verdict, result.actual) ? 'pass' : 'fail' };
   }
-  const unseen = about.find((check) => check.status === 'unseen');
-  if (unseen !== undefined) return { status: 'unmeasured', reason: unseen.reason };
   if (entry.rule.startsWith('wire-') && result.exchange.http === undefined) {
     return { status: 'unmeasured', reason: 'the target has no wire to look at' };
   }

@@ -8,7 +8,8 @@ export const fiveMegabytesOfComment = hostile(
   {
     name: 'answers five megabytes, most of it a comment',
     why: 'each answer is kept as evidence; together they were gigabytes',
-    expected: { exit: [0, 1, 2] },
+    // Already the first answer is more than is read of one.
+    expected: { exit: [2], report: false, says: /larger than 4 MiB/ },
     rules: fewRules,
   },
   () => ({
@@ -27,7 +28,8 @@ export const fiveMegabytesInAMember = hostile(
   {
     name: 'answers with a member of five megabytes',
     why: 'expected and actual are written down in full',
-    expected: { exit: [0, 1, 2] },
+    // Already the first answer is more than is read of one.
+    expected: { exit: [2], report: false, says: /larger than 4 MiB/ },
     rules: fewRules,
   },
   () => ({
