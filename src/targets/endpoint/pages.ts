@@ -11,7 +11,8 @@ const most = { pages: 200, entries: 20_000, characters: 32 * 2 ** 20 };
 /** The entries of a list in an answer: none where there is no list, or something else in its place. */
 export const entriesIn = (output: Entry, list: string): readonly Entry[] => {
   const found = output[list];
-  return Array.isArray(found) ? found.filter((entry) => typeof entry === 'object' && entry !== null) : [];
+  const isEntry = (entry: unknown): entry is Entry => typeof entry === 'object' && entry !== null;
+  return Array.isArray(found) ? (found as unknown[]).filter(isEntry) : [];
 };
 
 /**
