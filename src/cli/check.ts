@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { isAccount } from '../spec/place-forms.ts';
+import { isAccount } from '../model/place.ts';
 import { checkReporters } from '../policy/reporters/index.ts';
 import { parseRegion, sinkParser, type ReportSink } from './options.ts';
 

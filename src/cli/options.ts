@@ -1,5 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import { isRegion } from '../spec/place-forms.ts';
+import { isRegion } from '../model/place.ts';
 import type { AccountProfile } from '../targets/endpoint/profiles.ts';
 import { rules, type RuleId } from '../spec/generated/catalogue.ts';
 import { reporters } from '../reporters/index.ts';
