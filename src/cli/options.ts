@@ -1,5 +1,4 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import { isRegion } from '../model/place.ts';
 import type { AccountProfile } from '../targets/endpoint/profiles.ts';
 import { rules, type RuleId } from '../spec/generated/catalogue.ts';
 import { reporters } from '../reporters/index.ts';
@@ -122,7 +121,9 @@ export function parseUrl(text: string): string {
 
 /** Reads the name of a Region. */
 export function parseRegion(text: string): string {
-  if (!isRegion(text)) throw new InvalidArgumentError('Not the name of a Region, such as us-east-1.');
+  // Not the model's own test: `--help` loads nothing of the model.
+  if (!/^[a-z]{2}(-[a-z]+)+-\d+$/.test(text))
+    throw new InvalidArgumentError('Not the name of a Region, such as us-east-1.');
   return text;
 }
 
