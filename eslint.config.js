@@ -5,7 +5,7 @@ export default tseslint.config(
     ignores: [
       'dist',
       'coverage',
-      'src/spec/generated',
+      'src/contract/generated',
       'reports',
       'docs/api',
       '.venv',

@@ -6,28 +6,28 @@ import { existsSync } from 'node:fs';
  * reason. It does not cover how worlds are staged, how calls are sent, nor how reports look.
  */
 
-/** Of `src/verify`, what decides a verdict. */
+/** Of the harness and the report, what decides a verdict. */
 const judging = [
   // The outcome, members and tags against the acceptable set; the form of the answer; the target afterwards.
-  'assess',
-  'wire-rules',
-  'observe',
-  'progress',
-  'outcome',
-  'check',
+  'harness/checks/assess',
+  'harness/checks/wire-rules',
+  'harness/checks/observe',
+  'harness/checks/progress',
+  'harness/checks/outcome',
+  'harness/checks/check',
   // From checks to the status of a case and of a rule, and what a gate fails by.
-  'measured-by',
-  'rule-result',
-  'settle-pairs',
-  'provenance',
-  'coverage',
+  'harness/checks/measured-by',
+  'report/rule-result',
+  'harness/run/settle-pairs',
+  'contract/provenance',
+  'report/coverage',
   // What a finding is, and whether it is known.
-  'fingerprint',
-  'names',
-  'findings',
-  'baseline',
-  'baseline-entry',
-].map((name) => `src/verify/${name}.ts`);
+  'report/fingerprint',
+  'harness/run/names',
+  'report/findings',
+  'report/baseline',
+  'report/baseline-entry',
+].map((name) => `src/${name}.ts`);
 
 // A pattern that matches nothing is no error to Stryker, and no mutants are a perfect score.
 const missing = judging.filter((file) => !existsSync(file));

@@ -6,15 +6,16 @@ export default defineConfig({
     include: [
       'src/model/**/*.test.ts',
       'src/protocol/**/*.test.ts',
-      'src/spec/**/*.test.ts',
-      'src/verify/**/*.test.ts',
+      'src/contract/**/*.test.ts',
+      'src/harness/{checks,run}/**/*.test.ts',
+      'src/report/**/*.test.ts',
     ],
     exclude: [
       // These start a server, or read and write files.
-      'src/verify/verify.test.ts',
-      'src/verify/baseline-{file,update}.test.ts',
+      'src/harness/run/run.test.ts',
+      'src/report/baseline-{file,update}.test.ts',
       // About documents, not about code: no mutant is in them.
-      'src/spec/{document,sdk,traceability}.test.ts',
+      'src/contract/{document,sdk,traceability}.test.ts',
     ],
     setupFiles: ['./properties/setup.ts'],
     isolate: false,

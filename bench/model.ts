@@ -1,6 +1,6 @@
-import type { CopyRequest } from '../dist/model/facts.js';
+import type { CopyRequest } from '../dist/model/rules/facts.js';
 import { copy, judge, snapshotArn, type Caller, type World } from '../dist/model/index.js';
-import { emptyWorld, placeState, putSnapshot, withPlace, type Snapshot } from '../dist/model/world.js';
+import { emptyWorld, placeState, putSnapshot, withPlace, type Snapshot } from '../dist/model/world/world.js';
 
 /** Calls of judge and copy, one of each per request, over worlds of growing size. */
 const sizes = [100, 10_000, 1_000_000] as const;

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { plainSetting, realise } from '../dist/model/index.js';
-import type { World } from '../dist/model/world.js';
+import type { World } from '../dist/model/world/world.js';
 import { writeCopyRequest } from '../dist/protocol/copy-codec.js';
 import { startServer } from '../dist/server/index.js';
 

@@ -1,12 +1,12 @@
 import * as kms from '@aws-sdk/client-kms';
 import * as neptune from '@aws-sdk/client-neptune';
 import { placeKey, type Caller } from '../src/model/index.ts';
-import type { Connection } from '../src/targets/endpoint/connection.ts';
-import type * as ConnectionModule from '../src/targets/endpoint/connection.ts';
-import type * as EndpointModule from '../src/targets/endpoint/index.ts';
-import type * as CasesModule from '../src/spec/generated/cases.ts';
+import type { Connection } from '../src/harness/target/endpoint/connection.ts';
+import type * as ConnectionModule from '../src/harness/target/endpoint/connection.ts';
+import type * as EndpointModule from '../src/harness/target/endpoint/index.ts';
+import type * as CasesModule from '../src/contract/generated/cases.ts';
 import type * as ServerModule from '../src/server/index.ts';
-import type * as RunModule from '../src/verify/run.ts';
+import type * as RunModule from '../src/harness/run/run.ts';
 import type { BenchResult } from './serve.ts';
 
 const rounds = 9;
@@ -16,12 +16,12 @@ const built = async <T>(path: string): Promise<T> =>
   (await import(new URL(`../dist/${path}`, import.meta.url).href)) as T;
 
 const { Connection: RecordedConnection } = await built<typeof ConnectionModule>(
-  'targets/endpoint/connection.js',
+  'harness/target/endpoint/connection.js',
 );
-const { connectEndpoint } = await built<typeof EndpointModule>('targets/endpoint/index.js');
-const { cases: allCases } = await built<typeof CasesModule>('spec/generated/cases.js');
+const { connectEndpoint } = await built<typeof EndpointModule>('harness/target/endpoint/index.js');
+const { cases: allCases } = await built<typeof CasesModule>('contract/generated/cases.js');
 const { startServer } = await built<typeof ServerModule>('server/index.js');
-const { runCases } = await built<typeof RunModule>('verify/run.js');
+const { runCases } = await built<typeof RunModule>('harness/run/run.js');
 
 /**
  * The directed cases but for those that fill up a quota: hundreds of calls that are hardly looked at would hide

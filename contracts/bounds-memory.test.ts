@@ -2,10 +2,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import { largestAnswer } from '../src/targets/endpoint/recorder.ts';
-import { start } from './process.ts';
+import { largestAnswer } from '../src/harness/target/endpoint/recorder.ts';
+import { start } from '../test-support/process.ts';
 
-const script = fileURLToPath(new URL('peak-run.ts', import.meta.url));
+const script = fileURLToPath(new URL('../test-support/peak-run.ts', import.meta.url));
 
 let server: Server | undefined;
 afterEach(() => {

@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { run } from '../src/cli/program.ts';
-import { checkReporters } from '../src/policy/reporters/index.ts';
+import { checkReporters } from '../src/reporters/check/index.ts';
 
 /** What no message may hold more than forty of. */
 const secret = 'Ж';

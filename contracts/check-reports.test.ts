@@ -4,11 +4,11 @@ import fc from 'fast-check';
 import type { Log } from 'sarif';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { checkReporters } from '../src/policy/reporters/index.ts';
-import { schemas } from '../src/spec/generated/schemas.ts';
-import type { CheckFinding, CheckReport } from '../src/spec/generated/types.ts';
-import { createValidator, isDateTime } from '../src/spec/validate.ts';
-import { check } from './check-plans.ts';
+import { checkReporters } from '../src/reporters/check/index.ts';
+import { schemas } from '../src/contract/generated/schemas.ts';
+import type { CheckFinding, CheckReport } from '../src/contract/generated/types.ts';
+import { createValidator, isDateTime } from '../src/contract/validate.ts';
+import { check } from '../test-support/check-plans.ts';
 
 /** The official schema, from a package of the company that wrote the standard. It is of JSON Schema's draft 4. */
 const {

@@ -2,13 +2,13 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readPlan } from '../src/policy/index.ts';
-import { readSource } from '../src/spec/source-text.ts';
-import { schemas } from '../src/spec/generated/schemas.ts';
-import type { WorldDocument } from '../src/spec/generated/types.ts';
-import { createValidator } from '../src/spec/validate.ts';
-import { check, here, lines } from './check-plans.ts';
-import { runCli } from './process.ts';
+import { readPlan } from '../src/check/index.ts';
+import { readSource } from '../src/contract/source-text.ts';
+import { schemas } from '../src/contract/generated/schemas.ts';
+import type { WorldDocument } from '../src/contract/generated/types.ts';
+import { createValidator } from '../src/contract/validate.ts';
+import { check, here, lines } from '../test-support/check-plans.ts';
+import { runCli } from '../test-support/process.ts';
 
 const arn = 'arn:aws:rds:us-east-1:111111111111:cluster-snapshot';
 const plain = 'SourceDBClusterSnapshotIdentifier: a\nTargetDBClusterSnapshotIdentifier: b\n';

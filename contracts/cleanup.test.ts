@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { placeState, realise, plainSetting, type World } from '../src/model/index.ts';
 import { startServer, type RunningServer } from '../src/server/index.ts';
-import { leftIn } from './leftovers.ts';
-import { start, type Ended, type Running } from './process.ts';
+import { leftIn } from '../test-support/leftovers.ts';
+import { start, type Ended, type Running } from '../test-support/process.ts';
 import { fileURLToPath } from 'node:url';
 
 const folder = mkdtempSync(join(tmpdir(), 'ncc-cleanup-'));

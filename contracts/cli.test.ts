@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer } from '../src/server/index.ts';
-import { leftIn } from './leftovers.ts';
-import { runCli, startCli, stop, type Ended } from './process.ts';
+import { leftIn } from '../test-support/leftovers.ts';
+import { runCli, startCli, stop, type Ended } from '../test-support/process.ts';
 
 /** What listens where Neptune is expected. */
 const strangers = {

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { start, startCli, stop, type Running } from './process.ts';
-import { startProxy, type Listening } from './proxy.ts';
-import { findPython } from './python.ts';
+import { start, startCli, stop, type Running } from '../test-support/process.ts';
+import { startProxy, type Listening } from '../test-support/proxy.ts';
+import { findPython } from '../test-support/python.ts';
 
 const python = findPython();
 const file = (name: string): string => fileURLToPath(new URL(`python/${name}`, import.meta.url));

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { runCli } from './process.ts';
+import { runCli } from '../test-support/process.ts';
 
 /** What bash offers after these words, the last of which is being written. */
 function offered(script: string, words: readonly string[]): readonly string[] {

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { DriftReport } from '../src/spec/generated/types.ts';
-import { runCli } from './process.ts';
+import type { DriftReport } from '../src/contract/generated/types.ts';
+import { runCli } from '../test-support/process.ts';
 
 const installed = dirname(createRequire(import.meta.url).resolve('@aws-sdk/client-neptune/package.json'));
 const declarations = 'dist-types/commands/CopyDBClusterSnapshotCommand.d.ts';

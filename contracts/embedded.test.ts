@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { renderJson } from '../src/reporters/json.ts';
+import { renderJson } from '../src/reporters/run/json.ts';
 import { startServer } from '../src/server/index.ts';
-import { cases } from '../src/spec/generated/cases.ts';
-import { schemas } from '../src/spec/generated/schemas.ts';
-import type { Report } from '../src/spec/generated/types.ts';
-import { createValidator } from '../src/spec/validate.ts';
+import { cases } from '../src/contract/generated/cases.ts';
+import { schemas } from '../src/contract/generated/schemas.ts';
+import type { Report } from '../src/contract/generated/types.ts';
+import { createValidator } from '../src/contract/validate.ts';
 import { verify, type VerifyOptions } from '../src/verify/index.ts';
-import { leftIn } from './leftovers.ts';
-import { headline, notPassed, ordinary, unmeasured } from './judge.ts';
-import { startProxy, type ProxyOptions } from './proxy.ts';
+import { leftIn } from '../test-support/leftovers.ts';
+import { headline, notPassed, ordinary, unmeasured } from '../test-support/judge.ts';
+import { startProxy, type ProxyOptions } from '../test-support/proxy.ts';
 
 const atOnce = 'a new snapshot is available at once, so none can be met while it is creating';
 const noCall = (status: string): string => `no AWS call leaves a snapshot in the status ${status}`;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { spawn } from 'node:child_process';
 import { afterAll, describe, expect, it } from 'vitest';
-import { runCli, start } from './process.ts';
+import { runCli, start } from '../test-support/process.ts';
 
 const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
 const guard = new URL('../src/cli/defects.ts', import.meta.url).href;

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer, type RunningServer } from '../src/server/index.ts';
-import type { Report } from '../src/spec/generated/types.ts';
-import { exampleEnv, packageVersion, runStep } from './examples-steps.ts';
-import { expand, readYaml, type Action } from './examples-workflow.ts';
-import type { Ended } from './process.ts';
-import { startProxy, type Listening } from './proxy.ts';
+import type { Report } from '../src/contract/generated/types.ts';
+import { exampleEnv, packageVersion, runStep } from '../test-support/examples-steps.ts';
+import { expand, readYaml, type Action } from '../test-support/examples-workflow.ts';
+import type { Ended } from '../test-support/process.ts';
+import { startProxy, type Listening } from '../test-support/proxy.ts';
 
 const action = readYaml('action.yml') as Action;
 const folder = mkdtempSync(join(tmpdir(), 'ncc-action-'));

@@ -2,11 +2,11 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exampleEnv, inRepository, startIn } from './examples-steps.ts';
-import { startMoto } from './moto.ts';
-import type { Ended } from './process.ts';
-import type { Listening } from './proxy.ts';
-import { findPython } from './python.ts';
+import { exampleEnv, inRepository, startIn } from '../test-support/examples-steps.ts';
+import { startMoto } from '../test-support/moto.ts';
+import type { Ended } from '../test-support/process.ts';
+import type { Listening } from '../test-support/proxy.ts';
+import { findPython } from '../test-support/python.ts';
 
 const python = findPython();
 const folder = mkdtempSync(join(tmpdir(), 'ncc-gate-'));

@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { exampleEnv, inRepository, startIn } from './examples-steps.ts';
-import { readYaml } from './examples-workflow.ts';
-import { startMoto } from './moto.ts';
-import { stop } from './process.ts';
-import { findPython } from './python.ts';
+import { exampleEnv, inRepository, startIn } from '../test-support/examples-steps.ts';
+import { readYaml } from '../test-support/examples-workflow.ts';
+import { startMoto } from '../test-support/moto.ts';
+import { stop } from '../test-support/process.ts';
+import { findPython } from '../test-support/python.ts';
 
 interface Service {
   readonly image: string;

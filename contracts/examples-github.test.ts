@@ -5,12 +5,12 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DriftReport } from '../src/spec/generated/types.ts';
-import { exampleEnv, inRepository, packageVersion, runStep } from './examples-steps.ts';
-import { readYaml, stepOf, type Action, type Workflow } from './examples-workflow.ts';
-import { startMoto } from './moto.ts';
-import type { Ended } from './process.ts';
-import { findPython } from './python.ts';
+import type { DriftReport } from '../src/contract/generated/types.ts';
+import { exampleEnv, inRepository, packageVersion, runStep } from '../test-support/examples-steps.ts';
+import { readYaml, stepOf, type Action, type Workflow } from '../test-support/examples-workflow.ts';
+import { startMoto } from '../test-support/moto.ts';
+import type { Ended } from '../test-support/process.ts';
+import { findPython } from '../test-support/python.ts';
 
 const names = readdirSync(inRepository('examples/github'));
 const workflow = (name: string): Workflow => readYaml(`examples/github/${name}`) as Workflow;

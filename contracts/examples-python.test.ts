@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { exampleEnv, inRepository, startIn } from './examples-steps.ts';
-import { findPython } from './python.ts';
+import { exampleEnv, inRepository, startIn } from '../test-support/examples-steps.ts';
+import { findPython } from '../test-support/python.ts';
 
 const python = findPython();
 const folder = mkdtempSync(join(tmpdir(), 'ncc-python-'));

@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { breaking } from './fuzz-breaking.ts';
-import { faultProblem, openRaw, type RawAnswer } from './fuzz-client.ts';
-import { framed } from './fuzz-requests.ts';
-import { write } from './fuzz-writing.ts';
+import { breaking } from '../test-support/fuzz-breaking.ts';
+import { faultProblem, openRaw, type RawAnswer } from '../test-support/fuzz-client.ts';
+import { framed } from '../test-support/fuzz-requests.ts';
+import { write } from '../test-support/fuzz-writing.ts';
 
 const wanted = Number(process.env['FUZZ_REQUESTS'] ?? 100_000);
 /** How many connections are held open at a time with a part of a request. */
@@ -22,7 +22,7 @@ interface Sent {
   readonly bytes: Buffer;
 }
 
-const serve = fileURLToPath(new URL('fuzz-server.ts', import.meta.url));
+const serve = fileURLToPath(new URL('../test-support/fuzz-server.ts', import.meta.url));
 let server: ChildProcess;
 let port = 0;
 let stderr = '';

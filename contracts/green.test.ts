@@ -1,15 +1,15 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { conforming, serveVariant } from '../src/mutants/index.ts';
-import { leftOutNames, capabilityOf } from '../src/report/capabilities.ts';
+import { conforming, serveVariant } from '../src/selftest/mutants/index.ts';
+import { leftOutNames, capabilityOf } from '../src/contract/capabilities.ts';
 import { reporters } from '../src/reporters/index.ts';
 import { startServer } from '../src/server/index.ts';
-import type { Report } from '../src/spec/generated/types.ts';
-import { connectEndpoint } from '../src/targets/endpoint/index.ts';
+import type { Report } from '../src/contract/generated/types.ts';
+import { connectEndpoint } from '../src/harness/target/endpoint/index.ts';
 import { verify } from '../src/verify/index.ts';
-import { ordinary } from './judge.ts';
-import { runCli } from './process.ts';
+import { ordinary } from '../test-support/judge.ts';
+import { runCli } from '../test-support/process.ts';
 
 /** Answers one call: status and body. */
 type Answer = (action: string) => readonly [status: number, body: string];

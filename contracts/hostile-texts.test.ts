@@ -2,15 +2,15 @@ import { Marked, type Token } from 'marked';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { driftReport } from '../src/drift/report.ts';
-import { driftReporters } from '../src/drift/reporters/index.ts';
-import { checkReporters } from '../src/policy/reporters/index.ts';
+import { driftReporters } from '../src/reporters/drift/index.ts';
+import { checkReporters } from '../src/reporters/check/index.ts';
 import { compareReports } from '../src/report/index.ts';
 import { comparisonReporters } from '../src/reporters/compare/index.ts';
 import { reporters } from '../src/reporters/index.ts';
-import type { Report } from '../src/spec/generated/types.ts';
-import { check } from './check-plans.ts';
-import { madeHostile } from './hostile-texts.ts';
-import { sampleFinding, sampleReport } from './sample-report.ts';
+import type { Report } from '../src/contract/generated/types.ts';
+import { check } from '../test-support/check-plans.ts';
+import { madeHostile } from '../test-support/hostile-texts.ts';
+import { sampleFinding, sampleReport } from '../test-support/sample-report.ts';
 
 const report = sampleReport({
   baseline: {

@@ -5,10 +5,10 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { compareReports } from '../src/report/index.ts';
 import { renderHtml as renderComparison } from '../src/reporters/compare/html.ts';
-import { renderHtml } from '../src/reporters/html.ts';
-import type { Report } from '../src/spec/generated/types.ts';
-import { findBrowser, startBrowser } from './browser.ts';
-import { sampleCase, sampleFinding, sampleReport, sampleRule } from './sample-report.ts';
+import { renderHtml } from '../src/reporters/run/html.ts';
+import type { Report } from '../src/contract/generated/types.ts';
+import { findBrowser, startBrowser } from '../test-support/browser.ts';
+import { sampleCase, sampleFinding, sampleReport, sampleRule } from '../test-support/sample-report.ts';
 
 const chromium = findBrowser();
 const address = 'https://report.example/';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyWorld, type World } from '../src/model/index.ts';
 import { handle } from '../src/server/index.ts';
 import { readBody } from '../src/server/read-body.ts';
-import { cases } from '../src/spec/generated/cases.ts';
+import { cases } from '../src/contract/generated/cases.ts';
 import { verify } from '../src/verify/index.ts';
 
 /** Our endpoint, which answers so many requests and then accepts them without ever answering. */

@@ -6,28 +6,20 @@ import { describe, expect, it } from 'vitest';
 /** The floor of each folder of `src`; a file that stands in `src` itself is under its own name. */
 const floors: Readonly<Record<string, number>> = {
   'errors.ts': 0,
-  'workflow-command.ts': 0,
+  contract: 0,
   model: 0,
-  spec: 0,
   protocol: 1,
-  arbitraries: 1,
-  schemas: 1,
   server: 2,
-  targets: 2,
-  report: 2,
-  reporters: 2,
-  policy: 2,
+  check: 2,
   drift: 2,
-  reproduce: 2,
-  verify: 3,
-  search: 3,
-  mutants: 3,
-  'self-test': 3,
-  explain: 3,
-  replay: 3,
-  testing: 3,
-  cli: 4,
-  'index.ts': 4,
+  harness: 3,
+  report: 4,
+  verify: 5,
+  testing: 5,
+  selftest: 6,
+  reporters: 7,
+  cli: 8,
+  'index.ts': 8,
 };
 
 /** A file of `src`, and what it imports, as written. */
@@ -64,7 +56,43 @@ function violations(modules: readonly Module[]): string[] {
 }
 
 const mayModelImport = (specifier: string, to: string | undefined): boolean =>
-  to === undefined ? specifier === 'immutable' : /^(model|spec\/generated)\//.test(to);
+  to === undefined ? specifier === 'immutable' : /^(model|contract\/generated)\//.test(to);
+
+/** What each file imports of the others. */
+const graphOf = (modules: readonly Module[]): ReadonlyMap<string, ReadonlySet<string>> =>
+  new Map(
+    modules.map((module) => [
+      module.path,
+      new Set(module.imports.flatMap((specifier) => resolved(module, specifier) ?? [])),
+    ]),
+  );
+
+/** Groups of what leads to itself and to each other (Tarjan's strongly connected components), in words. */
+function circles(graph: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  const order = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const open: string[] = [];
+  const found: string[] = [];
+  const visit = (node: string): number => {
+    const rank = order.size;
+    order.set(node, rank);
+    lowest.set(node, rank);
+    open.push(node);
+    for (const next of graph.get(node) ?? []) {
+      if (!graph.has(next)) continue;
+      const reached = order.has(next) ? (open.includes(next) ? (order.get(next) ?? 0) : rank) : visit(next);
+      lowest.set(node, Math.min(lowest.get(node) ?? rank, reached));
+    }
+    const low = lowest.get(node) ?? rank;
+    if (low === rank) {
+      const group = open.splice(open.indexOf(node));
+      if (group.length > 1 || graph.get(node)?.has(node) === true) found.push(group.sort().join(', '));
+    }
+    return low;
+  };
+  for (const node of graph.keys()) if (!order.has(node)) visit(node);
+  return found;
+}
 
 const src = join(import.meta.dirname, '../src');
 
@@ -85,6 +113,29 @@ describe('layers', () => {
     expect(violations(modules)).toEqual([]);
   });
 
+  it('no file imports itself, by whatever way round', () => {
+    expect(circles(graphOf(modules))).toEqual([]);
+  });
+
+  it('no folder of src imports itself, by whatever way round', () => {
+    const folders = new Map<string, Set<string>>();
+    for (const [from, to] of graphOf(modules)) {
+      const targets = [...to].map(area).filter((folder) => folder !== area(from));
+      folders.set(area(from), new Set([...(folders.get(area(from)) ?? []), ...targets]));
+    }
+    expect(circles(folders)).toEqual([]);
+  });
+
+  it('sees a circle', () => {
+    const graph = graphOf([
+      { path: 'a/x.ts', imports: ['./y.ts'] },
+      { path: 'a/y.ts', imports: ['../b/z.ts', 'commander'] },
+      { path: 'b/z.ts', imports: ['../a/x.ts'] },
+      { path: 'b/apart.ts', imports: ['../a/x.ts'] },
+    ]);
+    expect(circles(graph)).toEqual(['a/x.ts, a/y.ts, b/z.ts']);
+  });
+
   it('every file that is imported is there', () => {
     const paths = new Set(modules.map(({ path }) => path));
     const lost = modules.flatMap((module) =>
@@ -98,17 +149,17 @@ describe('layers', () => {
   const table: { name: string; given: Module; expected: string[] }[] = [
     {
       name: 'a floor above',
-      given: { path: 'server/x.ts', imports: ['../verify/run.ts'] },
-      expected: ['server/x.ts (floor 2) imports verify/run.ts (floor 3)'],
+      given: { path: 'server/x.ts', imports: ['../harness/run/run.ts'] },
+      expected: ['server/x.ts (floor 2) imports harness/run/run.ts (floor 3)'],
     },
     {
       name: 'a floor above, from deeper down',
-      given: { path: 'targets/endpoint/x.ts', imports: ['../../cli/main.ts'] },
-      expected: ['targets/endpoint/x.ts (floor 2) imports cli/main.ts (floor 4)'],
+      given: { path: 'harness/target/x.ts', imports: ['../../cli/main.ts'] },
+      expected: ['harness/target/x.ts (floor 3) imports cli/main.ts (floor 8)'],
     },
     {
       name: 'its own floor',
-      given: { path: 'reproduce/x.ts', imports: ['../targets/target.ts'] },
+      given: { path: 'harness/reproduce/x.ts', imports: ['../target/target.ts'] },
       expected: [],
     },
     {
@@ -130,11 +181,11 @@ describe('layers', () => {
       name: 'the model: what it needs',
       given: {
         path: 'model/operations/x.ts',
-        imports: ['immutable', '../world.ts', '../../spec/generated/catalogue.ts'],
+        imports: ['immutable', '../world.ts', '../../contract/generated/catalogue.ts'],
       },
       expected: [],
     },
-    ...['node:fs', 'fs', 'yaml', '../spec/validate.ts', '../errors.ts', '../server/index.ts'].map(
+    ...['node:fs', 'fs', 'yaml', '../contract/validate.ts', '../errors.ts', '../server/index.ts'].map(
       (specifier) => ({
         name: `the model: ${specifier}`,
         given: { path: 'model/x.ts', imports: [specifier] },

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { start } from './process.ts';
+import { start } from '../test-support/process.ts';
 
-const script = fileURLToPath(new URL('memory-run.ts', import.meta.url));
+const script = fileURLToPath(new URL('../test-support/memory-run.ts', import.meta.url));
 const megabyte = 2 ** 20;
 
 it('a long search needs no more memory than a short one', async () => {

@@ -2,14 +2,14 @@ import { NeptuneClient } from '@aws-sdk/client-neptune';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { needsWire } from '../src/model/index.ts';
-import type { DirectedCase } from '../src/spec/case.ts';
-import { cases } from '../src/spec/generated/cases.ts';
-import type { Report } from '../src/spec/generated/types.ts';
+import type { DirectedCase } from '../src/contract/case.ts';
+import { cases } from '../src/contract/generated/cases.ts';
+import type { Report } from '../src/contract/generated/types.ts';
 import { mockTarget } from '../src/testing/index.ts';
-import { measuredByOutcome } from '../src/verify/measured-by.ts';
-import { buildReport } from '../src/verify/report.ts';
-import { runCases } from '../src/verify/run.ts';
-import { notPassed, ordinary, unmeasured } from './judge.ts';
+import { measuredByOutcome } from '../src/harness/checks/measured-by.ts';
+import { buildReport } from '../src/report/report.ts';
+import { runCases } from '../src/harness/run/run.ts';
+import { notPassed, ordinary, unmeasured } from '../test-support/judge.ts';
 
 describe('the directed cases against a mocked client', () => {
   const mock = mockClient(NeptuneClient);

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { cases } from '../src/spec/generated/cases.ts';
-import type { BaselineProblem, Finding, Report } from '../src/spec/generated/types.ts';
-import { applyBaseline } from '../src/verify/baseline.ts';
-import { contractIndex, type Baseline, type LocatedEntry } from '../src/verify/baseline-entry.ts';
-import { readBaseline } from '../src/verify/baseline-file.ts';
+import { cases } from '../src/contract/generated/cases.ts';
+import type { BaselineProblem, Finding, Report } from '../src/contract/generated/types.ts';
+import { applyBaseline } from '../src/report/baseline.ts';
+import { contractIndex, type Baseline, type LocatedEntry } from '../src/report/baseline-entry.ts';
+import { readBaseline } from '../src/report/baseline-file.ts';
 import { verify } from '../src/verify/index.ts';
-import { headline, ordinary } from './judge.ts';
-import { startMoto } from './moto.ts';
-import { findPython } from './python.ts';
+import { headline, ordinary } from '../test-support/judge.ts';
+import { startMoto } from '../test-support/moto.ts';
+import { findPython } from '../test-support/python.ts';
 
 const file = fileURLToPath(new URL('moto/baseline.yaml', import.meta.url));
 const baseline = load(file);

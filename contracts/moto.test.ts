@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer } from '../src/server/index.ts';
-import type { Finding, Report } from '../src/spec/generated/types.ts';
-import { findAccounts, keyOf } from '../src/targets/endpoint/accounts.ts';
-import { Connection } from '../src/targets/endpoint/connection.ts';
+import type { Finding, Report } from '../src/contract/generated/types.ts';
+import { findAccounts, keyOf } from '../src/harness/target/endpoint/accounts.ts';
+import { Connection } from '../src/harness/target/endpoint/connection.ts';
 import { verify } from '../src/verify/index.ts';
-import { shows } from './evidence.ts';
-import { headline, ordinary } from './judge.ts';
-import { leftAt } from './leftovers.ts';
-import { startMoto } from './moto.ts';
-import { start, type Ended } from './process.ts';
-import type { Listening } from './proxy.ts';
-import { findPython } from './python.ts';
-import { startWarmAws, type WarmAws } from './warm-aws.ts';
+import { shows } from '../test-support/evidence.ts';
+import { headline, ordinary } from '../test-support/judge.ts';
+import { leftAt } from '../test-support/leftovers.ts';
+import { startMoto } from '../test-support/moto.ts';
+import { start, type Ended } from '../test-support/process.ts';
+import type { Listening } from '../test-support/proxy.ts';
+import { findPython } from '../test-support/python.ts';
+import { startWarmAws, type WarmAws } from '../test-support/warm-aws.ts';
 
 const python = findPython();
 

@@ -2,7 +2,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { importsFrom, installPackage, type Consumer } from './package-exports.ts';
+import { importsFrom, installPackage, type Consumer } from '../test-support/package-exports.ts';
 
 const entries = ['.', './arbitraries', './model', './schemas', './testing', './testing/vitest'] as const;
 

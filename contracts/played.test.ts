@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startMoto } from './moto.ts';
-import { findPython } from './python.ts';
-import { commandsOf, filesToWrite, missingLines } from './readme-blocks.ts';
+import { startMoto } from '../test-support/moto.ts';
+import { findPython } from '../test-support/python.ts';
+import { commandsOf, filesToWrite, missingLines } from '../test-support/readme-blocks.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'ncc-package-'));

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { startMoto } from './moto.ts';
-import { runCli } from './process.ts';
-import { findPython } from './python.ts';
-import { blockAfter, missingLines } from './readme-blocks.ts';
+import { startMoto } from '../test-support/moto.ts';
+import { runCli } from '../test-support/process.ts';
+import { findPython } from '../test-support/python.ts';
+import { blockAfter, missingLines } from '../test-support/readme-blocks.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 const ciScript = readFileSync(new URL('../.ci/run', import.meta.url), 'utf8');

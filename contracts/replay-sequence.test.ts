@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { replayFailure } from '../src/replay/index.ts';
-import { compare } from '../src/replay/replay.ts';
-import { replaySequence } from '../src/replay/replay-sequence.ts';
+import { replayFailure } from '../src/verify/replay/index.ts';
+import { compare } from '../src/verify/replay/replay.ts';
+import { replaySequence } from '../src/verify/replay/replay-sequence.ts';
 import { startServer, type RunningServer } from '../src/server/index.ts';
-import type { Failure, Finding, SequenceReplay } from '../src/spec/generated/types.ts';
-import { connectEndpoint, type EndpointTarget } from '../src/targets/endpoint/index.ts';
-import { leftIn } from './leftovers.ts';
-import { startProxy, type Listening } from './proxy.ts';
+import type { Failure, Finding, SequenceReplay } from '../src/contract/generated/types.ts';
+import { connectEndpoint, type EndpointTarget } from '../src/harness/target/endpoint/index.ts';
+import { leftIn } from '../test-support/leftovers.ts';
+import { startProxy, type Listening } from '../test-support/proxy.ts';
 
 /** A copy of a copy, by which only the second is spoiled. */
 const replay: SequenceReplay = {

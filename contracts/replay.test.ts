@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startServer, type RunningServer } from '../src/server/index.ts';
-import { schemas } from '../src/spec/generated/schemas.ts';
-import type { Failure } from '../src/spec/generated/types.ts';
-import { createValidator } from '../src/spec/validate.ts';
-import { leftIn } from './leftovers.ts';
-import { runCli } from './process.ts';
-import { startProxy, type Listening } from './proxy.ts';
+import { schemas } from '../src/contract/generated/schemas.ts';
+import type { Failure } from '../src/contract/generated/types.ts';
+import { createValidator } from '../src/contract/validate.ts';
+import { leftIn } from '../test-support/leftovers.ts';
+import { runCli } from '../test-support/process.ts';
+import { startProxy, type Listening } from '../test-support/proxy.ts';
 
 const element = /<SourceDBClusterSnapshotArn>[^<]*<\/SourceDBClusterSnapshotArn>/;
 /** Wrong answers of CopyDBClusterSnapshot, each in its own way. */

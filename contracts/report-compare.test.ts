@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { compareReports, readReport, type Comparison } from '../src/report/index.ts';
 import { comparisonReporters } from '../src/reporters/compare/index.ts';
-import type { CaseResult, Finding, Report, Status } from '../src/spec/generated/types.ts';
-import { runCli } from './process.ts';
-import { sampleCase, sampleFinding, sampleReport, sampleRule } from './sample-report.ts';
+import type { CaseResult, Finding, Report, Status } from '../src/contract/generated/types.ts';
+import { runCli } from '../test-support/process.ts';
+import { sampleCase, sampleFinding, sampleReport, sampleRule } from '../test-support/sample-report.ts';
 
 /** A report of one rule that ended so, with these deviations. */
 function reportOf(

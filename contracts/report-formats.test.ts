@@ -1,13 +1,13 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { renderBadge } from '../src/reporters/badge.ts';
-import { renderGithub } from '../src/reporters/github.ts';
-import { renderJunit } from '../src/reporters/junit.ts';
-import { renderMarkdown } from '../src/reporters/markdown.ts';
-import { schemas } from '../src/spec/generated/schemas.ts';
-import type { Report } from '../src/spec/generated/types.ts';
-import { createValidator } from '../src/spec/validate.ts';
-import { sampleCase, sampleFinding, sampleReport, sampleRule } from './sample-report.ts';
+import { renderBadge } from '../src/reporters/run/badge.ts';
+import { renderGithub } from '../src/reporters/run/github.ts';
+import { renderJunit } from '../src/reporters/run/junit.ts';
+import { renderMarkdown } from '../src/reporters/run/markdown.ts';
+import { schemas } from '../src/contract/generated/schemas.ts';
+import type { Report } from '../src/contract/generated/types.ts';
+import { createValidator } from '../src/contract/validate.ts';
+import { sampleCase, sampleFinding, sampleReport, sampleRule } from '../test-support/sample-report.ts';
 
 /** Everything that XML, markdown or a workflow command could stumble over. */
 const nasty =

@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer } from '../src/server/index.ts';
-import { cases } from '../src/spec/generated/cases.ts';
-import { specHash } from '../src/spec/generated/catalogue.ts';
-import type { Report } from '../src/spec/generated/types.ts';
+import { cases } from '../src/contract/generated/cases.ts';
+import { specHash } from '../src/contract/generated/catalogue.ts';
+import type { Report } from '../src/contract/generated/types.ts';
 import { verify } from '../src/verify/index.ts';
-import { mergeReports } from '../src/verify/merge.ts';
-import { pairsOf } from '../src/verify/pairs.ts';
-import { planRun } from '../src/verify/plan.ts';
-import { partOf } from '../src/verify/shard.ts';
-import { runCli, start } from './process.ts';
-import { startProxy, type Listening } from './proxy.ts';
-import { sampleCase, sampleFinding, sampleReport, sampleRule } from './sample-report.ts';
+import { mergeReports } from '../src/report/merge.ts';
+import { pairsOf } from '../src/harness/run/pairs.ts';
+import { planRun } from '../src/harness/run/plan.ts';
+import { partOf } from '../src/harness/run/shard.ts';
+import { runCli, start } from '../test-support/process.ts';
+import { startProxy, type Listening } from '../test-support/proxy.ts';
+import { sampleCase, sampleFinding, sampleReport, sampleRule } from '../test-support/sample-report.ts';
 
 /** Without what differs from run to run: the run itself, times, and names that were made up. */
 const settled = ({ run: _, ...report }: Report): unknown =>

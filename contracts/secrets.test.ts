@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { redacted } from '../src/targets/endpoint/redact.ts';
+import { redacted } from '../src/harness/target/endpoint/redact.ts';
 import { reporters } from '../src/reporters/index.ts';
 import { startServer, type RunningServer } from '../src/server/index.ts';
-import type { Report } from '../src/spec/generated/types.ts';
-import { runCli, start, type Ended } from './process.ts';
+import type { Report } from '../src/contract/generated/types.ts';
+import { runCli, start, type Ended } from '../test-support/process.ts';
 
 const credentials = {
   keyId: 'AKIAIOSFODNN7EXAMPLE',

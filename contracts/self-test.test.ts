@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { culprits, mutants, type Direction, type Mutant } from '../src/mutants/index.ts';
-import { isSound, renderSelfTest, tryMutant, type SelfTest, type Trial } from '../src/self-test/index.ts';
-import { rules } from '../src/spec/generated/catalogue.ts';
-import { runCli } from './process.ts';
+import { culprits, mutants, type Direction, type Mutant } from '../src/selftest/mutants/index.ts';
+import { renderSelfTest } from '../src/reporters/selftest/text.ts';
+import { isSound, tryMutant, type SelfTest, type Trial } from '../src/selftest/index.ts';
+import { rules } from '../src/contract/generated/catalogue.ts';
+import { runCli } from '../test-support/process.ts';
 
 const options = { seed: 1, version: '0.0.0-contract', search: { runs: 1, maxCalls: 5, maxTime: 5_000 } };
 

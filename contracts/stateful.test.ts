@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { culprits, serveVariant, stateful, type StatefulMutant, type Variant } from '../src/mutants/index.ts';
-import { search, type SearchResult } from '../src/search/index.ts';
-import { connectEndpoint } from '../src/targets/endpoint/index.ts';
+import {
+  culprits,
+  serveVariant,
+  stateful,
+  type StatefulMutant,
+  type Variant,
+} from '../src/selftest/mutants/index.ts';
+import { search, type SearchResult } from '../src/harness/search/index.ts';
+import { connectEndpoint } from '../src/harness/target/endpoint/index.ts';
 
 /** What a search with the default budget finds at an endpoint, and what is left there afterwards. */
 async function searched(variant: Variant, seed = 1): Promise<SearchResult & { readonly remains: number }> {

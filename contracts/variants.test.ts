@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { conforming, serveVariant, type Running, type Variant } from '../src/mutants/index.ts';
-import { oneCaseARule } from '../src/self-test/index.ts';
-import type { Report } from '../src/spec/generated/types.ts';
+import { conforming, serveVariant, type Running, type Variant } from '../src/selftest/mutants/index.ts';
+import { oneCaseARule } from '../src/selftest/index.ts';
+import type { Report } from '../src/contract/generated/types.ts';
 import { verify } from '../src/verify/index.ts';
-import { headline, notPassed, ordinary, unmeasured } from './judge.ts';
+import { headline, notPassed, ordinary, unmeasured } from '../test-support/judge.ts';
 
 /** What no endpoint can be brought into with AWS's calls, or only one whose copies take their time. */
 const nowhere = [

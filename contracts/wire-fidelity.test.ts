@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { hostileTexts, textSnapshots } from '../src/arbitraries/index.ts';
+import { hostileTexts, textSnapshots } from '../src/testing/arbitraries/index.ts';
 import {
   emptyWorld,
   keyArn,

@@ -1,4 +1,4 @@
-import type { Scene } from '../src/arbitraries/index.ts';
+import type { Scene } from '../src/testing/arbitraries/index.ts';
 import type { Snapshot } from '../src/model/index.ts';
 import type { Law } from './law.ts';
 import { sourceOf } from './source.ts';

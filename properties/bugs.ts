@@ -1,7 +1,7 @@
-import type { Outcome } from '../src/model/copy.ts';
+import type { Outcome } from '../src/model/operations/copy.ts';
 import { copy, putSnapshot, withPlace, placeState, type Caller, type World } from '../src/model/index.ts';
-import type { CopyRequest } from '../src/model/facts.ts';
-import type { Snapshot } from '../src/model/world.ts';
+import type { CopyRequest } from '../src/model/rules/facts.ts';
+import type { Snapshot } from '../src/model/world/world.ts';
 import type { Subject } from './law.ts';
 import { sourceOf } from './source.ts';
 

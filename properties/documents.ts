@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { hostileTexts } from '../src/arbitraries/index.ts';
-import { schemas } from '../src/spec/generated/schemas.ts';
+import { hostileTexts } from '../src/testing/arbitraries/index.ts';
+import { schemas } from '../src/contract/generated/schemas.ts';
 
 /** The part of JSON Schema that `spec/` is written in. */
 interface Schema {

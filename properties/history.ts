@@ -1,8 +1,8 @@
-import { toScene, type History, type Scene, type Step } from '../src/arbitraries/index.ts';
-import type { Outcome } from '../src/model/copy.ts';
-import { placeOf } from '../src/model/fixture.ts';
+import { toScene, type History, type Scene, type Step } from '../src/testing/arbitraries/index.ts';
+import type { Outcome } from '../src/model/operations/copy.ts';
+import { placeOf } from '../src/model/world/fixture.ts';
 import { plainSetting, removeSnapshot } from '../src/model/index.ts';
-import type { World } from '../src/model/world.ts';
+import type { World } from '../src/model/world/world.ts';
 import type { Subject } from './law.ts';
 
 /** What a step did. */

@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scenes, type Scene } from '../src/arbitraries/index.ts';
+import { scenes, type Scene } from '../src/testing/arbitraries/index.ts';
 import { advance, copy, judge } from '../src/model/index.ts';
 
 /** An implementation that the laws are about. */

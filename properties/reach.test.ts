@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { situations, toScene } from '../src/arbitraries/index.ts';
+import { situations, toScene } from '../src/testing/arbitraries/index.ts';
 import { judge, precedence } from '../src/model/index.ts';
 
 /** Rules about the form of a request, which no input of an SDK can break. */

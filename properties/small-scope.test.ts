@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Scene } from '../src/arbitraries/index.ts';
+import type { Scene } from '../src/testing/arbitraries/index.ts';
 import { model, type StatedLaw, type Subject } from './law.ts';
 import { families } from './laws/index.ts';
 import { smallScenes, smallScope } from './small-world.ts';

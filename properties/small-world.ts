@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Scene } from '../src/arbitraries/index.ts';
+import type { Scene } from '../src/testing/arbitraries/index.ts';
 import { fillRequest, placeOf, plainSetting, realise } from '../src/model/index.ts';
-import type { RequestTemplate, SnapshotDocument, WorldDocument } from '../src/spec/generated/types.ts';
+import type { RequestTemplate, SnapshotDocument, WorldDocument } from '../src/contract/generated/types.ts';
 
 /** Everything that may differ between two small worlds, and every value of it. */
 const worldChoices = {

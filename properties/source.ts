@@ -1,5 +1,5 @@
-import type { Outcome } from '../src/model/copy.ts';
-import type { Snapshot, World } from '../src/model/world.ts';
+import type { Outcome } from '../src/model/operations/copy.ts';
+import type { Snapshot, World } from '../src/model/world/world.ts';
 
 /** The snapshot that was copied, wherever it is; undefined when none was. */
 export function sourceOf(world: World, outcome: Outcome): Snapshot | undefined {

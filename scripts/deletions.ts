@@ -24,10 +24,10 @@ interface Deletion {
 const root = join(import.meta.dirname, '..');
 
 const files = {
-  preconditions: 'src/model/preconditions.ts',
-  postconditions: 'src/model/postconditions.ts',
-  copy: 'src/model/copy.ts',
-  catalogue: 'src/spec/generated/catalogue.ts',
+  preconditions: 'src/model/rules/preconditions.ts',
+  postconditions: 'src/model/rules/postconditions.ts',
+  copy: 'src/model/operations/copy.ts',
+  catalogue: 'src/contract/generated/catalogue.ts',
 } as const;
 
 function parse(file: string): ts.SourceFile {

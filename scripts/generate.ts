@@ -1,20 +1,25 @@
 /**
- * Turns `spec/` into source under `src/spec/generated`, so that importing the contract costs no
+ * Turns `spec/` into source under `src/contract/generated`, so that importing the contract costs no
  * parsing, and style and script of the HTML report into a module. With `--check` nothing is written and a difference fails.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { CaseFile, FaultCatalogue, RuleCatalogue, Traceability } from '../src/spec/generated/types.ts';
-import { formatProblem, readDocument, type DocumentProblem } from '../src/spec/document.ts';
-import { createValidator } from '../src/spec/validate.ts';
-import { expandCases } from '../src/spec/expand.ts';
-import { catalogueProblems } from '../src/spec/consistency.ts';
+import type {
+  CaseFile,
+  FaultCatalogue,
+  RuleCatalogue,
+  Traceability,
+} from '../src/contract/generated/types.ts';
+import { formatProblem, readDocument, type DocumentProblem } from '../src/contract/document.ts';
+import { createValidator } from '../src/contract/validate.ts';
+import { expandCases } from '../src/contract/expand.ts';
+import { catalogueProblems } from '../src/contract/consistency.ts';
 import { reportAssets } from './report-assets.ts';
 import { schemaTypes, type NamedSchema } from './schema-types.ts';
 
 const root = join(import.meta.dirname, '..');
-const out = 'src/spec/generated';
+const out = 'src/contract/generated';
 const banner = '// Generated from spec/ by `npm run generate`. Do not edit.\n';
 
 const schemaFiles = [...list('spec/shapes', '.schema.json'), ...list('spec', '.schema.json')];
@@ -46,7 +51,7 @@ const outputs: Record<string, string> = {
   [`${out}/schemas.ts`]: `${banner}\n${constant('schemas', schemas, 'readonly object[]', 'The JSON Schemas of the contract.')}`,
   [`${out}/catalogue.ts`]: catalogue(),
   [`${out}/cases.ts`]: `${banner}import type { DirectedCase } from '../case.ts';\n\n${constant('cases', cases, 'readonly DirectedCase[]', 'The directed cases, defaults and twins filled in.')}`,
-  'src/reporters/html/assets.ts': await reportAssets(),
+  'src/reporters/run/html/assets.ts': await reportAssets(),
 };
 
 let stale = 0;

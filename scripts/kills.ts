@@ -1,16 +1,16 @@
 /**
  * Measures which rules give away each endpoint with a bug, with one case of every rule and all cases of those that
- * the bug is about, and writes them to src/explain/kills.ts. Filling the quota takes longer than all else, so its
+ * the bug is about, and writes them to src/selftest/kills.ts. Filling the quota takes longer than all else, so its
  * case is tried only where the bug is about it. Takes about five minutes.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { culprits, mutants } from '../src/mutants/index.ts';
-import { judge, oneCaseARule, tryMutant } from '../src/self-test/index.ts';
-import { cases } from '../src/spec/generated/cases.ts';
+import { culprits, mutants } from '../src/selftest/mutants/index.ts';
+import { judge, oneCaseARule, tryMutant } from '../src/selftest/index.ts';
+import { cases } from '../src/contract/generated/cases.ts';
 
-const path = join(import.meta.dirname, '../src/explain/kills.ts');
+const path = join(import.meta.dirname, '../src/selftest/kills.ts');
 const options = { seed: 1, version: 'kills', search: { runs: 15, maxCalls: 30, maxTime: 60_000 } };
 const kills: Record<string, readonly string[]> = {};
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, transform } from 'esbuild';
 
-const folder = join(import.meta.dirname, '../src/reporters/html');
+const folder = join(import.meta.dirname, '../src/reporters/run/html');
 
 /** Style and script of the HTML report as a module, so that the report needs no file beside the package's code. */
 export async function reportAssets(): Promise<string> {

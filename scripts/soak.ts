@@ -35,10 +35,14 @@ function soakLies(lies: string): void {
   console.log(`npm run soak -- --lies ${lies} --seed ${seed}`);
   const state = mkdtempSync(join(tmpdir(), 'ncc-soak-'));
   try {
-    run(process.execPath, ['--expose-gc', '--import', 'tsx', 'contracts/hostile/lying-run.ts', lies, seed], {
-      XDG_STATE_HOME: state,
-      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
-    });
+    run(
+      process.execPath,
+      ['--expose-gc', '--import', 'tsx', 'test-support/hostile/lying-run.ts', lies, seed],
+      {
+        XDG_STATE_HOME: state,
+        AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+      },
+    );
   } finally {
     rmSync(state, { recursive: true, force: true });
   }

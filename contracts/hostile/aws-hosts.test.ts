@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { start } from '../process.ts';
+import { start } from '../../test-support/process.ts';
 
 /** Hosts of AWS, and what looks like others. */
 const hosts = [

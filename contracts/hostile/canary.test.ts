@@ -8,11 +8,11 @@ import {
 } from '@aws-sdk/client-neptune';
 import { DeleteAliasCommand, DisableKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { foreignNames } from './foreign.ts';
-import { uuidFrom } from '../../src/model/world.ts';
-import type { Standing } from './serve.ts';
-import { ignoresFilters } from './targets/ignores-filters.ts';
-import { keepsDeleted } from './targets/keeps-deleted.ts';
+import { foreignNames } from '../../test-support/hostile/foreign.ts';
+import { uuidFrom } from '../../src/model/world/world.ts';
+import type { Standing } from '../../test-support/hostile/serve.ts';
+import { ignoresFilters } from '../../test-support/hostile/targets/ignores-filters.ts';
+import { keepsDeleted } from '../../test-support/hostile/targets/keeps-deleted.ts';
 
 const credentials = { accessKeyId: '111111111111', secretAccessKey: 'secret' };
 const region = 'us-east-1';

@@ -1,4 +1,4 @@
-import { judge } from './judge.ts';
-import { covetous } from './targets/index.ts';
+import { judge } from '../../test-support/hostile/judge.ts';
+import { covetous } from '../../test-support/hostile/targets/index.ts';
 
 judge('covetous targets', covetous);

@@ -1,4 +1,4 @@
-import { judge } from './judge.ts';
-import { endless } from './targets/index.ts';
+import { judge } from '../../test-support/hostile/judge.ts';
+import { endless } from '../../test-support/hostile/targets/index.ts';
 
 judge('endless targets', endless, { concurrent: true });

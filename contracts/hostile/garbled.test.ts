@@ -1,4 +1,4 @@
-import { judge } from './judge.ts';
-import { garbled } from './targets/index.ts';
+import { judge } from '../../test-support/hostile/judge.ts';
+import { garbled } from '../../test-support/hostile/targets/index.ts';
 
 judge('garbled targets', garbled);

@@ -1,4 +1,4 @@
-import { judge } from './judge.ts';
-import { hollow } from './targets/index.ts';
+import { judge } from '../../test-support/hostile/judge.ts';
+import { hollow } from '../../test-support/hostile/targets/index.ts';
 
 judge('hollow targets', hollow);

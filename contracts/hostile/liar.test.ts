@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runLiedTo, staleIds } from './lied-to.ts';
-import { lieNames, type ToldLie } from './lies.ts';
+import { runLiedTo, staleIds } from '../../test-support/hostile/lied-to.ts';
+import { lieNames, type ToldLie } from '../../test-support/hostile/lies.ts';
 
 const numRuns = Number(process.env['FC_RUNS'] ?? 30);
 

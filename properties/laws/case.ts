@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { scenes, swapCase, type Scene } from '../../src/arbitraries/index.ts';
-import type { CopyRequest } from '../../src/model/facts.ts';
+import { scenes, swapCase, type Scene } from '../../src/testing/arbitraries/index.ts';
+import type { CopyRequest } from '../../src/model/rules/facts.ts';
 import { copyThat } from '../bugs.ts';
 import { expect } from '../expect.ts';
 import { family, law, model } from '../law.ts';

@@ -1,6 +1,6 @@
 import { resolveKey, snapshotArn } from '../../src/model/index.ts';
-import type { PostconditionId } from '../../src/spec/generated/catalogue.ts';
-import type { DBClusterSnapshot } from '../../src/spec/generated/types.ts';
+import type { PostconditionId } from '../../src/contract/generated/catalogue.ts';
+import type { DBClusterSnapshot } from '../../src/contract/generated/types.ts';
 import { ofCopies, type Accepted, type RuleLaw } from '../accepted.ts';
 import { copyThat } from '../bugs.ts';
 import { expect } from '../expect.ts';

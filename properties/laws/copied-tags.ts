@@ -1,6 +1,6 @@
-import type { Scene } from '../../src/arbitraries/index.ts';
+import type { Scene } from '../../src/testing/arbitraries/index.ts';
 import type { Snapshot } from '../../src/model/index.ts';
-import type { PostconditionId } from '../../src/spec/generated/catalogue.ts';
+import type { PostconditionId } from '../../src/contract/generated/catalogue.ts';
 import { ofCopies, type RuleLaw } from '../accepted.ts';
 import { copyThat, copyThatSees } from '../bugs.ts';
 import { expect } from '../expect.ts';

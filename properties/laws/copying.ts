@@ -11,7 +11,7 @@ import {
 } from '../../src/model/index.ts';
 import { describeDBClusterSnapshots } from '../../src/model/operations/describe-snapshots.ts';
 import { listTagsForResource } from '../../src/model/operations/tagging.ts';
-import type { PostconditionId } from '../../src/spec/generated/catalogue.ts';
+import type { PostconditionId } from '../../src/contract/generated/catalogue.ts';
 import { ofCopies, type RuleLaw } from '../accepted.ts';
 import { copyThatLeaves, copyThatSees } from '../bugs.ts';
 import { expect } from '../expect.ts';

@@ -1,5 +1,5 @@
-import { histories } from '../../src/arbitraries/index.ts';
-import { crossRegionCopies, placeState } from '../../src/model/world.ts';
+import { histories } from '../../src/testing/arbitraries/index.ts';
+import { crossRegionCopies, placeState } from '../../src/model/world/world.ts';
 import { copyThatLeaves, editPlace } from '../bugs.ts';
 import { expect } from '../expect.ts';
 import { play } from '../history.ts';

@@ -1,6 +1,6 @@
 import { is } from 'immutable';
 import { placeKey, placeState, putSnapshot, removeSnapshot, type Caller } from '../../src/model/index.ts';
-import type { World } from '../../src/model/world.ts';
+import type { World } from '../../src/model/world/world.ts';
 import { copyThatLeaves, editPlace } from '../bugs.ts';
 import { expect } from '../expect.ts';
 import { family, sceneLaw } from '../law.ts';

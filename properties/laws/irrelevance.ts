@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { scenes, type Scene } from '../../src/arbitraries/index.ts';
+import { scenes, type Scene } from '../../src/testing/arbitraries/index.ts';
 import {
   keyArn,
   placeState,
@@ -9,7 +9,7 @@ import {
   type Caller,
   type Verdict,
 } from '../../src/model/index.ts';
-import type { Snapshot } from '../../src/model/world.ts';
+import type { Snapshot } from '../../src/model/world/world.ts';
 import { editPlace } from '../bugs.ts';
 import { expect } from '../expect.ts';
 import { family, law, model } from '../law.ts';

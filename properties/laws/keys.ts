@@ -5,10 +5,10 @@ import {
   situations,
   toScene,
   type KeyName,
-} from '../../src/arbitraries/index.ts';
+} from '../../src/testing/arbitraries/index.ts';
 import fc from 'fast-check';
-import { isSymmetric, isUsable, keyByArn, resolveKey } from '../../src/model/kms.ts';
-import type { CopyRequest } from '../../src/model/facts.ts';
+import { isSymmetric, isUsable, keyByArn, resolveKey } from '../../src/model/world/kms.ts';
+import type { CopyRequest } from '../../src/model/rules/facts.ts';
 import { copyThat, copyThatSees } from '../bugs.ts';
 import { expect } from '../expect.ts';
 import { family, law, model, sceneLaw } from '../law.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { is } from 'immutable';
-import { histories } from '../../src/arbitraries/index.ts';
-import type { Snapshot, World } from '../../src/model/world.ts';
+import { histories } from '../../src/testing/arbitraries/index.ts';
+import type { Snapshot, World } from '../../src/model/world/world.ts';
 import { expect } from '../expect.ts';
 import { play } from '../history.ts';
 import { family, law, model, type Subject } from '../law.ts';

@@ -1,4 +1,4 @@
-import { rules, type PostconditionId } from '../../src/spec/generated/catalogue.ts';
+import { rules, type PostconditionId } from '../../src/contract/generated/catalogue.ts';
 import type { RuleLaw } from '../accepted.ts';
 import { family, sceneLaw, type StatedLaw } from '../law.ts';
 import { memberLaws } from './copied-members.ts';

@@ -1,4 +1,4 @@
-import { isSharedWith } from '../../src/model/facts.ts';
+import { isSharedWith } from '../../src/model/rules/facts.ts';
 import {
   parseSnapshotArn,
   placeKey,
@@ -10,7 +10,7 @@ import {
   type Outcome,
 } from '../../src/model/index.ts';
 import { describeDBClusterSnapshots } from '../../src/model/operations/describe-snapshots.ts';
-import { defaultQuotas, type PlaceState, type Snapshot, type World } from '../../src/model/world.ts';
+import { defaultQuotas, type PlaceState, type Snapshot, type World } from '../../src/model/world/world.ts';
 import { copyThat, copyThatLeaves, copyThatSees, editPlace } from '../bugs.ts';
 import { expect } from '../expect.ts';
 import { family, model, sceneLaw } from '../law.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { toScene, type Scene } from '../../src/arbitraries/index.ts';
+import { toScene, type Scene } from '../../src/testing/arbitraries/index.ts';
 import { putSnapshot, removeSnapshot, snapshotArn } from '../../src/model/index.ts';
-import type { World } from '../../src/model/world.ts';
+import type { World } from '../../src/model/world/world.ts';
 import { expect } from '../expect.ts';
 import { family, law, model, type Subject } from '../law.ts';
 

@@ -1,13 +1,13 @@
-import { textFaults, textRequests, textSnapshots } from '../../src/arbitraries/index.ts';
-import type { CopyRequest } from '../../src/model/facts.ts';
+import { textFaults, textRequests, textSnapshots } from '../../src/testing/arbitraries/index.ts';
+import type { CopyRequest } from '../../src/model/rules/facts.ts';
 import { queryServices } from '../../src/protocol/actions.ts';
 import { readAnswer } from '../../src/protocol/answer.ts';
 import { readCopyRequest, writeCopied, writeCopyRequest } from '../../src/protocol/copy-codec.ts';
 import { parseForm } from '../../src/protocol/form.ts';
 import { writeFault } from '../../src/protocol/write-xml.ts';
 import { parseXml, type XmlElement } from '../../src/protocol/xml.ts';
-import { schemas } from '../../src/spec/generated/schemas.ts';
-import { createValidator } from '../../src/spec/validate.ts';
+import { schemas } from '../../src/contract/generated/schemas.ts';
+import { createValidator } from '../../src/contract/validate.ts';
 import { expect } from '../expect.ts';
 import { family, law } from '../law.ts';
 import { inForm, inXml } from '../texts.ts';

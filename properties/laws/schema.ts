@@ -1,8 +1,8 @@
-import { histories, scenes } from '../../src/arbitraries/index.ts';
-import type { Verdict } from '../../src/model/judge.ts';
-import type { PreconditionId } from '../../src/spec/generated/catalogue.ts';
-import { schemas } from '../../src/spec/generated/schemas.ts';
-import { createValidator } from '../../src/spec/validate.ts';
+import { histories, scenes } from '../../src/testing/arbitraries/index.ts';
+import type { Verdict } from '../../src/model/rules/judge.ts';
+import type { PreconditionId } from '../../src/contract/generated/catalogue.ts';
+import { schemas } from '../../src/contract/generated/schemas.ts';
+import { createValidator } from '../../src/contract/validate.ts';
 import { copyThat } from '../bugs.ts';
 import { expect } from '../expect.ts';
 import { play } from '../history.ts';

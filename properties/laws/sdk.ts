@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import * as neptune from '@aws-sdk/client-neptune';
-import { hostileTexts, textFaults, textRequests, textSnapshots } from '../../src/arbitraries/index.ts';
+import {
+  hostileTexts,
+  textFaults,
+  textRequests,
+  textSnapshots,
+} from '../../src/testing/arbitraries/index.ts';
 import type { HttpResponse } from '../../src/protocol/http.ts';
 import { expect } from '../expect.ts';
 import { asyncLaw, family } from '../law.ts';

@@ -1,4 +1,4 @@
-import { meets, meetsTags, type SnapshotMember } from '../../src/model/expectation.ts';
+import { meets, meetsTags, type SnapshotMember } from '../../src/model/rules/expectation.ts';
 import { copyThat } from '../bugs.ts';
 import { expect } from '../expect.ts';
 import { family, model, sceneLaw } from '../law.ts';

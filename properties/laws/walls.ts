@@ -1,7 +1,7 @@
-import { scenes } from '../../src/arbitraries/index.ts';
-import { isSharedWith } from '../../src/model/facts.ts';
+import { scenes } from '../../src/testing/arbitraries/index.ts';
+import { isSharedWith } from '../../src/model/rules/facts.ts';
 import { parseArn, partitionOf, samePlace } from '../../src/model/index.ts';
-import type { Snapshot } from '../../src/model/world.ts';
+import type { Snapshot } from '../../src/model/world/world.ts';
 import { copyThat, copyThatSees } from '../bugs.ts';
 import { expect } from '../expect.ts';
 import { family, law, sceneLaw } from '../law.ts';

@@ -1,5 +1,5 @@
-import { plural } from '../reporters/words.ts';
-import { handleOf, readJournals } from '../targets/guard/read-journal.ts';
+import { plural } from '../reporters/run/words.ts';
+import { handleOf, readJournals } from '../harness/target/guard/read-journal.ts';
 
 /**
  * What stands at the head of a run, so that whoever kills it knows what to clean up: its id, and what earlier runs left

@@ -1,12 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { UsageError } from '../errors.ts';
-import { formatProblem } from '../spec/document.ts';
-import { cases } from '../spec/generated/cases.ts';
-import type { Report } from '../spec/generated/types.ts';
-import { applyBaseline, type BaselineContext } from '../verify/baseline.ts';
-import { contractIndex, type Baseline } from '../verify/baseline-entry.ts';
-import { readBaseline } from '../verify/baseline-file.ts';
-import { updateBaseline } from '../verify/baseline-update.ts';
+import { formatProblem } from '../contract/document.ts';
+import { cases } from '../contract/generated/cases.ts';
+import type { Report } from '../contract/generated/types.ts';
+import { applyBaseline, type BaselineContext } from '../report/baseline.ts';
+import { contractIndex, type Baseline } from '../report/baseline-entry.ts';
+import { readBaseline } from '../report/baseline-file.ts';
+import { updateBaseline } from '../report/baseline-update.ts';
 
 /** Flags about the baseline. */
 export interface BaselineFlags {

@@ -1,19 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { checkReporters } from '../policy/reporters/index.ts';
-import { parseRegion, sinkParser, type ReportSink } from './options.ts';
-
-/** Flags of `check`. */
-export interface CheckFlags {
-  readonly world?: string;
-  readonly policy?: readonly string[];
-  readonly testPolicies?: boolean;
-  readonly account?: string;
-  readonly region?: string;
-  readonly report?: readonly ReportSink[];
-  readonly failOn: 'error' | 'warning' | 'note';
-  /** A date such as 2026-11-22. */
-  readonly now?: string;
-}
+import { checkReporters } from '../reporters/check/index.ts';
+import { parseRegion, sinkParser } from './options.ts';
+import type { CheckFlags } from './flags.ts';
 
 const formats = Object.keys(checkReporters);
 

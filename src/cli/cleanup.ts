@@ -1,14 +1,6 @@
 import { Command } from 'commander';
 import { integer, parseUrl } from './options.ts';
-
-/** Flags of `cleanup`. */
-export interface CleanupFlags {
-  readonly all?: boolean;
-  readonly endpoint?: string;
-  readonly journal?: string;
-  readonly dryRun?: boolean;
-  readonly timeout: number;
-}
+import type { CleanupFlags } from './flags.ts';
 
 /** The command `cleanup`. Its work is loaded only when it runs. */
 export function cleanupCommand(): Command {

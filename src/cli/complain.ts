@@ -1,5 +1,5 @@
 import { visibleLine } from '../protocol/visible.ts';
-import { redactor } from '../targets/endpoint/redact.ts';
+import { redactor } from '../harness/target/endpoint/redact.ts';
 
 /**
  * Says something on standard error, in one line. What a target, a file or a flag put into it is no escape of a

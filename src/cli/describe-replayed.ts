@@ -1,6 +1,6 @@
 import { visibleLine } from '../protocol/visible.ts';
-import type { Replayed } from '../replay/index.ts';
-import type { Failure } from '../spec/generated/types.ts';
+import type { Replayed } from '../verify/replay/index.ts';
+import type { Failure } from '../contract/generated/types.ts';
 
 /** What came of a failure file: one line, and what there is to see when it changed. */
 export function describeReplayed(file: string, failure: Failure, result: Replayed, hash: string): string {

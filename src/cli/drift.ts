@@ -1,14 +1,7 @@
 import { Command } from 'commander';
-import { driftReporters } from '../drift/reporters/index.ts';
-import { sinkParser, type ReportSink } from './options.ts';
-
-/** Flags of `drift`. */
-export interface DriftFlags {
-  readonly sdk?: string;
-  readonly allow?: readonly string[];
-  readonly allowAdditions?: boolean;
-  readonly report?: readonly ReportSink[];
-}
+import { driftReporters } from '../reporters/drift/index.ts';
+import { sinkParser } from './options.ts';
+import type { DriftFlags } from './flags.ts';
 
 const formats = Object.keys(driftReporters);
 

@@ -1,6 +1,6 @@
-import { verdictOf } from '../reporters/words.ts';
+import { verdictOf } from '../reporters/run/words.ts';
 import { complain } from './complain.ts';
-import type { Report } from '../spec/generated/types.ts';
+import type { Report } from '../contract/generated/types.ts';
 
 /** The exit code of a report; that it could not be judged, and why, is told on standard error as well. */
 export function exitWith(report: Report): 0 | 1 | 2 {

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { parseOneRule } from './options.ts';
-import type { RuleId } from '../spec/generated/catalogue.ts';
+import type { RuleId } from '../contract/generated/catalogue.ts';
 
 /** The command `explain`. Its work is loaded only when it runs. */
 export function explainCommand(): Command {
@@ -17,7 +17,11 @@ Examples:
   neptune-copy-contract explain target-unique`,
     )
     .action(async (rule: RuleId | undefined) => {
-      const { catalogueText, explain, explainAll, explainText } = await import('../explain/index.ts');
-      process.stdout.write(rule === undefined ? catalogueText(explainAll()) : explainText(explain(rule)));
+      const { explain, explainAll } = await import('../contract/explanation.ts');
+      const { knownBugs } = await import('../selftest/index.ts');
+      const { catalogueText, explainText } = await import('../reporters/explain/index.ts');
+      process.stdout.write(
+        rule === undefined ? catalogueText(explainAll(knownBugs)) : explainText(explain(rule, knownBugs)),
+      );
     });
 }

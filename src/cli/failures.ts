@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
-import { failuresOf } from '../replay/index.ts';
-import { renderJson } from '../reporters/json.ts';
-import type { Report } from '../spec/generated/types.ts';
+import { failuresOf } from '../verify/replay/index.ts';
+import { renderJson } from '../reporters/run/json.ts';
+import type { Report } from '../contract/generated/types.ts';
 import { sdkVersion } from './version.ts';
 
 /** Makes the folder for failure files, before anything is judged. Throws a UsageError when it cannot be. */

@@ -1,10 +1,10 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import type { AccountProfile } from '../targets/endpoint/profiles.ts';
-import { rules, type RuleId } from '../spec/generated/catalogue.ts';
+import type { AccountProfile } from '../harness/target/endpoint/profiles.ts';
+import { rules, type RuleId } from '../contract/generated/catalogue.ts';
 import { reporters } from '../reporters/index.ts';
-import { leftOutNames, type LeftOutName } from '../report/capabilities.ts';
-import type { MinMeasured, Shard } from '../spec/generated/types.ts';
-import { withoutUser } from '../targets/endpoint/redact.ts';
+import { leftOutNames, type LeftOutName } from '../contract/capabilities.ts';
+import type { MinMeasured, Shard } from '../contract/generated/types.ts';
+import { withoutUser } from '../harness/target/endpoint/redact.ts';
 
 /** Where a report goes: a file, or standard output. */
 export interface ReportSink {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Progress } from '../verify/run.ts';
+import type { Progress } from '../harness/run/run.ts';
 import { showProgress } from './progress.ts';
 
 /** A stream that keeps what is written. */

@@ -1,6 +1,6 @@
 import type { WriteStream } from 'node:tty';
 import { visibleLine } from '../protocol/visible.ts';
-import type { Progress } from '../verify/run.ts';
+import type { Progress } from '../harness/run/run.ts';
 
 /** Shows how far a run has come. */
 export interface ProgressView {

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { UsageError } from '../errors.ts';
-import { harmless } from '../spec/shown.ts';
+import { harmless } from '../contract/shown.ts';
 
 /** What is read of one file at most. */
 export interface SizeLimit {

@@ -1,15 +1,6 @@
 import { Command } from 'commander';
-import { integer, parseRegion, parseUrl, withBounds, type BoundFlags } from './options.ts';
-
-/** Flags of `replay`. */
-export interface ReplayFlags extends BoundFlags {
-  readonly endpoint?: string;
-  readonly kmsEndpoint?: string;
-  readonly region?: string;
-  readonly timeout: number;
-  readonly quota?: number;
-  readonly journal?: string;
-}
+import { integer, parseRegion, parseUrl, withBounds } from './options.ts';
+import type { ReplayFlags } from './flags.ts';
 
 /** The command `replay`. Its work is loaded only when it runs. */
 export function replayCommand(): Command {

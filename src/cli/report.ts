@@ -1,17 +1,7 @@
 import { Command } from 'commander';
 import { comparisonReporters } from '../reporters/compare/index.ts';
-import { parseReport, reportFormats, sinkParser, type ReportSink } from './options.ts';
-
-/** Flags of `report compare`. */
-export interface CompareFlags {
-  readonly report?: readonly ReportSink[];
-}
-
-/** Flags of `report merge`. */
-export interface MergeFlags {
-  readonly report?: readonly ReportSink[];
-  readonly baseline?: string;
-}
+import { parseReport, reportFormats, sinkParser } from './options.ts';
+import type { CompareFlags, MergeFlags } from './flags.ts';
 
 /** The command `report`. Its work is loaded only when it runs. */
 export const reportCommand = (): Command =>

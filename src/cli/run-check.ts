@@ -1,5 +1,5 @@
 import { UsageError } from '../errors.ts';
-import type { Caller } from '../model/place.ts';
+import type { Caller } from '../model/world/place.ts';
 import {
   checkPlan,
   createPolicyReader,
@@ -9,11 +9,11 @@ import {
   type KnownCaller,
   type PlanFile,
   type Policy,
-} from '../policy/index.ts';
-import { checkReporters } from '../policy/reporters/index.ts';
-import { formatProblem, type DocumentProblem } from '../spec/document.ts';
-import type { CheckReport } from '../spec/generated/types.ts';
-import type { CheckFlags } from './check.ts';
+} from '../check/index.ts';
+import { checkReporters } from '../reporters/check/index.ts';
+import { formatProblem, type DocumentProblem } from '../contract/document.ts';
+import type { CheckReport } from '../contract/generated/types.ts';
+import type { CheckFlags } from './flags.ts';
 import { complain } from './complain.ts';
 import { planLimit, policyLimit, readTexts } from './read-files.ts';
 import { version } from './version.ts';

@@ -1,11 +1,16 @@
 import { rm } from 'node:fs/promises';
 import { UsageError } from '../errors.ts';
-import { plural } from '../reporters/words.ts';
-import { refuseAws } from '../targets/guard/aws-hosts.ts';
-import { cleanUp } from '../targets/guard/cleanup.ts';
-import { handleOf, readJournal, readJournals, type JournaledRun } from '../targets/guard/read-journal.ts';
-import { journalFile } from '../targets/guard/state-folder.ts';
-import type { CleanupFlags } from './cleanup.ts';
+import { plural } from '../reporters/run/words.ts';
+import { refuseAws } from '../harness/target/guard/aws-hosts.ts';
+import { cleanUp } from '../harness/target/guard/cleanup.ts';
+import {
+  handleOf,
+  readJournal,
+  readJournals,
+  type JournaledRun,
+} from '../harness/target/guard/read-journal.ts';
+import { journalFile } from '../harness/target/guard/state-folder.ts';
+import type { CleanupFlags } from './flags.ts';
 
 /** Removes what runs left. Resolves to the exit code: 0 when nothing is left, else 1. */
 export async function runCleanup(ids: readonly string[], flags: CleanupFlags): Promise<number> {

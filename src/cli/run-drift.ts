@@ -9,11 +9,11 @@ import {
   readAllowed,
   type Allowance,
 } from '../drift/index.ts';
-import { driftReporters } from '../drift/reporters/index.ts';
+import { driftReporters } from '../reporters/drift/index.ts';
 import { UsageError } from '../errors.ts';
-import { formatProblem } from '../spec/document.ts';
+import { formatProblem } from '../contract/document.ts';
 import { complain } from './complain.ts';
-import type { DriftFlags } from './drift.ts';
+import type { DriftFlags } from './flags.ts';
 import { version } from './version.ts';
 import { checkSinks, writeSinks } from './write-reports.ts';
 

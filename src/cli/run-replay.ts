@@ -1,20 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { UsageError } from '../errors.ts';
 import { exitCodeOf } from '../report/conclude.ts';
-import { readFailure, replayFailure } from '../replay/index.ts';
+import { readFailure, replayFailure } from '../verify/replay/index.ts';
 import { startServer } from '../server/index.ts';
-import { specHash } from '../spec/generated/catalogue.ts';
-import type { Failure } from '../spec/generated/types.ts';
-import { Allowance, endingOf } from '../targets/allowance.ts';
-import { connectEndpoint, type EndpointOptions, type EndpointTarget } from '../targets/endpoint/index.ts';
-import { refuseAws } from '../targets/guard/aws-hosts.ts';
-import { openJournal } from '../targets/guard/open-journal.ts';
-import { makeRunId } from '../targets/run-id.ts';
+import { specHash } from '../contract/generated/catalogue.ts';
+import type { Failure } from '../contract/generated/types.ts';
+import { Allowance, endingOf } from '../harness/target/allowance.ts';
+import {
+  connectEndpoint,
+  type EndpointOptions,
+  type EndpointTarget,
+} from '../harness/target/endpoint/index.ts';
+import { refuseAws } from '../harness/target/guard/aws-hosts.ts';
+import { openJournal } from '../harness/target/guard/open-journal.ts';
+import { makeRunId } from '../harness/target/run-id.ts';
 import { embeddedCopyDuration } from '../verify/index.ts';
 import { complain } from './complain.ts';
 import { describeReplayed } from './describe-replayed.ts';
 import { interruptible } from './interruptible.ts';
-import type { ReplayFlags } from './replay.ts';
+import type { ReplayFlags } from './flags.ts';
 
 /**
  * Replays failure files. All are read before the first is run. Resolves to the exit code: 1 when something is

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { UsageError } from '../errors.ts';
 import { compareReports, readReport } from '../report/index.ts';
 import { comparisonReporters } from '../reporters/compare/index.ts';
-import type { Report } from '../spec/generated/types.ts';
-import { mergeReports } from '../verify/merge.ts';
+import type { Report } from '../contract/generated/types.ts';
+import { mergeReports } from '../report/merge.ts';
 import { openBaseline } from './baseline.ts';
 import { exitWith } from './exit-with.ts';
 import { complain } from './complain.ts';
-import type { CompareFlags, MergeFlags } from './report.ts';
+import type { CompareFlags, MergeFlags } from './flags.ts';
 import { checkSinks, writeReports, writeSinks } from './write-reports.ts';
 
 /** Runs `report compare`. Resolves to the exit code. */

@@ -1,7 +1,8 @@
-import { isSound, renderSelfTest, selfTest } from '../self-test/index.ts';
+import { renderSelfTest } from '../reporters/selftest/text.ts';
+import { isSound, selfTest } from '../selftest/index.ts';
 import { interruptible } from './interruptible.ts';
 import { showProgress } from './progress.ts';
-import type { VerifyFlags } from './verify.ts';
+import type { VerifyFlags } from './flags.ts';
 import { version } from './version.ts';
 
 /** Runs `verify --self-test`. Resolves to the exit code: 0 when every bug was found out and nothing else, else 1. */

@@ -1,10 +1,10 @@
 import { UsageError } from '../errors.ts';
-import type { World } from '../model/world.ts';
+import type { World } from '../model/world/world.ts';
 import { startServer, type RunningServer } from '../server/index.ts';
 import { interruptible, untilAborted } from './interruptible.ts';
 import { complain } from './complain.ts';
 import { complainOf, wantsDebug } from './defects.ts';
-import type { ServeFlags } from './serve.ts';
+import type { ServeFlags } from './flags.ts';
 import { readWorldFile } from './world-file.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { UsageError } from '../errors.ts';
-import type { DirectedCase } from '../spec/case.ts';
-import { cases } from '../spec/generated/cases.ts';
+import type { DirectedCase } from '../contract/case.ts';
+import { cases } from '../contract/generated/cases.ts';
 import { verify } from '../verify/index.ts';
-import { refuseAws } from '../targets/guard/aws-hosts.ts';
-import { makeRunId } from '../targets/run-id.ts';
+import { refuseAws } from '../harness/target/guard/aws-hosts.ts';
+import { makeRunId } from '../harness/target/run-id.ts';
 import { announceRun } from './announce-run.ts';
 import { openBaseline } from './baseline.ts';
 import { complain } from './complain.ts';
@@ -11,7 +11,7 @@ import { prepareFailures, writeFailures } from './failures.ts';
 import { interruptible } from './interruptible.ts';
 import { exitWith } from './exit-with.ts';
 import { showProgress } from './progress.ts';
-import type { VerifyFlags } from './verify.ts';
+import type { VerifyFlags } from './flags.ts';
 import { version } from './version.ts';
 import { checkSinks, writeReports } from './write-reports.ts';
 

@@ -1,15 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { hostName } from '../protocol/host-name.ts';
 import { integer } from './options.ts';
-
-/** Flags of `serve`. */
-export interface ServeFlags {
-  readonly world?: string;
-  readonly copyDuration: number;
-  readonly host: string;
-  readonly allowHost?: readonly string[];
-  readonly port: number;
-}
+import type { ServeFlags } from './flags.ts';
 
 /** The command `serve`. Its work is loaded only when it runs. */
 export function serveCommand(): Command {

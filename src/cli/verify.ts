@@ -1,11 +1,8 @@
 import { Command, Option } from 'commander';
 import { UsageError } from '../errors.ts';
-import type { RuleId } from '../spec/generated/catalogue.ts';
-import { leftOutNames, type LeftOutName } from '../report/capabilities.ts';
+import { leftOutNames } from '../contract/capabilities.ts';
 import { usualDemands } from '../report/conclude.ts';
-import type { MinMeasured, Shard } from '../spec/generated/types.ts';
-import type { BaselineFlags } from './baseline.ts';
-import type { AccountProfile } from '../targets/endpoint/profiles.ts';
+import type { VerifyFlags } from './flags.ts';
 import {
   integer,
   parseAccount,
@@ -18,34 +15,7 @@ import {
   parseWithout,
   reportFormats,
   withBounds,
-  type BoundFlags,
-  type ReportSink,
 } from './options.ts';
-
-/** Flags of `verify`. */
-export interface VerifyFlags extends BaselineFlags, BoundFlags {
-  readonly endpoint?: string;
-  readonly kmsEndpoint?: string;
-  readonly account?: readonly AccountProfile[];
-  readonly region: string;
-  readonly report?: readonly ReportSink[];
-  readonly failures?: string;
-  readonly rule?: readonly RuleId[];
-  readonly without?: readonly LeftOutName[];
-  readonly minMeasured: MinMeasured;
-  readonly seed: number;
-  readonly gate: 'documented' | 'observed' | 'inferred';
-  readonly timeout: number;
-  readonly pairs: number;
-  readonly runs: number;
-  readonly maxCalls: number;
-  readonly maxTime: number;
-  readonly quota?: number;
-  readonly shard?: Shard;
-  readonly targetName?: string;
-  readonly journal?: string;
-  readonly selfTest?: boolean;
-}
 
 /** The command `verify`. Its work is loaded only when it runs. */
 export function verifyCommand(): Command {

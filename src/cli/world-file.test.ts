@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { placeState } from '../model/world.ts';
+import { placeState } from '../model/world/world.ts';
 import { readWorldFile } from './world-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'world-'));

@@ -1,12 +1,12 @@
-import { isSnapshotName } from '../model/arn.ts';
-import type { Setting } from '../model/bindings.ts';
-import { realise } from '../model/fixture.ts';
-import { emptyWorld, type World } from '../model/world.ts';
-import { formatProblem, readDocument } from '../spec/document.ts';
-import { schemas } from '../spec/generated/schemas.ts';
-import type { WorldDocument } from '../spec/generated/types.ts';
-import { quoted, shown } from '../spec/shown.ts';
-import { createValidator } from '../spec/validate.ts';
+import { isSnapshotName } from '../model/world/arn.ts';
+import type { Setting } from '../model/world/bindings.ts';
+import { realise } from '../model/world/fixture.ts';
+import { emptyWorld, type World } from '../model/world/world.ts';
+import { formatProblem, readDocument } from '../contract/document.ts';
+import { schemas } from '../contract/generated/schemas.ts';
+import type { WorldDocument } from '../contract/generated/types.ts';
+import { quoted, shown } from '../contract/shown.ts';
+import { createValidator } from '../contract/validate.ts';
 import { readText, worldLimit } from './read-files.ts';
 
 /** A world, or what is wrong with its file: lines of the form `file:line:column: message`. */

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { sampleFinding, sampleReport } from '../../contracts/sample-report.ts';
+import { sampleFinding, sampleReport } from '../../test-support/sample-report.ts';
 import { summaryLimit } from './step-summary.ts';
 import { writeReports } from './write-reports.ts';
 

@@ -2,8 +2,8 @@ import { access, appendFile, constants, stat, writeFile } from 'node:fs/promises
 import { dirname } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { reporters } from '../reporters/index.ts';
-import { escapeMarkdown } from '../reporters/markdown-text.ts';
-import type { Report } from '../spec/generated/types.ts';
+import { escapeMarkdown } from '../reporters/kit/markdown-text.ts';
+import type { Report } from '../contract/generated/types.ts';
 import type { ReportSink } from './options.ts';
 import { fitSummary, summaryLimit } from './step-summary.ts';
 

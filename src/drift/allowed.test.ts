@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DriftDifference } from '../spec/generated/types.ts';
+import type { DriftDifference } from '../contract/generated/types.ts';
 import { applyAllowed, readAllowed, type Allowance } from './allowed.ts';
 
 const differences: readonly DriftDifference[] = [

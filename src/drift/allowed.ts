@@ -1,12 +1,12 @@
-import { readDocument, type DocumentProblem, type Position } from '../spec/document.ts';
-import { schemas } from '../spec/generated/schemas.ts';
+import { readDocument, type DocumentProblem, type Position } from '../contract/document.ts';
+import { schemas } from '../contract/generated/schemas.ts';
 import type {
   AllowedDifference,
   AllowedDrift,
   DriftDifference,
   StaleAllowance,
-} from '../spec/generated/types.ts';
-import { createValidator } from '../spec/validate.ts';
+} from '../contract/generated/types.ts';
+import { createValidator } from '../contract/validate.ts';
 
 /** An entry of an allow-list, and where it is. */
 export interface Allowance extends AllowedDifference, Position {

@@ -1,6 +1,6 @@
 import { listElements, neptuneActions, queryServices } from '../protocol/actions.ts';
-import { faults } from '../spec/generated/catalogue.ts';
-import { schemas } from '../spec/generated/schemas.ts';
+import { faults } from '../contract/generated/catalogue.ts';
+import { schemas } from '../contract/generated/schemas.ts';
 import type { Description, Structure, Type } from './description.ts';
 
 /** What this drift check reads of a JSON Schema of `spec/shapes`. */

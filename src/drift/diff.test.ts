@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DriftDifference } from '../spec/generated/types.ts';
+import type { DriftDifference } from '../contract/generated/types.ts';
 import type { Description, Member, Structure, Type } from './description.ts';
 import { diff } from './diff.ts';
 

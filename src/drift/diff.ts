@@ -1,4 +1,4 @@
-import type { DriftChange, DriftDifference, DriftKind } from '../spec/generated/types.ts';
+import type { DriftChange, DriftDifference, DriftKind } from '../contract/generated/types.ts';
 import type { Description, FaultDescription, Member, Structure, Type } from './description.ts';
 
 /** Which way values go: to the service, or from it. What is compatible depends on it. */

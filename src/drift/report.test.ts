@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { schemas } from '../spec/generated/schemas.ts';
-import type { DriftDifference, DriftReport } from '../spec/generated/types.ts';
-import { createValidator } from '../spec/validate.ts';
+import { schemas } from '../contract/generated/schemas.ts';
+import type { DriftDifference, DriftReport } from '../contract/generated/types.ts';
+import { createValidator } from '../contract/validate.ts';
 import type { Allowance } from './allowed.ts';
 import { driftReport } from './report.ts';
-import { driftReporters } from './reporters/index.ts';
+import { driftReporters } from '../reporters/drift/index.ts';
 
 const broken: DriftDifference = {
   path: 'faults.F',

@@ -1,5 +1,5 @@
-import { specHash } from '../spec/generated/catalogue.ts';
-import type { DriftDifference, DriftReport, DriftVerdict } from '../spec/generated/types.ts';
+import { specHash } from '../contract/generated/catalogue.ts';
+import type { DriftDifference, DriftReport, DriftVerdict } from '../contract/generated/types.ts';
 import { applyAllowed, type Allowance } from './allowed.ts';
 import { sdkName } from './load-sdk.ts';
 

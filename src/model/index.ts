@@ -9,18 +9,18 @@
  *   TargetDBClusterSnapshotIdentifier: 'weekly',
  * });
  */
-export * from './arn.ts';
-export * from './bindings.ts';
-export * from './copy.ts';
-export * from './expectation.ts';
-export * from './facts.ts';
-export * from './faults.ts';
-export * from './fixture.ts';
-export * from './judge.ts';
-export * from './kms.ts';
-export * from './lifecycle.ts';
-export * from './place.ts';
-export * from './postconditions.ts';
-export * from './ternary.ts';
-export * from './wire.ts';
-export * from './world.ts';
+export * from './world/arn.ts';
+export * from './world/bindings.ts';
+export * from './operations/copy.ts';
+export * from './rules/expectation.ts';
+export * from './rules/facts.ts';
+export * from './rules/faults.ts';
+export * from './world/fixture.ts';
+export * from './rules/judge.ts';
+export * from './world/kms.ts';
+export * from './world/lifecycle.ts';
+export * from './world/place.ts';
+export * from './rules/postconditions.ts';
+export * from './world/ternary.ts';
+export * from './rules/wire.ts';
+export * from './world/world.ts';

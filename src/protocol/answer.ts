@@ -1,4 +1,4 @@
-import type { DBClusterSnapshot } from '../spec/generated/types.ts';
+import type { DBClusterSnapshot } from '../contract/generated/types.ts';
 import type { HttpResponse } from './http.ts';
 import { readSnapshot, type UnreadElement } from './read-snapshot.ts';
 import { childOf, findElement, localName, parseXml, type XmlElement } from './xml.ts';

@@ -1,8 +1,8 @@
 import { Neptune } from '@aws-sdk/client-neptune';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CopyRequest } from '../model/facts.ts';
-import type { SnapshotShape } from '../model/world.ts';
+import type { CopyRequest } from '../model/rules/facts.ts';
+import type { SnapshotShape } from '../model/world/world.ts';
 import { readAnswer } from './answer.ts';
 import { readCopyRequest, writeCopied, writeCopyRequest } from './copy-codec.ts';
 import { parseForm } from './form.ts';

@@ -1,5 +1,5 @@
-import type { CopyRequest } from '../model/facts.ts';
-import type { SnapshotShape } from '../model/world.ts';
+import type { CopyRequest } from '../model/rules/facts.ts';
+import type { SnapshotShape } from '../model/world/world.ts';
 import { neptuneActions, queryServices } from './actions.ts';
 import { writeForm, type Form, type Read } from './form.ts';
 import type { HttpResponse } from './http.ts';

@@ -1,4 +1,4 @@
-import { say } from '../model/say.ts';
+import { say } from '../model/world/say.ts';
 import { wellFormed } from './text.ts';
 
 /** Parameters of a form or a query string; each name stands once. */

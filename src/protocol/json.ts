@@ -1,5 +1,5 @@
 import type { ServiceFault } from '../model/operations/reply.ts';
-import { say } from '../model/say.ts';
+import { say } from '../model/world/say.ts';
 import type { Members, MemberType } from './actions.ts';
 import { unreadable, type Read } from './form.ts';
 import type { HttpResponse } from './http.ts';

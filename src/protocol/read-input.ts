@@ -1,4 +1,4 @@
-import { say } from '../model/say.ts';
+import { say } from '../model/world/say.ts';
 import type { ListType, Members, MemberType } from './actions.ts';
 import { unreadable, type Form, type Read } from './form.ts';
 

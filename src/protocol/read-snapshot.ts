@@ -1,5 +1,5 @@
-import { schemas } from '../spec/generated/schemas.ts';
-import type { DBClusterSnapshot } from '../spec/generated/types.ts';
+import { schemas } from '../contract/generated/schemas.ts';
+import type { DBClusterSnapshot } from '../contract/generated/types.ts';
 import { listElements } from './actions.ts';
 import { localName, type XmlElement } from './xml.ts';
 

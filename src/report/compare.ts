@@ -1,5 +1,5 @@
 import { exitCodeOf } from './conclude.ts';
-import type { CaseResult, Finding, Report, RuleResult, Status } from '../spec/generated/types.ts';
+import type { CaseResult, Finding, Report, RuleResult, Status } from '../contract/generated/types.ts';
 
 /** What became of a rule or a case since the first report. */
 export type Change = 'newly failing' | 'newly passing' | 'changed' | 'newly unmeasured';

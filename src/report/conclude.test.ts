@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sampleCase, sampleFinding, sampleReport, sampleRule } from '../../contracts/sample-report.ts';
-import type { CaseResult, Report, RuleResult } from '../spec/generated/types.ts';
+import { sampleCase, sampleFinding, sampleReport, sampleRule } from '../../test-support/sample-report.ts';
+import type { CaseResult, Report, RuleResult } from '../contract/generated/types.ts';
 import { conclude, type Unconcluded } from './conclude.ts';
 
 const noKms = { kind: 'capability', name: 'KMS keys' } as const;

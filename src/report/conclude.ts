@@ -8,7 +8,7 @@ import type {
   Report,
   RuleResult,
   Status,
-} from '../spec/generated/types.ts';
+} from '../contract/generated/types.ts';
 import { count } from './count.ts';
 import { mostFrequent } from './reasons.ts';
 

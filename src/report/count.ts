@@ -1,4 +1,4 @@
-import type { Status, StatusCounts } from '../spec/generated/types.ts';
+import type { Status, StatusCounts } from '../contract/generated/types.ts';
 
 /** How many have each status. */
 export function count(items: readonly { readonly status: Status }[]): StatusCounts {

@@ -1,7 +1,7 @@
-import { formatProblem, readDocument } from '../spec/document.ts';
-import { schemas } from '../spec/generated/schemas.ts';
-import type { Report } from '../spec/generated/types.ts';
-import { createValidator, type Validator } from '../spec/validate.ts';
+import { formatProblem, readDocument } from '../contract/document.ts';
+import { schemas } from '../contract/generated/schemas.ts';
+import type { Report } from '../contract/generated/types.ts';
+import { createValidator, type Validator } from '../contract/validate.ts';
 
 /** A report, or what is wrong with its file: lines of the form `file:line:column: message`. */
 export type ReadReport =

@@ -1,4 +1,4 @@
-import type { CaseResult } from '../spec/generated/types.ts';
+import type { CaseResult } from '../contract/generated/types.ts';
 
 /** A reason, and how many cases give it. */
 export interface CountedReason {

@@ -1,4 +1,4 @@
-import type { Report } from '../spec/generated/types.ts';
+import type { Report } from '../contract/generated/types.ts';
 
 /** How a report is to be rendered. */
 export interface RenderOptions {
@@ -14,11 +14,11 @@ export type Reporter = (report: Report, options: RenderOptions) => string;
  * A new one is a file and a line here.
  */
 export const reporters: Readonly<Record<string, () => Promise<Reporter>>> = {
-  text: async () => (await import('./text.ts')).renderText,
-  json: async () => (await import('./json.ts')).renderJson,
-  junit: async () => (await import('./junit.ts')).renderJunit,
-  github: async () => (await import('./github.ts')).renderGithub,
-  markdown: async () => (await import('./markdown.ts')).renderMarkdown,
-  html: async () => (await import('./html.ts')).renderHtml,
-  badge: async () => (await import('./badge.ts')).renderBadge,
+  text: async () => (await import('./run/text.ts')).renderText,
+  json: async () => (await import('./run/json.ts')).renderJson,
+  junit: async () => (await import('./run/junit.ts')).renderJunit,
+  github: async () => (await import('./run/github.ts')).renderGithub,
+  markdown: async () => (await import('./run/markdown.ts')).renderMarkdown,
+  html: async () => (await import('./run/html.ts')).renderHtml,
+  badge: async () => (await import('./run/badge.ts')).renderBadge,
 };

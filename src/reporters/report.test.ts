@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { directedCase, fakeTarget, measured, missingSource, runOf, unit } from '../../contracts/fakes.ts';
-import { schemas } from '../spec/generated/schemas.ts';
-import type { CaseResult, Finding, Report, RuleResult } from '../spec/generated/types.ts';
-import { createValidator } from '../spec/validate.ts';
-import { fail, pass } from '../verify/check.ts';
-import { buildReport } from '../verify/report.ts';
+import { directedCase, fakeTarget, measured, missingSource, runOf, unit } from '../../test-support/fakes.ts';
+import { schemas } from '../contract/generated/schemas.ts';
+import type { CaseResult, Finding, Report, RuleResult } from '../contract/generated/types.ts';
+import { createValidator } from '../contract/validate.ts';
+import { fail, pass } from '../harness/checks/check.ts';
+import { buildReport } from '../report/report.ts';
 import { reporters } from './index.ts';
-import { renderJson } from './json.ts';
-import { renderText } from './text.ts';
+import { renderJson } from './run/json.ts';
+import { renderText } from './run/text.ts';
 
 const exchange: Finding['exchange'] = {
   request:

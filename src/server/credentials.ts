@@ -1,6 +1,6 @@
-import { isRegion, type Caller } from '../model/place.ts';
+import { isRegion, type Caller } from '../model/world/place.ts';
 import { refuseWith, refuse, type Reply } from '../model/operations/reply.ts';
-import { say } from '../model/say.ts';
+import { say } from '../model/world/say.ts';
 import type { Form } from '../protocol/form.ts';
 import { headerOf, type HttpRequest } from '../protocol/http.ts';
 

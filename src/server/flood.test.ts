@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { kmsActions, neptuneActions, stsActions, type Members } from '../protocol/actions.ts';
-import { echoLimit } from '../model/say.ts';
-import { emptyWorld } from '../model/world.ts';
+import { echoLimit } from '../model/world/say.ts';
+import { emptyWorld } from '../model/world/world.ts';
 import { childOf, parseXml } from '../protocol/xml.ts';
 import { handle, startServer, type RunningServer } from './index.ts';
 

@@ -1,5 +1,5 @@
 import type { ServiceFault } from '../model/operations/reply.ts';
-import type { World } from '../model/world.ts';
+import type { World } from '../model/world/world.ts';
 import { queryServices } from '../protocol/actions.ts';
 import type { HttpRequest, HttpResponse } from '../protocol/http.ts';
 import { writeJsonFault } from '../protocol/json.ts';

@@ -1,7 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { emptyWorld } from '../model/world.ts';
+import { emptyWorld } from '../model/world/world.ts';
 import { neptuneActions } from '../protocol/actions.ts';
 import { childOf, parseXml, type XmlElement } from '../protocol/xml.ts';
 import { handle, startServer, type RunningServer } from './index.ts';

@@ -1,6 +1,6 @@
 import { isRefusal, refuse, type Reply } from '../model/operations/reply.ts';
-import { say } from '../model/say.ts';
-import type { World } from '../model/world.ts';
+import { say } from '../model/world/say.ts';
+import type { World } from '../model/world/world.ts';
 import { kmsActions, type Members } from '../protocol/actions.ts';
 import { unreadable } from '../protocol/form.ts';
 import { headerOf, type HttpRequest, type HttpResponse } from '../protocol/http.ts';

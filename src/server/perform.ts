@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { operations, type Service } from '../model/operations/index.ts';
 import type { Operation, Reply } from '../model/operations/reply.ts';
-import type { Caller } from '../model/place.ts';
-import type { World } from '../model/world.ts';
+import type { Caller } from '../model/world/place.ts';
+import type { World } from '../model/world/world.ts';
 import type { HttpRequest } from '../protocol/http.ts';
 import type { Input } from '../protocol/read-input.ts';
 

@@ -1,6 +1,6 @@
 import { isRefusal, refuse, refuseWith, type Reply } from '../model/operations/reply.ts';
-import { say } from '../model/say.ts';
-import type { World } from '../model/world.ts';
+import { say } from '../model/world/say.ts';
+import type { World } from '../model/world/world.ts';
 import { queryServices, type Members } from '../protocol/actions.ts';
 import { parseForm, type Form } from '../protocol/form.ts';
 import { headerOf, type HttpRequest, type HttpResponse } from '../protocol/http.ts';

@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { advance } from '../model/lifecycle.ts';
+import { advance } from '../model/world/lifecycle.ts';
 import type { ServiceFault } from '../model/operations/reply.ts';
-import { emptyWorld, type World } from '../model/world.ts';
+import { emptyWorld, type World } from '../model/world/world.ts';
 import { UsageError } from '../errors.ts';
 import type { HttpRequest, HttpResponse } from '../protocol/http.ts';
 import { handle, reject, type HandleOptions } from './handle.ts';

@@ -1,5 +1,5 @@
 import type { ServiceFault } from '../model/operations/reply.ts';
-import { say } from '../model/say.ts';
+import { say } from '../model/world/say.ts';
 
 /** The body is beyond the limit. */
 export const tooLarge: ServiceFault = {

@@ -1,5 +1,5 @@
 import type { NeptuneClient } from '@aws-sdk/client-neptune';
-import type { Caller } from '../model/place.ts';
+import type { Caller } from '../model/world/place.ts';
 
 /** Who calls: always the same one, or told of each client, where clients of several accounts or Regions are mocked. */
 export type WhoCalls = Caller | ((client: NeptuneClient) => Caller | Promise<Caller>);

@@ -1,5 +1,5 @@
 import * as neptune from '@aws-sdk/client-neptune';
-import { readCode } from '../model/faults.ts';
+import { readCode } from '../model/rules/faults.ts';
 import type { ServiceFault } from '../model/operations/reply.ts';
 
 type ExceptionClass = new (options: {

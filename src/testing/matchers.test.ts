@@ -1,8 +1,8 @@
 import * as sdk from '@aws-sdk/client-neptune';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { copy } from '../model/copy.ts';
-import type { PreconditionId } from '../spec/generated/catalogue.ts';
+import { copy } from '../model/operations/copy.ts';
+import type { PreconditionId } from '../contract/generated/catalogue.ts';
 import { installReferenceModel, usualCaller, worldOf } from './index.ts';
 import './vitest.ts';
 

@@ -1,7 +1,7 @@
 import type { NeptuneClient } from '@aws-sdk/client-neptune';
 import type { AwsClientStub } from 'aws-sdk-client-mock';
 import { UsageError } from '../errors.ts';
-import type { PreconditionId } from '../spec/generated/catalogue.ts';
+import type { PreconditionId } from '../contract/generated/catalogue.ts';
 import { auditMock, type AuditOptions } from './audit/index.ts';
 import { rejectedFor } from './rejected-for.ts';
 

@@ -1,12 +1,12 @@
 import type { NeptuneClient } from '@aws-sdk/client-neptune';
 import type { AwsClientStub } from 'aws-sdk-client-mock';
 import { applyWire, emptyWorld, plainSetting, realise, type Caller } from '../model/index.ts';
-import { keyOf } from '../targets/endpoint/accounts.ts';
-import { Connection } from '../targets/endpoint/connection.ts';
-import type { Guard } from '../targets/guard/guard.ts';
-import { describeSnapshot, listTags } from '../targets/endpoint/observe.ts';
-import { sendCopy } from '../targets/endpoint/send.ts';
-import type { Capability, Target } from '../targets/target.ts';
+import { keyOf } from '../harness/target/endpoint/accounts.ts';
+import { Connection } from '../harness/target/endpoint/connection.ts';
+import type { Guard } from '../harness/target/guard/guard.ts';
+import { describeSnapshot, listTags } from '../harness/target/endpoint/observe.ts';
+import { sendCopy } from '../harness/target/endpoint/send.ts';
+import type { Capability, Target } from '../harness/target/target.ts';
 import { installReferenceModel } from './reference-model.ts';
 
 /** How long a copy takes behind the mock, and how much of it passes with each look, in milliseconds. */

@@ -1,10 +1,10 @@
 import type { NeptuneClient } from '@aws-sdk/client-neptune';
 import type { AwsClientStub } from 'aws-sdk-client-mock';
-import { advance } from '../model/lifecycle.ts';
+import { advance } from '../model/world/lifecycle.ts';
 import { operations, type ActionOf } from '../model/operations/index.ts';
 import { refuseWith, type Operation, type Reply } from '../model/operations/reply.ts';
-import type { Caller } from '../model/place.ts';
-import { makeId, type World } from '../model/world.ts';
+import type { Caller } from '../model/world/place.ts';
+import { makeId, type World } from '../model/world/world.ts';
 import { neptuneActions } from '../protocol/actions.ts';
 import { readInput, writeInput } from '../protocol/read-input.ts';
 import { callerOf, usualCaller, type WhoCalls } from './caller.ts';

@@ -1,9 +1,9 @@
-import { readCode } from '../model/faults.ts';
-import { precedence, type PreconditionEntry } from '../model/judge.ts';
-import { describeFaults } from '../verify/assess.ts';
-import { suggestion } from '../policy/nearest.ts';
+import { readCode } from '../model/rules/faults.ts';
+import { precedence, type PreconditionEntry } from '../model/rules/judge.ts';
+import { describeFaults } from '../harness/checks/assess.ts';
+import { suggestion } from '../check/nearest.ts';
 import { UsageError } from '../errors.ts';
-import type { PreconditionId } from '../spec/generated/catalogue.ts';
+import type { PreconditionId } from '../contract/generated/catalogue.ts';
 
 /** Whether something was a rejection for a rule, and why or why not. */
 export interface RejectedFor {

@@ -8,7 +8,7 @@
  * await expect(backUp(client, 'nightly')).toBeRejectedFor('target-unique');
  */
 import { expect } from 'vitest';
-import type { PreconditionId } from '../spec/generated/catalogue.ts';
+import type { PreconditionId } from '../contract/generated/catalogue.ts';
 import type { AuditOptions } from './audit/index.ts';
 import { contractMatchers } from './matchers.ts';
 

@@ -1,10 +1,10 @@
 import { UsageError } from '../errors.ts';
-import type { Setting } from '../model/bindings.ts';
-import { realise } from '../model/fixture.ts';
-import { partitionOf, type Caller } from '../model/place.ts';
-import { emptyWorld, type World } from '../model/world.ts';
-import { formatProblem, readDocument } from '../spec/document.ts';
-import type { WorldDocument } from '../spec/generated/types.ts';
+import type { Setting } from '../model/world/bindings.ts';
+import { realise } from '../model/world/fixture.ts';
+import { partitionOf, type Caller } from '../model/world/place.ts';
+import { emptyWorld, type World } from '../model/world/world.ts';
+import { formatProblem, readDocument } from '../contract/document.ts';
+import type { WorldDocument } from '../contract/generated/types.ts';
 import { usualCaller } from './caller.ts';
 import { toMilliseconds, type Duration } from './duration.ts';
 import { validator } from './validator.ts';

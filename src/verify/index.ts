@@ -1,24 +1,25 @@
-import type { DirectedCase } from '../spec/case.ts';
-import type { RuleId } from '../spec/generated/catalogue.ts';
-import type { MinMeasured, Report, Shard } from '../spec/generated/types.ts';
-import type { LeftOutName } from '../report/capabilities.ts';
+import type { DirectedCase } from '../contract/case.ts';
+import type { RuleId } from '../contract/generated/catalogue.ts';
+import type { MinMeasured, Report, Shard } from '../contract/generated/types.ts';
+import type { LeftOutName } from '../contract/capabilities.ts';
 import { usualDemands } from '../report/conclude.ts';
-import { reproductions } from '../reproduce/index.ts';
+import { reproductions } from '../harness/reproduce/index.ts';
 import { startServer } from '../server/index.ts';
-import { search, signatureOf } from '../search/index.ts';
-import { Allowance, endingOf } from '../targets/allowance.ts';
-import { connectEndpoint, type EndpointTarget } from '../targets/endpoint/index.ts';
-import { refuseAws } from '../targets/guard/aws-hosts.ts';
-import type { Journal } from '../targets/guard/journal.ts';
-import { openJournal } from '../targets/guard/open-journal.ts';
-import { makeRunId } from '../targets/run-id.ts';
-import type { AccountProfile } from '../targets/endpoint/profiles.ts';
-import { withoutUser } from '../targets/endpoint/redact.ts';
-import type { Level } from './provenance.ts';
-import { buildReport, type SearchReport } from './report.ts';
-import { searchFindings } from './search-findings.ts';
-import { runCases, type Progress, type RunResult } from './run.ts';
-import { sceneOf } from './scene.ts';
+import { search, signatureOf } from '../harness/search/index.ts';
+import { Allowance, endingOf } from '../harness/target/allowance.ts';
+import { connectEndpoint, type EndpointTarget } from '../harness/target/endpoint/index.ts';
+import { refuseAws } from '../harness/target/guard/aws-hosts.ts';
+import type { Journal } from '../harness/target/guard/journal.ts';
+import { openJournal } from '../harness/target/guard/open-journal.ts';
+import { makeRunId } from '../harness/target/run-id.ts';
+import type { AccountProfile } from '../harness/target/endpoint/profiles.ts';
+import { withoutUser } from '../harness/target/endpoint/redact.ts';
+import type { Level } from '../contract/provenance.ts';
+import { buildReport, type SearchReport } from '../report/report.ts';
+import { searchFindings } from '../report/search-findings.ts';
+import { runCases, type Progress } from '../harness/run/run.ts';
+import type { RunResult } from '../harness/run/result.ts';
+import { sceneOf } from '../harness/run/scene.ts';
 
 /** What to judge, and how. */
 export interface VerifyOptions {

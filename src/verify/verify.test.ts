@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { directedCase, missingSource } from '../../contracts/fakes.ts';
+import { directedCase, missingSource } from '../../test-support/fakes.ts';
 import { startServer } from '../server/index.ts';
 import { verify, type VerifyOptions } from './index.ts';
 

@@ -1,6 +1,6 @@
-import { aliasArn } from '../kms.ts';
-import { say } from '../say.ts';
-import { placeState } from '../world.ts';
+import { aliasArn } from '../world/kms.ts';
+import { say } from '../world/say.ts';
+import { placeState } from '../world/world.ts';
 import { alreadyExists, invalid, invalidState, notFound, ownKey, putAlias, removeAlias } from './keys.ts';
 import { accept, isRefusal, refuse, type Operation, type Reply } from './reply.ts';
 

@@ -1,11 +1,11 @@
-import type { PreconditionId } from '../../spec/generated/catalogue.ts';
-import { isIdentifier } from '../arn.ts';
-import { precedence } from '../judge.ts';
-import type { Place } from '../place.ts';
-import { fillMessage, say } from '../say.ts';
-import * as tag from '../tags.ts';
-import { worst } from '../ternary.ts';
-import { placeState, type World } from '../world.ts';
+import type { PreconditionId } from '../../contract/generated/catalogue.ts';
+import { isIdentifier } from '../world/arn.ts';
+import { precedence } from '../rules/judge.ts';
+import type { Place } from '../world/place.ts';
+import { fillMessage, say } from '../world/say.ts';
+import * as tag from '../world/tags.ts';
+import { worst } from '../world/ternary.ts';
+import { placeState, type World } from '../world/world.ts';
 import { refuseWith, type Reply } from './reply.ts';
 
 /** What a check says: a refusal, or nothing when it is satisfied. */

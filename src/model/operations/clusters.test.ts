@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { clusterArn, snapshotArn } from '../arn.ts';
-import { realise } from '../fixture.ts';
-import { plainSetting } from '../bindings.ts';
-import { emptyWorld, findSnapshot, placeState, uuidFrom, withPlace, type World } from '../world.ts';
-import { keyArn } from '../kms.ts';
+import { clusterArn, snapshotArn } from '../world/arn.ts';
+import { realise } from '../world/fixture.ts';
+import { plainSetting } from '../world/bindings.ts';
+import { emptyWorld, findSnapshot, placeState, uuidFrom, withPlace, type World } from '../world/world.ts';
+import { keyArn } from '../world/kms.ts';
 import type { CreateClusterInput } from './create-cluster.ts';
 import { operations } from './index.ts';
 import { clusterTags } from './take-snapshot.ts';

@@ -1,6 +1,6 @@
-import { parseArn } from '../arn.ts';
-import { samePlace, type Place } from '../place.ts';
-import { withPlace, placeState, type Cluster, type Snapshot, type World } from '../world.ts';
+import { parseArn } from '../world/arn.ts';
+import { samePlace, type Place } from '../world/place.ts';
+import { withPlace, placeState, type Cluster, type Snapshot, type World } from '../world/world.ts';
 
 /** The cluster of that (folded) name, if it exists. */
 export const findCluster = (world: World, place: Place, name: string): Cluster | undefined =>

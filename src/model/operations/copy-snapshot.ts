@@ -1,6 +1,6 @@
-import { copy } from '../copy.ts';
-import type { CopyRequest } from '../facts.ts';
-import type { SnapshotShape } from '../world.ts';
+import { copy } from './copy.ts';
+import type { CopyRequest } from '../rules/facts.ts';
+import type { SnapshotShape } from '../world/world.ts';
 import { accept, refuseWith, type Operation } from './reply.ts';
 
 /** What operations on one snapshot answer. */

@@ -1,8 +1,8 @@
-import { isSymmetric, isUsable, resolveKey } from '../kms.ts';
-import type { Caller } from '../place.ts';
-import { say } from '../say.ts';
-import type { RawTag } from '../tags.ts';
-import type { Cluster, World } from '../world.ts';
+import { isSymmetric, isUsable, resolveKey } from '../world/kms.ts';
+import type { Caller } from '../world/place.ts';
+import { say } from '../world/say.ts';
+import type { RawTag } from '../world/tags.ts';
+import type { Cluster, World } from '../world/world.ts';
 import {
   checkIdentifier,
   checkPresent,

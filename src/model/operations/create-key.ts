@@ -1,7 +1,7 @@
-import { keyArn, type KmsKey } from '../kms.ts';
-import { isRegion, partitionOf } from '../place.ts';
-import { say } from '../say.ts';
-import { placeState } from '../world.ts';
+import { keyArn, type KmsKey } from '../world/kms.ts';
+import { isRegion, partitionOf } from '../world/place.ts';
+import { say } from '../world/say.ts';
+import { placeState } from '../world/world.ts';
 import { describedKey, type KeyMetadata } from './describe-key.ts';
 import { accountsOf } from './key-policy.ts';
 import { alreadyExists, invalid, invalidState, makeKey, ownKey, putKey } from './keys.ts';

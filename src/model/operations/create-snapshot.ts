@@ -1,6 +1,6 @@
-import type { Tag } from '../../spec/generated/types.ts';
-import { say } from '../say.ts';
-import type { RawTag } from '../tags.ts';
+import type { Tag } from '../../contract/generated/types.ts';
+import { say } from '../world/say.ts';
+import type { RawTag } from '../world/tags.ts';
 import { checkIdentifier, checkPresent, checkRoom, checkTags } from './checks.ts';
 import { resolveCluster } from './clusters.ts';
 import type { SnapshotOutput } from './copy-snapshot.ts';

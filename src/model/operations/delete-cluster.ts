@@ -1,5 +1,5 @@
-import type { Caller } from '../place.ts';
-import { removeSnapshot, type World } from '../world.ts';
+import type { Caller } from '../world/place.ts';
+import { removeSnapshot, type World } from '../world/world.ts';
 import { checkIdentifier, checkPresent, checkRoom, invalidCombination, type Check } from './checks.ts';
 import { automatedSnapshots, removeCluster, resolveCluster } from './clusters.ts';
 import { clusterNotFound } from './create-snapshot.ts';

@@ -1,5 +1,5 @@
-import { say } from '../say.ts';
-import { findSnapshot, removeSnapshot } from '../world.ts';
+import { say } from '../world/say.ts';
+import { findSnapshot, removeSnapshot } from '../world/world.ts';
 import { checkPresent, refuseByRule } from './checks.ts';
 import type { SnapshotOutput } from './copy-snapshot.ts';
 import { accept, refuseWith, type Operation } from './reply.ts';

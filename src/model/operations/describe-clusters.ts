@@ -1,5 +1,5 @@
-import { clusterArn } from '../arn.ts';
-import { placeState, type Cluster } from '../world.ts';
+import { clusterArn } from '../world/arn.ts';
+import { placeState, type Cluster } from '../world/world.ts';
 import { resolveCluster } from './clusters.ts';
 import { clusterNotFound } from './create-snapshot.ts';
 import { pageOf, type PageInput } from './page.ts';

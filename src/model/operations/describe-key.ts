@@ -1,5 +1,5 @@
-import { resolveKey, type KmsKey } from '../kms.ts';
-import { say } from '../say.ts';
+import { resolveKey, type KmsKey } from '../world/kms.ts';
+import { say } from '../world/say.ts';
 import { accessDenied, invalid, mayUse, notFound, withManagedKey } from './keys.ts';
 import { accept, type Operation } from './reply.ts';
 

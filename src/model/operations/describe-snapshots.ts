@@ -1,8 +1,8 @@
-import { looksLikeArn, parseSnapshotArn } from '../arn.ts';
-import { isSharedWith } from '../facts.ts';
-import type { Caller } from '../place.ts';
-import { say } from '../say.ts';
-import { findSnapshot, placeState, type Snapshot, type SnapshotShape, type World } from '../world.ts';
+import { looksLikeArn, parseSnapshotArn } from '../world/arn.ts';
+import { isSharedWith } from '../rules/facts.ts';
+import type { Caller } from '../world/place.ts';
+import { say } from '../world/say.ts';
+import { findSnapshot, placeState, type Snapshot, type SnapshotShape, type World } from '../world/world.ts';
 import { invalidCombination, invalidValue, refuseByRule, type Check } from './checks.ts';
 import { pageOf, type PageInput } from './page.ts';
 import { accept, isRefusal, type Operation } from './reply.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { emptyWorld, uuidFrom } from '../world.ts';
+import { emptyWorld, uuidFrom } from '../world/world.ts';
 import { operations } from './index.ts';
 
 const { GetCallerIdentity, AssumeRole } = operations.sts;

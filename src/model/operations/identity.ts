@@ -1,7 +1,7 @@
-import { parseArn } from '../arn.ts';
-import { isAccount, partitionOf } from '../place.ts';
-import { say } from '../say.ts';
-import { makeId } from '../world.ts';
+import { parseArn } from '../world/arn.ts';
+import { isAccount, partitionOf } from '../world/place.ts';
+import { say } from '../world/say.ts';
+import { makeId } from '../world/world.ts';
 import { accept, refuse, type Operation, type Reply } from './reply.ts';
 
 /** GetCallerIdentityResponse. */

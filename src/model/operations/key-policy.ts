@@ -1,5 +1,5 @@
-import { isAccount } from '../place.ts';
-import { say } from '../say.ts';
+import { isAccount } from '../world/place.ts';
+import { say } from '../world/say.ts';
 import { refuse, type Reply } from './reply.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { KmsKey } from '../kms.ts';
-import type { Caller } from '../place.ts';
-import { say } from '../say.ts';
-import type { World } from '../world.ts';
+import type { KmsKey } from '../world/kms.ts';
+import type { Caller } from '../world/place.ts';
+import { say } from '../world/say.ts';
+import type { World } from '../world/world.ts';
 import type { KeyInput } from './describe-key.ts';
 import { accessDenied, invalid, invalidState, ownKey, putKey } from './keys.ts';
 import { accept, isRefusal, type Operation, type Reply } from './reply.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { keyArn } from '../kms.ts';
-import { emptyWorld, placeState, uuidFrom, type World } from '../world.ts';
+import { keyArn } from '../world/kms.ts';
+import { emptyWorld, placeState, uuidFrom, type World } from '../world/world.ts';
 import { operations } from './index.ts';
 import type { Operation } from './reply.ts';
 

@@ -1,7 +1,7 @@
-import { isUsable, keyArn, managedAlias, resolveKey, type KmsKey } from '../kms.ts';
-import type { Caller, Place } from '../place.ts';
-import { say } from '../say.ts';
-import { makeId, placeState, withPlace, type World } from '../world.ts';
+import { isUsable, keyArn, managedAlias, resolveKey, type KmsKey } from '../world/kms.ts';
+import type { Caller, Place } from '../world/place.ts';
+import { say } from '../world/say.ts';
+import { makeId, placeState, withPlace, type World } from '../world/world.ts';
 import { refuse, type Reply } from './reply.ts';
 
 /** What a new key is, besides its place and name. */

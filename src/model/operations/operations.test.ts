@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { advance } from '../lifecycle.ts';
-import { emptyWorld, placeState, type World } from '../world.ts';
+import { advance } from '../world/lifecycle.ts';
+import { emptyWorld, placeState, type World } from '../world/world.ts';
 import { operations } from './index.ts';
 
 const account = '111111111111';

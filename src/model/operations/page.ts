@@ -1,4 +1,4 @@
-import { say } from '../say.ts';
+import { say } from '../world/say.ts';
 import { invalidValue } from './checks.ts';
 import type { Reply } from './reply.ts';
 

@@ -1,6 +1,6 @@
-import { faultEntry, type Fault } from '../faults.ts';
-import type { Caller } from '../place.ts';
-import type { World } from '../world.ts';
+import { faultEntry, type Fault } from '../rules/faults.ts';
+import type { Caller } from '../world/place.ts';
+import type { World } from '../world/world.ts';
 
 /** A fault as it goes over the wire; neighbouring operations have faults beyond the contract's catalogue. */
 export interface ServiceFault {

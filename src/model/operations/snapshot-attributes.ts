@@ -1,5 +1,5 @@
-import { say } from '../say.ts';
-import { findSnapshot, putSnapshot, type Snapshot } from '../world.ts';
+import { say } from '../world/say.ts';
+import { findSnapshot, putSnapshot, type Snapshot } from '../world/world.ts';
 import { checkPresent, invalidValue, refuseByRule, type Check } from './checks.ts';
 import type { SnapshotNameInput } from './delete-snapshot.ts';
 import { accept, refuse, refuseWith, type Operation } from './reply.ts';

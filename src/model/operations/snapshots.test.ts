@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { clusterArn, snapshotArn } from '../arn.ts';
-import { plainSetting } from '../bindings.ts';
-import { realise } from '../fixture.ts';
-import { findSnapshot, placeState, type World } from '../world.ts';
+import { clusterArn, snapshotArn } from '../world/arn.ts';
+import { plainSetting } from '../world/bindings.ts';
+import { realise } from '../world/fixture.ts';
+import { findSnapshot, placeState, type World } from '../world/world.ts';
 import { operations } from './index.ts';
 
 const { neptune } = operations;

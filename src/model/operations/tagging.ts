@@ -1,10 +1,10 @@
-import type { Tag } from '../../spec/generated/types.ts';
-import { parseArn } from '../arn.ts';
-import { samePlace, type Caller } from '../place.ts';
-import { say } from '../say.ts';
-import type { RawTag } from '../tags.ts';
-import { maximumTags } from '../tags.ts';
-import { findSnapshot, putSnapshot, type Cluster, type Snapshot, type World } from '../world.ts';
+import type { Tag } from '../../contract/generated/types.ts';
+import { parseArn } from '../world/arn.ts';
+import { samePlace, type Caller } from '../world/place.ts';
+import { say } from '../world/say.ts';
+import type { RawTag } from '../world/tags.ts';
+import { maximumTags } from '../world/tags.ts';
+import { findSnapshot, putSnapshot, type Cluster, type Snapshot, type World } from '../world/world.ts';
 import { checkPresent, checkTags, invalidValue, refuseByRule } from './checks.ts';
 import { findCluster, putCluster } from './clusters.ts';
 import { clusterNotFound, toTags } from './create-snapshot.ts';

@@ -1,8 +1,8 @@
-import type { Tag } from '../../spec/generated/types.ts';
-import { snapshotArn } from '../arn.ts';
-import type { Place } from '../place.ts';
-import { isSystemTag } from '../tags.ts';
-import { putSnapshot, type Cluster, type Snapshot, type World } from '../world.ts';
+import type { Tag } from '../../contract/generated/types.ts';
+import { snapshotArn } from '../world/arn.ts';
+import type { Place } from '../world/place.ts';
+import { isSystemTag } from '../world/tags.ts';
+import { putSnapshot, type Cluster, type Snapshot, type World } from '../world/world.ts';
 
 /** Takes a snapshot of a cluster; it is available at once. The name is folded; that it is free is checked before. */
 export function takeSnapshot(

@@ -1,9 +1,9 @@
 import type { Change, Comparison, RuleChange, RuleRow } from '../../report/index.ts';
-import { page } from '../html.ts';
-import { html, type Markup } from '../html/markup.ts';
-import { badge, bar, section, table } from '../html/parts.ts';
-import { shown } from '../shown.ts';
-import { describeCounts, plural } from '../words.ts';
+import { page } from '../run/html.ts';
+import { html, type Markup } from '../run/html/markup.ts';
+import { badge, bar, section, table } from '../run/html/parts.ts';
+import { shown } from '../kit/shown.ts';
+import { describeCounts, plural } from '../run/words.ts';
 import { changes, details, resultOf } from './words.ts';
 
 /** A comparison as one page: every rule by every report, those that changed to be opened. */

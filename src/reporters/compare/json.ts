@@ -1,4 +1,4 @@
-import { renderJson as render } from '../json.ts';
+import { renderJson as render } from '../run/json.ts';
 import type { Comparison } from '../../report/index.ts';
 
 /** A comparison as JSON: what was compared, and the rules that changed. */

@@ -1,7 +1,7 @@
 import type { Comparison } from '../../report/index.ts';
-import { code, escapeMarkdown as escape, folded, table } from '../markdown-text.ts';
-import { shown } from '../shown.ts';
-import { statuses } from '../words.ts';
+import { code, escapeMarkdown as escape, folded, table } from '../kit/markdown-text.ts';
+import { shown } from '../kit/shown.ts';
+import { statuses } from '../run/words.ts';
 import { changedIn, changes, details, resultOf } from './words.ts';
 
 /** A comparison as markdown: what changed, and the rules by report. */

@@ -1,7 +1,7 @@
 import type { Change, Comparison } from '../../report/index.ts';
-import { painter, type Paint } from '../paint.ts';
-import { shown } from '../shown.ts';
-import { describeCounts, oneLine } from '../words.ts';
+import { painter, type Paint } from '../kit/paint.ts';
+import { shown } from '../kit/shown.ts';
+import { describeCounts, oneLine } from '../run/words.ts';
 import { changedIn, changes, details, resultOf } from './words.ts';
 
 /** A comparison for people at a terminal. */

@@ -1,5 +1,5 @@
 import type { Change, Comparison, RuleChange, RuleRow } from '../../report/index.ts';
-import { firstOf, plural } from '../words.ts';
+import { firstOf, plural } from '../run/words.ts';
 
 /** The changes, the worst first. */
 export const changes: readonly Change[] = ['newly failing', 'newly unmeasured', 'changed', 'newly passing'];

@@ -2,7 +2,7 @@ import * as sdk from '@aws-sdk/client-neptune';
 import { mockClient } from 'aws-sdk-client-mock';
 import { AssertionError } from 'node:assert';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { findSnapshot } from '../../model/world.ts';
+import { findSnapshot } from '../../model/world/world.ts';
 import { installReferenceModel } from '../reference-model.ts';
 import { withDates } from '../times.ts';
 import { worldOf } from '../world-of.ts';

@@ -1,6 +1,6 @@
 import type { NeptuneClient } from '@aws-sdk/client-neptune';
-import { looksLikeArn, parseSnapshotArn, type SnapshotAddress } from '../../model/arn.ts';
-import type { Caller } from '../../model/place.ts';
+import { looksLikeArn, parseSnapshotArn, type SnapshotAddress } from '../../model/world/arn.ts';
+import type { Caller } from '../../model/world/place.ts';
 import { callerOf, type WhoCalls } from '../caller.ts';
 import { snapshotOf, snapshotsOf } from './forms.ts';
 import type { RecordedCall } from './recorded-call.ts';

@@ -1,7 +1,7 @@
-import { readCode } from '../../model/faults.ts';
-import { nearest } from '../../policy/nearest.ts';
-import { faults } from '../../spec/generated/catalogue.ts';
-import type { FaultEntry } from '../../spec/generated/types.ts';
+import { readCode } from '../../model/rules/faults.ts';
+import { nearest } from '../../check/nearest.ts';
+import { faults } from '../../contract/generated/catalogue.ts';
+import type { FaultEntry } from '../../contract/generated/types.ts';
 import { problem, shown, type Problem } from './finding.ts';
 
 /** The faults that an operation declares, as far as stubs of it are audited. */

@@ -1,4 +1,4 @@
-import type { RuleId } from '../../spec/generated/catalogue.ts';
+import type { RuleId } from '../../contract/generated/catalogue.ts';
 
 /** What a mock can do and no service does, beside breaking a rule of the catalogue. */
 export type MockRuleId = keyof typeof mockRules;

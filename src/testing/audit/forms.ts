@@ -1,6 +1,6 @@
-import { parseArn, parseSnapshotArn } from '../../model/arn.ts';
-import { requestProblems } from '../../policy/request-form.ts';
-import type { DBClusterSnapshot } from '../../spec/generated/types.ts';
+import { parseArn, parseSnapshotArn } from '../../model/world/arn.ts';
+import { requestProblems } from '../../check/request-form.ts';
+import type { DBClusterSnapshot } from '../../contract/generated/types.ts';
 import { isDate, timeMembers, withoutDates } from '../times.ts';
 import { validator } from '../validator.ts';
 import { problem, shown, type Problem } from './finding.ts';

@@ -1,9 +1,9 @@
 import { AssertionError } from 'node:assert';
 import type { NeptuneClient } from '@aws-sdk/client-neptune';
 import type { AwsClientStub } from 'aws-sdk-client-mock';
-import type { CopyRequest } from '../../model/facts.ts';
-import type { Caller } from '../../model/place.ts';
-import type { World } from '../../model/world.ts';
+import type { CopyRequest } from '../../model/rules/facts.ts';
+import type { Caller } from '../../model/world/place.ts';
+import type { World } from '../../model/world/world.ts';
 import { usualCaller, type WhoCalls } from '../caller.ts';
 import { givenBelief, openBelief, type Belief } from './belief.ts';
 import { callersOf } from './callers.ts';

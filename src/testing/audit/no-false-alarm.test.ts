@@ -2,7 +2,7 @@ import * as sdk from '@aws-sdk/client-neptune';
 import { mockClient } from 'aws-sdk-client-mock';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { histories, situations, toScene, type History } from '../../arbitraries/index.ts';
+import { histories, situations, toScene, type History } from '../arbitraries/index.ts';
 import { advance, placeOf, plainSetting, type World } from '../../model/index.ts';
 import { refuseWith, type Reply } from '../../model/operations/reply.ts';
 import { toException } from '../exceptions.ts';

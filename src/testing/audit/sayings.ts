@@ -1,6 +1,6 @@
-import { looksLikeArn, parseSnapshotArn } from '../../model/arn.ts';
-import { placeKey, samePlace, type Caller, type Place } from '../../model/place.ts';
-import type { DBClusterSnapshot } from '../../spec/generated/types.ts';
+import { looksLikeArn, parseSnapshotArn } from '../../model/world/arn.ts';
+import { placeKey, samePlace, type Caller, type Place } from '../../model/world/place.ts';
+import type { DBClusterSnapshot } from '../../contract/generated/types.ts';
 import { snapshotOf, snapshotsOf } from './forms.ts';
 import type { RecordedCall } from './recorded-call.ts';
 

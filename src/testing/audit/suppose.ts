@@ -1,10 +1,10 @@
-import { parseArn, snapshotArn } from '../../model/arn.ts';
-import { gatherFacts, type CopyRequest, type SourceName } from '../../model/facts.ts';
-import { addKey } from '../../model/fixture.ts';
-import { keyArn, type KmsKey } from '../../model/kms.ts';
-import type { Caller, Place } from '../../model/place.ts';
-import { emptyWorld, placeState, putSnapshot, withPlace, type World } from '../../model/world.ts';
-import type { DBClusterSnapshot } from '../../spec/generated/types.ts';
+import { parseArn, snapshotArn } from '../../model/world/arn.ts';
+import { gatherFacts, type CopyRequest, type SourceName } from '../../model/rules/facts.ts';
+import { addKey } from '../../model/world/fixture.ts';
+import { keyArn, type KmsKey } from '../../model/world/kms.ts';
+import type { Caller, Place } from '../../model/world/place.ts';
+import { emptyWorld, placeState, putSnapshot, withPlace, type World } from '../../model/world/world.ts';
+import type { DBClusterSnapshot } from '../../contract/generated/types.ts';
 import { unknownCaller } from './callers.ts';
 import { shapeOf } from './known-shape.ts';
 import type { Heard } from './sayings.ts';

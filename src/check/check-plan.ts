@@ -1,0 +1,142 @@
+import type { World } from '../model/world/world.ts';
+import type { Caller } from '../model/world/place.ts';
+import type { CheckFinding, CheckReport, CheckSubject, NotChecked } from '../contract/generated/types.ts';
+import type { PreconditionId } from '../contract/generated/catalogue.ts';
+import { applyPolicy } from './apply-policy.ts';
+import { detailsOf } from './condition.ts';
+import { contextOf } from './context.ts';
+import type { Judged } from './judged.ts';
+import { judgeAlone } from './judge-alone.ts';
+import { judgeInWorld } from './judge-in-world.ts';
+import type { PlannedCopy } from './plan.ts';
+import { placeOfViolation } from './policy-place.ts';
+import type { Policy } from './policy.ts';
+import { buildCheckReport, type CheckOptions } from './report.ts';
+import { brokenMessage, openMessage } from './rule-message.ts';
+import { placeOfRule } from './rule-place.ts';
+import { policyRuleId, statementOf } from './rules.ts';
+import { createTally, type Tally } from './tally.ts';
+
+/** A file of a plan. */
+export interface PlanFile {
+  readonly file: string;
+  readonly copies: readonly PlannedCopy[];
+}
+
+/** What planned copies are held against. */
+export interface PlanOptions extends CheckOptions {
+  /** What there is, and who calls where a plan does not tell. Without it, only what needs no world is judged. */
+  readonly setting?: { readonly world: World; readonly caller: Caller };
+  readonly policies: readonly Policy[];
+  /** The day on which exceptions are looked at, such as 2026-11-22. */
+  readonly today: string;
+}
+
+/** Judges the copies of a plan one after the other, in the order of the files and within them. */
+export function checkPlan(plan: readonly PlanFile[], options: PlanOptions): CheckReport {
+  const { setting, policies } = options;
+  const judge = setting === undefined ? judgeAlone() : judgeInWorld(setting.world, setting.caller);
+  const tallies = policies.map((policy) => ({ policy, tally: createTally(policy, options.today) }));
+  const subjects: CheckSubject[] = [];
+  const findings: CheckFinding[] = [];
+  const open = openCounter();
+  for (const { file, copies } of plan) {
+    if (copies.length === 0) findings.push(emptyFile(file));
+    for (const copy of copies) {
+      const subject = subjects.push({ name: copy.name, file, ...copy.at }) - 1;
+      if (copy.problems.length > 0) {
+        open.add(malformed, []);
+        for (const { rule, ...problem } of copy.problems)
+          findings.push({ rule, severity: 'error', ...problem, file, subject });
+        continue;
+      }
+      const judged = judge(copy);
+      for (const { reason, rules } of judged.open) open.add(reason, rules);
+      findings.push(
+        ...ruleFindings(copy, judged, subject),
+        ...policyFindings(copy, judged, subject, tallies),
+      );
+    }
+  }
+  const allJudged = plan.every(({ copies }) => copies.every(({ problems }) => problems.length === 0));
+  findings.push(...tallies.flatMap(({ tally }) => tally.exceptionFindings(allJudged)));
+  return buildCheckReport(
+    {
+      what: 'copies',
+      files: plan.length,
+      subjects,
+      findings,
+      policies: tallies.map(({ tally }) => tally.summary()),
+      notChecked: open.list(),
+    },
+    policies,
+    options,
+  );
+}
+
+const malformed = 'how they are written must be put right first';
+
+const emptyFile = (file: string): CheckFinding => ({
+  rule: 'plan/empty',
+  severity: 'warning',
+  message: 'This file plans no copy.',
+  file,
+  line: 1,
+  column: 1,
+});
+
+function ruleFindings(copy: PlannedCopy, judged: Judged, subject: number): CheckFinding[] {
+  const { broken, unspecified, facts } = judged;
+  const finding = (rule: PreconditionId, severity: 'error' | 'note', message: string): CheckFinding => ({
+    rule,
+    severity,
+    message,
+    file: copy.file,
+    ...copy.locate(placeOfRule(rule, facts)),
+    subject,
+  });
+  return [
+    ...broken.map((rule) => finding(rule, 'error', brokenMessage(rule, judged))),
+    ...unspecified.map((rule) => finding(rule, 'note', openMessage(rule, statementOf(rule)))),
+  ];
+}
+
+function policyFindings(
+  copy: PlannedCopy,
+  judged: Judged,
+  subject: number,
+  tallies: readonly { readonly policy: Policy; readonly tally: Tally }[],
+): CheckFinding[] {
+  if (tallies.length === 0) return [];
+  const context = contextOf(copy, judged);
+  return tallies.flatMap(({ policy, tally }) => {
+    const answer = applyPolicy(policy, context, tally.exceptions);
+    tally.add(answer);
+    if (answer.kind !== 'denied') return [];
+    const [first = { path: [] }] = answer.violations;
+    const details = detailsOf(answer.violations);
+    return [
+      {
+        rule: policyRuleId(policy.id),
+        severity: policy.severity,
+        message: `${policy.document.message} (${details})`,
+        file: copy.file,
+        ...placeOfViolation(first, copy),
+        subject,
+      },
+    ];
+  });
+}
+
+/** Counts for how many copies something could not be judged. */
+function openCounter(): { add(reason: string, rules: readonly string[]): void; list(): NotChecked[] } {
+  const found = new Map<string, { copies: number; rules: readonly string[] }>();
+  return {
+    add(reason, rules) {
+      const entry = found.get(reason);
+      if (entry === undefined) found.set(reason, { copies: 1, rules });
+      else entry.copies += 1;
+    },
+    list: () => [...found].map(([reason, entry]) => ({ reason, ...entry })),
+  };
+}

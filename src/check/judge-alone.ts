@@ -1,0 +1,157 @@
+import { parseArn } from '../model/world/arn.ts';
+import { gatherFacts, type CopyRequest, type Facts } from '../model/rules/facts.ts';
+import { precedence, type PreconditionEntry } from '../model/rules/judge.ts';
+import { partitionOf, placeKey, samePlace, type Caller } from '../model/world/place.ts';
+import { emptyWorld } from '../model/world/world.ts';
+import type { PreconditionId } from '../contract/generated/catalogue.ts';
+import type { Judge, OpenRules } from './judged.ts';
+import type { KnownCaller, PlannedCopy } from './plan.ts';
+
+/** What a rule needs to be judged without a world. */
+type Need = 'request' | 'region' | 'caller';
+
+/** The rules that need no world. The others need one; of kms-key-accessible and target-unique, a part is certain. */
+const needs: Readonly<Partial<Record<PreconditionId, Need>>> = {
+  'source-required': 'request',
+  'target-required': 'request',
+  'source-not-blank': 'request',
+  'target-not-blank': 'request',
+  'target-identifier-syntax': 'request',
+  'source-identifier-form': 'request',
+  'source-arn-form': 'request',
+  'source-partition': 'region',
+  'copy-tags-boolean': 'request',
+  'tag-key-required': 'request',
+  'tag-key-length': 'request',
+  'tag-value-length': 'request',
+  'tag-key-reserved-prefix': 'request',
+  'tag-value-reserved-prefix': 'request',
+  'tag-charset': 'request',
+  'tag-count': 'request',
+  'tag-key-unique': 'request',
+  'source-one-step': 'caller',
+  'kms-key-region': 'region',
+};
+
+/** Rules about the form that a request came in: a plan has none. */
+const aboutForms: readonly PreconditionId[] = ['action-required', 'action-known', 'form-plain'];
+
+const nowhere = emptyWorld(0);
+
+/**
+ * Judges planned copies by everything that needs no world: what is broken here is refused by AWS whatever there is.
+ * Two copies of one name by one caller are among that, because one of them must fail.
+ */
+export function judgeAlone(): Judge {
+  const makers = new Map<string, PlannedCopy>();
+  const scopeOf = scopes();
+  return (planned) => {
+    const facts = factsOf(planned.request, planned.caller);
+    const { judgeable, open } = scopeOf(planned.caller);
+    const broken: PreconditionId[] = [];
+    const unspecified: PreconditionId[] = [];
+    for (const { id, predicate } of judgeable) {
+      const answer = predicate(facts);
+      if (answer !== 'kept') (answer === 'broken' ? broken : unspecified).push(id);
+    }
+    const name = nameOf(facts, planned.caller);
+    const taker = name === undefined ? undefined : makers.get(name);
+    if (taker !== undefined || copiesItself(facts, planned.caller)) broken.push('target-unique');
+    else if (name !== undefined && broken.length === 0) makers.set(name, planned);
+    return {
+      facts,
+      inWorld: false,
+      broken,
+      unspecified,
+      open,
+      ...(taker !== undefined && { taker }),
+    };
+  };
+}
+
+/** The facts that are certain, and for the rest what keeps every rule. */
+function factsOf(request: CopyRequest, known: KnownCaller): Facts {
+  const caller: Caller = { account: known.account ?? '', region: known.region ?? '' };
+  const facts = gatherFacts(nowhere, caller, request);
+  const { sourceName } = facts;
+  const address = sourceName.kind === 'arn' ? sourceName.address : undefined;
+  return {
+    ...facts,
+    key: certainKey(facts, known),
+    crossAccount: address !== undefined && address.account !== known.account,
+    crossRegion: address !== undefined && address.region !== known.region,
+  };
+}
+
+/** A key that cannot be one, or not one of this Region; any other may exist and be usable. */
+function certainKey({ key, request }: Facts, { region }: KnownCaller): Facts['key'] {
+  const text = request.KmsKeyId ?? '';
+  if (!text.startsWith('arn:')) return undefined;
+  const arn = parseArn(text);
+  const isKey = arn?.service === 'kms' && /^(?:key\/[^/]+|alias\/.+)$/s.test(arn.resource);
+  if (!isKey || (region !== undefined && arn.partition !== partitionOf(region))) return { kind: 'unknown' };
+  return key?.kind === 'other-region' ? key : undefined;
+}
+
+/** The rules that can be judged for a caller, and those that cannot. */
+interface Scope {
+  readonly judgeable: readonly PreconditionEntry[];
+  readonly open: readonly OpenRules[];
+}
+
+/** Finds the scope of a caller, once for all that are told alike. */
+function scopes(): (caller: KnownCaller) => Scope {
+  const known = new Map<string, Scope>();
+  return (caller) => {
+    const key = `${caller.account === undefined}/${caller.region === undefined}`;
+    const scope = known.get(key) ?? {
+      judgeable: precedence.filter(({ id }) => isJudgeable(id, caller)),
+      open: openRules(caller),
+    };
+    known.set(key, scope);
+    return scope;
+  };
+}
+
+function isJudgeable(rule: PreconditionId, caller: KnownCaller): boolean {
+  if (rule === 'kms-key-accessible') return true;
+  const need = needs[rule];
+  return need !== undefined && missing[need](caller) === undefined;
+}
+
+/** What is not told that a rule needs. */
+const missing: Readonly<Record<Need, (caller: KnownCaller) => string | undefined>> = {
+  request: () => undefined,
+  region: ({ region }) => (region === undefined ? 'the called Region is not told (--region)' : undefined),
+  caller: ({ account, region }) =>
+    account === undefined || region === undefined
+      ? 'the caller is not told (--account and --region)'
+      : undefined,
+};
+
+const withoutWorld: OpenRules = {
+  reason: 'no world is given (--world)',
+  rules: precedence.map(({ id }) => id).filter((id) => needs[id] === undefined && !aboutForms.includes(id)),
+};
+
+function openRules(caller: KnownCaller): OpenRules[] {
+  const open = (['region', 'caller'] as const).flatMap((need) => {
+    const reason = missing[need](caller);
+    const rules = precedence.map(({ id }) => id).filter((id) => needs[id] === need);
+    return reason === undefined ? [] : [{ reason, rules }];
+  });
+  return [withoutWorld, ...open];
+}
+
+/** What stands for the copy's name in the caller's place; undefined when either is not known. */
+function nameOf({ target }: Facts, { account, region }: KnownCaller): string | undefined {
+  if (!target || account === undefined || region === undefined) return undefined;
+  return `${placeKey({ account, region })}/${target}`;
+}
+
+/** Whether source and target are one: then either the source is missing or the name is taken. */
+function copiesItself({ sourceName, target }: Facts, { account, region }: KnownCaller): boolean {
+  if (sourceName.kind === 'name') return sourceName.name === target;
+  if (sourceName.kind !== 'arn' || account === undefined || region === undefined) return false;
+  return sourceName.address.name === target && samePlace(sourceName.address, { account, region });
+}

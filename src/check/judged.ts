@@ -1,0 +1,27 @@
+import type { Facts } from '../model/rules/facts.ts';
+import type { PreconditionId } from '../contract/generated/catalogue.ts';
+import type { PlannedCopy } from './plan.ts';
+
+/** What the model says of a planned copy. */
+export interface Judged {
+  /** The facts; those about the caller and the world hold as far as these are known. */
+  readonly facts: Facts;
+  /** Whether there is a world, in which the facts were found. */
+  readonly inWorld: boolean;
+  readonly broken: readonly PreconditionId[];
+  /** Rules on which nothing is known about AWS. */
+  readonly unspecified: readonly PreconditionId[];
+  /** Rules that could not be judged, by what is missing. */
+  readonly open: readonly OpenRules[];
+  /** The planned copy that has taken the target's name before. */
+  readonly taker?: PlannedCopy;
+}
+
+/** Rules that could not be judged (wholly), and why. */
+export interface OpenRules {
+  readonly reason: string;
+  readonly rules: readonly PreconditionId[];
+}
+
+/** Judges planned copies one after the other, in the order in which they are to be made. */
+export type Judge = (copy: PlannedCopy) => Judged;

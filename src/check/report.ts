@@ -1,0 +1,67 @@
+import type {
+  CheckFinding,
+  CheckReport,
+  CheckSeverity,
+  CheckSubject,
+  NotChecked,
+  PolicySummary,
+} from '../contract/generated/types.ts';
+import type { Policy } from './policy.ts';
+import { describeRules } from './rules.ts';
+
+/** From the worst to the mildest. */
+export const severities: readonly CheckSeverity[] = ['error', 'warning', 'note'];
+
+/** Whether a finding of this severity fails a run that fails on that one. */
+export const isFailing = (severity: CheckSeverity, failOn: CheckSeverity): boolean =>
+  severities.indexOf(severity) <= severities.indexOf(failOn);
+
+/** What every run is told. */
+export interface CheckOptions {
+  /** The mildest severity that fails the run. */
+  readonly failOn: CheckSeverity;
+  readonly version: string;
+}
+
+/** What a run found out. */
+export interface Found {
+  readonly what: CheckReport['what'];
+  readonly files: number;
+  readonly subjects: readonly CheckSubject[];
+  readonly findings: readonly CheckFinding[];
+  readonly policies: readonly PolicySummary[];
+  readonly notChecked: readonly NotChecked[];
+}
+
+/** Makes the report of a run. */
+export function buildCheckReport(
+  found: Found,
+  policies: readonly Policy[],
+  { failOn, version }: CheckOptions,
+): CheckReport {
+  const { findings, files } = found;
+  const count = (severity: CheckSeverity): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return {
+    format: 1,
+    tool: { name: 'neptune-copy-contract', version },
+    what: found.what,
+    summary: {
+      files,
+      subjects: found.subjects.length,
+      error: count('error'),
+      warning: count('warning'),
+      note: count('note'),
+      failOn,
+      exitCode: findings.some(({ severity }) => isFailing(severity, failOn)) ? 1 : 0,
+    },
+    subjects: found.subjects,
+    findings,
+    rules: describeRules(
+      findings.map(({ rule }) => rule),
+      policies,
+    ),
+    policies: found.policies,
+    notChecked: found.notChecked,
+  };
+}

@@ -1,0 +1,91 @@
+import type { LeftOutName } from '../contract/capabilities.ts';
+import type { RuleId } from '../contract/generated/catalogue.ts';
+import type { MinMeasured, Shard } from '../contract/generated/types.ts';
+import type { AccountProfile } from '../harness/target/endpoint/profiles.ts';
+import type { BaselineFlags } from './baseline.ts';
+import type { BoundFlags, ReportSink } from './options.ts';
+
+/** Flags of `check`. */
+export interface CheckFlags {
+  readonly world?: string;
+  readonly policy?: readonly string[];
+  readonly testPolicies?: boolean;
+  readonly account?: string;
+  readonly region?: string;
+  readonly report?: readonly ReportSink[];
+  readonly failOn: 'error' | 'warning' | 'note';
+  /** A date such as 2026-11-22. */
+  readonly now?: string;
+}
+
+/** Flags of `cleanup`. */
+export interface CleanupFlags {
+  readonly all?: boolean;
+  readonly endpoint?: string;
+  readonly journal?: string;
+  readonly dryRun?: boolean;
+  readonly timeout: number;
+}
+
+/** Flags of `drift`. */
+export interface DriftFlags {
+  readonly sdk?: string;
+  readonly allow?: readonly string[];
+  readonly allowAdditions?: boolean;
+  readonly report?: readonly ReportSink[];
+}
+
+/** Flags of `replay`. */
+export interface ReplayFlags extends BoundFlags {
+  readonly endpoint?: string;
+  readonly kmsEndpoint?: string;
+  readonly region?: string;
+  readonly timeout: number;
+  readonly quota?: number;
+  readonly journal?: string;
+}
+
+/** Flags of `report compare`. */
+export interface CompareFlags {
+  readonly report?: readonly ReportSink[];
+}
+
+/** Flags of `report merge`. */
+export interface MergeFlags {
+  readonly report?: readonly ReportSink[];
+  readonly baseline?: string;
+}
+
+/** Flags of `serve`. */
+export interface ServeFlags {
+  readonly world?: string;
+  readonly copyDuration: number;
+  readonly host: string;
+  readonly allowHost?: readonly string[];
+  readonly port: number;
+}
+
+/** Flags of `verify`. */
+export interface VerifyFlags extends BaselineFlags, BoundFlags {
+  readonly endpoint?: string;
+  readonly kmsEndpoint?: string;
+  readonly account?: readonly AccountProfile[];
+  readonly region: string;
+  readonly report?: readonly ReportSink[];
+  readonly failures?: string;
+  readonly rule?: readonly RuleId[];
+  readonly without?: readonly LeftOutName[];
+  readonly minMeasured: MinMeasured;
+  readonly seed: number;
+  readonly gate: 'documented' | 'observed' | 'inferred';
+  readonly timeout: number;
+  readonly pairs: number;
+  readonly runs: number;
+  readonly maxCalls: number;
+  readonly maxTime: number;
+  readonly quota?: number;
+  readonly shard?: Shard;
+  readonly targetName?: string;
+  readonly journal?: string;
+  readonly selfTest?: boolean;
+}

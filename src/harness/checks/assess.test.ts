@@ -1,0 +1,341 @@
+import { describe, expect, it } from 'vitest';
+import type { CopyRequest, ExpectedCopy, Verdict } from '../../model/index.ts';
+import {
+  assessMembers,
+  assessOutcome,
+  assessTags,
+  describeFaults,
+  describeOutcome,
+  isAcceptableOutcome,
+  type ActualOutcome,
+} from './assess.ts';
+import { fail, pass, type Check } from './check.ts';
+
+const tags = { rule: 'copy-no-tags-by-default', required: [], optional: [] } as const;
+const copied: ExpectedCopy = { members: {}, tags };
+const mustCopy: Verdict = { broken: [], unspecified: [], rejections: [], copied };
+const mayCopy: Verdict = {
+  broken: [],
+  unspecified: ['source-one-step'],
+  rejections: ['InvalidParameterValue'],
+  copied,
+};
+const mustReject: Verdict = {
+  broken: ['source-exists'],
+  unspecified: [],
+  rejections: ['DBClusterSnapshotNotFoundFault'],
+};
+
+const aCopy: ActualOutcome = { kind: 'copied', snapshot: {} };
+const rejected = (code: string, status?: number): ActualOutcome => ({
+  kind: 'rejected',
+  code,
+  ...(status !== undefined && { status }),
+});
+const garbage: ActualOutcome = { kind: 'unintelligible', status: 200, reason: 'the body is empty' };
+
+describe('assessOutcome', () => {
+  interface Row {
+    readonly name: string;
+    readonly given: { verdict: Verdict; actual: ActualOutcome; request?: CopyRequest };
+    readonly expected: readonly Check[];
+  }
+  const notFound = 'a rejection with DBClusterSnapshotNotFoundFault (HTTP 404)';
+  const blamed = (rule: Check['rule'], code: string, expected = 'a copy'): Check => ({
+    ...fail(rule, expected, code),
+    tested: 'copy-type-manual',
+  });
+  const table: readonly Row[] = [
+    {
+      name: 'must be rejected, is accepted',
+      given: { verdict: mustReject, actual: aCopy },
+      expected: [fail('source-exists', notFound, 'a copy')],
+    },
+    {
+      name: 'must be rejected, is so by the right code',
+      given: { verdict: mustReject, actual: rejected('DBClusterSnapshotNotFoundFault', 404) },
+      expected: [pass('source-exists')],
+    },
+    {
+      name: 'must be rejected, is so with the wrong status: the wire rules speak of it',
+      given: { verdict: mustReject, actual: rejected('DBClusterSnapshotNotFoundFault', 500) },
+      expected: [pass('source-exists')],
+    },
+    {
+      name: 'must be rejected, is so by another code',
+      given: { verdict: mustReject, actual: rejected('InvalidParameterValue', 400) },
+      expected: [fail('source-exists', notFound, 'InvalidParameterValue (HTTP 400)', 'fault')],
+    },
+    {
+      name: 'must be rejected, is so by a code nobody knows',
+      given: { verdict: mustReject, actual: rejected('Surprise', 499) },
+      expected: [fail('source-exists', notFound, 'Surprise (HTTP 499)', 'fault')],
+    },
+    {
+      name: 'must be rejected, is so by another code without a status',
+      given: { verdict: mustReject, actual: rejected('InvalidParameterValue') },
+      expected: [fail('source-exists', notFound, 'InvalidParameterValue', 'fault')],
+    },
+    {
+      name: 'must be rejected, the service fails',
+      given: { verdict: mustReject, actual: rejected('InternalFailure', 500) },
+      expected: [fail('source-exists', notFound, 'InternalFailure (HTTP 500)')],
+    },
+    {
+      name: 'must be rejected, is answered with garbage',
+      given: { verdict: mustReject, actual: garbage },
+      expected: [fail('source-exists', notFound, 'an unintelligible answer (HTTP 200): the body is empty')],
+    },
+    {
+      name: 'breaks two rules: either fault shows both',
+      given: {
+        verdict: {
+          ...mustReject,
+          broken: ['source-exists', 'target-unique'],
+          rejections: ['DBClusterSnapshotNotFoundFault', 'DBClusterSnapshotAlreadyExistsFault'],
+        },
+        actual: rejected('DBClusterSnapshotAlreadyExistsFault', 400),
+      },
+      expected: [pass('source-exists'), pass('target-unique')],
+    },
+    {
+      name: 'must be accepted, is so',
+      given: { verdict: mustCopy, actual: aCopy },
+      expected: [],
+    },
+    {
+      name: 'may be accepted, is so',
+      given: { verdict: mayCopy, actual: aCopy },
+      expected: [{ status: 'open', rule: 'source-one-step', actual: 'a copy' }],
+    },
+    {
+      name: 'may be rejected, is so',
+      given: { verdict: mayCopy, actual: rejected('InvalidParameterValue', 400) },
+      expected: [{ status: 'open', rule: 'source-one-step', actual: 'InvalidParameterValue (HTTP 400)' }],
+    },
+    {
+      name: 'may be rejected, is so by a fault of no open rule',
+      given: { verdict: mayCopy, actual: rejected('SnapshotQuotaExceeded', 400) },
+      expected: [
+        blamed(
+          'manual-snapshot-quota',
+          'SnapshotQuotaExceeded (HTTP 400)',
+          'a copy, or InvalidParameterValue (HTTP 400)',
+        ),
+      ],
+    },
+    ...(
+      [
+        ['DBClusterSnapshotNotFoundFault', 'source-exists'],
+        ['DBClusterSnapshotAlreadyExistsFault', 'target-unique'],
+        ['InvalidDBClusterSnapshotStateFault', 'source-available'],
+        ['SnapshotQuotaExceeded', 'manual-snapshot-quota'],
+        ['SnapshotQuotaExceededFault', 'manual-snapshot-quota'],
+        ['KMSKeyNotAccessibleFault', 'kms-source-key-accessible'],
+        ['InvalidParameterValue', 'copy-type-manual'],
+        ['Surprise', 'copy-type-manual'],
+      ] as const
+    ).map(([code, rule]) => ({
+      name: `must be accepted, is refused with ${code}: ${rule} is to blame`,
+      given: { verdict: mustCopy, actual: rejected(code, 400) },
+      expected: [blamed(rule, `${code} (HTTP 400)`)],
+    })),
+    {
+      name: 'must be accepted, is refused for its key: the rule about it is to blame',
+      given: {
+        verdict: mustCopy,
+        actual: rejected('KMSKeyNotAccessibleFault', 400),
+        request: { KmsKeyId: 'key' },
+      },
+      expected: [blamed('kms-key-accessible', 'KMSKeyNotAccessibleFault (HTTP 400)')],
+    },
+    {
+      name: 'must be accepted, is answered with garbage: the tested rule is to blame',
+      given: { verdict: mustCopy, actual: garbage },
+      expected: [blamed('copy-type-manual', 'an unintelligible answer (HTTP 200): the body is empty')],
+    },
+  ];
+
+  it.each(table)('$name', ({ given: { verdict, actual, request = {} }, expected }) => {
+    expect(assessOutcome('copy-type-manual', request, verdict, actual)).toEqual(expected);
+  });
+});
+
+describe('isAcceptableOutcome', () => {
+  const table = [
+    { name: 'a copy that must be', given: [mustCopy, aCopy], expected: true },
+    { name: 'a copy that may be', given: [mayCopy, aCopy], expected: true },
+    { name: 'a copy that must not be', given: [mustReject, aCopy], expected: false },
+    {
+      name: 'the right fault',
+      given: [mustReject, rejected('DBClusterSnapshotNotFoundFault')],
+      expected: true,
+    },
+    { name: 'the wrong fault', given: [mustReject, rejected('InvalidParameterValue')], expected: false },
+    { name: 'no known fault', given: [mustReject, rejected('Surprise')], expected: false },
+    { name: 'a fault where a copy must be', given: [mustCopy, rejected('Throttling')], expected: false },
+    { name: 'garbage', given: [mayCopy, garbage], expected: false },
+  ] as const;
+
+  it.each(table)('$name', ({ given: [verdict, actual], expected }) => {
+    expect(isAcceptableOutcome(verdict, actual)).toBe(expected);
+  });
+});
+
+describe('assessMembers', () => {
+  const members: ExpectedCopy['members'] = {
+    Status: { rule: 'copy-progress', expect: { kind: 'one-of', values: ['copying', 'available'] } },
+    PercentProgress: { rule: 'copy-progress', expect: { kind: 'between', low: 0, high: 100 } },
+    SnapshotType: { rule: 'copy-type-manual', expect: { kind: 'is', value: 'manual' } },
+  };
+  const right = { Status: 'available', PercentProgress: 100, SnapshotType: 'manual' };
+  const table = [
+    {
+      name: 'all as they must be: one check for each rule',
+      given: right,
+      expected: [pass('copy-progress'), pass('copy-type-manual')],
+    },
+    {
+      name: 'members that no rule speaks of do not matter',
+      given: { ...right, StorageType: 'odd' },
+      expected: [pass('copy-progress'), pass('copy-type-manual')],
+    },
+    {
+      name: 'one wrong',
+      given: { ...right, SnapshotType: 'automated' },
+      expected: [
+        pass('copy-progress'),
+        fail('copy-type-manual', 'SnapshotType "manual"', 'SnapshotType "automated"'),
+      ],
+    },
+    {
+      name: 'the first of a rule wrong, the second right: the rule fails',
+      given: { ...right, Status: 'odd' },
+      expected: [
+        fail('copy-progress', 'Status "copying" or "available"', 'Status "odd"'),
+        pass('copy-type-manual'),
+      ],
+    },
+    {
+      name: 'the second of a rule wrong, the first right: the rule fails',
+      given: { ...right, PercentProgress: 101 },
+      expected: [
+        fail('copy-progress', 'PercentProgress 0 to 100', 'PercentProgress 101'),
+        pass('copy-type-manual'),
+      ],
+    },
+    {
+      name: 'two of a rule wrong: one check tells both',
+      given: { SnapshotType: 'manual', Status: 'odd' },
+      expected: [
+        fail(
+          'copy-progress',
+          'Status "copying" or "available", PercentProgress 0 to 100',
+          'Status "odd", PercentProgress absent',
+        ),
+        pass('copy-type-manual'),
+      ],
+    },
+  ];
+
+  it.each(table)('$name', ({ given, expected }) => {
+    expect(assessMembers({ members, tags }, given)).toEqual(expected);
+  });
+});
+
+describe('assessTags', () => {
+  const expectation = {
+    rule: 'copy-tags-all',
+    required: [{ Key: 'a', Value: '1' }, { Key: 'b' }],
+    optional: [{ Key: 'aws:c', Value: '3' }],
+  } as const;
+  const wanted = 'tags a=1, b=, perhaps with aws:c=3';
+  const table = [
+    {
+      name: 'all',
+      given: [
+        { Key: 'b', Value: '' },
+        { Key: 'a', Value: '1' },
+      ],
+      expected: undefined,
+    },
+    {
+      name: 'with the optional',
+      given: [...expectation.required, ...expectation.optional],
+      expected: undefined,
+    },
+    { name: 'one missing', given: [{ Key: 'a', Value: '1' }], expected: 'tags a=1' },
+    { name: 'none', given: [], expected: 'tags none' },
+    { name: 'one too many', given: [...expectation.required, { Key: 'x' }], expected: 'tags a=1, b=, x=' },
+  ];
+
+  it.each(table)('$name', ({ given, expected }) => {
+    expect(assessTags({ members: {}, tags: expectation }, given)).toEqual(
+      expected === undefined ? pass('copy-tags-all') : fail('copy-tags-all', wanted, expected),
+    );
+  });
+
+  it('says so when there must be none', () => {
+    expect(assessTags(copied, [{ Key: 'a' }])).toEqual(
+      fail('copy-no-tags-by-default', 'tags none', 'tags a='),
+    );
+  });
+});
+
+describe('words', () => {
+  const table: { name: string; given: ActualOutcome; expected: string }[] = [
+    { name: 'a copy', given: aCopy, expected: 'a copy' },
+    { name: 'a code', given: rejected('Oops'), expected: 'Oops' },
+    { name: 'a code and a status', given: rejected('Oops', 418), expected: 'Oops (HTTP 418)' },
+    {
+      name: 'garbage without its line and column',
+      given: { kind: 'unintelligible', reason: 'the body is not well-formed XML: 1:17: unclosed tag' },
+      expected: 'an unintelligible answer: the body is not well-formed XML: unclosed tag',
+    },
+  ];
+
+  it.each(table)('describeOutcome: $name', ({ given, expected }) => {
+    expect(describeOutcome(given)).toBe(expected);
+  });
+
+  it('describeFaults tells wire codes, not shapes', () => {
+    expect(describeFaults(['SnapshotQuotaExceededFault', 'DBClusterSnapshotNotFoundFault'])).toBe(
+      'SnapshotQuotaExceeded (HTTP 400) or DBClusterSnapshotNotFoundFault (HTTP 404)',
+    );
+  });
+});
+
+describe('a form of which nothing is known', () => {
+  const open: Verdict = {
+    broken: [],
+    unspecified: ['form-plain'],
+    rejections: ['MalformedQueryString'],
+    copied,
+  };
+  const turned = (status?: number): ActualOutcome => rejected('Surprise', status);
+  const page = (status: number): ActualOutcome => ({ kind: 'unintelligible', status, reason: 'HTML' });
+
+  it.each<[name: string, verdict: Verdict, actual: ActualOutcome, acceptable: boolean]>([
+    ['accepted', open, aCopy, true],
+    ['refused in whatever words', open, turned(400), true],
+    ['refused without a status', open, turned(), true],
+    ['redirected', open, page(300), true],
+    ['refused with a page', open, page(499), true],
+    ['answered with garbage', open, page(299), false],
+    ['a failure of the service', open, turned(500), false],
+    ['refused, where the form is none of the questions', mayCopy, turned(400), false],
+    ['refused, where another rule is broken', { ...open, broken: ['source-exists'] }, turned(400), false],
+  ])('%s', (_, verdict, actual, acceptable) => {
+    expect(isAcceptableOutcome(verdict, actual)).toBe(acceptable);
+  });
+
+  it('garbage is no fault, whatever it calls itself', () => {
+    const odd = { ...garbage, code: 'InvalidParameterValue' } as ActualOutcome;
+    expect(isAcceptableOutcome(mayCopy, odd)).toBe(false);
+  });
+
+  it('is told without the place in the body', () => {
+    const actual: ActualOutcome = { kind: 'unintelligible', reason: 'no XML: 12:345: what' };
+    expect(describeOutcome(actual)).toBe('an unintelligible answer: no XML: what');
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { SdkResult } from '../target/target.ts';
+import type { ActualOutcome } from './assess.ts';
+import { actualOutcome, isNotNow } from './outcome.ts';
+
+describe('an answer that only asks to come again', () => {
+  const rejected = (code: string): ActualOutcome => ({ kind: 'rejected', code });
+  it.each(['Throttling', 'ThrottlingException', 'RequestLimitExceeded', 'ServiceUnavailable', 'SlowDown'])(
+    '%s',
+    (code) => expect(isNotNow(rejected(code))).toBe(true),
+  );
+
+  it.each(['NoThrottling', 'ThrottlingX', 'SlowDowns', 'InternalFailure', ''])('not %j', (code) => {
+    expect(isNotNow(rejected(code))).toBe(false);
+  });
+
+  it('not a copy, nor garbage', () => {
+    expect(isNotNow({ kind: 'copied', snapshot: {} })).toBe(false);
+    const garbage = { kind: 'unintelligible', reason: '', code: 'Throttling' } as ActualOutcome;
+    expect(isNotNow(garbage)).toBe(false);
+  });
+});
+
+describe('what happened, told by the SDK where there is no HTTP', () => {
+  it.each<[sdk: SdkResult, expected: ActualOutcome]>([
+    [
+      { kind: 'output', snapshot: { Engine: 'neptune' } },
+      { kind: 'copied', snapshot: { Engine: 'neptune' } },
+    ],
+    [
+      { kind: 'output', snapshot: undefined } as unknown as SdkResult,
+      { kind: 'unintelligible', reason: 'the output holds no DBClusterSnapshot' },
+    ],
+    [
+      { kind: 'exception', name: 'Oops', message: 'no' },
+      { kind: 'rejected', code: 'Oops', message: 'no' },
+    ],
+    [
+      { kind: 'no-answer', reason: 'gone' },
+      { kind: 'unintelligible', reason: 'gone' },
+    ],
+  ])('%j', (sdk, expected) => expect(actualOutcome(undefined, sdk)).toEqual(expected));
+
+  it('the answer has the word where there is one', () => {
+    const answer = { kind: 'unintelligible', status: 200, reason: 'the body is empty' } as const;
+    expect(actualOutcome(answer, { kind: 'no-answer', reason: 'gone' })).toBe(answer);
+  });
+});

@@ -1,0 +1,54 @@
+import type { Step } from '../target/target.ts';
+import { bashScript, type Dialect } from './bash.ts';
+import { isOrdinary, type Scene } from './scene.ts';
+import { scriptOf, type Script } from './script.ts';
+import { asAccount, quote, shellText } from './shell.ts';
+import { toJson, wordsOf, writeText } from './text.ts';
+
+/** A bash script with AWS CLI, and with curl for what AWS CLI would not send or not show. */
+export function awsCliScript(scene: Scene): string {
+  const script = scriptOf(scene, !isOrdinary(scene) || scene.look === 'wire');
+  return bashScript(script, awsCli(script));
+}
+
+function awsCli(script: Script): Dialect {
+  const command = (step: Step): string => commandOf(step, script);
+  return {
+    environment: environment(script),
+    functions: script.stage.some((task) => 'step' in task && task.step.awaited !== undefined)
+      ? waitFunction
+      : [],
+    command,
+    test: command,
+    look: (step) => `${command(step)} --no-paginate`,
+    pick: (step, path) => [`${command(step)} --query ${quote(path)} --output text`, '"$answer"'],
+    assume: (roleArn) =>
+      `aws --endpoint-url "$endpoint" sts assume-role --role-arn ${quote(roleArn)} --role-session-name reproduction --query 'Credentials.[AccessKeyId,SecretAccessKey,SessionToken]' --output text`,
+    answers: 'json',
+  };
+}
+
+const environment = ({ endpoint, kmsEndpoint, caller }: Script): string[] => [
+  `export AWS_DEFAULT_REGION=${quote(caller.region)} AWS_DEFAULT_OUTPUT=json AWS_PAGER= AWS_MAX_ATTEMPTS=1`,
+  // Not AWS_ENDPOINT_URL: version 1 of AWS CLI ignores it for Neptune in us-east-1, and calls AWS itself.
+  `endpoint=${quote(endpoint)}`,
+  ...(kmsEndpoint === undefined ? [] : [`kms_endpoint=${quote(kmsEndpoint)}`]),
+];
+
+const waitFunction = [
+  'until_available() {',
+  '  for _ in {1..100}; do',
+  `    [ "$("$@" --query 'DBClusterSnapshots[0].Status' --output text)" != available ] || return 0`,
+  '    sleep 1',
+  '  done',
+  "  stop 'it is still not available'",
+  '}',
+];
+
+/** A step as a command of AWS CLI. All input is JSON: no other spelling takes every text. */
+function commandOf({ service, operation, caller, input }: Step, script: Script): string {
+  const region = caller.region === script.caller.region ? '' : ` --region ${quote(caller.region)}`;
+  const json = writeText(toJson(input), script.variables, shellText);
+  const endpoint = service === 'kms' && script.kmsEndpoint !== undefined ? '"$kms_endpoint"' : '"$endpoint"';
+  return `${asAccount(caller, script)}aws --endpoint-url ${endpoint} ${service} ${wordsOf(operation).join('-')}${region} --cli-input-json ${json}`;
+}

@@ -1,0 +1,143 @@
+import { applyWire, type Caller } from '../../model/index.ts';
+import type { Access } from '../target/endpoint/accounts.ts';
+import type { Step } from '../target/target.ts';
+import { allMade, madeSnapshot, tasksOf, type Made, type Task } from './ownership.ts';
+import { rawRequest, type RawRequest } from './raw.ts';
+import { isOrdinary, type Scene } from './scene.ts';
+import { commentLines, type Variables } from './text.ts';
+
+/** What a script does, whatever its language. */
+export interface Script {
+  /** Lines of comment at its head. */
+  readonly title: readonly string[];
+  readonly endpoint: string;
+  readonly kmsEndpoint?: string;
+  /** The account that needs no further mention: the first that has an access key. */
+  readonly home: string;
+  /** Ways to the accounts that the script calls from. */
+  readonly access: ReadonlyMap<string, Access>;
+  readonly variables: Variables;
+  /** Calls that bring the world about. */
+  readonly stage: readonly Task[];
+  readonly caller: Caller;
+  /** The call under test, as an SDK makes it, or as it goes over the wire. */
+  readonly test:
+    { readonly kind: 'call'; readonly step: Step } | { readonly kind: 'raw'; readonly request: RawRequest };
+  /** Calls that show what the answer does not. */
+  readonly look: readonly Step[];
+  /** The copy that is asked for, if it has a name. */
+  readonly copy?: Copy;
+  /** All that the script may make, last things first. It removes what it has made, and nothing else. */
+  readonly cleanUp: readonly Made[];
+}
+
+/** The copy under test. It is the script's own if its name was free before, and the answer says that it was made. */
+export interface Copy extends Made {
+  readonly name: string;
+  /** The look at whether the name is taken. */
+  readonly look: Step;
+}
+
+/** Turns a scene into a script. `raw` asks for the wire's form of the call even when an SDK would send it. */
+export function scriptOf(scene: Scene, raw = !isOrdinary(scene)): Script {
+  const { caller, request, steps, endpoint, kmsEndpoint } = scene;
+  const stage = tasksOf(steps, caller);
+  const look = looks(scene);
+  const copy = copyOf(scene);
+  const madeBefore = allMade(stage).filter(({ what }) => what !== copy?.what);
+  const cleanUp = [...(copy ? [copy] : []), ...madeBefore];
+  const accounts = new Set(
+    [caller, ...[...steps, ...look].map((step) => step.caller)].map(({ account }) => account),
+  );
+  const own = [...scene.access].filter(([, { kind }]) => kind === 'access-key').slice(0, 1);
+  const home = own[0]?.[0] ?? caller.account;
+  return {
+    title: commentLines(scene.title),
+    endpoint: withoutUser(endpoint),
+    ...(kmsEndpoint !== undefined && { kmsEndpoint: withoutUser(kmsEndpoint) }),
+    home,
+    access: new Map([...own, ...[...scene.access].filter(([account]) => accounts.has(account))]),
+    variables: new Map(
+      steps.flatMap(({ invented }) => (invented ? [[invented.value, invented.variable]] : [])),
+    ),
+    stage,
+    caller,
+    test: raw
+      ? { kind: 'raw', request: rawRequest(scene) }
+      : { kind: 'call', step: neptune('CopyDBClusterSnapshot', caller, { ...request }) },
+    look,
+    ...(copy !== undefined && { copy }),
+    cleanUp,
+  };
+}
+
+const neptune = (operation: string, caller: Caller, input: Step['input']): Step => ({
+  service: 'neptune',
+  operation,
+  caller,
+  input,
+});
+
+/** A look at the snapshot of a name. */
+export const describe = (by: Caller, name: string): Step =>
+  neptune('DescribeDBClusterSnapshots', by, { DBClusterSnapshotIdentifier: name });
+
+function looks({ look, seenBy, caller, request, wire, http, steps }: Scene): Step[] {
+  if (seenBy !== undefined) return [seenBy];
+  const { SourceDBClusterSnapshotIdentifier: source, TargetDBClusterSnapshotIdentifier: target } = applyWire(
+    request,
+    wire,
+  );
+  if (look === 'description' && target !== undefined) return [describe(caller, target)];
+  if (look === 'source' && source !== undefined) {
+    const [, region, account, named] =
+      /^arn:[^:]*:rds:([^:]*):([^:]*):cluster-snapshot:(.*)$/.exec(source) ?? [];
+    const name = named ?? source;
+    const makers = steps.filter((step) => nameMadeBy(step)?.toLowerCase() === name.toLowerCase());
+    const there = makers.find((step) => step.caller.region === region && step.caller.account === account);
+    return [describe((there ?? makers[0])?.caller ?? caller, name)];
+  }
+  const arn = /<DBClusterSnapshotArn>([^<]*)</.exec(http?.response.body ?? '')?.[1];
+  return look === 'tags' && arn !== undefined
+    ? [neptune('ListTagsForResource', caller, { ResourceName: arn })]
+    : [];
+}
+
+/** The snapshot that a step makes, if it makes one. */
+function nameMadeBy({ operation, input }: Step): string | undefined {
+  const member = {
+    CreateDBClusterSnapshot: 'DBClusterSnapshotIdentifier',
+    CopyDBClusterSnapshot: 'TargetDBClusterSnapshotIdentifier',
+  }[operation];
+  return member === undefined ? undefined : (input[member] as string | undefined);
+}
+
+function copyOf({ caller, request, wire, edits }: Scene): Copy | undefined {
+  const name = applyWire(request, wire, edits).TargetDBClusterSnapshotIdentifier;
+  if (name === undefined) return undefined;
+  return { name, look: describe(caller, name), ...madeSnapshot(name, caller, caller) };
+}
+
+/** An address without user and password. */
+function withoutUser(endpoint: string): string {
+  if (!endpoint.includes('@')) return endpoint;
+  const url = new URL(endpoint);
+  url.username = '';
+  url.password = '';
+  return url.href;
+}
+
+/** All calls of a script, for the clients and the names that they need. */
+export const callsOf = ({ stage, test, look, copy, cleanUp }: Script): Step[] => [
+  ...(test.kind === 'call' ? [test.step] : []),
+  ...(copy ? [copy.look] : []),
+  ...stage.flatMap((task) => [
+    ...('step' in task ? [task.step] : []),
+    ...('step' in task && task.step.awaited !== undefined
+      ? [describe(task.step.caller, task.step.awaited)]
+      : []),
+    ...(task.kind === 'make-key' ? [task.look] : []),
+  ]),
+  ...look,
+  ...cleanUp.map(({ removal }) => removal),
+];

@@ -1,0 +1,17 @@
+import type { Ending } from '../target/allowance.ts';
+import type { LeftOut } from './needs.ts';
+import type { Plan } from './plan.ts';
+import type { UnitResult } from './unit.ts';
+
+/** Everything a run found out; nothing secret is in it. */
+export interface RunResult {
+  readonly runId: string;
+  readonly plan: Plan;
+  /** By unit id. */
+  readonly results: ReadonlyMap<number, UnitResult>;
+  /** Cases that were not run because of what they need. */
+  readonly leftOut: readonly LeftOut[];
+  readonly leftBehind: readonly string[];
+  /** Why not everything was tried, if it was not. */
+  readonly stopped?: Ending;
+}

@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest';
+import {
+  directedCase,
+  fakeTarget,
+  missingSource,
+  oneSource,
+  situation,
+  staged,
+} from '../../../test-support/fakes.ts';
+import { plainSetting, realise } from '../../model/index.ts';
+import type { DirectedCase } from '../../contract/case.ts';
+import type { Target } from '../target/target.ts';
+import { runCases, type Progress } from './run.ts';
+import type { RunResult } from './result.ts';
+
+const standing = realise(oneSource, plainSetting);
+const anotherWorld = directedCase({
+  id: 'family/keyed',
+  situation: situation({ given: { keys: { own: {} }, snapshots: { source: {} } } }),
+});
+const byOther = directedCase({
+  id: 'family/other',
+  situation: situation({ caller: { account: 'other', region: 'here' } }),
+});
+
+/** Results in short, in the order of the units. */
+const outline = ({ results }: RunResult): string[] =>
+  [...results]
+    .sort(([a], [b]) => a - b)
+    .map(([, result]) => result.kind + ('reason' in result ? `: ${result.reason}` : ''));
+
+async function run(target: Target, cases: readonly DirectedCase[], signal?: AbortSignal) {
+  const seen: Progress[] = [];
+  const result = await runCases(target, {
+    cases,
+    onProgress: (progress) => seen.push(progress),
+    ...(signal !== undefined && { signal }),
+  });
+  return { result, seen };
+}
+
+describe('runCases', () => {
+  it('stages each world once, removes each copy, and cleans up', async () => {
+    const target = fakeTarget();
+    const { result, seen } = await run(target, [directedCase(), missingSource, anotherWorld]);
+    expect(outline(result)).toEqual(['measured', 'measured', 'measured']);
+    expect(target.journal).toEqual([
+      'stage ncc-r1-0-x',
+      'send ncc-r1-u0-new',
+      'discard ncc-r1-u0-new',
+      'send ncc-r1-u1-new',
+      'clean up',
+      'stage ncc-r1-1-x',
+      'send ncc-r1-u2-new',
+      'discard ncc-r1-u2-new',
+      'clean up',
+    ]);
+    expect(seen).toEqual([
+      { done: 1, total: 3, failed: 0, label: 'family/plain' },
+      { done: 2, total: 3, failed: 0, label: 'family/missing' },
+      { done: 3, total: 3, failed: 0, label: 'family/keyed' },
+    ]);
+    expect(result.leftBehind).toEqual([]);
+  });
+
+  it('counts units with deviations', async () => {
+    const target = fakeTarget({
+      send: () => Promise.resolve({ attempts: 1, sdk: { kind: 'exception', name: 'Oops', message: '' } }),
+    });
+    const { seen } = await run(target, [directedCase(), missingSource]);
+    expect(seen.map(({ failed }) => failed)).toEqual([1, 2]);
+  });
+
+  const table = [
+    { name: 'is impossible', given: 'impossible', expected: 'unmeasured: why' },
+    { name: 'fails', given: 'failed', expected: 'error: why' },
+  ] as const;
+
+  it.each(table)('goes on when staging $name', async ({ given, expected }) => {
+    const fake = fakeTarget();
+    const target = fakeTarget({
+      ...fake,
+      stage: (world, nameOf) =>
+        world.keys === undefined
+          ? Promise.resolve({ kind: given, reason: 'why' })
+          : fake.stage(world, nameOf),
+    });
+    const { result, seen } = await run(target, [directedCase(), missingSource, anotherWorld]);
+    expect(outline(result)).toEqual([expected, expected, 'measured']);
+    expect(seen.map(({ done }) => done)).toEqual([1, 2, 3]);
+  });
+
+  it('does not measure what a second account would have to call', async () => {
+    const target = fakeTarget({
+      capabilities: [{ name: 'second account', available: false, detail: 'STS says no' }],
+    });
+    const { result, seen } = await run(target, [byOther, directedCase()]);
+    expect(outline(result)).toEqual([
+      'unmeasured: the target has no second account: STS says no',
+      'measured',
+    ]);
+    expect(seen.map(({ label }) => label)).toEqual(['family/other', 'family/plain']);
+  });
+
+  it('stages nothing when there is nothing to send', async () => {
+    const target = fakeTarget({ capabilities: [{ name: 'second account', available: false, detail: '' }] });
+    await run(target, [byOther]);
+    expect(target.journal).toEqual([]);
+  });
+
+  it('tells the run that the target is judged in', async () => {
+    expect((await runCases(fakeTarget(), { cases: [] })).runId).toBe('r1');
+  });
+});
+
+describe('a world that moves on', () => {
+  /** A target whose rechecks complain as told, for ever after without complaint. */
+  function moving(complaints: readonly (string | undefined)[], left: readonly string[] = []) {
+    const queue = [...complaints];
+    const names: string[] = [];
+    let cleaned = 0;
+    const target = fakeTarget({
+      stage(_, nameOf) {
+        names.push(nameOf('x'));
+        return Promise.resolve(
+          staged(standing, {
+            recheck: () => Promise.resolve(queue.shift()),
+            cleanUp: () => {
+              cleaned += 1;
+              return Promise.resolve(left);
+            },
+          }),
+        );
+      },
+    });
+    return { target, names, cleaned: () => cleaned };
+  }
+
+  it('is staged again for what was not measured, under other names', async () => {
+    const { target, names, cleaned } = moving([undefined, 'done too soon', undefined]);
+    const { result, seen } = await run(target, [directedCase(), missingSource]);
+    expect(outline(result)).toEqual(['measured', 'measured']);
+    expect(names).toEqual(['ncc-r1-0-x', 'ncc-r1-1-x']);
+    expect(cleaned()).toBe(2);
+    expect(seen.map(({ done, label }) => `${done} ${label}`)).toEqual(['1 family/plain', '2 family/missing']);
+  });
+
+  it('is an error after three times', async () => {
+    const { target, names, cleaned } = moving(['a', 'b', 'c', 'd'], ['snapshot x']);
+    const { result } = await run(target, [directedCase()]);
+    expect(outline(result)).toEqual(['error: c']);
+    expect(new Set(names).size).toBe(3);
+    expect(cleaned()).toBe(3);
+    expect(result.leftBehind).toEqual(['snapshot x', 'snapshot x', 'snapshot x']);
+  });
+});
+
+describe('clean-up', () => {
+  const left = () => Promise.resolve(['cluster c: why']);
+
+  it('tells what is left behind, and goes on', async () => {
+    const fake = fakeTarget();
+    const target = fakeTarget({
+      ...fake,
+      async stage(given, nameOf) {
+        const staging = await fake.stage(given, nameOf);
+        return staging.kind === 'staged' ? staged(staging.realised, { cleanUp: left }) : staging;
+      },
+      discard: () => Promise.resolve('snapshot x: InternalFailure: why'),
+    });
+    const { result } = await run(target, [directedCase()]);
+    expect(outline(result)).toEqual(['measured']);
+    expect(result.leftBehind).toEqual(['snapshot x: InternalFailure: why', 'cluster c: why']);
+  });
+
+  it('is done even after a defect, which is not hidden', async () => {
+    let cleaned = false;
+    const target = fakeTarget({
+      stage: () =>
+        Promise.resolve(staged(standing, { cleanUp: () => ((cleaned = true), Promise.resolve([])) })),
+      send: () => Promise.reject(new TypeError('a defect')),
+    });
+    await expect(run(target, [directedCase()])).rejects.toThrow('a defect');
+    expect(cleaned).toBe(true);
+  });
+});
+
+describe('an aborted run', () => {
+  it('finishes the call, cleans up, and says what was not run', async () => {
+    const interruption = new AbortController();
+    const fake = fakeTarget();
+    const target = fakeTarget({
+      ...fake,
+      send(caller, request, wire) {
+        interruption.abort();
+        return fake.send(caller, request, wire);
+      },
+    });
+    const { result, seen } = await run(
+      target,
+      [directedCase(), missingSource, anotherWorld],
+      interruption.signal,
+    );
+    const interrupted = 'error: the run was interrupted';
+    expect(outline(result)).toEqual(['measured', interrupted, interrupted]);
+    expect(seen).toHaveLength(1);
+    expect(fake.journal).toEqual([
+      'stage ncc-r1-0-x',
+      'send ncc-r1-u0-new',
+      'discard ncc-r1-u0-new',
+      'clean up',
+    ]);
+  });
+
+  it('before it began does nothing', async () => {
+    const target = fakeTarget();
+    const { result } = await run(target, [directedCase()], AbortSignal.abort());
+    expect(outline(result)).toEqual(['error: the run was interrupted']);
+    expect(target.journal).toEqual([]);
+  });
+});

@@ -1,0 +1,175 @@
+import { needsWire } from '../../model/index.ts';
+import type { DirectedCase } from '../../contract/case.ts';
+import type { Shard } from '../../contract/generated/types.ts';
+import { endingOf, silence } from '../target/allowance.ts';
+import type { Redact, Staging, Target } from '../target/target.ts';
+import { nameMaker } from './names.ts';
+import type { LeftOutName } from '../../contract/capabilities.ts';
+import { leaveOut } from './needs.ts';
+import { pairsOf } from './pairs.ts';
+import { planRun, type Group, type Plan, type Unit } from './plan.ts';
+import { settlePairs } from './settle-pairs.ts';
+import { partOf, withoutBorrowed } from './shard.ts';
+import type { RunResult } from './result.ts';
+import { runUnit, type Measured, type UnitResult } from './unit.ts';
+
+/** How far a run has come. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  /** Deviations seen so far. */
+  readonly failed: number;
+  /** What is being worked on. */
+  readonly label: string;
+}
+
+/** What to run, and whom to tell. */
+export interface RunOptions {
+  readonly cases: readonly DirectedCase[];
+  /** Most pairs of rules that are broken together; none unless given. */
+  readonly pairs?: number;
+  /** What the cases that are run must not need; nothing unless given. */
+  readonly without?: readonly LeftOutName[];
+  /** The part of it to run; all of it unless given. */
+  readonly shard?: Shard;
+  readonly onProgress?: (progress: Progress) => void;
+  /** When aborted, the run stops after the current call, cleans up, and reports what it has. */
+  readonly signal?: AbortSignal;
+}
+
+/** How often a world is staged again because what had to be in progress was done too soon. */
+const restagings = 3;
+
+/** After so many failures of the harness in a row, the target is taken to be gone: a hung one must not hang the run. */
+const patience = 3;
+
+/** Failures of the harness since something was last measured. */
+interface Health {
+  failures: number;
+}
+
+/** Runs the cases against a target, one world after another. Never leaves a world standing. */
+export async function runCases(target: Target, options: RunOptions): Promise<RunResult> {
+  const { kept, leftOut } = leaveOut(options.cases, options.without ?? []);
+  const whole = planRun(kept, pairsOf(kept), options.pairs);
+  const plan = options.shard === undefined ? whole : partOf(whole, options.shard);
+  const { runId } = target;
+  const results = new Map<number, UnitResult>();
+  const leftBehind: string[] = [];
+  const health: Health = { failures: 0 };
+  // The answers are judged by now.
+  const redact: Redact = target.redact ?? ((value) => value);
+  const isOver = (): boolean => options.signal?.aborted === true || health.failures >= patience;
+  let failed = 0;
+
+  const record = (id: number, label: string, result: UnitResult): void => {
+    // What went wrong because the run ends says nothing of the unit.
+    if (result.kind !== 'measured' && options.signal?.aborted === true) return;
+    results.set(id, redact(result));
+    if (isDirected(result) && result.checks.some((check) => check.status === 'fail')) failed += 1;
+    options.onProgress?.({ done: results.size, total: plan.unitCount, failed, label });
+  };
+
+  for (const [index, group] of plan.groups.entries()) {
+    for (let round = 0; round < restagings && !isOver(); round += 1) {
+      for (const unit of group.units) {
+        if (isTold(unit, plan, results)) record(unit.id, unit.label, toldElsewhere);
+      }
+      const missing = group.units.filter((unit) => !results.has(unit.id));
+      if (missing.length === 0) break;
+      const last = round === restagings - 1;
+      const nameOf = nameMaker(runId, round === 0 ? index : index + round * plan.groups.length);
+      leftBehind.push(
+        ...(await runGroup(
+          target,
+          { ...group, units: missing },
+          nameOf,
+          runId,
+          last,
+          record,
+          isOver,
+          health,
+        )),
+      );
+    }
+  }
+  const ending = endingOf(options.signal) ?? silence;
+  const untried = plan.groups.flatMap(({ units }) => units.filter(({ id }) => !results.has(id)));
+  for (const { id } of untried) results.set(id, { kind: 'error', reason: ending.reason });
+  return {
+    runId,
+    plan,
+    results: withoutBorrowed(plan, settlePairs(results)),
+    leftOut,
+    leftBehind: redact(leftBehind),
+    ...(untried.length > 0 && { stopped: ending }),
+  };
+}
+
+const toldElsewhere: UnitResult = { kind: 'unmeasured', reason: 'the pair was measured in another world' };
+
+/** Whether a unit is only about a pair that is measured already. */
+function isTold({ id, pair }: Unit, { pairs }: Plan, results: ReadonlyMap<number, UnitResult>): boolean {
+  if (pair === undefined || results.has(id)) return false;
+  const units = pairs.find((planned) => planned.units.includes(id))?.units ?? [];
+  return units.some((unit) => results.get(unit)?.kind === 'measured');
+}
+
+const isDirected = (result: UnitResult): result is Measured =>
+  result.kind === 'measured' && result.unit.pair === undefined;
+
+/** Runs the units of one world; units whose world moved on are left for another round. Resolves to what is left behind. */
+async function runGroup(
+  target: Target,
+  group: Group,
+  nameOf: (handle: string) => string,
+  runId: string,
+  last: boolean,
+  record: (id: number, label: string, result: UnitResult) => void,
+  isOver: () => boolean,
+  health: Health,
+): Promise<readonly string[]> {
+  const units: Unit[] = [];
+  for (const unit of group.units) {
+    const reason = lacking(target, unit);
+    if (reason === undefined) units.push(unit);
+    else record(unit.id, unit.label, { kind: 'unmeasured', reason });
+  }
+  if (units.length === 0) return [];
+
+  const staging: Staging = await target.stage(group.given, nameOf);
+  if (staging.kind !== 'staged') {
+    if (staging.kind === 'failed') health.failures += 1;
+    const kind = staging.kind === 'impossible' ? 'unmeasured' : 'error';
+    for (const unit of units) record(unit.id, unit.label, { kind, reason: staging.reason });
+    return [];
+  }
+  const left: string[] = [];
+  try {
+    for (const unit of units) {
+      if (isOver()) break;
+      const result = await runUnit(target, group.given, staging, unit, runId);
+      health.failures = result.kind === 'error' ? health.failures + 1 : 0;
+      if (result.kind === 'measured' && result.leftBehind !== undefined) left.push(result.leftBehind);
+      const moved = await staging.recheck();
+      if (moved === undefined) record(unit.id, unit.label, result);
+      else if (last) record(unit.id, unit.label, { kind: 'error', reason: moved });
+    }
+  } catch (error) {
+    await staging.cleanUp();
+    throw error;
+  }
+  return [...left, ...(await staging.cleanUp())];
+}
+
+/** What the target would have to have for a unit, if it has not. */
+function lacking(target: Target, unit: Unit): string | undefined {
+  if (unit.caller.account === 'other' && lacksSecondAccount(target)) return secondAccountReason(target);
+  const wire = target.capabilities.find(({ name }) => name === 'wire');
+  return wire?.available === false && needsWire(unit.wire, unit.http) ? wire.detail : undefined;
+}
+
+const secondAccount = (target: Target) => target.capabilities.find(({ name }) => name === 'second account');
+const lacksSecondAccount = (target: Target): boolean => secondAccount(target)?.available === false;
+const secondAccountReason = (target: Target): string =>
+  `the target has no second account: ${secondAccount(target)?.detail ?? ''}`;

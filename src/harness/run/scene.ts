@@ -1,0 +1,45 @@
+import type { Scene } from '../reproduce/index.ts';
+import type { EndpointTarget } from '../target/endpoint/index.ts';
+import type { Step } from '../target/target.ts';
+import type { Deviation } from '../checks/check.ts';
+import { measuredByTags } from '../checks/measured-by.ts';
+import type { Measured } from './unit.ts';
+
+/** What shows a deviation again, at the endpoint where it was seen. */
+export function sceneOf(
+  measured: Measured,
+  deviation: Deviation,
+  { access, endpoint }: Pick<EndpointTarget, 'access' | 'endpoint'>,
+): Scene {
+  const { unit, caller, request, exchange } = measured;
+  return {
+    title: `${deviation.rule} (${unit.label})\nacceptable: ${deviation.expected}\ncame: ${deviation.actual}`,
+    endpoint,
+    access,
+    steps: neededSteps(measured),
+    caller,
+    request,
+    wire: unit.wire,
+    ...(unit.http !== undefined && { edits: unit.http }),
+    ...(exchange.http !== undefined && { http: exchange.http }),
+    look: lookFor(deviation),
+  };
+}
+
+/** The steps without the keys that neither the request nor a snapshot needs: other cases share the world. */
+function neededSteps({ given, unit, steps }: Measured): readonly Step[] {
+  const words = JSON.stringify([unit.request, unit.wire]);
+  const encrypting = Object.values(given.snapshots ?? {}).map((snapshot) => snapshot.encryptedWith);
+  const needed = (handle: string): boolean =>
+    !(handle in (given.keys ?? {})) || encrypting.includes(handle) || words.includes(`{${handle}`);
+  return steps.filter(({ about }) => about === undefined || needed(about));
+}
+
+/** What shows the deviation. */
+export function lookFor({ rule }: Deviation): Scene['look'] {
+  if (rule === 'copy-described' || rule === 'fault-leaves-no-trace') return 'description';
+  if (rule === 'copy-inherits' || rule === 'copy-create-time' || rule === 'copy-leaves-source')
+    return 'source';
+  if (measuredByTags(rule)) return 'tags';
+  return rule.startsWith('wire-') ? 'wire' : 'answer';
+}

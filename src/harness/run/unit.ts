@@ -1,0 +1,173 @@
+import {
+  applyWire,
+  fillHttp,
+  fillRequest,
+  judge,
+  type Bindings,
+  type Caller,
+  type CopyRequest,
+  type Realised,
+  type Snapshot,
+  type Verdict,
+} from '../../model/index.ts';
+import { gatherFacts } from '../../model/rules/facts.ts';
+import type { WorldDocument } from '../../contract/generated/types.ts';
+import { readAnswer } from '../../protocol/answer.ts';
+import { apart, cutTexts, keepable } from '../target/keepable.ts';
+import { withNewName, type Exchange, type Step, type Target } from '../target/target.ts';
+import {
+  assessMembers,
+  assessOutcome,
+  assessTags,
+  describeOutcome,
+  type ActualOutcome,
+} from '../checks/assess.ts';
+import type { Check } from '../checks/check.ts';
+import { copyName } from './names.ts';
+import { assessDescribed, assessNoTrace, assessSource } from '../checks/observe.ts';
+import { isAboutRequests } from '../checks/measured-by.ts';
+import type { Unit } from './plan.ts';
+import { followProgress } from '../checks/progress.ts';
+import { actualOutcome, isNotNow } from '../checks/outcome.ts';
+import { assessWire } from '../checks/wire-rules.ts';
+
+/** What came of a unit. */
+export type UnitResult =
+  | Measured
+  | { readonly kind: 'unmeasured'; readonly reason: string }
+  | { readonly kind: 'error'; readonly reason: string };
+
+/** A unit whose call was made and answered. */
+export interface Measured {
+  readonly kind: 'measured';
+  readonly unit: Unit;
+  readonly given: WorldDocument;
+  readonly caller: Caller;
+  readonly request: CopyRequest;
+  readonly bindings: Bindings;
+  readonly steps: readonly Step[];
+  readonly verdict: Verdict;
+  readonly actual: ActualOutcome;
+  readonly exchange: Exchange;
+  readonly checks: readonly Check[];
+  /** What could not be removed afterwards. */
+  readonly leftBehind?: string;
+}
+
+/** A world that stands at a target. */
+export interface StagedWorld {
+  readonly realised: Realised;
+  readonly steps: readonly Step[];
+}
+
+/** Makes one call, judges what came, looks at the target afterwards, and removes the copy. */
+export async function runUnit(
+  target: Target,
+  given: WorldDocument,
+  staged: StagedWorld,
+  unit: Unit,
+  runId: string,
+): Promise<UnitResult> {
+  const { world } = staged.realised;
+  const bindings = withNewName(staged.realised.bindings, copyName(runId, unit.id));
+  const caller = callerOf(unit, target);
+  const request = fillRequest(unit.request, bindings);
+  const http = fillHttp(unit.http, bindings);
+  const arriving = applyWire(request, unit.wire, http);
+  const facts = gatherFacts(world, caller, arriving);
+  const verdict = judge(world, caller, arriving);
+  const name = facts.target ?? '';
+
+  const exchange = await target.send(caller, request, unit.wire, http);
+  if (exchange.sdk.kind === 'no-answer') return { kind: 'error', reason: exchange.sdk.reason };
+  if (exchange.sdk.kind === 'not-sent') return { kind: 'unmeasured', reason: exchange.sdk.reason };
+  const answer = exchange.http === undefined ? undefined : readAnswer(exchange.http.response);
+  const actual = actualOutcome(answer, exchange.sdk);
+  if (isNotNow(actual)) return { kind: 'error', reason: describeOutcome(actual) };
+
+  const checks: Check[] = [...assessOutcome(unit.rule, request, verdict, actual)];
+  if (answer !== undefined && exchange.http !== undefined && !isPassedOver(verdict, actual)) {
+    checks.push(...assessWire({ http: exchange.http.response, answer, sdk: exchange.sdk }));
+  }
+  if (actual.kind === 'copied') {
+    checks.push(...(await assessCopy(target, unit, caller, verdict, actual.snapshot, facts.source)));
+  } else if (actual.kind === 'rejected') {
+    const trace = await assessNoTrace(target, caller, name, facts.here.snapshots.get(name));
+    if (trace !== undefined) checks.push(trace);
+  }
+  const asked = arriving.TargetDBClusterSnapshotIdentifier ?? '';
+  const remains = exchange.claim?.kind === 'ours' ? await target.discard(caller, asked) : undefined;
+  const { steps } = staged;
+  return {
+    kind: 'measured',
+    unit,
+    given,
+    caller,
+    request,
+    bindings,
+    steps,
+    verdict,
+    actual: cutTexts(actualOf(actual)),
+    exchange: keepable(exchange),
+    checks: apart(checks),
+    ...(remains !== undefined && { leftBehind: remains }),
+  };
+}
+
+/** An outcome without the tree it was read from, which nobody needs once it is judged. */
+function actualOf(actual: ActualOutcome): ActualOutcome {
+  switch (actual.kind) {
+    case 'copied':
+      return { kind: actual.kind, snapshot: actual.snapshot };
+    case 'rejected': {
+      const { kind, code, status, message } = actual;
+      return {
+        kind,
+        code,
+        ...(status !== undefined && { status }),
+        ...(message !== undefined && { message }),
+      };
+    }
+    case 'unintelligible': {
+      const { kind, reason, status } = actual;
+      return { kind, reason, ...(status !== undefined && { status }) };
+    }
+  }
+}
+
+/** Whether the answer is no XML, but the form is one of which nothing is known: such an answer says nothing of the wire. */
+const isPassedOver = ({ unspecified }: Verdict, actual: ActualOutcome): boolean =>
+  actual.kind === 'unintelligible' && unspecified.includes('form-plain');
+
+/** Who calls, and where. */
+export const callerOf = (unit: Unit, { setting }: Target): Caller => ({
+  account: setting.accounts[unit.caller.account],
+  region: setting.regions[unit.caller.region],
+});
+
+/** Checks of an accepted copy: its members if it was to be accepted at all, and what the target shows of it. */
+async function assessCopy(
+  target: Target,
+  unit: Unit,
+  caller: Caller,
+  verdict: Verdict,
+  copy: NonNullable<Extract<ActualOutcome, { kind: 'copied' }>['snapshot']>,
+  source: Snapshot | undefined,
+): Promise<readonly Check[]> {
+  if (verdict.copied === undefined) return [];
+  const checks: Check[] = [...assessMembers(verdict.copied, copy)];
+  const name = copy.DBClusterSnapshotIdentifier ?? '';
+  checks.push(assessDescribed(copy, await target.describe(caller, name)));
+  const tags = await target.listTags(caller, copy.DBClusterSnapshotArn ?? '');
+  const tagRule = verdict.copied.tags.rule;
+  if (tags.ok) {
+    const seen = assessTags(verdict.copied, tags.value);
+    checks.push(seen);
+    if (seen.status === 'fail' && isAboutRequests(unit.rule)) checks.push({ ...seen, rule: unit.rule });
+  }
+  if (!tags.ok)
+    checks.push({ status: 'unseen', rule: tagRule, reason: `ListTagsForResource: ${tags.reason}` });
+  if (source !== undefined) checks.push(await assessSource(target, source));
+  if (unit.follow) checks.push(await followProgress(target, caller, copy));
+  return checks;
+}

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { callSequences } from './calls.ts';
+import type { Call, Shard } from '../../contract/generated/types.ts';
+import type { Target } from '../target/target.ts';
+import type { Deviation } from '../checks/check.ts';
+import { withoutTimes, withoutValues } from '../run/names.ts';
+import { executeSequence, type Execution, type Sighting } from './execute.ts';
+import { shrink } from './shrink.ts';
+
+/** Limits of a search, and where it starts. All of it follows from the seed, unless the time runs out. */
+export interface SearchOptions {
+  readonly seed: number;
+  /** How many sequences. */
+  readonly runs: number;
+  /** Most calls in a sequence. */
+  readonly maxCalls: number;
+  /** Milliseconds after which no new sequence is begun and shrinking ends. */
+  readonly maxTime: number;
+  /** The part of the sequences to run; all of them unless given. */
+  readonly shard?: Shard;
+  /** What is known already, by `signatureOf`: it is not looked for. */
+  readonly known: ReadonlySet<string>;
+  readonly onProgress?: (done: number, total: number, found: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** A deviation with the shortest sequence of calls that shows it. */
+export interface Discovery {
+  readonly calls: readonly Call[];
+  readonly sighting: Sighting;
+  /** Index of the sequence among those that the seed gives. */
+  readonly path: string;
+  readonly replayPath: string;
+}
+
+/** What a search found out. */
+export interface SearchResult {
+  readonly discoveries: readonly Discovery[];
+  /** Sequences that were run to their end. */
+  readonly runs: number;
+  /** Sequences that were to be run. */
+  readonly wanted: number;
+  /** Copies that were judged. */
+  readonly copies: number;
+  /** Why sequences ended early, each reason once. */
+  readonly stopped: readonly string[];
+  readonly leftBehind: readonly string[];
+}
+
+/** After so many sequences in a row that the target did not answer, the search ends. */
+const patience = 3;
+
+/** Most attempts at shortening one sequence. */
+const shrinkBudget = 250;
+
+/** Runs generated sequences against the target and shortens those that show something new. */
+export async function search(target: Target, options: SearchOptions): Promise<SearchResult> {
+  const deadline = Date.now() + options.maxTime;
+  const late = (): boolean => Date.now() > deadline || options.signal?.aborted === true;
+  const sequences = fc.sample(callSequences(options.maxCalls, featuresOf(target)), {
+    seed: options.seed,
+    numRuns: options.runs,
+  });
+  const { index: part, count } = options.shard ?? { index: 1, count: 1 };
+  const own = [...sequences.entries()].filter(([index]) => index % count === part - 1);
+  const seen = new Set(options.known);
+  const discoveries: Discovery[] = [];
+  const stopped = new Set<string>();
+  const leftBehind: string[] = [];
+  let executions = 0;
+  let failures = 0;
+  let [runs, copies] = [0, 0];
+
+  const execute = async (calls: readonly Call[]): Promise<Execution> => {
+    executions += 1;
+    const prefix = `ncc-${target.runId}-s${executions}`;
+    const execution = await executeSequence(target, calls, {
+      prefix,
+      ...(options.signal && { signal: options.signal }),
+    });
+    leftBehind.push(...execution.leftBehind);
+    return execution;
+  };
+
+  for (const [at, [index, calls]] of own.entries()) {
+    if (late() || failures >= patience) break;
+    const execution = await execute(calls);
+    runs += 1;
+    copies += execution.copies;
+    failures = execution.stopped?.kind === 'failed' ? failures + 1 : 0;
+    if (execution.stopped !== undefined) stopped.add(execution.stopped.reason);
+    for (const sighting of execution.sightings) {
+      const signature = signatureOf(sighting.deviation);
+      if (seen.has(signature)) continue;
+      seen.add(signature);
+      discoveries.push(await shorten(calls, sighting, signature, String(index), execute, late));
+    }
+    options.onProgress?.(at + 1, own.length, discoveries.length);
+  }
+  return { discoveries, runs, wanted: own.length, copies, stopped: [...stopped], leftBehind };
+}
+
+async function shorten(
+  calls: readonly Call[],
+  sighting: Sighting,
+  signature: string,
+  path: string,
+  execute: (calls: readonly Call[]) => Promise<Execution>,
+  late: () => boolean,
+): Promise<Discovery> {
+  let best = sighting;
+  const upTo = calls.slice(0, sighting.at + 1);
+  const shrunk = await shrink(
+    upTo,
+    async (shorter) => {
+      if (late()) return false;
+      const { sightings } = await execute(shorter);
+      const same = sightings.find(({ deviation }) => signatureOf(deviation) === signature);
+      if (same !== undefined) best = same;
+      return same !== undefined;
+    },
+    shrinkBudget,
+  );
+  return { calls: shrunk.calls, sighting: best, path, replayPath: shrunk.replayPath };
+}
+
+/** What makes two deviations the same: the rule and what came, but for names, times and numbers of things. */
+export const signatureOf = ({ rule, aspect, expected, actual }: Deviation): string =>
+  [rule, aspect, withoutValues(expected), withoutValues(withoutTimes(actual))]
+    .join('\n')
+
+    .replaceAll(/\btags .*/g, 'tags …')
+    .replaceAll(/\d+/g, '#');
+
+function featuresOf({ capabilities }: Target) {
+  const can = (name: string): boolean => capabilities.some((each) => each.name === name && each.available);
+  return {
+    keys: can('KMS keys') && can('KMS key states'),
+    otherAccount: can('second account') && can('sharing'),
+    otherRegion: can('second Region'),
+  };
+}

@@ -1,0 +1,56 @@
+import type { Caller } from '../../../model/index.ts';
+import type { CallResult } from '../target.ts';
+import type { Allowance } from '../allowance.ts';
+import type { Callable } from './connection.ts';
+import { describeFault } from './workshop.ts';
+
+/** An account, or why it could not be told. */
+export type Identity =
+  { readonly ok: true; readonly account: string } | { readonly ok: false; readonly reason: string };
+
+/**
+ * The account in which a caller's resources are, from their ARNs: where STS does not answer, nothing else tells.
+ * Looks at what is there already; if that is nothing, a cluster is made and removed again.
+ */
+export async function accountByArn(
+  connection: Callable,
+  run: string,
+  caller: Caller,
+  allowance: Allowance,
+): Promise<Identity> {
+  for (const [operation, list, member] of looks) {
+    const found = accountIn(await connection.call('neptune', operation, caller, {}), list, member);
+    if (found !== undefined) return { ok: true, account: found };
+  }
+  const DBClusterIdentifier = `ncc-${run}-probe-${caller.account}`;
+  const made = await connection.call('neptune', 'CreateDBCluster', caller, {
+    DBClusterIdentifier,
+    Engine: 'neptune',
+  });
+  if (!made.ok) return { ok: false, reason: `CreateDBCluster: ${describeFault(made.fault)}` };
+  await allowance.cleaningUp(() =>
+    connection.call('neptune', 'DeleteDBCluster', caller, { DBClusterIdentifier, SkipFinalSnapshot: true }),
+  );
+  const account = accountOf(
+    (made.output['DBCluster'] as { DBClusterArn?: unknown } | undefined)?.DBClusterArn,
+  );
+  return account === undefined
+    ? { ok: false, reason: 'a new cluster has no ARN that tells its account' }
+    : { ok: true, account };
+}
+
+/** Where ARNs are to be seen. */
+const looks = [
+  ['DescribeDBClusters', 'DBClusters', 'DBClusterArn'],
+  ['DescribeDBClusterSnapshots', 'DBClusterSnapshots', 'DBClusterSnapshotArn'],
+] as const;
+
+function accountIn(result: CallResult, list: string, member: string): string | undefined {
+  if (!result.ok) return undefined;
+  const [first] = (result.output[list] ?? []) as Readonly<Record<string, unknown>>[];
+  return accountOf(first?.[member]);
+}
+
+/** The account of an ARN of this service. */
+const accountOf = (arn: unknown): string | undefined =>
+  typeof arn === 'string' ? /^arn:[^:]+:rds:[^:]*:(\d{12}):/.exec(arn)?.[1] : undefined;

@@ -1,0 +1,190 @@
+import * as kms from '@aws-sdk/client-kms';
+import * as neptune from '@aws-sdk/client-neptune';
+import { HarnessError } from '../../../errors.ts';
+import { placeKey, type Caller } from '../../../model/index.ts';
+import type { HttpEdits } from '../../../contract/generated/types.ts';
+import { Allowance } from '../allowance.ts';
+import { apart, cutText } from '../keepable.ts';
+import type { CallFault, CallResult, WireEdits } from '../exchange.ts';
+
+export type { CallFault, CallResult } from '../exchange.ts';
+import { record, RecordingHandler, type Recording } from './recorder.ts';
+import { patient, retryStrategy, type Patience } from './retry.ts';
+import { editForm } from './wire-edits.ts';
+
+/** What the calls of a run have in common. */
+export interface ConnectionOptions {
+  readonly endpoint: string;
+  /** Where KMS is, if elsewhere. */
+  readonly kmsEndpoint?: string;
+  /** Milliseconds until an attempt is given up. */
+  readonly timeout: number;
+  /** How often a call is tried again. */
+  readonly patience?: Patience;
+  /** Until when calls may be made; for ever unless given. */
+  readonly allowance?: Allowance;
+}
+
+/** Credentials of an account. */
+export interface Credentials {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string;
+}
+
+/** Whatever makes calls of Neptune and KMS by their names. */
+export type Callable = Pick<Connection, 'call'>;
+
+/** One CopyDBClusterSnapshot: what the SDK made of it, and the raw exchange under it. */
+export interface RawCopy extends Readonly<Recording> {
+  readonly result:
+    | { readonly ok: true; readonly output: neptune.CopyDBClusterSnapshotCommandOutput }
+    | { readonly ok: false; readonly fault: CallFault };
+}
+
+/** Both services' clients, once it no longer matters which operation is sent. */
+interface AnyClient {
+  send(command: never, options: { readonly abortSignal: AbortSignal }): Promise<Record<string, unknown>>;
+}
+
+/**
+ * Clients of one endpoint, one for each service, account and Region; made when first needed. It sends whatever it is
+ * given: only a guard may hold one that leads to somebody's endpoint.
+ */
+export class Connection {
+  /** Until when calls may be made. */
+  readonly allowance: Allowance;
+  readonly #options: ConnectionOptions;
+  readonly #retries: ReturnType<typeof retryStrategy>;
+  readonly #credentials: (account: string) => Credentials;
+  readonly #neptune = new Map<string, neptune.NeptuneClient>();
+  readonly #kms = new Map<string, kms.KMSClient>();
+  #tooLarge = 0;
+
+  constructor(options: ConnectionOptions, credentials: (account: string) => Credentials) {
+    this.#options = options;
+    this.#credentials = credentials;
+    this.allowance = options.allowance ?? new Allowance();
+    this.#retries = retryStrategy(options.patience ?? patient);
+  }
+
+  /** How many answers were larger than what is read of one. */
+  get tooLarge(): number {
+    return this.#tooLarge;
+  }
+
+  /** Calls any operation of Neptune or KMS by its name. */
+  async call(
+    service: 'neptune' | 'kms',
+    operation: string,
+    caller: Caller,
+    input: Readonly<Record<string, unknown>>,
+  ): Promise<CallResult> {
+    const commands = (service === 'neptune' ? neptune : kms) as unknown as Record<string, unknown>;
+    const command = commands[`${operation}Command`] as (new (input: object) => never) | undefined;
+    if (command === undefined) throw new HarnessError(`the SDK has no ${operation} in ${service}`);
+    const refused = this.#refused();
+    if (refused !== undefined) return { ok: false, fault: refused };
+    const client = (service === 'neptune' ? this.#neptuneFor(caller) : this.#kmsFor(caller)) as AnyClient;
+    try {
+      const output = await client.send(new command(input), { abortSignal: this.allowance.callSignal });
+      return { ok: true, output: apart(output) };
+    } catch (error) {
+      return { ok: false, fault: toCallFault(error) };
+    }
+  }
+
+  /** CopyDBClusterSnapshot, with the raw exchange under it. */
+  async copy(
+    caller: Caller,
+    input: neptune.CopyDBClusterSnapshotCommandInput,
+    wire: WireEdits,
+    http?: HttpEdits,
+  ): Promise<RawCopy> {
+    const client = this.#neptuneFor(caller);
+    const command = new neptune.CopyDBClusterSnapshotCommand(input);
+    if (Object.keys(wire).length > 0 || http !== undefined) editForm(command, wire, http);
+    const recording = record(command);
+    const refused = this.#refused();
+    if (refused !== undefined) return { result: { ok: false as const, fault: refused }, ...recording };
+    try {
+      const output = await client.send(command, { abortSignal: this.allowance.callSignal });
+      return { result: { ok: true, output: apart(output) }, ...recording };
+    } catch (error) {
+      return { result: { ok: false, fault: toCallFault(error) }, ...recording };
+    }
+  }
+
+  /** Closes all connections. */
+  close(): void {
+    for (const client of this.#neptune.values()) client.destroy();
+    for (const client of this.#kms.values()) client.destroy();
+  }
+
+  /** A call that may not be made any more is not made. */
+  #refused(): CallFault | undefined {
+    const { refusal } = this.allowance;
+    return refusal === undefined ? undefined : { name: 'NotSent', message: refusal };
+  }
+
+  #handler(): RecordingHandler {
+    return new RecordingHandler(this.#options.timeout, () => (this.#tooLarge += 1));
+  }
+
+  #neptuneFor(caller: Caller): neptune.NeptuneClient {
+    const key = placeKey(caller);
+    const known = this.#neptune.get(key);
+    if (known !== undefined) return known;
+    const made = new neptune.NeptuneClient({
+      ...this.#common(caller, this.#options.endpoint),
+      requestHandler: this.#handler(),
+    });
+    this.#neptune.set(key, made);
+    return made;
+  }
+
+  #kmsFor(caller: Caller): kms.KMSClient {
+    const key = placeKey(caller);
+    const known = this.#kms.get(key);
+    if (known !== undefined) return known;
+    const made = new kms.KMSClient({
+      ...this.#common(caller, this.#options.kmsEndpoint ?? this.#options.endpoint),
+      requestHandler: this.#handler(),
+    });
+    this.#kms.set(key, made);
+    return made;
+  }
+
+  #common(caller: Caller, endpoint: string) {
+    const credentials = this.#credentials(caller.account);
+    // Settings of the environment that only make sense at AWS itself would make the SDK refuse any other endpoint.
+    const elsewhere = { useFipsEndpoint: false, useDualstackEndpoint: false };
+    return { endpoint, region: caller.region, credentials, retryStrategy: this.#retries, ...elsewhere };
+  }
+}
+
+/** Reads what an SDK client throws. Anything but an Error is a defect and thrown on. */
+export function toCallFault(error: unknown): CallFault {
+  if (!(error instanceof Error)) throw error;
+  const {
+    $metadata,
+    $response,
+    code = '',
+  } = error as {
+    code?: string;
+    $metadata?: { httpStatusCode?: number };
+    $response?: { statusCode?: number };
+  };
+  const status = $metadata?.httpStatusCode ?? $response?.statusCode;
+  // An element that stands twice makes a list of what is a text.
+  const [name, message] = [toText(error.name), toText(error.message) || toText(code)];
+  return {
+    name: cutText(name, 200),
+    message: cutText(firstLine(message || name)),
+    ...(status !== undefined && { status }),
+  };
+}
+
+const toText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
+const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';

@@ -1,0 +1,188 @@
+import { partitionOf } from '../../../model/index.ts';
+import { Allowance } from '../allowance.ts';
+import { CopyWaits } from '../copy-waits.ts';
+import type { Capability, Redact, Staging, Target } from '../target.ts';
+import { findAccounts, firstAccount, keyOf, type Access, type Accounts } from './accounts.ts';
+import { profileAccounts, withoutSecrets, type AccountProfile } from './profiles.ts';
+import { Guard } from '../guard/guard.ts';
+import { makeRunId } from '../run-id.ts';
+import { refuseAws } from '../guard/aws-hosts.ts';
+import type { Journal, JournaledAccount } from '../guard/journal.ts';
+import { Ledger } from '../guard/ledger.ts';
+import { putAway, removeAll } from '../guard/sweep.ts';
+import { Connection, type Credentials } from './connection.ts';
+import { KeyRing } from './key-ring.ts';
+import { describeSnapshot, listTags } from './observe.ts';
+import { assertAnswers, probe } from './probe.ts';
+import { redactor, secretsOf, withoutUser } from './redact.ts';
+import { atTheDoor } from './retry.ts';
+import { discardCopy, sendCopy } from './send.ts';
+import { stageWorld } from './stage.ts';
+import type { Quotas } from './stage-so-far.ts';
+import type { Tools } from './tools.ts';
+
+/** Where a target is and how long to wait for it. */
+export interface EndpointOptions {
+  readonly url: string;
+  /** The called Region. */
+  readonly region: string;
+  /** Where KMS is, if elsewhere. */
+  readonly kmsUrl?: string;
+  /** Milliseconds until an attempt of a call is given up. */
+  readonly timeout: number;
+  /** The target's quota of manual snapshots, if it is not the usual one. */
+  readonly quota?: number;
+  /** Accounts by profiles of the AWS configuration: the first calls, the second is the other one. */
+  readonly profiles?: readonly AccountProfile[];
+  readonly name?: string;
+  /** Part of every name that the run makes up: four to sixteen letters and digits; made up unless given. */
+  readonly runId?: string;
+  /** Is told of everything before it is made. */
+  readonly journal?: Journal;
+  /** Until when calls may be made; for ever unless given. */
+  readonly allowance?: Allowance;
+  /** Milliseconds until a copy that does not become available is given up; a minute unless given. */
+  readonly copyTimeout?: number;
+}
+
+/** A target behind a URL, with the ways to its accounts. */
+export interface EndpointTarget extends Target {
+  /** Without user and password. */
+  readonly endpoint: string;
+  readonly tools: Tools;
+  /** How each account is reached, by its id. */
+  readonly access: ReadonlyMap<string, Access>;
+  tooLarge(): number;
+}
+
+/** The account that stands for "another one" where the target has none: its cases will be unmeasured. */
+const nobodysAccount = '222222222222';
+
+/**
+ * Connects to an endpoint and finds out what it can do. Throws a TargetError when nothing answers there, or
+ * something that is not Neptune.
+ */
+export async function connectEndpoint(options: EndpointOptions): Promise<EndpointTarget> {
+  const { region, timeout, runId = makeRunId(), journal, allowance = new Allowance() } = options;
+  const url = withoutUser(options.url);
+  refuseAws(url);
+  refuseAws(options.kmsUrl);
+  const ledger = new Ledger(runId, journal);
+  const elsewhereRegion = secondRegion(region);
+  const told = await profileAccounts(options.profiles ?? []);
+  const first = told?.self;
+  const plain = (account: string): Credentials =>
+    account === first?.id ? first.access.credentials : keyOf(account);
+  const urls = [options.url, ...(options.kmsUrl === undefined ? [] : [options.kmsUrl])];
+  const redactorFor = (accounts: Accounts | undefined): Redact =>
+    redactor(
+      secretsOf(
+        [accounts?.self, accounts?.other].flatMap((account) => account?.access.credentials ?? []),
+        urls,
+      ),
+    );
+  const doorbell = new Guard(
+    new Connection({ endpoint: url, timeout, patience: atTheDoor, allowance }, plain),
+    ledger,
+  );
+  let accounts: Accounts;
+  try {
+    await assertAnswers(doorbell, { account: first?.id ?? firstAccount, region }, url, redactorFor(told));
+    accounts = told ?? (await findAccounts(url, region, timeout, doorbell, runId, allowance));
+  } finally {
+    doorbell.close();
+  }
+
+  const redact = redactorFor(accounts);
+  const self = accounts.self ?? { id: firstAccount, access: accessKey(firstAccount) };
+  const access = new Map<string, Access>([[self.id, self.access]]);
+  if (accounts.other !== undefined) access.set(accounts.other.id, accounts.other.access);
+  await journal?.write({ event: 'accounts', accounts: [...access].map(journaled) });
+  const credentials = (account: string): Credentials => access.get(account)?.credentials ?? keyOf(account);
+  const kms = options.kmsUrl === undefined ? {} : { kmsEndpoint: withoutUser(options.kmsUrl) };
+  const connection = new Connection({ endpoint: url, timeout, allowance, ...kms }, credentials);
+  const guard = new Guard(connection, ledger);
+  const waits = new CopyWaits(options.copyTimeout, allowance);
+  const tools: Tools = {
+    call: (service, operation, caller, input) => guard.call(service, operation, caller, input),
+    putAway: (made) => allowance.cleaningUp(() => removeAll(guard, made)),
+    keyRing: new KeyRing(runId, guard, allowance),
+    allowance,
+    waits,
+  };
+  const here = { account: self.id, region };
+
+  const quotas: Quotas = { ...(options.quota !== undefined && { told: options.quota }), beyondUsual: false };
+  const setting = {
+    accounts: { self: self.id, other: accounts.other?.id ?? nobodysAccount },
+    regions: { here: region, elsewhere: elsewhereRegion },
+  };
+  return {
+    name: options.name ?? new URL(url).host,
+    runId,
+    endpoint: url,
+    access: withoutSecrets(access),
+    setting,
+    capabilities: redact([
+      secondAccount(accounts.other?.access, accounts.detail),
+      ...(await probe(guard, runId, here, { account: self.id, region: elsewhereRegion })),
+    ]),
+    redact,
+    async stage(given, nameOf): Promise<Staging> {
+      if (accounts.other === undefined && JSON.stringify(given).includes('"other"')) {
+        return { kind: 'impossible', reason: `the target has no second account: ${accounts.detail}` };
+      }
+      return stageWorld(tools, given, { ...setting, nameOf }, quotas);
+    },
+    send: (caller, request, wire, http) => sendCopy(guard, caller, request, wire, http),
+    describe: (caller, name) => describeSnapshot(guard, caller, name),
+    listTags: (caller, arn) => listTags(guard, caller, arn),
+    discard: (caller, name) => allowance.cleaningUp(() => discardCopy(guard, caller, name)),
+    tools,
+    async sweep() {
+      const left = await allowance.cleaningUp(() => putAway(guard, ledger.standing()));
+      return redact([...new Set([...left, ...ledger.strays()])]);
+    },
+    waits,
+    allowance,
+    tooLarge: () => connection.tooLarge,
+    close() {
+      guard.close();
+      return Promise.resolve();
+    },
+  };
+}
+
+/** The way to an account as a journal may tell it. */
+function journaled([id, access]: readonly [string, Access]): JournaledAccount {
+  if (access.kind === 'assumed-role') return { id, by: 'role', name: access.roleArn };
+  return access.profile === undefined
+    ? { id, by: 'access-key' }
+    : { id, by: 'profile', name: access.profile };
+}
+
+const accessKey = (account: string): Access => ({ kind: 'access-key', credentials: keyOf(account) });
+
+function secondAccount(access: Access | undefined, detail: string): Capability {
+  const name = 'second account';
+  if (access === undefined) return { name, available: false, detail };
+  return {
+    name,
+    available: true,
+    detail: describeAccess(access),
+  };
+}
+
+function describeAccess(access: Access): string {
+  if (access.kind === 'assumed-role') return `by assuming ${access.roleArn}`;
+  return access.profile === undefined ? 'by access key id' : `by the profile ${access.profile}`;
+}
+
+/** Another Region of the same partition. */
+export function secondRegion(region: string): string {
+  const [first, second] = {
+    'aws-cn': ['cn-north-1', 'cn-northwest-1'],
+    'aws-us-gov': ['us-gov-west-1', 'us-gov-east-1'],
+  }[partitionOf(region)] ?? ['eu-west-1', 'us-east-1'];
+  return (region === first ? second : first) ?? region;
+}

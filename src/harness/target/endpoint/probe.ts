@@ -1,0 +1,77 @@
+import { TargetError } from '../../../errors.ts';
+import { snapshotArn, uuidFrom, type Caller } from '../../../model/index.ts';
+import type { Capability, Redact } from '../target.ts';
+import type { CallFault, CallResult, Callable } from './connection.ts';
+import { describeFault } from './workshop.ts';
+
+/** A snapshot that no target has. */
+const nobody = 'neptune-copy-contract-probe';
+
+/** Codes with which an endpoint says that it does not know an operation. */
+const unknownOperation =
+  /InvalidAction|NotImplemented|UnknownOperation|UnsupportedOperation|UnrecognizedClient/i;
+
+/** Makes sure that something like Neptune answers. Throws a TargetError that says what came instead. */
+export async function assertAnswers(
+  connection: Callable,
+  caller: Caller,
+  endpoint: string,
+  redact: Redact,
+): Promise<void> {
+  const result = await connection.call('neptune', 'DescribeDBClusterSnapshots', caller, {});
+  if (result.ok && Array.isArray(result.output['DBClusterSnapshots'])) return;
+  if (result.ok)
+    throw new TargetError(
+      `${endpoint} answers, but not as Neptune: its answer to DescribeDBClusterSnapshots holds no list`,
+    );
+  if (result.fault.status === undefined)
+    throw new TargetError(redact(`cannot reach ${endpoint}: ${describeFault(result.fault)}`));
+  throw new TargetError(
+    redact(
+      `${endpoint} does not answer as Neptune: DescribeDBClusterSnapshots gave ${describeFault(result.fault)}`,
+    ),
+  );
+}
+
+/** Finds out, with calls that change nothing, what a target offers for staging. */
+export async function probe(
+  connection: Callable,
+  run: string,
+  here: Caller,
+  elsewhere: Caller,
+): Promise<Capability[]> {
+  const ask = (
+    service: 'neptune' | 'kms',
+    operation: string,
+    input: Record<string, unknown>,
+    caller = here,
+  ) => connection.call(service, operation, caller, input);
+  const arn = snapshotArn(here, nobody);
+  return [
+    offered('second Region', await ask('neptune', 'DescribeDBClusterSnapshots', {}, elsewhere)),
+    offered(
+      'sharing',
+      await ask('neptune', 'DescribeDBClusterSnapshotAttributes', { DBClusterSnapshotIdentifier: nobody }),
+    ),
+    offered('tags', await ask('neptune', 'ListTagsForResource', { ResourceName: arn })),
+    offered('KMS keys', await ask('kms', 'DescribeKey', { KeyId: uuidFrom(0) })),
+    offered('KMS key states', await ask('kms', 'DisableKey', { KeyId: `ncc-${run}-nobody` })),
+  ];
+}
+
+function offered(name: string, result: CallResult): Capability {
+  if (result.ok) return { name, available: true, detail: 'answered' };
+  const { fault } = result;
+  return {
+    name,
+    available: isRefusal(fault),
+    detail: describeFault(fault),
+    ...(fault.status === undefined && { silent: true as const }),
+  };
+}
+
+/** A refusal of the thing that does not exist shows that the operation does. */
+function isRefusal(fault: CallFault): boolean {
+  const { status } = fault;
+  return status !== undefined && status >= 400 && status < 500 && !unknownOperation.test(fault.name);
+}

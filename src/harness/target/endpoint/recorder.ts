@@ -1,0 +1,167 @@
+import type { Readable } from 'node:stream';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { makeRoomFor } from './garbage.ts';
+import type { HttpExchange } from '../exchange.ts';
+
+/**
+ * Most of an answer that is read, in bytes. A page of a hundred snapshots has some 200 KB; what is larger is either no
+ * answer of Neptune, or comes from a target that knows no pages. The SDK's parser needs 32 bytes for each character, so
+ * that 8 MiB would already cost more than the 400 MB that a run may have.
+ */
+export const largestAnswer = 4 * 2 ** 20;
+
+/**
+ * Most elements, or objects and lists, that an answer may hold, by the characters that open them. What a parser makes of
+ * one takes a hundred times its bytes, so that the size alone bounds nothing. A page of a hundred snapshots has 10,000.
+ */
+export const mostParts = 200_000;
+
+/** An answer of which no more is read. */
+export class AnswerTooLarge extends Error {
+  override readonly name = 'AnswerTooLarge';
+}
+
+type Handled = Awaited<ReturnType<NodeHttpHandler['handle']>>;
+type Request = Parameters<NodeHttpHandler['handle']>[0];
+type Options = Parameters<NodeHttpHandler['handle']>[1];
+
+/** What went over the wire in one call: the last attempt's raw exchange, and how many attempts there were. */
+export interface Recording {
+  http?: HttpExchange;
+  attempts: number;
+}
+
+/** By the request of an attempt: so calls that are under way together are not mixed up. */
+const recordings = new WeakMap<object, Recording>();
+
+/** A command that middleware can be added to. */
+interface Recordable {
+  readonly middlewareStack: {
+    add(
+      middleware: <Args extends { request: unknown }, Result>(
+        next: (args: Args) => Promise<Result>,
+      ) => (args: Args) => Promise<Result>,
+      options: { readonly step: 'deserialize'; readonly name: string },
+    ): void;
+  };
+}
+
+/** Records what goes over the wire when the command is sent. */
+export function record(command: Recordable): Recording {
+  const recording: Recording = { attempts: 0 };
+  command.middlewareStack.add(
+    (next) => (args) => {
+      recordings.set(args.request as object, recording);
+      return next(args);
+    },
+    { step: 'deserialize', name: 'record' },
+  );
+  return recording;
+}
+
+/**
+ * The SDK's own HTTP handler, keeping the raw exchange, because the SDK hides wrong statuses, wrong codes and
+ * stray elements. The time-out, in milliseconds, bounds each attempt, the body of the answer included.
+ */
+export class RecordingHandler extends NodeHttpHandler {
+  readonly #timeout: number;
+  readonly #onTooLarge: () => void;
+
+  constructor(timeout: number, onTooLarge: () => void = () => undefined) {
+    super({ connectionTimeout: timeout, requestTimeout: timeout, throwOnRequestTimeout: true });
+    this.#timeout = timeout;
+    this.#onTooLarge = onTooLarge;
+  }
+
+  override async handle(request: Request, options?: Options): Promise<Handled> {
+    const recording = recordings.get(request);
+    if (recording !== undefined) {
+      recording.attempts += 1;
+      delete recording.http;
+    }
+    const { response } = await super.handle(request, options);
+    const body = await this.#read(response.body as Readable);
+    if (recording !== undefined) {
+      recording.http = {
+        request: {
+          method: request.method,
+          url: urlOf(request),
+          headers: lowerCased(request.headers),
+          body: typeof request.body === 'string' ? request.body : '',
+        },
+        response: {
+          status: response.statusCode,
+          headers: lowerCased(response.headers),
+          body: body.toString('utf8'),
+        },
+      };
+    }
+    // The SDK takes bytes as well as a stream, and is done with them sooner.
+    response.body = new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
+    return { response };
+  }
+
+  async #read(stream: Readable): Promise<Buffer> {
+    try {
+      const body = await readAll(stream, this.#timeout);
+      if (partsOf(body) > mostParts)
+        throw new AnswerTooLarge(`the answer holds more than ${mostParts} elements`);
+      // For each of them the SDK's parser would look through the whole answer.
+      if (doctypesIn(body) > 1) throw new AnswerTooLarge('the answer has more than one DOCTYPE');
+      makeRoomFor(body.byteLength);
+      return body;
+    } catch (error) {
+      if (error instanceof AnswerTooLarge) this.#onTooLarge();
+      throw error;
+    }
+  }
+}
+
+function readAll(stream: Readable, timeout: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    const late = setTimeout(
+      () => stream.destroy(named('TimeoutError', `the answer is incomplete after ${timeout} ms`)),
+      timeout,
+    );
+    stream.on('data', (chunk: Buffer) => {
+      bytes += chunk.byteLength;
+      if (bytes <= largestAnswer) chunks.push(chunk);
+      else stream.destroy(new AnswerTooLarge(`the answer is larger than ${largestAnswer / 2 ** 20} MiB`));
+    });
+    stream.once('end', () => resolve(Buffer.concat(chunks)));
+    stream.once('error', reject);
+    stream.once('close', () => {
+      clearTimeout(late);
+      reject(Object.assign(new Error('the answer breaks off'), { code: 'ECONNRESET' }));
+    });
+  });
+}
+
+const named = (name: string, message: string): Error => Object.assign(new Error(message), { name });
+
+/** How many elements, objects and lists a body opens, at most. */
+function partsOf(body: Buffer): number {
+  let parts = 0;
+  for (let i = 0; i < body.length; i += 1) {
+    const byte = body[i];
+    if (byte === 0x3c || byte === 0x5b || byte === 0x7b) parts += 1;
+  }
+  return parts;
+}
+
+const doctypesIn = (body: Buffer): number => body.toString('latin1').match(/<!doctype/gi)?.length ?? 0;
+
+function urlOf(request: Request): string {
+  const port = request.port === undefined ? '' : `:${request.port}`;
+  const query = Object.entries(request.query).flatMap(([name, value]) =>
+    [value ?? ''].flat().map((each) => `${encodeURIComponent(name)}=${encodeURIComponent(each)}`),
+  );
+  const search = query.length === 0 ? '' : `?${query.join('&')}`;
+  return `${request.protocol}//${request.hostname}${port}${request.path}${search}`;
+}
+
+function lowerCased(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+}

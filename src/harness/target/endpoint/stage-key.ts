@@ -1,0 +1,42 @@
+import { placeOf } from '../../../model/index.ts';
+import type { KeyDocument } from '../../../contract/generated/types.ts';
+import type { Stage } from './stage-so-far.ts';
+import { impossible } from './staging-stopped.ts';
+
+/** Provides a KMS key with its replicas, and makes its alias. Its state comes last, when what it encrypts stands. */
+export async function stageKey(stage: Stage, handle: string, entry: KeyDocument): Promise<void> {
+  if (entry.id !== undefined) impossible('no AWS call makes a key with a chosen id');
+  const { workshop, setting, keyRing } = stage;
+  const place = placeOf(entry, setting);
+  const key = await keyRing.take(workshop, handle, {
+    place,
+    ...(entry.spec !== undefined && { spec: entry.spec }),
+    ...(entry.replicas !== undefined && {
+      replicas: entry.replicas.map((region) => placeOf({ region }, setting).region),
+    }),
+    ...(entry.usableBy !== undefined && {
+      usableBy: entry.usableBy.map((account) => placeOf({ account }, setting).account),
+    }),
+  });
+  stage.keys[handle] = key.id;
+  stage.keyArns[handle] = key.arn;
+  if (entry.alias === true) {
+    await workshop.make('kms', 'CreateAlias', place, {
+      AliasName: `alias/${setting.nameOf(handle)}`,
+      TargetKeyId: key.id,
+    });
+  }
+}
+
+/** Brings a key into its state, and makes sure that it is in it. */
+export async function settleKey(stage: Stage, handle: string, entry: KeyDocument): Promise<void> {
+  const { workshop, setting, keyRing } = stage;
+  const caller = placeOf(entry, setting);
+  const [id, arn] = [stage.keys[handle] ?? '', stage.keyArns[handle] ?? ''];
+  const wanted = entry.state ?? 'Enabled';
+  await keyRing.bring(workshop, { id, arn }, wanted);
+  const seen = await workshop.make('kms', 'DescribeKey', caller, { KeyId: id });
+  workshop.steps.pop();
+  const state = (seen['KeyMetadata'] as { KeyState?: string } | undefined)?.KeyState;
+  if (state !== wanted) impossible(`DescribeKey shows the key as ${String(state)}, not ${wanted}`);
+}

@@ -1,0 +1,106 @@
+import { samePlace, type Caller } from '../../../model/index.ts';
+import type { PlaceDocument } from '../../../contract/generated/types.ts';
+import { listManual } from './observe.ts';
+import { isPending, type Stage } from './stage-so-far.ts';
+import { impossible, stopUnseen } from './staging-stopped.ts';
+
+/** AWS's quota of manual snapshots unless raised. A target with another one has to be told of it. */
+const usualQuota = 100;
+
+/** Uses up quotas of a place, as far as the document wants. */
+export async function fillPlace(stage: Stage, place: Caller, entry: PlaceDocument): Promise<void> {
+  if (entry.manualSnapshotQuota !== undefined || entry.crossRegionCopyQuota !== undefined) {
+    impossible('no AWS call sets a quota');
+  }
+  if (entry.copiesInProgress !== undefined) await startCopies(stage, place, entry.copiesInProgress);
+  if (entry.manualSnapshotsLeft !== undefined) await fillManual(stage, place, entry.manualSnapshotsLeft);
+}
+
+/**
+ * Fills the place up until so many are left. A quota is adjustable, so one that nobody told is believed only
+ * when the target itself refuses a snapshot beyond the usual hundred.
+ */
+async function fillManual(stage: Stage, place: Caller, left: number): Promise<void> {
+  const { workshop, setting, quotas } = stage;
+  const quota = quotas.told ?? usualQuota;
+  if (quotas.beyondUsual) impossible(noQuota);
+  const cluster = await makeCluster(stage, place, 'filler');
+  const free = Math.max(0, quota - (await countManual(stage, place)));
+  const name = (i: number): string => `${setting.nameOf('filler')}-${i}`;
+  const room = quotas.told === undefined ? free : free - left;
+  for (let i = 1; i <= room; i += 1) await fill(stage, place, cluster, name(i));
+  if (quotas.told !== undefined) return;
+
+  if (!(await refusesAnother(stage, place, cluster, name(free + 1)))) {
+    quotas.beyondUsual = true;
+    impossible(noQuota);
+  }
+  for (let i = free; i > free - left; i -= 1) {
+    await workshop.make('neptune', 'DeleteDBClusterSnapshot', place, {
+      DBClusterSnapshotIdentifier: name(i),
+    });
+  }
+}
+
+const noQuota = `CreateDBClusterSnapshot goes beyond ${usualQuota} manual snapshots; if the target has a quota, tell it with --quota`;
+
+async function fill({ workshop }: Stage, place: Caller, cluster: string, name: string): Promise<void> {
+  await workshop.make('neptune', 'CreateDBClusterSnapshot', place, {
+    DBClusterIdentifier: cluster,
+    DBClusterSnapshotIdentifier: name,
+  });
+}
+
+async function refusesAnother(
+  { workshop }: Stage,
+  place: Caller,
+  cluster: string,
+  name: string,
+): Promise<boolean> {
+  const result = await workshop.connection.call('neptune', 'CreateDBClusterSnapshot', place, {
+    DBClusterIdentifier: cluster,
+    DBClusterSnapshotIdentifier: name,
+  });
+  if (result.ok && result.made !== undefined) workshop.leave(result.made);
+  return !result.ok && result.fault.name.startsWith('SnapshotQuotaExceeded');
+}
+
+async function countManual({ workshop }: Stage, place: Caller): Promise<number> {
+  const listed = await listManual(workshop.connection, place);
+  return listed.ok ? listed.value.length : stopUnseen('DescribeDBClusterSnapshots', listed);
+}
+
+/** Starts copies from another Region of the same account. They must all be under way at once. */
+async function startCopies(stage: Stage, place: Caller, count: number): Promise<void> {
+  const { workshop, setting } = stage;
+  const { here, elsewhere } = setting.regions;
+  const origin = { account: place.account, region: place.region === here ? elsewhere : here };
+  if (samePlace(origin, place)) impossible('the target has no second Region');
+  const cluster = await makeCluster(stage, origin, 'origin');
+  const source = setting.nameOf('origin');
+  await workshop.make('neptune', 'CreateDBClusterSnapshot', origin, {
+    DBClusterIdentifier: cluster,
+    DBClusterSnapshotIdentifier: source,
+  });
+  const { DBClusterSnapshotArn: arn } = await workshop.awaitAvailable(origin, source);
+  for (let i = 1; i <= count; i += 1) {
+    const name = `${setting.nameOf('transfer')}-${i}`;
+    await workshop.make('neptune', 'CopyDBClusterSnapshot', place, {
+      SourceDBClusterSnapshotIdentifier: arn,
+      TargetDBClusterSnapshotIdentifier: name,
+    });
+    const copy = await workshop.find(place, name);
+    if (!isPending(copy))
+      impossible(`a copy is ${copy.Status ?? 'absent'} at once, so ${count} cannot be in progress`);
+    stage.pending.push({ caller: place, name });
+  }
+}
+
+async function makeCluster({ workshop, setting }: Stage, place: Caller, handle: string): Promise<string> {
+  const cluster = `${setting.nameOf(handle)}-cluster`;
+  await workshop.make('neptune', 'CreateDBCluster', place, {
+    DBClusterIdentifier: cluster,
+    Engine: 'neptune',
+  });
+  return cluster;
+}

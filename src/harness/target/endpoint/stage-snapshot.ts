@@ -1,0 +1,217 @@
+import {
+  keyArn,
+  meetsTags,
+  placeOf,
+  sameValue,
+  type Caller,
+  type SnapshotMember,
+  type SnapshotShape,
+} from '../../../model/index.ts';
+import type { DBClusterSnapshot, SnapshotDocument } from '../../../contract/generated/types.ts';
+import { isPending, type Stage } from './stage-so-far.ts';
+import { impossible } from './staging-stopped.ts';
+
+/** Makes a snapshot as the document wants it, and makes sure that the target describes it so. */
+export async function stageSnapshot(stage: Stage, handle: string, entry: SnapshotDocument): Promise<void> {
+  const caller = placeOf(entry, stage.setting);
+  const name = stage.setting.nameOf(entry.identifier ?? handle);
+  const made = await makeIn(stage, entry, caller, name);
+  const shape = checked(stage, entry, caller, made);
+  stage.snapshots[handle] = shape;
+  await checkTags(stage, entry, caller, shape.DBClusterSnapshotArn);
+  if (entry.sharedWith !== undefined)
+    await share(stage, caller, shape.DBClusterSnapshotIdentifier, entry.sharedWith);
+}
+
+/** The ways in which AWS's operations bring a snapshot about. */
+async function makeIn(
+  stage: Stage,
+  entry: SnapshotDocument,
+  caller: Caller,
+  name: string,
+): Promise<DBClusterSnapshot> {
+  const status = entry.status ?? 'available';
+  if (status === 'failed' || status === 'deleting')
+    impossible(`no AWS call leaves a snapshot in the status ${status}`);
+  if (entry.type === 'automated') return takeAutomated(stage, entry, caller, name);
+  if (entry.copyOf !== undefined)
+    return copyTo(stage, caller, stage.snapshots[entry.copyOf]?.DBClusterSnapshotArn, name, status);
+  if (status === 'copying') {
+    const base = await takeManual(stage, entry, caller, `${name}-base`);
+    await stage.workshop.awaitAvailable(caller, `${name}-base`);
+    return copyTo(stage, caller, base.DBClusterSnapshotIdentifier, name, status);
+  }
+  const made = await takeManual(stage, entry, caller, name);
+  if (status === 'creating') return pending(stage, caller, made, ['creating']);
+  return stage.workshop.awaitAvailable(caller, name);
+}
+
+async function takeManual(
+  stage: Stage,
+  entry: SnapshotDocument,
+  caller: Caller,
+  name: string,
+): Promise<DBClusterSnapshot> {
+  const { workshop } = stage;
+  const cluster = await makeCluster(stage, entry, caller, name);
+  await workshop.make('neptune', 'CreateDBClusterSnapshot', caller, {
+    DBClusterIdentifier: cluster,
+    DBClusterSnapshotIdentifier: name,
+    ...(entry.tags !== undefined && { Tags: entry.tags }),
+  });
+  if (entry.cluster?.deleted === true) {
+    await workshop.awaitAvailable(caller, name);
+    await workshop.make('neptune', 'DeleteDBCluster', caller, {
+      DBClusterIdentifier: cluster,
+      SkipFinalSnapshot: true,
+    });
+  }
+  return workshop.find(caller, name);
+}
+
+async function takeAutomated(
+  stage: Stage,
+  entry: SnapshotDocument,
+  caller: Caller,
+  name: string,
+): Promise<DBClusterSnapshot> {
+  const cluster = await makeCluster(stage, entry, caller, name);
+  const output = await stage.workshop.make('neptune', 'DescribeDBClusterSnapshots', caller, {
+    DBClusterIdentifier: cluster,
+    SnapshotType: 'automated',
+  });
+  const [automated] = (output['DBClusterSnapshots'] ?? []) as DBClusterSnapshot[];
+  const found = automated?.DBClusterSnapshotIdentifier;
+  if (found === undefined) impossible('the target takes no automated snapshot of a new cluster');
+  const variable = `automated_${stage.workshop.steps.length}`;
+  stage.workshop.noteInvention(variable, 'DBClusterSnapshots[0].DBClusterSnapshotIdentifier', found);
+  return stage.workshop.awaitAvailable(caller, found);
+}
+
+async function makeCluster(
+  stage: Stage,
+  entry: SnapshotDocument,
+  caller: Caller,
+  name: string,
+): Promise<string> {
+  const { workshop, keyArns } = stage;
+  const cluster = `${name}-cluster`;
+  const key = entry.encryptedWith;
+  const keyArn =
+    key === undefined || key === 'default'
+      ? undefined
+      : (keyArns[key] ?? impossible(`there is no key ${key}`));
+  await workshop.make('neptune', 'CreateDBCluster', caller, {
+    DBClusterIdentifier: cluster,
+    Engine: 'neptune',
+    ...(key !== undefined && { StorageEncrypted: true }),
+    ...(keyArn !== undefined && { KmsKeyId: keyArn }),
+    ...(entry.cluster?.tags !== undefined && { Tags: entry.cluster.tags }),
+    ...(entry.cluster?.copyTagsToSnapshot === true && { CopyTagsToSnapshot: true }),
+    ...chosenMembers(entry.describes),
+  });
+  return cluster;
+}
+
+/** Members of a snapshot that can be chosen when its cluster is made. */
+const chosenMembers = ({
+  Port,
+  EngineVersion,
+  IAMDatabaseAuthenticationEnabled: iam,
+}: DBClusterSnapshot = {}) => ({
+  ...(Port !== undefined && { Port }),
+  ...(EngineVersion !== undefined && { EngineVersion }),
+  ...(iam !== undefined && { EnableIAMDatabaseAuthentication: iam }),
+});
+
+async function copyTo(
+  stage: Stage,
+  caller: Caller,
+  source: string | undefined,
+  name: string,
+  status: string,
+): Promise<DBClusterSnapshot> {
+  const { workshop } = stage;
+  await workshop.make('neptune', 'CopyDBClusterSnapshot', caller, {
+    SourceDBClusterSnapshotIdentifier: source,
+    TargetDBClusterSnapshotIdentifier: name,
+  });
+  if (status === 'available') return workshop.awaitAvailable(caller, name);
+  return pending(stage, caller, await workshop.find(caller, name), ['creating', 'copying', 'pending']);
+}
+
+function pending(
+  stage: Stage,
+  caller: Caller,
+  made: DBClusterSnapshot,
+  wanted: readonly string[],
+): DBClusterSnapshot {
+  const status = made.Status ?? 'absent';
+  if (!isPending(made) || !wanted.includes(status)) {
+    impossible(`a new snapshot is ${status} at once, so none can be met while it is ${wanted.join(' or ')}`);
+  }
+  stage.pending.push({ caller, name: made.DBClusterSnapshotIdentifier ?? '' });
+  return made;
+}
+
+/** A world that is not as it was asked for would make the verdict worthless. */
+function checked(
+  stage: Stage,
+  entry: SnapshotDocument,
+  caller: Caller,
+  made: DBClusterSnapshot,
+): SnapshotShape {
+  const arn = made.DBClusterSnapshotArn ?? '';
+  if (!arn.includes(`:${caller.region}:${caller.account}:cluster-snapshot:`)) {
+    impossible(
+      `the staged snapshot's ARN is ${arn || 'absent'}, not of the account ${caller.account} in ${caller.region}`,
+    );
+  }
+  const encrypted = made.StorageEncrypted ?? false;
+  if (encrypted !== (entry.encryptedWith !== undefined)) {
+    impossible(`the staged snapshot is ${encrypted ? 'encrypted' : 'unencrypted'}, which was not asked for`);
+  }
+  const key = entry.encryptedWith === undefined ? undefined : stage.keyArns[entry.encryptedWith];
+  if (encrypted && !made.KmsKeyId?.startsWith(keyArn(caller, ''))) {
+    impossible(
+      `the staged snapshot's KmsKeyId is ${made.KmsKeyId ?? 'absent'}, which is no ARN of a key of its place`,
+    );
+  }
+  if (key !== undefined && made.KmsKeyId !== key) {
+    impossible(`the staged snapshot is encrypted with ${made.KmsKeyId ?? 'no key'}, not with ${key}`);
+  }
+  for (const [member, value] of Object.entries(entry.describes ?? {}) as [SnapshotMember, never][]) {
+    if (!sameValue(member, value, made[member]))
+      impossible(`no AWS call makes a snapshot whose ${member} is ${String(value)}`);
+  }
+  const type = made.SnapshotType;
+  if (type !== (entry.type ?? 'manual')) impossible(`the staged snapshot is of the type ${type ?? 'absent'}`);
+  return { ...made, StorageEncrypted: encrypted } as SnapshotShape;
+}
+
+async function checkTags(
+  { workshop }: Stage,
+  entry: SnapshotDocument,
+  caller: Caller,
+  arn: string,
+): Promise<void> {
+  if (entry.tags === undefined) return;
+  if (entry.type === 'automated')
+    await workshop.make('neptune', 'AddTagsToResource', caller, { ResourceName: arn, Tags: entry.tags });
+  const listed = await workshop.tagsOf(caller, arn);
+  if (!meetsTags({ rule: 'copy-tags-all', required: entry.tags, optional: [] }, listed)) {
+    impossible(`ListTagsForResource shows ${JSON.stringify(listed)} for the staged snapshot`);
+  }
+}
+
+async function share(stage: Stage, caller: Caller, name: string, roles: readonly string[]): Promise<void> {
+  const { workshop, setting } = stage;
+  const accounts = roles.map((role) =>
+    role === 'all' ? 'all' : placeOf({ account: role }, setting).account,
+  );
+  await workshop.make('neptune', 'ModifyDBClusterSnapshotAttribute', caller, {
+    DBClusterSnapshotIdentifier: name,
+    AttributeName: 'restore',
+    ValuesToAdd: accounts,
+  });
+}

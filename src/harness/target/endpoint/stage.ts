@@ -1,0 +1,85 @@
+import { placeOf, realise, type Realised, type Setting } from '../../../model/index.ts';
+import type { WorldDocument } from '../../../contract/generated/types.ts';
+import type { Staging } from '../target.ts';
+import type { Callable } from './connection.ts';
+import { describeSnapshot } from './observe.ts';
+import { fillPlace } from './stage-place.ts';
+import { settleKey, stageKey } from './stage-key.ts';
+import { stageSnapshot } from './stage-snapshot.ts';
+import { isPending, type Quotas, type Stage } from './stage-so-far.ts';
+import { StagingStopped } from './staging-stopped.ts';
+import type { Tools } from './tools.ts';
+import { Workshop } from './workshop.ts';
+
+/** Makes the world of a document at an endpoint, through AWS's own operations only. */
+export async function stageWorld(
+  tools: Tools,
+  given: WorldDocument,
+  setting: Setting,
+  quotas: Quotas,
+): Promise<Staging> {
+  const workshop = new Workshop(tools);
+  const { keyRing } = tools;
+  const stage: Stage = {
+    workshop,
+    setting,
+    keyRing,
+    keys: {},
+    keyArns: {},
+    snapshots: {},
+    pending: [],
+    quotas,
+  };
+  try {
+    await each(workshop, given.keys, (handle, entry) => stageKey(stage, handle, entry));
+    await each(workshop, given.snapshots, (handle, entry) => stageSnapshot(stage, handle, entry));
+    await each(workshop, given.keys, (handle, entry) => settleKey(stage, handle, entry));
+    workshop.about = undefined;
+    for (const entry of given.places ?? []) await fillPlace(stage, placeOf(entry, setting), entry);
+  } catch (error) {
+    const left = await cleanUp(stage);
+    if (!(error instanceof StagingStopped)) throw error;
+    const remains = left.length === 0 ? '' : `; left behind: ${left.join(', ')}`;
+    return { kind: error.kind, reason: `${error.message}${remains}` };
+  }
+  return {
+    kind: 'staged',
+    realised: observedWorld(given, stage),
+    steps: workshop.steps,
+    recheck: () => recheck(tools, stage),
+    cleanUp: () => cleanUp(stage),
+  };
+}
+
+async function cleanUp({ workshop, keyRing }: Stage): Promise<readonly string[]> {
+  const left = await workshop.cleanUp();
+  await keyRing.giveBack(workshop);
+  return left;
+}
+
+async function each<T>(
+  workshop: Workshop,
+  entries: Readonly<Record<string, T>> | undefined,
+  make: (handle: string, entry: T) => Promise<void>,
+): Promise<void> {
+  for (const [handle, entry] of Object.entries(entries ?? {})) {
+    workshop.about = handle;
+    await make(handle, entry);
+  }
+}
+
+/** The model's world, with the target's own key ids and its own description of each snapshot. */
+function observedWorld(given: WorldDocument, stage: Stage): Realised {
+  return realise(given, stage.setting, { keys: stage.keys, snapshots: stage.snapshots });
+}
+
+/** Whether what was staged in progress is still in progress. */
+async function recheck(connection: Callable, { pending }: Stage): Promise<string | undefined> {
+  for (const { caller, name } of pending) {
+    const seen = await describeSnapshot(connection, caller, name);
+    if (!seen.ok) return `DescribeDBClusterSnapshots: ${seen.reason}`;
+    if (!isPending(seen.value))
+      return `the copy ${name} was done before the call was: ${seen.value?.Status ?? 'gone'}`;
+  }
+  return undefined;
+}

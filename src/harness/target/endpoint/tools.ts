@@ -1,0 +1,14 @@
+import type { Allowance } from '../allowance.ts';
+import type { CopyWaits } from '../copy-waits.ts';
+import type { Resource } from '../guard/resource.ts';
+import type { Callable } from './connection.ts';
+import type { KeyRing } from './key-ring.ts';
+
+/** What a workshop works through: calls, the removal of what they made, and the run's keys. */
+export interface Tools extends Callable {
+  readonly keyRing: KeyRing;
+  readonly allowance: Allowance;
+  readonly waits: CopyWaits;
+  /** Removes what was made, last things first. Resolves to what is left, in words. */
+  putAway(made: readonly Resource[]): Promise<readonly string[]>;
+}

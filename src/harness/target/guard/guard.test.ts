@@ -1,0 +1,274 @@
+import { describe, expect, it } from 'vitest';
+import { caller } from '../../../../test-support/fakes.ts';
+import type { CallResult } from '../target.ts';
+import type { Connection, RawCopy } from '../endpoint/connection.ts';
+import { Guard } from './guard.ts';
+import { Ledger } from './ledger.ts';
+import type { Resource } from './resource.ts';
+import { putAway } from './sweep.ts';
+
+type Answers = Readonly<Record<string, (input: Readonly<Record<string, unknown>>) => CallResult>>;
+
+const ok = (output: Record<string, unknown> = {}): CallResult => ({ ok: true, output });
+const no = (name: string, status = 404): CallResult => ({
+  ok: false,
+  fault: { name, message: 'no', status },
+});
+const snapshots = (...names: string[]): CallResult =>
+  ok({
+    DBClusterSnapshots: names.map((name) => ({ DBClusterSnapshotIdentifier: name, Status: 'available' })),
+  });
+
+/** A target that says what it is told to, and writes down what reaches it. */
+function guarded(answers: Answers, copied?: string) {
+  const sent: string[] = [];
+  const answer = (operation: string, input: Readonly<Record<string, unknown>>): CallResult => {
+    const [first] = Object.values(input);
+    sent.push(typeof first === 'string' ? `${operation} ${first}` : operation);
+    return (
+      answers[operation]?.(input) ??
+      (operation === 'DescribeKey' || operation.startsWith('Describe') ? no('NotFoundFault') : ok())
+    );
+  };
+  const connection = {
+    call: (_service: string, operation: string, _caller: unknown, input: Readonly<Record<string, unknown>>) =>
+      Promise.resolve(answer(operation, input)),
+    copy(
+      _caller: unknown,
+      input: { TargetDBClusterSnapshotIdentifier?: string | undefined },
+    ): Promise<RawCopy> {
+      sent.push(`CopyDBClusterSnapshot ${input.TargetDBClusterSnapshotIdentifier ?? ''}`);
+      const name = copied ?? input.TargetDBClusterSnapshotIdentifier;
+      const output = { DBClusterSnapshot: { DBClusterSnapshotIdentifier: name }, $metadata: {} };
+      return Promise.resolve({ result: { ok: true, output }, attempts: 1 } as RawCopy);
+    },
+    close: () => undefined,
+  } as unknown as Connection;
+  const guard = new Guard(connection, new Ledger('abc123'));
+  const copy = (target: string) =>
+    guard.copy(
+      caller,
+      { SourceDBClusterSnapshotIdentifier: 's', TargetDBClusterSnapshotIdentifier: target },
+      target,
+    );
+  return { guard, sent, copy };
+}
+
+const own = 'ncc-abc123-0-source';
+const remove = (guard: Guard, name: string) =>
+  guard.call('neptune', 'DeleteDBClusterSnapshot', caller, { DBClusterSnapshotIdentifier: name });
+const make = (guard: Guard, name: string) =>
+  guard.call('neptune', 'CreateDBCluster', caller, { DBClusterIdentifier: name });
+
+describe('what is not this run’s', () => {
+  const arn = (name: string) => `arn:aws:rds:us-east-1:111111111111:cluster-snapshot:${name}`;
+  const table = [
+    ['neptune', 'DeleteDBClusterSnapshot', { DBClusterSnapshotIdentifier: 'prod' }],
+    ['neptune', 'DeleteDBClusterSnapshot', { DBClusterSnapshotIdentifier: own }],
+    ['neptune', 'DeleteDBCluster', { DBClusterIdentifier: 'prod' }],
+    ['neptune', 'ModifyDBClusterSnapshotAttribute', { DBClusterSnapshotIdentifier: 'prod' }],
+    ['neptune', 'AddTagsToResource', { ResourceName: arn('prod') }],
+    ['neptune', 'RemoveTagsFromResource', { ResourceName: arn('prod') }],
+    ['neptune', 'AddTagsToResource', { ResourceName: 'nonsense' }],
+    ['neptune', 'ModifyDBCluster', { DBClusterIdentifier: 'prod' }],
+    ['neptune', 'CreateDBClusterSnapshot', { DBClusterIdentifier: 'prod', DBClusterSnapshotIdentifier: own }],
+    ['kms', 'DisableKey', { KeyId: 'k' }],
+    ['kms', 'EnableKey', { KeyId: 'k' }],
+    ['kms', 'PutKeyPolicy', { KeyId: 'k' }],
+    ['kms', 'ScheduleKeyDeletion', { KeyId: 'k' }],
+    ['kms', 'CancelKeyDeletion', { KeyId: 'k' }],
+    ['kms', 'DeleteAlias', { AliasName: 'alias/prod' }],
+    ['kms', 'CreateAlias', { AliasName: 'alias/ncc-abc123-0-k', TargetKeyId: 'k' }],
+    ['kms', 'ReplicateKey', { KeyId: 'k', ReplicaRegion: 'eu-west-1' }],
+    ['kms', 'CreateKey', { Description: 'anybody’s' }],
+  ] as const;
+  it.each(table)('is not touched: %s %s %o', async (service, operation, input) => {
+    const { guard, sent } = guarded({});
+    expect(await guard.call(service, operation, caller, input)).toMatchObject({ fault: { refused: true } });
+    expect(sent).toEqual([]);
+  });
+
+  it('may be looked at', async () => {
+    const { guard, sent } = guarded({ DescribeDBClusterSnapshots: () => snapshots('prod') });
+    const seen = await guard.call('neptune', 'DescribeDBClusterSnapshots', caller, {});
+    expect([seen, sent]).toEqual([snapshots('prod'), ['DescribeDBClusterSnapshots']]);
+  });
+});
+
+describe('what is made', () => {
+  it('is looked up first, and may then be removed, once', async () => {
+    const { guard, sent } = guarded({});
+    expect(await make(guard, `${own}-cluster`)).toMatchObject({ made: { kind: 'cluster' } });
+    const gone = { DBClusterIdentifier: `${own}-cluster` };
+    expect((await guard.call('neptune', 'DeleteDBCluster', caller, gone)).ok).toBe(true);
+    expect(await guard.call('neptune', 'DeleteDBCluster', caller, gone)).toMatchObject({
+      fault: { refused: true },
+    });
+    expect(sent).toEqual([
+      `DescribeDBClusters ${own}-cluster`,
+      `CreateDBCluster ${own}-cluster`,
+      `DeleteDBCluster ${own}-cluster`,
+    ]);
+  });
+
+  const clusters = (...names: string[]): CallResult =>
+    ok({ DBClusters: names.map((name) => ({ DBClusterIdentifier: name })) });
+  it.each([
+    { name: 'is taken', given: () => clusters('N'), expected: '`n` is taken at the target' },
+    {
+      name: 'is taken, in a list of all',
+      given: () => clusters('a', 'n'),
+      expected: '`n` is taken at the target',
+    },
+    {
+      name: 'cannot be looked up',
+      given: () => no('InternalFailure', 500),
+      expected: 'whether `n` is taken at the target cannot be told: DescribeDBClusters: InternalFailure: no',
+    },
+    {
+      name: 'is not in a list that does not end',
+      given: () => ok({ DBClusters: [{ DBClusterIdentifier: 'a' }], Marker: 'again' }),
+      expected:
+        'whether `n` is taken at the target cannot be told: its pages do not come to an end: a marker that came before',
+    },
+  ])('is not made when its name $name', async ({ given, expected }) => {
+    const { guard, sent } = guarded({ DescribeDBClusters: given });
+    expect(await make(guard, 'n')).toMatchObject({ fault: { message: expected, refused: true } });
+    expect(sent.filter((call) => call.startsWith('Create'))).toEqual([]);
+  });
+
+  it('is not ours when it was answered under another name, which is told', async () => {
+    const { guard, copy } = guarded({}, 'prod');
+    expect(await copy(own)).toMatchObject({ claim: { kind: 'another', name: 'prod' } });
+    expect(await remove(guard, 'prod')).toMatchObject({ fault: { refused: true } });
+    expect(await remove(guard, own)).toMatchObject({ fault: { refused: true } });
+    expect(guard.ledger.strays()).toEqual([
+      `snapshot prod (111111111111/us-east-1): answered as made when \`${own}\` was asked for, and left alone`,
+    ]);
+  });
+
+  it('is not ours when its creation was refused or failed', async () => {
+    for (const status of [400, 500]) {
+      const { guard } = guarded({ CreateDBCluster: () => no('Fault', status) });
+      await make(guard, own);
+      expect(guard.ledger.owns({ kind: 'cluster', place: caller, name: own })).toBe(false);
+    }
+  });
+
+  it('may come back in another case, if its name carries the run', async () => {
+    const { guard, copy } = guarded({}, own.toUpperCase());
+    await copy(own);
+    expect((await remove(guard, own.toUpperCase())).ok).toBe(true);
+  });
+
+  it('and asked for several times at once shares one look', async () => {
+    const { sent, copy } = guarded({});
+    await Promise.all([copy(own), copy(own), copy(own)]);
+    expect(sent.filter((call) => call.startsWith('Describe'))).toHaveLength(1);
+    expect(sent.filter((call) => call.startsWith('Copy'))).toHaveLength(3);
+  });
+});
+
+describe('a copy under a name that anybody may have', () => {
+  const described = (origin: string) => {
+    let looks = 0;
+    return () =>
+      looks++ === 0
+        ? no('DBClusterSnapshotNotFoundFault')
+        : ok({ DBClusterSnapshots: [{ DBClusterSnapshotIdentifier: 'n', DBClusterIdentifier: origin }] });
+  };
+  it('is removed when it tells that it comes from this run', async () => {
+    const { guard, copy } = guarded({ DescribeDBClusterSnapshots: described(`${own}-cluster`) });
+    await copy('n');
+    expect((await remove(guard, 'n')).ok).toBe(true);
+  });
+  it('is left alone otherwise, and told', async () => {
+    const { guard, sent, copy } = guarded({ DescribeDBClusterSnapshots: described('prod') });
+    await copy('n');
+    expect(await remove(guard, 'n')).toMatchObject({ fault: { refused: true } });
+    expect(sent.filter((call) => call.startsWith('Delete'))).toEqual([]);
+    expect(guard.ledger.strays()).toHaveLength(1);
+  });
+  it('is another one in another case', async () => {
+    const { guard, copy } = guarded({ DescribeDBClusterSnapshots: described(`${own}-cluster`) });
+    await copy('N');
+    expect(await remove(guard, 'n')).toMatchObject({ fault: { refused: true } });
+  });
+});
+
+describe('a key', () => {
+  it('of no id that any target would make up may be asked about, whatever is asked', async () => {
+    const { guard, sent } = guarded({ DisableKey: () => no('NotFoundException') });
+    await guard.call('kms', 'DisableKey', caller, { KeyId: 'ncc-abc123-nobody' });
+    expect(sent).toEqual(['DisableKey ncc-abc123-nobody']);
+  });
+
+  const Description = 'neptune-copy-contract ncc-abc123-key-1';
+  const created = { CreateKey: () => ok({ KeyMetadata: { KeyId: 'k' } }) };
+  it('is ours when it bears the description it was asked for with', async () => {
+    const { guard } = guarded({
+      ...created,
+      DescribeKey: () => ok({ KeyMetadata: { KeyId: 'k', Description } }),
+    });
+    await guard.call('kms', 'CreateKey', caller, { Description });
+    expect((await guard.call('kms', 'DisableKey', caller, { KeyId: 'k' })).ok).toBe(true);
+    expect((await guard.call('kms', 'ScheduleKeyDeletion', caller, { KeyId: 'k' })).ok).toBe(true);
+    expect((await guard.call('kms', 'CancelKeyDeletion', caller, { KeyId: 'k' })).ok).toBe(true);
+  });
+  it.each([
+    { name: 'another description', given: () => ok({ KeyMetadata: { KeyId: 'k', Description: 'prod' } }) },
+    { name: 'none', given: () => ok({ KeyMetadata: { KeyId: 'k' } }) },
+    { name: 'that of another key', given: () => ok({ KeyMetadata: { KeyId: 'other', Description } }) },
+    { name: 'nothing at all', given: () => no('NotFoundException') },
+  ])('is not ours when it shows $name', async ({ given }) => {
+    const { guard } = guarded({ ...created, DescribeKey: given });
+    await guard.call('kms', 'CreateKey', caller, { Description });
+    expect(await guard.call('kms', 'DisableKey', caller, { KeyId: 'k' })).toMatchObject({
+      fault: { refused: true },
+    });
+    expect(guard.ledger.strays()).toHaveLength(1);
+  });
+});
+
+describe('what is put away', () => {
+  const cluster = `${own}-cluster`;
+  const standing: Resource = { kind: 'cluster', place: caller, name: cluster };
+
+  it('is told when its deletion was answered and did nothing', async () => {
+    let made = false;
+    const { guard } = guarded({
+      CreateDBCluster: () => ((made = true), ok()),
+      DescribeDBClusters: () => ok({ DBClusters: made ? [{ DBClusterIdentifier: cluster }] : [] }),
+      DescribeDBClusterSnapshots: () => snapshots(),
+    });
+    await make(guard, cluster);
+    expect(await putAway(guard, [standing])).toEqual([
+      `cluster ${cluster} (111111111111/us-east-1): its deletion was answered with success, but it is still described`,
+    ]);
+  });
+
+  it('takes the automated snapshots of its clusters along, and nobody else’s', async () => {
+    const automated = `rds:${cluster}-2026-01-31-08-30`;
+    const { guard, sent } = guarded({
+      DescribeDBClusterSnapshots: () => snapshots(automated, 'rds:prod-2026-01-31-08-30', 'prod', 'n'),
+      DescribeDBClusters: () => ok({ DBClusters: [] }),
+    });
+    await make(guard, cluster);
+    expect(await putAway(guard, [standing])).toEqual([]);
+    expect(sent.filter((call) => call.startsWith('Delete'))).toEqual([
+      `DeleteDBCluster ${cluster}`,
+      `DeleteDBClusterSnapshot ${automated}`,
+    ]);
+  });
+
+  it('tells of what stands under a name of the run that nothing accepted made', async () => {
+    const { guard } = guarded({
+      DescribeDBClusterSnapshots: () => snapshots(own),
+      DescribeDBClusters: () => ok({ DBClusters: [] }),
+    });
+    await make(guard, cluster);
+    expect(await putAway(guard, [standing])).toEqual([
+      `snapshot ${own} (111111111111/us-east-1): it is there although its creation was not answered with success; \`cleanup abc123\` removes it`,
+    ]);
+  });
+});

@@ -1,0 +1,86 @@
+import type { Bindings, Caller, CopyRequest, Realised, Setting } from '../../model/index.ts';
+import type { DBClusterSnapshot, HttpEdits, Tag, WorldDocument } from '../../contract/generated/types.ts';
+import type { Allowance } from './allowance.ts';
+import type { CopyWaits } from './copy-waits.ts';
+import type { Tools } from './endpoint/tools.ts';
+import type { Exchange, Observed, Step, WireEdits } from './exchange.ts';
+
+export type * from './exchange.ts';
+
+/** Something that answers CopyDBClusterSnapshot and can be judged. */
+export interface Target {
+  /** What a report calls it. */
+  readonly name: string;
+  /** The run that judges it; part of every name that is made up for it. */
+  readonly runId: string;
+  /** URL, for a target that has one. */
+  readonly endpoint?: string;
+  /** What it says of its version, if anything. */
+  readonly version?: string;
+  /** Accounts and Regions that play the roles. */
+  readonly setting: Pick<Setting, 'accounts' | 'regions'>;
+  /** What it can do, as far as harmless calls tell. */
+  readonly capabilities: readonly Capability[];
+  /** Makes a world; `nameOf` gives real names. */
+  stage(given: WorldDocument, nameOf: Setting['nameOf']): Promise<Staging>;
+  /** Sends one CopyDBClusterSnapshot; edits of the form are made after the SDK has written it. */
+  send(caller: Caller, request: CopyRequest, wire: WireEdits, http?: HttpEdits): Promise<Exchange>;
+  /** What DescribeDBClusterSnapshots shows under that name. */
+  describe(caller: Caller, name: string): Promise<Observed<DBClusterSnapshot | undefined>>;
+  /** What ListTagsForResource shows. */
+  listTags(caller: Caller, arn: string): Promise<Observed<readonly Tag[]>>;
+  /** Deletes a copy that a request made, by the name it was asked for. Resolves to what went wrong, if anything. */
+  discard(caller: Caller, name: string): Promise<string | undefined>;
+  /** Makes, alters and removes things step by step, where a target offers that. */
+  readonly tools?: Tools;
+  /** Removes what the run still has there, once it is done. Resolves to what is left behind, in words. */
+  sweep(): Promise<readonly string[]>;
+  /** How long copies are waited for; as long as usual unless given. */
+  readonly waits?: CopyWaits;
+  /** Until when calls may be made; for ever unless given. */
+  readonly allowance?: Allowance;
+  /** How many answers were larger than what is read of one. */
+  tooLarge?(): number;
+  /** Takes what is secret out of whatever is kept of a run; absent where a target has no secrets. */
+  readonly redact?: Redact;
+  /** Releases connections. */
+  close(): Promise<void>;
+}
+
+/** Takes what is secret out of the texts of a value; the rest of it stays as it is. */
+export type Redact = <T>(value: T) => T;
+
+/** One thing a target can or cannot do. */
+export interface Capability {
+  readonly name: string;
+  readonly available: boolean;
+  /** The target's own answer, or how it is done. */
+  readonly detail: string;
+  /** Set when no answer came at all, so that the target has not said that it cannot. */
+  readonly silent?: true;
+}
+
+/** A world that stands, or the reason why it does not. */
+export type Staging =
+  | {
+      readonly kind: 'staged';
+      readonly realised: Realised;
+      readonly steps: readonly Step[];
+      /** Whether everything is still in the status it was staged in; a reason when it is not. */
+      recheck(): Promise<string | undefined>;
+      /** Removes all that was made. Resolves to what could not be removed. */
+      cleanUp(): Promise<readonly string[]>;
+    }
+  /** The target cannot do it: its cases are unmeasured. */
+  | { readonly kind: 'impossible'; readonly reason: string }
+  /** The harness could not do it. */
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** The names of a unit of work: as staged, with a name of its own for the copy. */
+export const withNewName = (bindings: Bindings, newName: string): Bindings => ({
+  ...bindings,
+  setting: {
+    ...bindings.setting,
+    nameOf: (handle) => (handle === 'new' ? newName : bindings.setting.nameOf(handle)),
+  },
+});

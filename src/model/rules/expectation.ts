@@ -1,0 +1,91 @@
+import type { PostconditionId } from '../../contract/generated/catalogue.ts';
+import type { DBClusterSnapshot, Tag } from '../../contract/generated/types.ts';
+
+/** A member of DBClusterSnapshot. */
+export type SnapshotMember = keyof DBClusterSnapshot;
+
+/** Value of a member as AWS describes it; undefined when the member is absent. */
+export type MemberValue = DBClusterSnapshot[SnapshotMember];
+
+/** What a member of the copy must be. Members that no rule speaks of have no expectation at all. */
+export type Expectation =
+  | { readonly kind: 'is'; readonly value: MemberValue }
+  | { readonly kind: 'one-of'; readonly values: readonly MemberValue[] }
+  | { readonly kind: 'between'; readonly low: number; readonly high: number };
+
+/** An expectation, and the rule that raises it. */
+export interface MemberExpectation {
+  readonly rule: PostconditionId;
+  readonly expect: Expectation;
+}
+
+/** What the tags of the copy must be: all the required ones, and none beyond these and the optional ones. */
+export interface TagExpectation {
+  readonly rule: PostconditionId;
+  readonly required: readonly Tag[];
+  readonly optional: readonly Tag[];
+}
+
+/** What an accepted copy must look like. */
+export interface ExpectedCopy {
+  readonly members: Readonly<Partial<Record<SnapshotMember, MemberExpectation>>>;
+  readonly tags: TagExpectation;
+}
+
+/** Whether the value meets the expectation. Times are compared as instants, zones in any order. */
+export function meets(member: SnapshotMember, expect: Expectation, value: MemberValue): boolean {
+  switch (expect.kind) {
+    case 'is':
+      return sameValue(member, expect.value, value);
+    case 'one-of':
+      return expect.values.some((candidate) => sameValue(member, candidate, value));
+    case 'between':
+      return typeof value === 'number' && value >= expect.low && value <= expect.high;
+  }
+}
+
+/** Milliseconds within which two times are the same: what is finer, clients round in different ways. */
+const finest = 1;
+
+/** Whether two values of a member mean the same. */
+export function sameValue(member: SnapshotMember, a: MemberValue, b: MemberValue): boolean {
+  if (a === b) return true;
+  if (isList(a) && isList(b)) return [...a].sort().join('\n') === [...b].sort().join('\n');
+  if (member === 'SnapshotCreateTime' || member === 'ClusterCreateTime') {
+    return Math.abs(Date.parse(String(a)) - Date.parse(String(b))) <= finest;
+  }
+  return false;
+}
+
+const isList = (value: MemberValue): value is readonly string[] => Array.isArray(value);
+
+/** Whether the tags, in any order, are what they must be. An absent value and an empty one are the same. */
+export function meetsTags(expect: TagExpectation, actual: readonly Tag[]): boolean {
+  const texts = actual.map(tagText);
+  const required = expect.required.map(tagText);
+  const allowed = new Set([...required, ...expect.optional.map(tagText)]);
+  const present = new Set(texts);
+  return (
+    present.size === texts.length &&
+    required.every((tag) => present.has(tag)) &&
+    texts.every((tag) => allowed.has(tag))
+  );
+}
+
+const tagText = (tag: Tag): string => JSON.stringify([tag.Key, tag.Value ?? '']);
+
+/** The expectation in words. */
+export function describeExpectation(expect: Expectation): string {
+  switch (expect.kind) {
+    case 'is':
+      return describeValue(expect.value);
+    case 'one-of':
+      return expect.values.map(describeValue).join(' or ');
+    case 'between':
+      return `${expect.low} to ${expect.high}`;
+  }
+}
+
+/** A value in words. */
+export const describeValue = (value: MemberValue): string =>
+  value === undefined ? 'absent' : JSON.stringify(value);

@@ -1,0 +1,127 @@
+import type { PostconditionId } from '../../contract/generated/catalogue.ts';
+import { snapshotArn } from '../world/arn.ts';
+import type {
+  Expectation,
+  ExpectedCopy,
+  MemberExpectation,
+  MemberValue,
+  SnapshotMember,
+  TagExpectation,
+} from './expectation.ts';
+import { asTags, type Facts } from './facts.ts';
+import { isSystemTag } from '../world/tags.ts';
+import type { Snapshot } from '../world/world.ts';
+
+/** Facts of a request whose source was found and whose target is named. */
+export interface AcceptedFacts extends Facts {
+  readonly source: Snapshot;
+  readonly target: string;
+}
+
+const is = (value: MemberValue): Expectation => ({ kind: 'is', value });
+
+/** Members that any copy inherits. */
+const inherited = [
+  'Engine',
+  'EngineVersion',
+  'DBClusterIdentifier',
+  'ClusterCreateTime',
+  'Port',
+  'AllocatedStorage',
+  'LicenseModel',
+  'IAMDatabaseAuthenticationEnabled',
+] as const;
+
+/** Members that a copy inherits within one account and Region; elsewhere they are left open. */
+const local = ['VpcId', 'AvailabilityZones'] as const;
+
+/** Statuses of a copy that has just been accepted. `pending` has been seen while a transfer waits for its turn. */
+export const copyStatuses = ['creating', 'copying', 'pending', 'available'] as const;
+
+const isManual = is('manual');
+const isCopyStatus: Expectation = { kind: 'one-of', values: copyStatuses };
+const isPercentage: Expectation = { kind: 'between', low: 0, high: 100 };
+
+/** Writes down what a member of the copy must be. */
+type Expect = (member: SnapshotMember, expectation: Expectation) => void;
+
+/** The rules about members. A rule that does not apply to the request expects nothing. */
+const memberRules = {
+  'copy-identifier-lowercase': ({ target }, expect) => expect('DBClusterSnapshotIdentifier', is(target)),
+  'copy-type-manual': (_, expect) => expect('SnapshotType', isManual),
+  'copy-arn': ({ caller, target }, expect) => expect('DBClusterSnapshotArn', is(snapshotArn(caller, target))),
+  'copy-source-arn': ({ source }, expect) =>
+    expect('SourceDBClusterSnapshotArn', is(source.shape.DBClusterSnapshotArn)),
+  'copy-inherits': (facts, expect) => {
+    const { shape } = facts.source;
+    for (const member of inherited) expect(member, is(shape[member]));
+    if (!isElsewhere(facts)) for (const member of local) expect(member, is(shape[member]));
+  },
+  'copy-create-time': ({ source, crossRegion }, expect) => {
+    if (!crossRegion) expect('SnapshotCreateTime', is(source.shape.SnapshotCreateTime));
+  },
+  'copy-unencrypted-stays': ({ source }, expect) => {
+    if (!source.shape.StorageEncrypted) expectKey(expect, false, undefined);
+  },
+  'copy-same-key': (facts, expect) => {
+    const { StorageEncrypted, KmsKeyId } = facts.source.shape;
+    if (StorageEncrypted && facts.key === undefined && !isElsewhere(facts)) expectKey(expect, true, KmsKeyId);
+  },
+  'copy-new-key': ({ source, key }, expect) => {
+    if (source.shape.StorageEncrypted && key?.kind === 'found') expectKey(expect, true, key.key.arn);
+  },
+  'copy-progress': (_, expect) => {
+    expect('Status', isCopyStatus);
+    expect('PercentProgress', isPercentage);
+  },
+} satisfies Partial<Record<PostconditionId, (facts: AcceptedFacts, expect: Expect) => void>>;
+
+/** Rules that say what members of the copy must be. */
+export type MemberRuleId = keyof typeof memberRules;
+
+const memberRuleIds = Object.keys(memberRules) as readonly MemberRuleId[];
+
+function expectKey(expect: Expect, encrypted: boolean, arn: string | undefined): void {
+  expect('StorageEncrypted', is(encrypted));
+  expect('KmsKeyId', is(arn));
+}
+
+/** What the copy must look like once the request is accepted. */
+export function expectCopy(facts: AcceptedFacts): ExpectedCopy {
+  const members: Partial<Record<SnapshotMember, MemberExpectation>> = {};
+  for (const rule of memberRuleIds) {
+    memberRules[rule](facts, (member, expect) => {
+      members[member] = { rule, expect };
+    });
+  }
+  return { members, tags: expectTags(facts) };
+}
+
+/** Tags of the request that may have been read or not are welcome, but not asked for. */
+function expectTags(facts: AcceptedFacts): TagExpectation {
+  const expected = tagsByRule(facts);
+  const stray = facts.request.form?.strayTags;
+  if (stray === undefined) return expected;
+  return { ...expected, optional: [...expected.optional, ...asTags(stray)] };
+}
+
+/** Tags in the request win; without any, CopyTags decides. An empty list is none. */
+function tagsByRule(facts: AcceptedFacts): TagExpectation {
+  const given = asTags(facts.tags);
+  if (given.length > 0) {
+    return {
+      rule: facts.copyTags ? 'tags-over-copy-tags' : 'copy-assigns-tags',
+      required: given,
+      optional: [],
+    };
+  }
+  if (!facts.copyTags) return { rule: 'copy-no-tags-by-default', required: [], optional: [] };
+  const tags = facts.source.tags;
+  return {
+    rule: facts.request.Tags === undefined ? 'copy-tags-all' : 'tags-over-copy-tags',
+    required: tags.filter((tag) => !isSystemTag(tag)),
+    optional: tags.filter(isSystemTag),
+  };
+}
+
+const isElsewhere = (facts: AcceptedFacts): boolean => facts.crossAccount || facts.crossRegion;

@@ -1,0 +1,75 @@
+import type { PreconditionId } from '../../contract/generated/catalogue.ts';
+import { isIdentifier } from '../world/arn.ts';
+import type { Facts } from './facts.ts';
+import { isSymmetric, isUsable } from '../world/kms.ts';
+import * as tag from '../world/tags.ts';
+import { brokenIf, worst, type Ternary } from '../world/ternary.ts';
+import { crossRegionCopies } from '../world/world.ts';
+
+/** What a precondition says of a request. Never throws. */
+export type Predicate = (facts: Facts) => Ternary;
+
+/** One predicate for each precondition of the catalogue; the compiler sees to it that none is missing. */
+export const preconditions: Readonly<Record<PreconditionId, Predicate>> = {
+  'action-required': ({ request }) => brokenIf(request.form?.action === 'missing'),
+  'action-known': ({ request }) => brokenIf(request.form?.action === 'unknown'),
+  'form-plain': ({ request }) => (request.form?.open === true ? 'unspecified' : 'kept'),
+  'source-required': ({ request }) => brokenIf(request.SourceDBClusterSnapshotIdentifier === undefined),
+  'target-required': ({ request }) => brokenIf(request.TargetDBClusterSnapshotIdentifier === undefined),
+  'source-not-blank': ({ request }) => brokenIf(request.SourceDBClusterSnapshotIdentifier === ''),
+  'target-not-blank': ({ request }) => brokenIf(request.TargetDBClusterSnapshotIdentifier === ''),
+  'target-identifier-syntax': ({ request: { TargetDBClusterSnapshotIdentifier: target } }) =>
+    brokenIf(Boolean(target) && !isIdentifier(target ?? '')),
+  'source-identifier-form': ({ sourceName }) => brokenIf(sourceName.kind === 'malformed-name'),
+  'source-arn-form': ({ sourceName }) => brokenIf(sourceName.kind === 'malformed-arn'),
+  'source-partition': ({ resolution }) => brokenIf(resolution.kind === 'other-partition'),
+
+  'copy-tags-boolean': ({ request }) => brokenIf(typeof request.CopyTags === 'string'),
+
+  'tag-key-required': ({ tags }) => brokenIf(tags.some(({ Key }) => Key === undefined)),
+  'tag-key-length': ({ tags }) => worst(tags, tag.keyLength),
+  'tag-value-length': ({ tags }) => worst(tags, tag.valueLength),
+  'tag-key-reserved-prefix': (facts) =>
+    copiesSystemTags(facts) ? 'unspecified' : worst(facts.tags, tag.keyPrefix),
+  'tag-value-reserved-prefix': ({ tags }) => worst(tags, tag.valuePrefix),
+  'tag-charset': ({ tags }) => worst(tags, tag.characters),
+  'tag-count': ({ tags }) => brokenIf(tags.length > tag.maximumTags),
+  'tag-key-unique': ({ tags }) => brokenIf(tag.hasDuplicateKeys(tags)),
+
+  'source-exists': ({ resolution }) => brokenIf(resolution.kind === 'missing'),
+  'source-shared-by-arn': ({ resolution }) => brokenIf(resolution.kind === 'needs-arn' && resolution.shared),
+  'source-cross-region-by-arn': ({ resolution }) =>
+    brokenIf(resolution.kind === 'needs-arn' && resolution.otherRegion),
+  'source-visible': ({ resolution }) =>
+    // Nobody can tell a foreign snapshot that is hidden from one that is not there.
+    resolution.kind === 'missing' && resolution.foreign
+      ? 'unspecified'
+      : brokenIf(resolution.kind === 'not-shared'),
+  'source-one-step': ({ crossAccount, crossRegion }) =>
+    crossAccount && crossRegion ? 'unspecified' : 'kept',
+  'source-available': ({ source }) => brokenIf(source !== undefined && source.shape.Status !== 'available'),
+
+  'kms-key-region': ({ key }) => brokenIf(key?.kind === 'other-region'),
+  'kms-key-accessible': ({ request, key, caller }) => {
+    if (request.KmsKeyId === '') return 'unspecified';
+    return brokenIf(key?.kind === 'unknown' || (key?.kind === 'found' && !isUsable(key.key, caller.account)));
+  },
+  'kms-key-symmetric': ({ key }) => brokenIf(key?.kind === 'found' && !isSymmetric(key.key)),
+  'kms-unencrypted-source': ({ source, request }) =>
+    brokenIf(source?.shape.StorageEncrypted === false && Boolean(request.KmsKeyId)),
+  'kms-shared-requires-key': ({ sourceKeyArn, crossAccount, request }) =>
+    brokenIf(sourceKeyArn !== undefined && crossAccount && !request.KmsKeyId),
+  'kms-cross-region-requires-key': ({ sourceKeyArn, crossRegion, request }) =>
+    brokenIf(sourceKeyArn !== undefined && crossRegion && !request.KmsKeyId),
+  'kms-source-key-accessible': ({ sourceKeyArn, sourceKeyUsable }) =>
+    brokenIf(sourceKeyArn !== undefined && !sourceKeyUsable),
+
+  'target-unique': ({ target, here }) => brokenIf(target !== undefined && here.snapshots.has(target)),
+  'manual-snapshot-quota': ({ here }) => brokenIf(here.manualCount >= here.quotas.manualSnapshots),
+  'copies-in-progress-quota': ({ here, crossRegion }) =>
+    brokenIf(crossRegion && crossRegionCopies(here) >= here.quotas.crossRegionCopies),
+};
+
+/** CopyTags with `aws:` tags at the source: some reports show them skipped, others a rejection. */
+const copiesSystemTags = ({ copyTags, tags, source }: Facts): boolean =>
+  copyTags && tags.length === 0 && source?.tags.some(tag.isSystemTag) === true;

@@ -1,0 +1,181 @@
+import { describe, expect, it, test } from 'vitest';
+import {
+  baselineOf,
+  entryOf,
+  findingOf,
+  reportOf,
+  smallContract,
+} from '../../test-support/baseline-reports.ts';
+import { directedCase } from '../../test-support/fakes.ts';
+import { rules } from '../contract/generated/catalogue.ts';
+import type { BaselineEntry, Finding, Status } from '../contract/generated/types.ts';
+import { contractIndex, coversCase, fateOf, hasRun, type Fate } from './baseline-entry.ts';
+import { applyBaseline } from './baseline.ts';
+
+test('the contract is its rules and the cases given', () => {
+  const index = contractIndex([directedCase({ id: 'a/b' }), directedCase({ id: 'c/d' })]);
+  expect([...index.cases]).toEqual(['a/b', 'c/d']);
+  expect(index.rules.size).toBe(rules.length);
+  expect(index.rules.has('source-exists')).toBe(true);
+});
+
+test.each<[entry: string, id: string, covers: boolean]>([
+  ['*', 'target/one', true],
+  ['target/one', 'target/one', true],
+  ['target/one', 'target/two', false],
+  ['search/*', 'search/3:1', true],
+  ['search/*', 'target/one', false],
+  ['target/one', 'search/3:1', false],
+])('an entry for %s about %s: %s', (entry, id, covers) =>
+  expect(coversCase({ case: entry }, id)).toBe(covers),
+);
+
+describe('how far a run went', () => {
+  it.each<[name: string, run: readonly string[], cases: Readonly<Record<string, Status>>, complete: boolean]>(
+    [
+      ['all of it', ['target-required', 'tag-count'], {}, true],
+      ['a rule less', ['target-required'], {}, false],
+      ['a case not measured', ['target-required', 'tag-count'], { 'tags/one': 'unmeasured' }, true],
+      ['a case in error', ['target-required', 'tag-count'], { 'tags/one': 'error' }, false],
+    ],
+  )('%s', (_, run, cases, complete) => {
+    expect(hasRun(reportOf([], { 'tag-count': { cases } }, run), smallContract).complete).toBe(complete);
+  });
+
+  it('is not complete without all of its rules, whatever cases there were', () => {
+    const contract = { ...smallContract, rules: new Set([...smallContract.rules, 'source-exists']) };
+    expect(hasRun(reportOf([]), contract).complete).toBe(false);
+  });
+});
+
+describe('what became of an entry', () => {
+  const fate = (entry: Partial<BaselineEntry>, findings: readonly Finding[], changes = {}): Fate => {
+    const report = reportOf(findings, changes);
+    return fateOf(entryOf(entry), report, smallContract, hasRun(report, smallContract));
+  };
+  const other = findingOf('target-required', 'bbbbbbbbbbbb', ['target/one', 'target/two'], {
+    actual: 'a \n\t b',
+  });
+  const third = findingOf('target-required', 'cccccccccccc', ['target/one'], { actual: 'c' });
+  const foreign = findingOf('tag-count', 'aaaaaaaaaaaa', ['tags/one']);
+  const says = (kind: Fate['kind'], message: string): object => ({ kind, message });
+
+  it.each<[name: string, actual: Fate, expected: object]>([
+    [
+      'matched',
+      fate({}, [findingOf('target-required', 'aaaaaaaaaaaa', ['target/one'])]),
+      { kind: 'matched' },
+    ],
+    [
+      'otherwise now, told in one line',
+      fate({}, [other, third]),
+      says('changed', 'it fails otherwise now: bbbbbbbbbbbb, a b; cccccccccccc, c'),
+    ],
+    [
+      'otherwise now, in its case and in others',
+      fate({ case: 'target/two' }, [other]),
+      says('changed', 'it fails otherwise now: bbbbbbbbbbbb, a b'),
+    ],
+    [
+      'fails by another rule only',
+      fate({}, [foreign]),
+      says('stale', 'no deviation from the rule was seen; remove the entry'),
+    ],
+    [
+      'fails in another case only',
+      fate({ case: 'target/two' }, [third]),
+      says('stale', 'the rule holds in that case now; remove the entry'),
+    ],
+    [
+      'a twin that holds now',
+      fate({ case: 'target/one (twin)' }, []),
+      says('stale', 'the rule holds in that case now; remove the entry'),
+    ],
+    [
+      'a name that is no twin',
+      fate({ case: 'target/one (twin) x' }, []),
+      says('vanished', 'the contract has no case target/one (twin) x; remove the entry'),
+    ],
+    [
+      'a rule that was not measured',
+      fate({}, [], { 'target-required': { status: 'unmeasured' } }),
+      says('vanished', 'the rule was not measured, so nothing could match; remove the entry'),
+    ],
+    [
+      'another rule that was not measured',
+      fate({}, [], { 'tag-count': { status: 'unmeasured' } }),
+      says('stale', 'no deviation from the rule was seen; remove the entry'),
+    ],
+    [
+      'a rule behind one that was not measured',
+      fate({ rule: 'tag-count' }, [], { 'target-required': { status: 'unmeasured' } }),
+      says('stale', 'no deviation from the rule was seen; remove the entry'),
+    ],
+  ])('%s', (_, actual, expected) => expect(actual).toEqual(expected));
+});
+
+describe('a report with a baseline', () => {
+  const context = { contract: smallContract, today: '2026-06-15' };
+  const seen = findingOf('target-required', 'aaaaaaaaaaaa', ['target/one', 'target/two']);
+  const tags = findingOf('tag-count', 'dddddddddddd', ['tags/one']);
+  const statuses = (findings: readonly Finding[], entries: readonly BaselineEntry[], changes = {}) =>
+    applyBaseline(reportOf(findings, changes), baselineOf(entries), context).rules.map(
+      ({ status, cases }) => [status, ...cases.map((each) => each.status)],
+    );
+
+  it('excuses a rule by its own findings, whatever is wrong with others', () => {
+    expect(statuses([seen, tags], [entryOf()])).toEqual([
+      ['known', 'known', 'known'],
+      ['fail', 'fail', 'pass'],
+    ]);
+  });
+
+  it('does not excuse a rule one of whose cases fails by nothing that is known', () => {
+    const failing = { 'target-required': { status: 'fail', cases: { 'target/two': 'fail' } } };
+    const one = findingOf('target-required', 'aaaaaaaaaaaa', ['target/one']);
+    expect(statuses([one], [entryOf()], failing)[0]).toEqual(['fail', 'known', 'fail']);
+  });
+
+  it('does not excuse a case that is something else than failed', () => {
+    const odd = { 'target-required': { cases: { 'target/one': 'unmeasured' } } };
+    expect(statuses([seen], [entryOf()], odd)[0]).toEqual(['known', 'unmeasured', 'known']);
+  });
+
+  it('does not excuse a rule by one of two findings', () => {
+    const second = findingOf('target-required', 'bbbbbbbbbbbb', ['target/one']);
+    expect(statuses([seen, second], [entryOf()])[0]?.[0]).toBe('fail');
+  });
+
+  it('says of a known finding only what its entry does', () => {
+    const [plain] = applyBaseline(reportOf([seen]), baselineOf([entryOf()]), context).findings;
+    expect(plain?.known).toStrictEqual({ reason: 'a reason', owner: 'maintainers' });
+  });
+
+  it('counts the entries for other targets', () => {
+    const entries = [entryOf(), entryOf({ target: 'x' }), entryOf({ target: 'y' })];
+    expect(applyBaseline(reportOf([seen]), baselineOf(entries), context).baseline).toMatchObject({
+      elsewhere: 2,
+      matched: 1,
+    });
+  });
+
+  it.each<[owner: string, isTodo: boolean]>([
+    ['TODO', true],
+    ['  todo: ask', true],
+    ['maintainers', false],
+    ['the TODO keepers', false],
+    ['xTODO', false],
+  ])('asks for an owner in the place of "%s": %s', (owner, isTodo) => {
+    const { baseline } = applyBaseline(reportOf([seen]), baselineOf([entryOf({ owner })]), context);
+    expect(baseline?.problems.map(({ message }) => message)).toEqual(isTodo ? ['nobody owns it yet'] : []);
+  });
+
+  it('keeps the exit code of a run that could not be judged', () => {
+    const report = reportOf([]);
+    const broken = {
+      ...report,
+      run: { ...report.run, stopped: { kind: 'interrupted' as const, reason: 'the run was interrupted' } },
+    };
+    expect(applyBaseline(broken, baselineOf([]), context).summary.exitCode).toBe(2);
+  });
+});

@@ -1,0 +1,262 @@
+import { describe, expect, it } from 'vitest';
+import { directedCase, measured, runOf, unit } from '../../test-support/fakes.ts';
+import type { Finding } from '../contract/generated/types.ts';
+import type { Exchange } from '../harness/target/target.ts';
+import { fail, pass, type Check, type Deviation } from '../harness/checks/check.ts';
+import { collectFindings, describeVerdict } from './findings.ts';
+import type { Level } from '../contract/provenance.ts';
+import type { Measured, UnitResult } from '../harness/run/unit.ts';
+
+const saw = (label: string, ...checks: readonly Check[]): Measured =>
+  measured({ unit: unit({ label }), checks });
+
+const collect = (results: readonly UnitResult[], gate: Level = 'observed', wanted = true): Finding[] =>
+  collectFindings(
+    runOf([], results),
+    gate,
+    ({ unit: { label } }, { rule }) => ({ test: `${label} ${rule}` }),
+    () => wanted,
+  );
+
+describe('grouping and order', () => {
+  const wrong = fail('copy-arn', 'DBClusterSnapshotArn "a"', 'DBClusterSnapshotArn "b"');
+  const other = (different: Partial<Deviation>): Deviation => ({ ...wrong, ...different });
+  const table: { name: string; given: UnitResult[]; expected: [string, ...string[]][] }[] = [
+    { name: 'no deviation, no finding', given: [saw('a', pass('copy-arn'))], expected: [] },
+    {
+      name: 'what is open or unseen is no finding',
+      given: [
+        saw(
+          'a',
+          { status: 'open', rule: 'source-one-step', actual: 'a copy' },
+          { status: 'unseen', rule: 'copy-described', reason: '' },
+        ),
+      ],
+      expected: [],
+    },
+    {
+      name: 'what was not measured is no finding',
+      given: [
+        { kind: 'error', reason: '' },
+        { kind: 'unmeasured', reason: '' },
+      ],
+      expected: [],
+    },
+    {
+      name: 'the same in two cases is one finding, with the evidence of the first',
+      given: [saw('a', wrong), saw('b', wrong)],
+      expected: [['copy-arn', 'a', 'b']],
+    },
+    {
+      name: 'what was expected differs by its value only',
+      given: [saw('a', wrong), saw('b', other({ expected: 'DBClusterSnapshotArn "c"' }))],
+      expected: [['copy-arn', 'a', 'b']],
+    },
+    {
+      name: 'what was expected differs by a name only',
+      given: [
+        measured({ unit: unit({ label: 'a' }), checks: [other({ expected: 'no snapshot source' })] }),
+        measured({
+          unit: unit({ label: 'b' }),
+          bindings: { ...measured().bindings, snapshots: { source: { name: 'real', arn: 'arn' } } },
+          checks: [other({ expected: 'no snapshot real' })],
+        }),
+      ],
+      expected: [['copy-arn', 'a', 'b']],
+    },
+    {
+      name: 'what came differs by a time only',
+      given: [
+        saw('a', other({ actual: 'at 2026-01-01T00:00:00Z' })),
+        saw('b', other({ actual: 'at 2027-01-01T00:00:00Z' })),
+      ],
+      expected: [['copy-arn', 'a', 'b']],
+    },
+    {
+      name: 'what came differs',
+      given: [saw('a', wrong), saw('b', other({ actual: 'DBClusterSnapshotArn absent' }))],
+      expected: [
+        ['copy-arn', 'a'],
+        ['copy-arn', 'b'],
+      ],
+    },
+    {
+      name: 'another member was expected',
+      given: [saw('a', wrong), saw('b', other({ expected: 'KmsKeyId "a"' }))],
+      expected: [
+        ['copy-arn', 'a'],
+        ['copy-arn', 'b'],
+      ],
+    },
+    {
+      name: 'behaviour and fault are two findings',
+      given: [saw('a', wrong, other({ aspect: 'fault' }))],
+      expected: [
+        ['copy-arn', 'a'],
+        ['copy-arn', 'a'],
+      ],
+    },
+    {
+      name: 'in the order of the catalogue',
+      given: [
+        saw('a', fail('wire-namespace', 'x', 'y'), wrong),
+        saw('b', fail('source-required', 'x', 'y'), other({ rule: 'copy-type-manual' })),
+      ],
+      expected: [
+        ['source-required', 'b'],
+        ['copy-type-manual', 'b'],
+        ['copy-arn', 'a'],
+        ['wire-namespace', 'a'],
+      ],
+    },
+  ];
+
+  it.each(table)('$name', ({ given, expected }) => {
+    const findings = collect(given);
+    expect(findings.map(({ rule, cases }) => [rule, ...cases])).toEqual(expected);
+    expect(findings.map(({ reproduction }) => reproduction)).toEqual(
+      expected.map(([rule, first]) => ({ test: `${first ?? ''} ${rule}` })),
+    );
+  });
+
+  it('only of what is wanted', () => {
+    expect(collect([saw('a', wrong)], 'observed', false)).toEqual([]);
+  });
+});
+
+describe('what gates', () => {
+  // Documented that it is refused, inferred with which fault.
+  const behaviour = fail('source-required', 'x', 'y');
+  const fault = fail('source-required', 'x', 'y', 'fault');
+  const table = [
+    { name: 'documented behaviour', given: [behaviour, 'documented'], expected: ['documented', true] },
+    { name: 'an inferred fault', given: [fault, 'observed'], expected: ['inferred', false] },
+    { name: 'an inferred fault, if asked for', given: [fault, 'inferred'], expected: ['inferred', true] },
+    {
+      name: 'an observed fault',
+      given: [fail('target-identifier-syntax', 'x', 'y', 'fault'), 'observed'],
+      expected: ['observed', true],
+    },
+    {
+      name: 'an observed fault, if only documentation counts',
+      given: [fail('target-identifier-syntax', 'x', 'y', 'fault'), 'documented'],
+      expected: ['observed', false],
+    },
+  ] as const;
+
+  it.each(table)('$name', ({ given: [check, gate], expected }) => {
+    const [finding] = collect([saw('a', check)], gate);
+    expect([finding?.level, finding?.gating]).toEqual(expected);
+    expect(finding?.provenance.every(({ of }) => of === check.aspect)).toBe(true);
+    expect(finding?.provenance.length).toBeGreaterThan(0);
+  });
+});
+
+describe('the evidence', () => {
+  const check = fail('copy-arn', 'no snapshot source', 'a snapshot new');
+  const exchange: Exchange = {
+    attempts: 1,
+    sdk: { kind: 'exception', name: 'Oops', message: 'why' },
+    http: {
+      request: {
+        method: 'POST',
+        url: 'http://127.0.0.1:1/',
+        headers: { authorization: 'AWS4 secret', 'x-amz-security-token': 'token', host: 'h' },
+        body: 'Action=X',
+      },
+      response: { status: 418, headers: { 'content-type': 'text/xml' }, body: '<a/>' },
+    },
+  };
+  const [finding] = collect([
+    measured({ unit: unit({ label: 'a', wire: { Tags: '' } }), checks: [check], exchange }),
+  ]);
+
+  it('has abstract names', () => {
+    expect([finding?.expected, finding?.actual]).toEqual(['no snapshot {source}', 'a snapshot {new}']);
+  });
+
+  it('has the exchange without its credentials', () => {
+    expect(finding?.exchange).toEqual({
+      request: 'POST http://127.0.0.1:1/\nhost: h\n\nAction=X',
+      response: 'HTTP 418\ncontent-type: text/xml\n\n<a/>',
+    });
+  });
+
+  it('has the situation, with the edits if there are any', () => {
+    const { rule, request, caller, wire } = unit({ wire: { Tags: '' } });
+    expect(finding?.situation).toEqual({
+      given: directedCase().situation.given,
+      caller,
+      request,
+      wire,
+      rule,
+    });
+    expect(collect([saw('a', check)])[0]?.situation).not.toHaveProperty('wire');
+  });
+
+  it('has no exchange where there was none', () => {
+    expect(collect([saw('a', check)])[0]).not.toHaveProperty('exchange');
+  });
+
+  const table: { name: string; given: Exchange['sdk']; expected: string }[] = [
+    { name: 'an exception', given: exchange.sdk, expected: 'the exception Oops: why' },
+    {
+      name: 'an output',
+      given: { kind: 'output', snapshot: { Port: 1 } },
+      expected: 'an output: {"Port":1}',
+    },
+    {
+      name: 'an empty output',
+      given: { kind: 'output', snapshot: undefined },
+      expected: 'an output without DBClusterSnapshot',
+    },
+    { name: 'nothing', given: { kind: 'no-answer', reason: 'late' }, expected: 'no answer: late' },
+  ];
+
+  it.each(table)('tells what the SDK made of it: $name', ({ given, expected }) => {
+    const [one] = collect([measured({ checks: [check], exchange: { attempts: 1, sdk: given } })]);
+    expect(one?.sdk).toBe(expected);
+  });
+});
+
+describe('what else a call showed', () => {
+  const one = fail('copy-arn', 'an ARN', 'none');
+  const two = fail('copy-inherits', 'Engine "neptune"', 'Engine absent');
+
+  it('is told by the fingerprints of the others, each once', () => {
+    const [first, second] = collect([saw('a', one, two, two, pass('copy-type-manual'))]);
+    expect(first?.beside).toEqual([second?.fingerprint]);
+    expect(second?.beside).toEqual([first?.fingerprint]);
+    expect(collect([saw('a', one)])[0]?.beside).toEqual([]);
+  });
+
+  it('is told with the form it was sent in', () => {
+    const http = { method: 'GET' } as const;
+    const [found] = collect([measured({ unit: unit({ label: 'a', http }), checks: [one] })]);
+    expect(found?.situation?.http).toEqual({ method: 'GET' });
+    expect(collect([saw('a', one)])[0]?.situation).not.toHaveProperty('http');
+  });
+});
+
+describe('a verdict in words', () => {
+  const copied = {
+    members: {},
+    tags: { rule: 'copy-no-tags-by-default', required: [], optional: [] },
+  } as const;
+  it.each([
+    { name: 'must be accepted', given: { copied, rejections: [] }, acceptable: ['a copy'] },
+    {
+      name: 'may be refused',
+      given: { copied, rejections: ['InvalidParameterValue'] },
+      acceptable: ['a copy', 'InvalidParameterValue (HTTP 400)'],
+    },
+    {
+      name: 'must be refused',
+      given: { rejections: ['DBClusterSnapshotNotFoundFault', 'SnapshotQuotaExceededFault'] },
+      acceptable: ['DBClusterSnapshotNotFoundFault (HTTP 404)', 'SnapshotQuotaExceeded (HTTP 400)'],
+    },
+  ] as const)('$name', ({ given, acceptable }) => {
+    const about = { broken: ['tag-count'], unspecified: ['form-plain'] } as const;
+    expect(describeVerdict({ ...about, ...given })).toEqual({ ...about, acceptable });
+  });
+});

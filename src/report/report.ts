@@ -1,0 +1,121 @@
+import { rules, specHash, type RuleId } from '../contract/generated/catalogue.ts';
+import { conclude, type Unconcluded } from './conclude.ts';
+import type {
+  Demands,
+  Finding,
+  OpenQuestion,
+  Report,
+  SearchInfo,
+  Shard,
+} from '../contract/generated/types.ts';
+import type { Ending } from '../harness/target/allowance.ts';
+import type { Target } from '../harness/target/target.ts';
+import { plainCopies } from './plain-copies.ts';
+import { coverageOf } from './coverage.ts';
+import { collectFindings, inCatalogueOrder, type Reproducer } from './findings.ts';
+import { abstractNames } from '../harness/run/names.ts';
+import { absentIn } from '../harness/run/needs.ts';
+import { precedenceOf } from './precedence.ts';
+import type { Level } from '../contract/provenance.ts';
+import { ruleResult } from './rule-result.ts';
+import type { RunResult } from '../harness/run/result.ts';
+import { ownOf } from '../harness/run/shard.ts';
+import { describeOutcome } from '../harness/checks/assess.ts';
+
+/** What a report says of the run besides its results. */
+export interface ReportOptions {
+  readonly version: string;
+  readonly seed: number;
+  readonly gate: Level;
+  readonly startedAt: Date;
+  readonly milliseconds: number;
+  /** Makes a finding's scripts. */
+  readonly reproduce: Reproducer;
+  /** What has to have been measured; the usual unless told. */
+  readonly demands?: Demands;
+  /** Rules that were asked for; all unless told. */
+  readonly rules?: readonly RuleId[];
+  /** What a stateful search found, if there was one. */
+  readonly searched?: SearchReport;
+  /** Why the run ended before everything was done, if it did. */
+  readonly stopped?: Ending;
+  /** How many answers were larger than what is read of one. */
+  readonly tooLarge?: number;
+  /** Which part of the run this is, if it is one. */
+  readonly shard?: Shard;
+  /** What the run could not remove at its end, in words. */
+  readonly leftBehind?: readonly string[];
+}
+
+/** A search, as a report tells it. */
+export interface SearchReport {
+  readonly info: SearchInfo;
+  readonly findings: readonly Finding[];
+  readonly leftBehind: readonly string[];
+}
+
+/** Makes the report of a run. Pure: the same run gives the same report. */
+export function buildReport(target: Target, run: RunResult, options: ReportOptions): Report {
+  const { gate } = options;
+  const wanted = rules.filter((rule) => options.rules === undefined || options.rules.includes(rule.id));
+  const absent = absentIn(target.capabilities);
+  const ruleResults = wanted.map((rule) => ruleResult(rule, run, gate, absent));
+  const isWanted = (id: RuleId | undefined): boolean => wanted.some((rule) => rule.id === id);
+  const directed = collectFindings(
+    run,
+    gate,
+    options.reproduce,
+    ({ rule, tested }) => isWanted(rule) || isWanted(tested),
+  );
+  const findings = inCatalogueOrder([...directed, ...(options.searched?.findings ?? [])]);
+  const precedence = precedenceOf(run);
+  const stopped = run.stopped ?? options.stopped;
+  const report: Unconcluded = {
+    format: 1,
+    tool: { name: 'neptune-copy-contract', version: options.version },
+    specHash,
+    target: {
+      name: target.name,
+      ...(target.endpoint !== undefined && { endpoint: target.endpoint }),
+      ...(target.version !== undefined && { version: target.version }),
+      ...target.setting,
+      capabilities: target.capabilities,
+    },
+    run: {
+      id: run.runId,
+      startedAt: options.startedAt.toISOString(),
+      milliseconds: options.milliseconds,
+      calls: [...run.results.values()].filter(({ kind }) => kind === 'measured').length,
+      copies: plainCopies(run, absent),
+      ...(stopped !== undefined && { stopped: { kind: stopped.kind, reason: stopped.reason } }),
+      ...(options.tooLarge !== undefined && options.tooLarge > 0 && { tooLarge: options.tooLarge }),
+    },
+    seed: options.seed,
+    gate,
+    ...(options.demands !== undefined && { demands: options.demands }),
+    ...(options.shard !== undefined && { shard: options.shard }),
+    rules: ruleResults,
+    findings,
+    ...(options.searched !== undefined && { search: options.searched.info }),
+    ...(precedence !== undefined && { precedence }),
+    coverage: coverageOf(ownOf(run)),
+    open: openQuestions(run),
+    leftBehind: [
+      ...new Set([...run.leftBehind, ...(options.searched?.leftBehind ?? []), ...(options.leftBehind ?? [])]),
+    ],
+  };
+  return { ...report, summary: conclude(report) };
+}
+
+function openQuestions(run: RunResult): OpenQuestion[] {
+  return run.plan.cases.flatMap(({ case: entry, unit }) => {
+    const result = run.results.get(unit);
+    if (entry.claim.kind !== 'open' || result?.kind !== 'measured') return [];
+    return entry.claim.leavesOpen.map((rule) => ({
+      rule,
+      case: entry.id,
+      title: entry.title,
+      actual: abstractNames(describeOutcome(result.actual), result.bindings),
+    }));
+  });
+}

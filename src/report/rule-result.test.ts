@@ -1,0 +1,238 @@
+import { describe, expect, it } from 'vitest';
+import { directedCase, measured, missingSource, runOf } from '../../test-support/fakes.ts';
+import type { DirectedCase } from '../contract/case.ts';
+import type { RuleId } from '../contract/generated/catalogue.ts';
+import { fail, pass, type Check, type Deviation } from '../harness/checks/check.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import type { PlannedCase } from '../harness/run/plan.ts';
+import { ruleEntry } from '../contract/provenance.ts';
+import { ruleResult } from './rule-result.ts';
+import type { UnitResult } from '../harness/run/unit.ts';
+
+const resultOf = (id: RuleId, cases: readonly PlannedCase[], results: readonly UnitResult[]) =>
+  ruleResult({ ...ruleEntry(id), id }, runOf(cases, results), 'observed');
+
+const notFound = { kind: 'rejected', code: 'DBClusterSnapshotNotFoundFault', status: 404 } as const;
+const refused = (code: string, checks: readonly Check[] = []): UnitResult =>
+  measured({ actual: { kind: 'rejected', code, status: 400 }, checks });
+
+describe('a case', () => {
+  const ordinary = directedCase();
+  const wire = directedCase({ rule: 'wire-fault-type' });
+  const orphan = directedCase({ rule: 'copy-of-orphan' });
+  const unseen: Check = { status: 'unseen', rule: 'copy-type-manual', reason: 'nobody may look' };
+  interface Row {
+    readonly name: string;
+    readonly given: [DirectedCase, UnitResult];
+    readonly expected: [status: string, reason?: unknown];
+  }
+  const table: readonly Row[] = [
+    {
+      name: 'a check passed',
+      given: [ordinary, measured({ checks: [pass(ordinary.rule)] })],
+      expected: ['pass'],
+    },
+    {
+      name: 'a check failed, whatever passed',
+      given: [ordinary, measured({ checks: [pass(ordinary.rule), fail(ordinary.rule, 'x', 'y')] })],
+      expected: ['fail'],
+    },
+    {
+      name: 'checks of other rules do not count',
+      given: [ordinary, measured({ checks: [fail('copy-arn', 'x', 'y'), pass('copy-inherits')] })],
+      expected: ['unmeasured', expect.stringContaining('a copy, which shows nothing of the rule')],
+    },
+    {
+      name: 'the target let nothing be seen',
+      given: [ordinary, measured({ checks: [unseen] })],
+      expected: ['unmeasured', 'nobody may look'],
+    },
+    {
+      name: 'the target let not all be seen, whatever passed',
+      given: [ordinary, measured({ checks: [pass(ordinary.rule), unseen] })],
+      expected: ['unmeasured', 'nobody may look'],
+    },
+    {
+      name: 'the world could not be made',
+      given: [ordinary, { kind: 'unmeasured', reason: 'no KMS' }],
+      expected: ['unmeasured', 'no KMS'],
+    },
+    {
+      name: 'the harness failed',
+      given: [ordinary, { kind: 'error', reason: 'no answer' }],
+      expected: ['error', 'no answer'],
+    },
+    {
+      name: 'the outcome shows that what is understood is accepted',
+      given: [orphan, measured()],
+      expected: ['pass'],
+    },
+    {
+      name: 'the outcome shows that what was sent is understood',
+      given: [directedCase({ rule: 'wire-request-lists' }), measured()],
+      expected: ['pass'],
+    },
+    {
+      name: 'the outcome shows that it is not',
+      given: [orphan, refused('InvalidParameterValue')],
+      expected: ['fail'],
+    },
+    {
+      name: 'a refusal says nothing of a member',
+      given: [ordinary, refused('InvalidParameterValue')],
+      expected: [
+        'unmeasured',
+        'the target answers InvalidParameterValue (HTTP 400), which shows nothing of the rule',
+      ],
+    },
+    {
+      name: 'a wire rule where there is no wire',
+      given: [wire, measured()],
+      expected: ['unmeasured', 'the target has no wire to look at'],
+    },
+  ];
+
+  it.each(table)('$name', ({ given: [entry, result], expected }) => {
+    const [one] = resultOf(entry.rule, [{ case: entry, unit: 0 }], [result]).cases;
+    expect(one === undefined ? [] : [one.status, one.reason]).toEqual([expected[0], expected[1]]);
+    expect([one?.id, one?.title]).toEqual([entry.id, entry.title]);
+  });
+
+  it('that was not run is an error', () => {
+    expect(resultOf(ordinary.rule, [{ case: ordinary, unit: 7 }], [measured()]).cases[0]).toMatchObject({
+      status: 'error',
+      reason: 'not run',
+    });
+  });
+});
+
+describe('the deviations that fail a case', () => {
+  const own = fail('copy-of-orphan', 'x', 'y');
+  const blamed: Deviation = { ...fail('copy-arn', 'x', 'y'), tested: 'copy-of-orphan' };
+  const precondition = fail('target-unique', 'x', 'y');
+  const wire = fail('wire-namespace', 'x', 'y');
+  const orphan = directedCase({ rule: 'copy-of-orphan' });
+  const table: { name: string; given: Deviation[]; expected: Deviation[] }[] = [
+    { name: 'are those of its own rule', given: [blamed, precondition, own], expected: [own] },
+    { name: 'or what its outcome is blamed on', given: [blamed, wire], expected: [blamed] },
+    { name: 'or the preconditions that it shows', given: [wire, precondition], expected: [precondition] },
+    { name: 'each once', given: [own, own], expected: [own] },
+  ];
+
+  it.each(table)('$name', ({ given, expected }) => {
+    const result = measured({ actual: { kind: 'rejected', code: 'InvalidParameterValue' }, checks: given });
+    const [one] = resultOf('copy-of-orphan', [{ case: orphan, unit: 0 }], [result]).cases;
+    expect(one?.findings).toEqual(expected.map((check) => fingerprintOf(check, result)));
+  });
+
+  it('are not told of a case that does not fail', () => {
+    expect(resultOf('copy-of-orphan', [{ case: orphan, unit: 0 }], [measured()]).cases[0]).not.toHaveProperty(
+      'findings',
+    );
+  });
+});
+
+describe('a rejection and its twin', () => {
+  const rule = missingSource.rule;
+  const rejected = measured({ actual: notFound, checks: [pass(rule)] });
+  interface Row {
+    readonly name: string;
+    readonly given: UnitResult[];
+    readonly expected: [status: string, reason?: string];
+  }
+  const table: readonly Row[] = [
+    { name: 'the twin is accepted', given: [rejected, measured()], expected: ['pass'] },
+    {
+      name: 'the twin is refused too',
+      given: [rejected, refused('InvalidParameterValue')],
+      expected: [
+        'unmeasured',
+        'its accepting twin is refused too, with InvalidParameterValue (HTTP 400), so the rejection says nothing about the rule',
+      ],
+    },
+    {
+      name: 'the twin is answered with garbage',
+      given: [rejected, measured({ actual: { kind: 'unintelligible', reason: 'the body is empty' } })],
+      expected: [
+        'unmeasured',
+        'its accepting twin is refused too, with an unintelligible answer: the body is empty, so the rejection says nothing about the rule',
+      ],
+    },
+    {
+      name: 'the twin cannot be staged',
+      given: [rejected, { kind: 'unmeasured', reason: 'no KMS' }],
+      expected: ['unmeasured', 'its accepting twin could not be tried: no KMS'],
+    },
+    {
+      name: 'the twin failed',
+      given: [rejected, { kind: 'error', reason: 'no answer' }],
+      expected: ['error', 'its accepting twin could not be tried: no answer'],
+    },
+    {
+      name: 'the twin was not run',
+      given: [rejected],
+      expected: ['error', 'its accepting twin could not be tried: not run'],
+    },
+    {
+      name: 'the case itself fails: the twin does not matter',
+      given: [measured({ checks: [fail(rule, 'x', 'y')] }), refused('InvalidParameterValue')],
+      expected: ['fail'],
+    },
+    {
+      name: 'the case itself is unmeasured: the twin does not matter',
+      given: [{ kind: 'unmeasured', reason: 'no KMS' }, measured()],
+      expected: ['unmeasured', 'no KMS'],
+    },
+  ];
+
+  it.each(table)('$name', ({ given, expected }) => {
+    const [one] = resultOf(rule, [{ case: missingSource, unit: 0, twin: 1 }], given).cases;
+    expect([one?.status, one?.reason]).toEqual([expected[0], expected[1]]);
+  });
+});
+
+describe('a rule', () => {
+  const rule = 'copy-type-manual';
+  const passing = measured({ checks: [pass(rule), pass('copy-arn')] });
+  const failing = measured({ checks: [fail(rule, 'x', 'y')] });
+  const unmeasured: UnitResult = { kind: 'unmeasured', reason: 'no KMS' };
+  const broken: UnitResult = { kind: 'error', reason: 'no answer' };
+  const table = [
+    { name: 'passes', given: [passing], expected: ['pass', 1, 0] },
+    { name: 'passes though a case is unmeasured', given: [unmeasured, passing], expected: ['pass', 1, 0] },
+    { name: 'passes though a case is an error', given: [broken, passing], expected: ['pass', 1, 0] },
+    { name: 'fails in one case', given: [passing, failing, unmeasured], expected: ['fail', 1, 1] },
+    { name: 'is an error', given: [unmeasured, broken], expected: ['error', 0, 0] },
+    { name: 'is unmeasured', given: [unmeasured], expected: ['unmeasured', 0, 0] },
+    { name: 'has no case', given: [], expected: ['unmeasured', 0, 0] },
+  ];
+
+  it.each(table)('$name', ({ given, expected }) => {
+    const cases = given.map((_, i) => ({ case: directedCase({ id: `family/${i}` }), unit: i }));
+    const { status, checks } = resultOf(rule, cases, given);
+    expect([status, checks.passed, checks.failed]).toEqual(expected);
+  });
+
+  it('fails for what was seen in the case of another rule', () => {
+    const { status, cases } = resultOf(
+      rule,
+      [{ case: directedCase({ rule: 'copy-arn' }), unit: 0 }],
+      [failing],
+    );
+    expect([status, cases]).toEqual(['fail', []]);
+  });
+
+  it('fails with its case even where no check is about it', () => {
+    const orphan = directedCase({ rule: 'copy-of-orphan' });
+    const blamed = refused('KMSKeyNotAccessibleFault', [fail('kms-key-accessible', 'x', 'y')]);
+    expect(resultOf('copy-of-orphan', [{ case: orphan, unit: 0 }], [blamed])).toMatchObject({
+      status: 'fail',
+      checks: { passed: 0, failed: 0 },
+    });
+  });
+
+  it('tells what is known of it, and whether it gates', () => {
+    expect(resultOf('source-not-blank', [], [])).toMatchObject({ kind: 'precondition', gating: false });
+    expect(resultOf('target-unique', [], [])).toMatchObject({ gating: true });
+  });
+});

@@ -1,0 +1,102 @@
+import type { DirectedCase } from '../contract/case.ts';
+import type { RuleId } from '../contract/generated/catalogue.ts';
+import type { CaseResult, Rule, RuleResult, Status } from '../contract/generated/types.ts';
+import { describeOutcome, isAcceptableOutcome } from '../harness/checks/assess.ts';
+import type { Check, Deviation } from '../harness/checks/check.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { measuredByOutcome } from '../harness/checks/measured-by.ts';
+import { excuseFor, resultOfLeftOut } from '../harness/run/needs.ts';
+import type { PlannedCase } from '../harness/run/plan.ts';
+import { isGating, levelOf, provenanceOf, ruleEntry, type Level } from '../contract/provenance.ts';
+import type { RunResult } from '../harness/run/result.ts';
+import type { UnitResult } from '../harness/run/unit.ts';
+
+/** What a run showed of one rule. What the target lacks, by its own word, excuses what could not be measured. */
+export function ruleResult(
+  rule: Rule & { readonly id: RuleId },
+  run: RunResult,
+  gate: Level,
+  absent: readonly string[] = [],
+): RuleResult {
+  const isOwn = (each: { readonly case: DirectedCase }): boolean => each.case.rule === rule.id;
+  const cases = [
+    ...run.plan.cases.filter(isOwn).map((planned) => excusable(planned, run.results, absent)),
+    ...run.leftOut.filter(isOwn).map(resultOfLeftOut),
+  ];
+  const checks = [...run.results.values()].flatMap((result) =>
+    result.kind === 'measured' ? result.checks.filter((check) => check.rule === rule.id) : [],
+  );
+  const failed = checks.filter(({ status }) => status === 'fail').length;
+  const statuses = new Set(cases.map(({ status }) => status));
+  const strongest: readonly Status[] = ['pass', 'error', 'unmeasured'];
+  return {
+    id: rule.id,
+    kind: rule.kind,
+    statement: rule.statement,
+    status:
+      failed > 0 || statuses.has('fail')
+        ? 'fail'
+        : (strongest.find((status) => statuses.has(status)) ?? 'unmeasured'),
+    gating: isGating(levelOf(rule, 'behaviour'), gate),
+    provenance: provenanceOf(rule),
+    checks: { passed: checks.filter(({ status }) => status === 'pass').length, failed },
+    cases,
+  };
+}
+
+function excusable(
+  planned: PlannedCase,
+  results: RunResult['results'],
+  absent: readonly string[],
+): CaseResult {
+  const result = caseResult(planned, results);
+  return result.status === 'unmeasured' ? { ...result, ...excuseFor(planned.case, absent) } : result;
+}
+
+function caseResult({ case: entry, unit, twin }: PlannedCase, results: RunResult['results']): CaseResult {
+  const named = { id: entry.id, title: entry.title };
+  const own = settle(results.get(unit), entry);
+  if (own.status === 'fail') return { ...named, ...own, findings: failures(results.get(unit), entry) };
+  if (own.status !== 'pass' || twin === undefined) return { ...named, ...own };
+  // A rejection is for the right reason only if what differs in that one thing is accepted.
+  const other = results.get(twin);
+  if (other?.kind !== 'measured') {
+    const reason = `its accepting twin could not be tried: ${other?.reason ?? 'not run'}`;
+    return { ...named, status: other?.kind ?? 'error', reason };
+  }
+  if (other.actual.kind === 'copied') return { ...named, status: 'pass' };
+  const reason = `its accepting twin is refused too, with ${describeOutcome(other.actual)}, so the rejection says nothing about the rule`;
+  return { ...named, status: 'unmeasured', reason };
+}
+
+/** Fingerprints of the deviations by which a case fails: those from its own rule, or else its outcome. */
+function failures(result: UnitResult | undefined, { rule }: DirectedCase): string[] {
+  if (result?.kind !== 'measured') return [];
+  const deviations = result.checks.filter((check): check is Deviation => check.status === 'fail');
+  const own = deviations.filter((check) => check.rule === rule);
+  const outcome = deviations.filter(
+    (check) => check.tested !== undefined || ruleEntry(check.rule).kind === 'precondition',
+  );
+  return [...new Set((own.length > 0 ? own : outcome).map((check) => fingerprintOf(check, result)))];
+}
+
+function settle(result: UnitResult | undefined, entry: DirectedCase): { status: Status; reason?: string } {
+  if (result === undefined) return { status: 'error', reason: 'not run' };
+  if (result.kind !== 'measured') return { status: result.kind, reason: result.reason };
+  const about: readonly Check[] = result.checks.filter((check) => check.rule === entry.rule);
+  if (about.some(({ status }) => status === 'fail')) return { status: 'fail' };
+  // A copy that is never done begins well, too: what was not seen to its end has not passed.
+  const unseen = about.find((check) => check.status === 'unseen');
+  if (unseen !== undefined) return { status: 'unmeasured', reason: unseen.reason };
+  if (about.some(({ status }) => status === 'pass')) return { status: 'pass' };
+  if (measuredByOutcome(entry.rule)) {
+    return { status: isAcceptableOutcome(result.verdict, result.actual) ? 'pass' : 'fail' };
+  }
+  if (entry.rule.startsWith('wire-') && result.exchange.http === undefined) {
+    return { status: 'unmeasured', reason: 'the target has no wire to look at' };
+  }
+  return {
+    status: 'unmeasured',
+    reason: `the target answers ${describeOutcome(result.actual)}, which shows nothing of the rule`,
+  };
+}

@@ -1,0 +1,2 @@
+export { catalogueMarkdown } from './markdown.ts';
+export { catalogueText, explainText } from './text.ts';

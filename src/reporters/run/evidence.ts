@@ -1,0 +1,24 @@
+import { visibleJson } from '../../protocol/visible.ts';
+import type { Finding } from '../../contract/generated/types.ts';
+import { firstOf, withoutChatter } from './words.ts';
+
+/** Cases that are named. */
+const mostCases = 5;
+
+/** What a finding is known by, as plain text: for formats that have one field for it. */
+export function evidenceOf(finding: Finding): string {
+  const { expected, actual, cases, fingerprint, provenance, exchange, sdk, sequence, reproduction } = finding;
+  const [script] = Object.entries(reproduction);
+  return [
+    `accepts: ${expected}`,
+    `came: ${actual}`,
+    `seen in: ${firstOf(cases, mostCases)}`,
+    `id: ${fingerprint}`,
+    ...provenance.map(({ level, source }) => `${level}: ${source}`),
+    ...(sequence === undefined ? [] : ['calls:', ...sequence.calls.map((call) => visibleJson(call))]),
+    ...(exchange === undefined
+      ? [`SDK: ${sdk}`]
+      : ['', withoutChatter(exchange.request), '', exchange.response]),
+    ...(script === undefined ? [] : ['', `reproduce with ${script[0]}:`, script[1].trimEnd()]),
+  ].join('\n');
+}

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import type { Report, Status } from '../../contract/generated/types.ts';
+import { script, style } from './html/assets.ts';
+import { html, type Markup } from './html/markup.ts';
+import { bar } from './html/parts.ts';
+import { matrix, ruleList, toolbar } from './html/rules.ts';
+import {
+  baselineSection,
+  capabilitiesSection,
+  coverageSection,
+  openSection,
+  precedenceSection,
+  runSection,
+  unmeasuredSection,
+} from './html/sections.ts';
+import { shown } from '../kit/shown.ts';
+import { headlineOf, plural, statuses, verdictOf } from './words.ts';
+
+/**
+ * The report as one page that needs nothing else: it can be read without its script, which adds filter, search,
+ * copying and links to what is folded. Its policy forbids any request and any code but its own.
+ */
+export function renderHtml(whole: Report): string {
+  const report = shown(whole);
+  const { target } = report;
+  const title = `CopyDBClusterSnapshot at ${target.name}: ${headline(report)}`;
+  return page(
+    title,
+    html`${header(report)}
+      <main id="main">
+        <section aria-labelledby="glance-title">
+          <h2 id="glance-title" class="hidden">At a glance</h2>
+          ${matrix(report)}
+        </section>
+        <section id="section-rules" aria-labelledby="section-rules-title">
+          <h2 id="section-rules-title">Rules</h2>
+          ${toolbar(report)} ${ruleList(report)}
+          <p id="none" class="quiet" hidden>No rule fits.</p>
+        </section>
+        ${baselineSection(report)} ${unmeasuredSection(report)} ${precedenceSection(report)}
+        ${coverageSection(report)} ${openSection(report)} ${capabilitiesSection(report)} ${runSection(report)}
+      </main>`,
+  );
+}
+
+/** A page of this kind: style and script inside, and a policy by which nothing else is loaded or run. */
+export function page(title: string, body: Markup): string {
+  const policy = [
+    "default-src 'none'",
+    `style-src ${hashOf(style)}`,
+    `script-src ${hashOf(script)}`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return `${
+    html`<!doctype html>
+      <html lang="en">
+        <head>
+          <meta charset="utf-8" />
+          <meta http-equiv="Content-Security-Policy" content="${policy}" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <title>${title}</title>
+          <link rel="icon" href="data:," />
+          ${assets}
+        </head>
+        <body>
+          <a class="skip" href="#section-rules">To the rules</a>
+          ${body}
+          <div id="said" class="hidden" role="status"></div>
+        </body>
+      </html>`.html
+  }\n`;
+}
+
+/** Not a blank more than what the policy's hashes are of. */
+const assets: Markup = { html: `<style>${style}</style><script>${script}</script>` };
+
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** What is to be read at a glance. */
+const headline = (report: Report): string =>
+  report.summary.exitCode === 2 ? 'not judged' : headlineOf(report);
+
+const moods: Readonly<Record<0 | 1 | 2, Status>> = { 0: 'pass', 1: 'fail', 2: 'error' };
+
+function header(report: Report): Markup {
+  const { target, run, tool, summary } = report;
+  const verdict = verdictOf(report);
+  const at = target.endpoint === undefined ? '' : ` at ${target.endpoint}`;
+  const where = `${target.version === undefined ? '' : `${target.version} `}${at}`;
+  return html`<header class="top">
+    <div class="bar-top">
+      <p class="eyebrow">CopyDBClusterSnapshot, judged by ${tool.name} ${tool.version}</p>
+      <button type="button" class="plain" id="theme">Dark</button>
+    </div>
+    <h1>${target.name} <span class="verdict ${moods[summary.exitCode]}">${headline(report)}</span></h1>
+    ${verdict === headlineOf(report) ? undefined : html`<p>${verdict}</p>`}
+    <p class="quiet">
+      ${where === '' ? undefined : html`${where.trim()}, `}<time datetime="${run.startedAt}"
+        >${run.startedAt.slice(0, 16).replace('T', ' ')} UTC</time
+      >, ${plural(run.calls, 'call')} in ${(run.milliseconds / 1000).toFixed(1)} s
+    </p>
+    <div class="totals">${totals('rules', summary.rules)}${totals('cases', summary.cases)}</div>
+  </header>`;
+}
+
+function totals(what: string, counts: Report['summary']['rules']): Markup {
+  const total = statuses.reduce((sum, status) => sum + counts[status], 0);
+  const told = statuses.filter((status) => counts[status] > 0);
+  return html`<div>
+    <p><b>${total}</b> ${what}</p>
+    ${bar(counts)}
+    <p class="legend">
+      ${told.map((status) => html`<span class="${status}"><i></i><b>${counts[status]}</b> ${status}</span> `)}
+    </p>
+  </div>`;
+}

@@ -1,0 +1,124 @@
+import { visibleJson } from '../../../protocol/visible.ts';
+import type { Finding, ProvenanceInfo, SituationInfo } from '../../../contract/generated/types.ts';
+import { plural, withoutChatter } from '../words.ts';
+import { html, linked, type Markup } from './markup.ts';
+import { folded, fragment, source } from './parts.ts';
+
+/**
+ * A deviation with its evidence. Ids are unique on the page; `id` is where a link to it leads. The rule is named
+ * where the card does not stand under it.
+ */
+export function findingCard(finding: Finding, id: string, rule?: string): Markup {
+  const { statement, expected, actual, fingerprint, provenance, exchange, sdk } = finding;
+  return html`<article
+    class="finding"
+    id="${id}"
+    tabindex="-1"
+    aria-label="Deviation ${fingerprint}: ${statement}"
+  >
+    <header>
+      <h4>
+        Deviation
+        <a class="mono" href="${fragment(id)}">${fingerprint}</a>${rule && ` from ${rule}`}
+      </h4>
+      ${standing(finding)}
+    </header>
+    ${known(finding)}
+    <dl class="versus">
+      <div class="accepts">
+        <dt>The contract accepts</dt>
+        <dd>${expected}</dd>
+      </div>
+      <div class="came">
+        <dt>The target answered</dt>
+        <dd>${actual}</dd>
+      </div>
+    </dl>
+    ${scripts(finding, id)}
+    ${
+      exchange === undefined
+        ? undefined
+        : folded(
+            'Wire exchange',
+            html`<div class="pair">
+              ${source('request', withoutChatter(exchange.request))}${source('response', exchange.response)}
+            </div>`,
+          )
+    }
+    ${folded('What the AWS SDK made of it', source('SDK', sdk))}
+    ${finding.situation === undefined ? undefined : situation(finding.situation)} ${calls(finding)}
+    ${folded(`Seen in ${plural(finding.cases.length, 'case')}`, caseNames(finding.cases))}
+    <div class="why">
+      <h5>What is known</h5>
+      ${sources(provenance)}
+    </div>
+  </article>`;
+}
+
+/** Whether a deviation fails the run, and how well what it violates is known. */
+function standing({ known, gating, level, aspect }: Finding): Markup {
+  const what = aspect === 'fault' ? 'only the fault differs' : undefined;
+  const told =
+    known !== undefined
+      ? html`<span class="badge known">known</span>`
+      : gating
+        ? html`<span class="badge fail">fails the run</span>`
+        : html`<span class="badge unmeasured">reported only</span>`;
+  return html`<p class="tags">
+    ${told} <span class="tag">${level}</span>${what && html` <span class="tag">${what}</span>`}
+  </p>`;
+}
+
+function known({ known: entry }: Finding): Markup | undefined {
+  if (entry === undefined) return undefined;
+  const by = entry.link === undefined ? entry.owner : `${entry.owner}, ${entry.link}`;
+  return html`<p class="note">${linked(entry.reason.trim())} <span class="quiet">(${linked(by)})</span></p>`;
+}
+
+/** Each source of what is known, with a link to it. */
+export const sources = (provenance: readonly ProvenanceInfo[]): Markup =>
+  html`<ul class="sources">
+    ${provenance.map(
+      ({ of, level, source: text }) =>
+        html`<li>
+          <span class="tag ${level}">${level}</span>
+          ${of === 'fault' ? html`<span class="tag">fault</span> ` : undefined}${linked(text)}
+        </li>`,
+    )}
+  </ul>`;
+
+/** One script at a time, chosen by its language; no script of the page is needed for that. */
+function scripts({ reproduction }: Finding, id: string): Markup | undefined {
+  const languages = Object.entries(reproduction);
+  if (languages.length === 0) return undefined;
+  return html`<fieldset class="scripts">
+    <legend>Reproduce it with</legend>
+    ${languages.map(
+      ([language, text], i) =>
+        html`<label
+            ><input type="radio" name="script-${id}" ${i === 0 ? checked : undefined} /> ${language}</label
+          >
+          <div class="script">${source(`${language} script`, text)}</div>`,
+    )}
+  </fieldset>`;
+}
+
+const checked: Markup = { html: 'checked' };
+
+function situation({ given, caller, request, wire, http }: SituationInfo): Markup {
+  const told = { given, caller, request, ...(wire && { wire }), ...(http && { http }) };
+  return folded('World, caller and request', source('situation', visibleJson(told, 2)));
+}
+
+const calls = ({ sequence }: Finding): Markup | undefined =>
+  sequence &&
+  folded(
+    `The ${plural(sequence.calls.length, 'call')} that show it`,
+    html`<ol class="calls">
+      ${sequence.calls.map((call) => html`<li><code>${visibleJson(call)}</code></li>`)}
+    </ol>`,
+  );
+
+/** Names of cases, in few lines. */
+export const caseNames = (names: readonly string[]): Markup =>
+  html`<p class="mono names">${names.join(', ')}</p>`;

@@ -1,0 +1,126 @@
+import { escapeXml } from '../../protocol/text.ts';
+import type { BaselineInfo, CaseResult, Finding, Report } from '../../contract/generated/types.ts';
+import { evidenceOf } from './evidence.ts';
+import { shown } from '../kit/shown.ts';
+import { oneLine, verdictOf } from './words.ts';
+import { element } from '../kit/xml.ts';
+
+/** A test case as JUnit knows it. */
+interface TestCase {
+  /** The same from run to run. */
+  readonly name: string;
+  readonly result:
+    | { readonly kind: 'passed' }
+    | { readonly kind: 'skipped'; readonly message: string }
+    | { readonly kind: 'failure' | 'error'; readonly message: string; readonly details: string };
+}
+
+/**
+ * The report as JUnit's XML: a suite is a rule, a test case a case, and a finding that no case lists has a test case
+ * of its own. Something is a failure just when it fails the run: known deviations and those below the gate are
+ * skipped, and say why. Where the run could not judge there is an error that says why, and where it could, what one
+ * call went without is skipped.
+ */
+export function renderJunit(whole: Report): string {
+  const report = shown(whole);
+  const suites = [...suitesOf(report)].filter(([, cases]) => cases.length > 0);
+  const all = suites.flatMap(([, cases]) => cases);
+  const name = `CopyDBClusterSnapshot at ${report.target.name}`;
+  const time = (report.run.milliseconds / 1000).toFixed(3);
+  const texts = suites.map(([rule, cases]) => {
+    const lines = cases.map((each) => `\n    ${testCase(rule, each)}`);
+    return `\n  ${element('testsuite', { name: rule, ...counts(cases) }, [...lines, '\n  '])}`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('testsuites', { name, ...counts(all), time }, [...texts, '\n'])}\n`;
+}
+
+/** The test cases by rule, in the order of the report. */
+function suitesOf(report: Report): Map<string, TestCase[]> {
+  const { rules, findings, baseline, summary } = report;
+  const byId = new Map(findings.map((finding) => [finding.fingerprint, finding]));
+  const suites = new Map(
+    rules.map(({ id, cases }) => [id, cases.map((each) => ofCase(each, byId, summary.exitCode === 0))]),
+  );
+  const listed = new Set(rules.flatMap((rule) => rule.cases.flatMap((each) => each.findings ?? [])));
+  for (const finding of findings) {
+    if (listed.has(finding.fingerprint)) continue;
+    const others = suites.get(finding.rule) ?? [];
+    suites.set(finding.rule, [...others, ofFinding(finding)]);
+  }
+  if (baseline !== undefined) suites.set('baseline', ofBaseline(baseline));
+  if (summary.exitCode === 2) suites.set('verdict', [notJudged(report)]);
+  return suites;
+}
+
+function ofCase(
+  { id, status, reason = '', findings = [] }: CaseResult,
+  byId: ReadonlyMap<string, Finding>,
+  conforms: boolean,
+): TestCase {
+  const own = findings.flatMap((fingerprint) => byId.get(fingerprint) ?? []);
+  switch (status) {
+    case 'pass':
+      return { name: id, result: { kind: 'passed' } };
+    case 'unmeasured':
+      return { name: id, result: { kind: 'skipped', message: `unmeasured: ${reason}` } };
+    case 'error':
+      if (conforms) return { name: id, result: { kind: 'skipped', message: `not judged: ${reason}` } };
+      return { name: id, result: { kind: 'error', message: reason, details: reason } };
+    case 'known':
+    case 'fail':
+      return { name: id, result: deviating(own) };
+  }
+}
+
+/** A run that could not judge must not look like one in which nothing went wrong. */
+function notJudged(report: Report): TestCase {
+  const message = verdictOf(report);
+  return { name: 'judged', result: { kind: 'error', message, details: message } };
+}
+
+const ofFinding = (finding: Finding): TestCase => ({
+  name: `deviation ${finding.fingerprint}`,
+  result: deviating([finding]),
+});
+
+/** What deviations make of a test case: the first that fails the run has the word, else the first of all. */
+function deviating(findings: readonly Finding[]): TestCase['result'] {
+  const failing = findings.filter((finding) => finding.gating && finding.known === undefined);
+  if (failing.length > 0 || findings.length === 0) {
+    const message = failing.map(({ rule, actual }) => `${rule}: ${actual}`).join('; ');
+    return { kind: 'failure', message, details: failing.map(evidenceOf).join('\n\n') };
+  }
+  const told = findings.map(({ known, level, rule, actual }) =>
+    known === undefined
+      ? `does not fail the run, being only ${level}: ${rule}: ${actual}`
+      : `known: ${oneLine(known.reason)} (${known.owner})`,
+  );
+  return { kind: 'skipped', message: [...new Set(told)].join('; ') };
+}
+
+const ofBaseline = ({ file, problems }: BaselineInfo): TestCase[] =>
+  problems.map(({ kind, rule, case: id, fingerprint, line, column, message }) => {
+    const details = `${file}:${line}:${column}: ${kind}: ${message}`;
+    const name = `${rule} (${id}) ${fingerprint} ${kind}`;
+    return { name, result: { kind: 'failure', message: `${kind}: ${message}`, details } };
+  });
+
+function testCase(classname: string, { name, result }: TestCase): string {
+  const attributes = { classname, name };
+  if (result.kind === 'passed') return element('testcase', attributes);
+  const { kind, message } = result;
+  const type = kind === 'failure' ? 'deviation' : kind === 'error' ? 'not judged' : undefined;
+  const details = kind === 'skipped' ? [] : [escapeXml(result.details)];
+  return element('testcase', attributes, [element(kind, { message, type }, details)]);
+}
+
+function counts(cases: readonly TestCase[]) {
+  const number = (wanted: TestCase['result']['kind']): number =>
+    cases.filter(({ result }) => result.kind === wanted).length;
+  return {
+    tests: cases.length,
+    failures: number('failure'),
+    errors: number('error'),
+    skipped: number('skipped'),
+  };
+}

@@ -1,0 +1,173 @@
+import type { Coverage, Finding, Report } from '../../contract/generated/types.ts';
+import { evidenceOf } from './evidence.ts';
+import { address, code, codeBlock, escapeMarkdown as escape, folded, table } from '../kit/markdown-text.ts';
+import { precedenceLines } from './precedence.ts';
+import { shown } from '../kit/shown.ts';
+import {
+  describeCounts,
+  headlineOf,
+  plural,
+  sortFindings,
+  statuses,
+  tooLargeText,
+  unmeasuredOf,
+  verdictOf,
+} from './words.ts';
+
+/** Findings whose evidence is shown: GitHub takes no step summary of more than 1 MiB. */
+const mostEvidence = 25;
+
+/** Characters of one finding's evidence. */
+const longestEvidence = 30_000;
+
+/** The report as markdown as GitHub reads it: for a step summary, an issue, a wiki. */
+export function renderMarkdown(whole: Report): string {
+  const report = shown(whole);
+  const { gating, reported, known } = sortFindings(report);
+  const told = [...gating, ...reported];
+  const evidence = told.slice(0, mostEvidence).map(evidenceText);
+  if (told.length > mostEvidence)
+    evidence.push(`The evidence of ${told.length - mostEvidence} more stands in the JSON and HTML reports.`);
+  const sections: readonly (readonly [title: string, content: string])[] = [
+    ['Deviations', findingsTable(gating)],
+    ['Deviations that do not fail the run', findingsTable(reported)],
+    ['Evidence', evidence.join('\n\n')],
+    ['Known deviations', knownTable(known)],
+    ['Entries of the baseline that fail the run', problemsTable(report)],
+    ['Not measured', unmeasuredTable(report)],
+    ['Where AWS is silent', openTable(report)],
+    [
+      'When two rules are broken',
+      precedenceLines(report)
+        .map((line) => `- ${escape(line)}`)
+        .join('\n'),
+    ],
+    ['Coverage of the preconditions', coverageText(report.coverage)],
+    ['Left behind at the target', report.leftBehind.map((what) => `- ${escape(what)}`).join('\n')],
+  ];
+  const texts = sections
+    .filter(([, content]) => content !== '')
+    .map(([title, content]) => `### ${title}\n\n${content}`);
+  return `${[header(report), ...texts].join('\n\n')}\n`;
+}
+
+function header(report: Report): string {
+  const { target, tool, summary, run, seed, gate } = report;
+  const cells = (what: string, counts: Report['summary']['rules']): string[] => [
+    what,
+    ...statuses.map((status) => String(counts[status])),
+  ];
+  const verdict = verdictOf(report);
+  const headline = headlineOf(report);
+  const seconds = (run.milliseconds / 1000).toFixed(1);
+  return [
+    `## CopyDBClusterSnapshot at ${escape(target.name)}: ${escape(headline)}`,
+    ...(verdict === headline ? [] : [`${escape(verdict)}.`]),
+    table(['', ...statuses], [cells('rules', summary.rules), cells('cases', summary.cases)]),
+    escape(
+      `${tool.name} ${tool.version}, ${plural(run.calls, 'call')} in ${seconds} s, seed ${seed}, gate ${gate}, contract ${report.specHash.slice(0, 12)}`,
+    ),
+    ...(run.tooLarge === undefined ? [] : [escape(tooLargeText(report))]),
+  ].join('\n\n');
+}
+
+const findingsTable = (findings: readonly Finding[]): string =>
+  findings.length === 0
+    ? ''
+    : table(
+        ['rule', 'accepts', 'came', 'cases', 'id'],
+        findings.map(({ rule, expected, actual, cases, fingerprint }) => [
+          code(rule),
+          escape(expected),
+          escape(actual),
+          casesText(cases),
+          code(fingerprint),
+        ]),
+      );
+
+const casesText = ([first = '', ...others]: readonly string[]): string =>
+  code(first) + (others.length === 0 ? '' : ` and ${others.length} more`);
+
+const evidenceText = (finding: Finding): string =>
+  folded(
+    `<code>${escape(finding.rule)}</code> ${escape(finding.fingerprint)}: ${escape(finding.statement)}`,
+    codeBlock('text', cut(evidenceOf(finding))),
+  );
+
+/** As much of the evidence as leaves room for that of others. */
+const cut = (text: string): string =>
+  text.length <= longestEvidence
+    ? text
+    : `${text.slice(0, longestEvidence)}\n… cut here: all of it stands in the JSON and HTML reports.`;
+
+const knownTable = (findings: readonly Finding[]): string =>
+  findings.length === 0
+    ? ''
+    : table(
+        ['rule', 'came', 'why it is tolerated', 'owner', 'id'],
+        findings.map(({ rule, actual, known, fingerprint }) => [
+          code(rule),
+          escape(actual),
+          `${escape(known?.reason.trim() ?? '')} ${address(known?.link ?? '')}`.trim(),
+          escape(known?.owner ?? ''),
+          code(fingerprint),
+        ]),
+      );
+
+const problemsTable = ({ baseline }: Report): string =>
+  baseline === undefined || baseline.problems.length === 0
+    ? ''
+    : table(
+        ['place', 'problem', 'rule', 'case', 'message'],
+        baseline.problems.map(({ line, column, kind, rule, case: id, message }) => [
+          code(`${baseline.file}:${line}:${column}`),
+          kind,
+          code(rule),
+          code(id),
+          escape(message),
+        ]),
+      );
+
+function unmeasuredTable(report: Report): string {
+  const reasons = unmeasuredOf(report);
+  if (reasons.length === 0) return '';
+  const rows = reasons.map(({ status, reason, cases }) => [
+    status,
+    escape(reason),
+    cases.map(code).join(', '),
+  ]);
+  return folded(describeCounts(report.summary.cases), table(['status', 'reason', 'cases'], rows));
+}
+
+const openTable = ({ open }: Report): string =>
+  open.length === 0
+    ? ''
+    : folded(
+        `What this target answers in ${plural(open.length, 'case')} that the documentation leaves open`,
+        table(
+          ['situation', 'rule', 'came'],
+          open.map(({ title, rule, actual }) => [escape(title), code(rule), escape(actual)]),
+        ),
+      );
+
+function coverageText(coverage: Coverage | undefined): string {
+  if (coverage === undefined) return '';
+  const { rules, pairs } = coverage;
+  const rows = rules.map(({ id, brokenAlone, brokenWith, kept, unspecified }) => [
+    code(id),
+    ...[brokenAlone, brokenWith.length, kept, unspecified].map(String),
+  ]);
+  const missing = pairs.missing.map(({ rules: both, reason }) => [both.map(code).join(', '), escape(reason)]);
+  return [
+    folded(
+      `${pairs.broken} of ${pairs.possible} pairs of rules broken together`,
+      table(
+        ['rule', 'calls that break it alone', 'rules broken with it', 'calls that keep it', 'unspecified'],
+        rows,
+      ),
+    ),
+    ...(missing.length === 0
+      ? []
+      : [folded(`${missing.length} pairs not tried`, table(['pair', 'reason'], missing))]),
+  ].join('\n\n');
+}

@@ -1,0 +1,18 @@
+import type { Report } from '../../contract/generated/types.ts';
+
+/** Which rule answers when a request breaks two, in few lines; nothing when it was not tried. */
+export function precedenceLines({ precedence }: Report): readonly string[] {
+  if (precedence === undefined) return [];
+  const { pairs, unmeasured, order, unordered } = precedence;
+  const told = pairs.filter(({ answered }) => answered !== undefined).length;
+  const loose = new Set(unordered.flat());
+  const steps = order
+    .map((rules) => rules.filter((rule) => !loose.has(rule)))
+    .filter((rules) => rules.length > 0);
+  return [
+    `${pairs.length} pairs of rules: ${told} told apart, ${pairs.length - told} answered alike` +
+      (unmeasured === 0 ? '' : `, ${unmeasured} not measured`),
+    ...steps.map((rules, i) => `${i === 0 ? 'first' : 'then '}  ${rules.join(', ')}`),
+    ...unordered.map((rules) => `in no fixed order  ${rules.join(', ')}`),
+  ];
+}

@@ -1,0 +1,147 @@
+import type {
+  Cause,
+  Finding,
+  MeasuredRules,
+  NotMeasured,
+  Report,
+  Status,
+  StatusCounts,
+} from '../../contract/generated/types.ts';
+
+/** The result of a run in a sentence: a target conforms without more ado only where all rules were measured. */
+export const verdictOf = (report: Report): string =>
+  `${headlineOf(report)}${besides(report)}${cutShort(report)}`;
+
+/** Of a run that was not finished and yet came to a verdict. */
+const cutShort = ({ run: { stopped }, summary }: Report): string =>
+  stopped === undefined || summary.exitCode === 2 ? '' : `; not finished: ${stopped.reason}`;
+
+/** The result of a run in a few words, as a headline. */
+export function headlineOf({ summary, baseline }: Report): string {
+  const { exitCode, deviations, known } = summary;
+  if (exitCode === 2) return 'could not be judged';
+  const { rules, of } = measuredOf(summary);
+  const butFor = known === 0 ? '' : ` but for ${plural(known, 'known deviation')}`;
+  if (exitCode === 0) return `conforms${rules === of ? '' : ` in ${rules} of ${of} rules`}${butFor}`;
+  const problems = baseline?.problems.length ?? 0;
+  const found = plural(deviations, 'deviation');
+  return problems === 0 ? found : `${found}, ${plural(problems, 'problem')} of the baseline`;
+}
+
+/** What a run says of answers that it did not read whole; nothing, if there were none. */
+export const tooLargeText = ({ run: { tooLarge } }: Report): string =>
+  tooLarge === undefined
+    ? ''
+    : `${plural(tooLarge, 'answer')} larger than 4 MiB or 200,000 elements, taken for no answer`;
+/** What belongs to a verdict besides its headline: why there is none, or what was not measured. */
+function besides({ summary }: Report): string {
+  const { exitCode, cause } = summary;
+  if (exitCode === 2) return cause === undefined ? '' : `: ${causeOf(cause, summary)}`;
+  const parts = (summary.notMeasured ?? []).filter(({ kind }) => kind !== 'reason').map(lackOf);
+  const others = (summary.notMeasured ?? []).filter(({ kind }) => kind === 'reason');
+  const number = others.reduce((sum, { rules }) => sum + rules.length, 0);
+  if (number > 0) parts.push(`${number} (${others.map(({ what }) => cut(what)).join('; ')})`);
+  if (parts.length === 0) return '';
+  const { rules, of } = measuredOf(summary);
+  return `${exitCode === 0 ? '' : `, ${rules} of ${of} rules measured`}; not measured: ${parts.join(', ')}`;
+}
+
+function causeOf({ reason, cases }: Cause, { cases: counts }: Report['summary']): string {
+  return cases === undefined ? reason : `${reason} (${cases} of ${plural(totalOf(counts), 'case')})`;
+}
+
+/** How many rules were measured, of how many; reports of older versions tell it by their counts only. */
+export function measuredOf({ measured, rules }: Report['summary']): MeasuredRules {
+  const of = totalOf(rules);
+  return measured ?? { rules: of - rules.unmeasured - rules.error, of };
+}
+
+const totalOf = (counts: StatusCounts): number => statuses.reduce((sum, status) => sum + counts[status], 0);
+
+function lackOf({ kind, what, rules }: NotMeasured): string {
+  if (kind === 'capability') return `${rules.length} for want of ${what}`;
+  return kind === 'asked' ? `${rules.length} left out by --without ${what}` : `${rules.length} not tried`;
+}
+
+/** As much of a reason as a sentence bears. */
+const cut = (text: string): string => (text.length > 100 ? `${text.slice(0, 100)}…` : text);
+
+/** The findings of a report by what they mean for the run. */
+export interface SortedFindings {
+  /** Those that fail it. */
+  readonly gating: readonly Finding[];
+  /** Those from what is only inferred, or whatever else is below the gate. */
+  readonly reported: readonly Finding[];
+  /** Those in the baseline. */
+  readonly known: readonly Finding[];
+}
+
+/** Sorts the findings by what they mean for the run. */
+export function sortFindings({ findings }: Pick<Report, 'findings'>): SortedFindings {
+  const news = findings.filter((finding) => finding.known === undefined);
+  return {
+    gating: news.filter((finding) => finding.gating),
+    reported: news.filter((finding) => !finding.gating),
+    known: findings.filter((finding) => finding.known !== undefined),
+  };
+}
+
+/** Why something was not measured, and which cases that is said of. */
+export interface Unmeasured {
+  readonly status: 'unmeasured' | 'error';
+  readonly reason: string;
+  readonly cases: readonly string[];
+}
+
+/** Reasons why something was not measured, each once. */
+export function unmeasuredOf({ rules }: Pick<Report, 'rules'>): Unmeasured[] {
+  const found = new Map<string, Unmeasured & { cases: string[] }>();
+  for (const { id, status, reason = '' } of rules.flatMap((rule) => rule.cases)) {
+    if (status !== 'unmeasured' && status !== 'error') continue;
+    const key = `${status}: ${reason}`;
+    const known = found.get(key);
+    if (known === undefined) found.set(key, { status, reason, cases: [id] });
+    else known.cases.push(id);
+  }
+  return [...found.values()];
+}
+
+/** How many there are of each status that occurs; what passed is always told. */
+export const describeCounts = (counts: StatusCounts): string =>
+  Object.entries(counts)
+    .filter(([status, number]) => number > 0 || status === 'pass')
+    .map(([status, number]) => `${number} ${status}`)
+    .join(', ');
+
+/** The statuses in the order in which they are told. */
+export const statuses: readonly Status[] = ['pass', 'fail', 'known', 'unmeasured', 'error'];
+
+/** So many of them. */
+export const plural = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+/** A text without its line breaks. */
+export const oneLine = (text = ''): string => text.trim().replaceAll(/\s+/g, ' ');
+
+/** A request without the headers that the SDK sends about itself. */
+export const withoutChatter = (request: string): string =>
+  request.replaceAll(
+    /^(x-amz-user-agent|user-agent|host|amz-sdk-[\w-]+|x-amz-(date|content-sha256)): .*\n/gm,
+    '',
+  );
+
+/** Names in lines of so many characters, where they are not longer themselves. */
+export function wrap(names: readonly string[], width = 98): string {
+  const lines: string[] = [];
+  for (const each of names) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + each.length < width) lines[lines.length - 1] = `${last}, ${each}`;
+    else lines.push(each);
+  }
+  return lines.join(',\n');
+}
+
+/** The first names of a list, and how many more there are. */
+export function firstOf(names: readonly string[], most: number): string {
+  const more = names.length - most;
+  return names.slice(0, most).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}

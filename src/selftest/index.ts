@@ -1,0 +1,3 @@
+export { knownBugs } from './known-bugs.ts';
+export { isSound, oneCaseARule, selfTest, type SelfTest } from './run.ts';
+export { judge, tryMutant, type Trial } from './trial.ts';

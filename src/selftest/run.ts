@@ -1,0 +1,99 @@
+import pLimit from 'p-limit';
+import { conforming, mutants, type Variant } from './mutants/index.ts';
+import type { DirectedCase } from '../contract/case.ts';
+import { rules, type RuleId } from '../contract/generated/catalogue.ts';
+import { cases } from '../contract/generated/cases.ts';
+import { judge, tryMutant, type Trial, type TrialOptions } from './trial.ts';
+
+/** What a run with one bug after another showed. */
+export interface SelfTest {
+  readonly trials: readonly Trial[];
+  /** Of each rule, how many of the endpoints that break it were found out. */
+  readonly scores: readonly Score[];
+  /** Endpoints that conform, and the deviations that were held against them all the same. */
+  readonly alarms: readonly Alarm[];
+}
+
+/** How well one rule is watched. */
+export interface Score {
+  readonly rule: RuleId;
+  readonly mutants: number;
+  readonly killed: number;
+}
+
+/** An endpoint that conforms, and what was held against it: nothing, if all is well. */
+export interface Alarm {
+  readonly endpoint: string;
+  readonly rules: readonly string[];
+}
+
+/** How the harness is tried, and who is told. */
+export interface SelfTestOptions extends TrialOptions {
+  /** Only mutants that break these rules, and no conforming endpoints; all unless given. */
+  readonly rules?: readonly RuleId[];
+  readonly onProgress?: (progress: {
+    readonly done: number;
+    readonly total: number;
+    readonly label: string;
+  }) => void;
+}
+
+/** How many endpoints are judged at once. */
+const atOnce = 4;
+
+/** The first case of each rule: enough where the difference has nothing to do with the rule. */
+export const oneCaseARule: readonly DirectedCase[] = [
+  ...new Map([...cases].reverse().map((entry) => [entry.rule, entry])).values(),
+].reverse();
+
+/**
+ * Tries whether `verify` finds out every endpoint with a bug, and leaves alone every endpoint that conforms. Stops
+ * early when aborted; what was tried by then is told.
+ */
+export async function selfTest(options: SelfTestOptions): Promise<SelfTest> {
+  const wanted = options.rules;
+  const all = wanted === undefined ? mutants : mutants.filter(({ rule }) => wanted.includes(rule));
+  const others = wanted === undefined ? conforming : [];
+  const total = all.length + others.length;
+  const isOver = (): boolean => options.signal?.aborted === true;
+  let done = 0;
+  // Much of a trial is waiting, for copies and for endpoints that fail: a few at once share one core well.
+  const limit = pLimit(atOnce);
+  const each = <Item extends { readonly name: string }, Result>(
+    items: readonly Item[],
+    work: (item: Item) => Promise<Result>,
+  ): Promise<readonly Result[]> =>
+    limit
+      .map(items, async (item) => {
+        if (isOver()) return [];
+        const result = await work(item);
+        done += 1;
+        options.onProgress?.({ done, total, label: item.name });
+        return [result];
+      })
+      .then((results) => results.flat());
+  const trials = await each(all, (mutant) => tryMutant(mutant, options));
+  const alarms = await each(others, async (variant): Promise<Alarm> => ({
+    endpoint: variant.name,
+    rules: await heldAgainst(variant, options),
+  }));
+  return { trials, scores: scoresOf(trials), alarms };
+}
+
+async function heldAgainst(variant: Variant, options: TrialOptions): Promise<readonly string[]> {
+  const report = await judge(variant, oneCaseARule, options);
+  return [...new Set(report.findings.map(({ rule }) => rule))];
+}
+
+/** Of each rule that some mutant is about, how many were found out; in the order of the catalogue. */
+function scoresOf(trials: readonly Trial[]): readonly Score[] {
+  return rules.flatMap(({ id }) => {
+    const own = trials.filter(({ mutant }) => mutant.rule === id);
+    const killed = own.filter((trial) => trial.killed).length;
+    return own.length === 0 ? [] : [{ rule: id, mutants: own.length, killed }];
+  });
+}
+
+/** Whether every bug was found out, and nothing else. */
+export const isSound = ({ trials, alarms }: SelfTest): boolean =>
+  trials.every(({ killed }) => killed) && alarms.every(({ rules: held }) => held.length === 0);

@@ -1,0 +1,95 @@
+import type { DirectedCase } from '../contract/case.ts';
+import { cases as allCases } from '../contract/generated/cases.ts';
+import type { RuleId } from '../contract/generated/catalogue.ts';
+import type { Report } from '../contract/generated/types.ts';
+import { culprits, serveVariant, type Mutant, type Variant } from './mutants/index.ts';
+import { verify, type SearchLimits } from '../verify/index.ts';
+
+/** What came of the judgement of an endpoint with a bug. */
+export interface Trial {
+  readonly mutant: Mutant;
+  /** Whether a deviation was held against one of its culprits. */
+  readonly killed: boolean;
+  /** Rules that the deviations were held against. */
+  readonly findings: readonly RuleId[];
+  /** Whether a run with the usual gate would have failed. */
+  readonly gates: boolean;
+  /** How far the run had to go. */
+  readonly by: 'cases of the rule' | 'all cases' | 'search' | 'nothing';
+}
+
+/** How an endpoint is judged. */
+export interface TrialOptions {
+  readonly seed: number;
+  /** Limits of the stateful search. */
+  readonly search: SearchLimits;
+  readonly version: string;
+  readonly signal?: AbortSignal;
+}
+
+/** A part of what a default run does. */
+interface Stage {
+  readonly by: Exclude<Trial['by'], 'nothing'>;
+  readonly cases: readonly DirectedCase[];
+  readonly search?: SearchLimits;
+}
+
+/**
+ * Judges an endpoint with a bug until the bug shows: with the cases of its culprits, then with all
+ * cases, then with the search. Each is part of a default run, so what shows here shows there. Rejects when the
+ * endpoint cannot be judged at all.
+ */
+export async function tryMutant(mutant: Mutant, options: TrialOptions): Promise<Trial> {
+  const about: readonly RuleId[] = culprits(mutant);
+  const own: Stage = { by: 'cases of the rule', cases: allCases.filter(({ rule }) => about.includes(rule)) };
+  const all: Stage = { by: 'all cases', cases: allCases };
+  const search: Stage = { by: 'search', cases: [], search: options.search };
+  const further = mutant.direction === 'in the course' ? [search, all] : [all, search];
+  const findings = new Set<RuleId>();
+  for (const stage of [own, ...further]) {
+    const report = await judge(
+      { name: mutant.name, ...mutant.variant() },
+      stage.cases,
+      options,
+      stage.search,
+    );
+    for (const { rule } of report.findings) findings.add(rule as RuleId);
+    if (!about.some((rule) => findings.has(rule))) continue;
+    return {
+      mutant,
+      killed: true,
+      findings: [...findings],
+      gates: report.summary.exitCode === 1,
+      by: stage.by,
+    };
+  }
+  return { mutant, killed: false, findings: [...findings], gates: false, by: 'nothing' };
+}
+
+/** The report on an endpoint, with these cases and perhaps a search. */
+export async function judge(
+  variant: Variant,
+  cases: readonly DirectedCase[],
+  { seed, version, signal }: TrialOptions,
+  search?: SearchLimits,
+): Promise<Report> {
+  const running = await serveVariant(variant, seed);
+  try {
+    return await verify({
+      endpoint: running.url,
+      region: 'us-east-1',
+      cases,
+      seed,
+      gate: 'observed',
+      timeout: 10_000,
+      version,
+      pairs: 0,
+      runId: 'selftest',
+      journal: false,
+      ...(search !== undefined && { search }),
+      ...(signal !== undefined && { signal }),
+    });
+  } finally {
+    await running.close();
+  }
+}

@@ -1,0 +1,46 @@
+import fc, { type Arbitrary } from 'fast-check';
+import { fillRequest, plainSetting, type Setting } from '../../model/world/bindings.ts';
+import { applyWire } from '../../model/rules/wire.ts';
+import type { CopyRequest } from '../../model/rules/facts.ts';
+import { placeOf, realise } from '../../model/world/fixture.ts';
+import type { Caller } from '../../model/world/place.ts';
+import { emptyWorld, type Instant, type World } from '../../model/world/world.ts';
+import type { Situation } from '../../contract/case.ts';
+import { callers, recipes, writeRequest } from './requests.ts';
+import { worlds } from './worlds.ts';
+
+/** A situation made real: a world, a caller in it, and the request to judge. */
+export interface Scene {
+  readonly world: World;
+  readonly caller: Caller;
+  readonly request: CopyRequest;
+}
+
+/** Situations as directed cases write them down, so that a counterexample can become a case. */
+export function situations(): Arbitrary<Situation> {
+  return fc
+    .record({ given: worlds(), caller: callers(), recipe: recipes() })
+    .map(({ given, caller, recipe }) => ({ given, caller, ...writeRequest(recipe, given, caller) }));
+}
+
+/** Scenes of such situations. */
+export const scenes = (): Arbitrary<Scene> => situations().map((situation) => toScene(situation));
+
+/** Makes a situation real in the model. A counterexample shows the scene as the situation. */
+export function toScene(situation: Situation, options: SceneOptions = {}): Scene {
+  const { setting = plainSetting, clock, copyDuration } = options;
+  const { world, bindings } = realise(situation.given, setting, {}, emptyWorld(clock, copyDuration));
+  const scene: Scene = {
+    world,
+    caller: placeOf(situation.caller, setting),
+    request: applyWire(fillRequest(situation.request, bindings), situation.wire),
+  };
+  return Object.defineProperty(scene, fc.toStringMethod, { value: () => fc.stringify(situation) });
+}
+
+/** What a scene may have otherwise than usual. */
+export interface SceneOptions {
+  readonly setting?: Setting;
+  readonly clock?: Instant;
+  readonly copyDuration?: number;
+}

@@ -1,0 +1,48 @@
+import { plainSetting } from '../src/model/world/bindings.ts';
+import { realise } from '../src/model/world/fixture.ts';
+import type { Caller } from '../src/model/world/place.ts';
+import { emptyWorld } from '../src/model/world/world.ts';
+import { checkPlan, createPolicyReader, readPlan, type Policy } from '../src/check/index.ts';
+import { formatProblem } from '../src/contract/document.ts';
+import type { CheckReport, WorldDocument } from '../src/contract/generated/types.ts';
+
+/** Who calls in the tests unless a plan tells. */
+export const here: Caller = { account: plainSetting.accounts.self, region: plainSetting.regions.here };
+
+/** What a plan of one file is held against in a test. */
+export interface Against {
+  readonly world?: WorldDocument;
+  readonly policies?: readonly string[];
+  readonly caller?: Partial<Caller>;
+  readonly today?: string;
+  readonly failOn?: CheckReport['summary']['failOn'];
+}
+
+/** Checks a plan that is one file, `plan.yaml`, by policies that are files `policy-0.yaml` and so on. */
+export function check(text: string, against: Against = {}): CheckReport {
+  const { world, policies = [], caller = here, today = '2026-11-22', failOn = 'error' } = against;
+  const plan = readPlan(text, 'plan.yaml', caller);
+  if (!plan.ok) throw new Error(plan.problems.map(formatProblem).join('\n'));
+  const setting =
+    world === undefined
+      ? {}
+      : { setting: { world: realise(world, plainSetting, {}, emptyWorld()).world, caller: here } };
+  return checkPlan([{ file: 'plan.yaml', copies: plan.copies }], {
+    ...setting,
+    policies: policies.map((policy, i) => readPolicyText(policy, `policy-${i}.yaml`)),
+    today,
+    failOn,
+    version: '0',
+  });
+}
+
+/** A policy from its text. */
+export function readPolicyText(text: string, file = 'policy.yaml'): Policy {
+  const read = createPolicyReader()(text, file);
+  if (!read.ok) throw new Error(read.problems.map(formatProblem).join('\n'));
+  return read.policy;
+}
+
+/** The findings of a report, one a line: `line:column severity rule`. */
+export const lines = ({ findings }: CheckReport): string[] =>
+  findings.map(({ line, column, severity, rule }) => `${line}:${column} ${severity} ${rule}`);

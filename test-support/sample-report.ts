@@ -1,0 +1,173 @@
+import type { CaseResult, Finding, Report, RuleResult, Status } from '../src/contract/generated/types.ts';
+
+/** A finding, plain but for what is told. */
+export const sampleFinding = (different: Partial<Finding> = {}): Finding => ({
+  rule: 'copy-arn',
+  statement: 'The copy has an ARN of its own.',
+  provenance: [
+    {
+      of: 'behaviour',
+      level: 'documented',
+      source: 'the guide; ARNs; https://docs.example.com/arns.html; 2026-01-01',
+    },
+    { of: 'behaviour', level: 'observed', source: 'a trace' },
+  ],
+  aspect: 'behaviour',
+  level: 'documented',
+  gating: true,
+  expected: 'an ARN of the copy',
+  actual: 'the ARN of the source',
+  fingerprint: 'f00df00df00d',
+  cases: ['family/a'],
+  situation: { rule: 'copy-arn', given: { snapshots: { source: {} } }, caller: {}, request: {} },
+  exchange: {
+    request: 'POST http://127.0.0.1:1/\ncontent-type: form\n\nAction=CopyDBClusterSnapshot',
+    response: 'HTTP 200\ncontent-type: text/xml\n\n<CopyDBClusterSnapshotResponse/>',
+  },
+  sdk: 'an output: {}',
+  reproduction: { 'aws-cli': '#!/bin/sh\naws neptune x\n', curl: 'curl -d \'a=b\' "$endpoint"\n' },
+  ...different,
+});
+
+/** A rule with these cases. */
+export const sampleRule = (
+  id: string,
+  status: Status,
+  cases: readonly CaseResult[] = [],
+  kind: RuleResult['kind'] = 'postcondition',
+): RuleResult => ({
+  id,
+  kind,
+  statement: `What ${id} says.`,
+  status,
+  gating: true,
+  provenance: [
+    { of: 'behaviour', level: 'documented', source: 'the guide; https://docs.example.com/; 2026-01-01' },
+  ],
+  checks: { passed: cases.length, failed: 0 },
+  cases,
+});
+
+/** A case that ended so. */
+export const sampleCase = (id: string, status: Status, different: Partial<CaseResult> = {}): CaseResult => ({
+  id,
+  title: `situation ${id}`,
+  status,
+  ...different,
+});
+
+/** A report with something in each of its parts, but for what is told. The counts are those of the rules. */
+export function sampleReport(different: Partial<Report> = {}): Report {
+  const rules = different.rules ?? sampleRules;
+  const findings = different.findings ?? sampleFindings;
+  const known = findings.filter((finding) => finding.known).length;
+  const deviations = findings.filter((finding) => finding.gating && !finding.known).length;
+  return {
+    format: 1,
+    tool: { name: 'neptune-copy-contract', version: '1.2.3' },
+    specHash: '0123456789abcdef'.repeat(4),
+    target: {
+      name: 'a target',
+      endpoint: 'http://127.0.0.1:1',
+      accounts: { self: '111111111111', other: '222222222222' },
+      regions: { here: 'us-east-1', elsewhere: 'eu-west-1' },
+      capabilities: [
+        { name: 'tags', available: true, detail: 'answered' },
+        { name: 'KMS keys', available: false, detail: 'NotImplemented (HTTP 501)' },
+      ],
+    },
+    run: { id: 'r1', startedAt: '2026-01-01T00:00:00.000Z', milliseconds: 1234, calls: 3 },
+    seed: 7,
+    gate: 'observed',
+    summary: {
+      rules: count(rules),
+      cases: count(rules.flatMap(({ cases }) => cases)),
+      deviations,
+      known,
+      reported: findings.length - deviations - known,
+      exitCode: deviations > 0 ? 1 : 0,
+    },
+    rules,
+    findings,
+    precedence: {
+      pairs: [
+        {
+          rules: ['source-required', 'target-unique'],
+          answered: 'source-required',
+          actual: 'MissingParameter (HTTP 400)',
+        },
+        { rules: ['source-required', 'kms-key'], actual: 'InvalidParameterValue (HTTP 400)' },
+      ],
+      unmeasured: 1,
+      order: [['source-required'], ['target-unique']],
+      unordered: [],
+    },
+    coverage: {
+      rules: [
+        { id: 'source-required', brokenAlone: 2, brokenWith: ['target-unique'], kept: 5, unspecified: 1 },
+      ],
+      pairs: {
+        possible: 3,
+        broken: 2,
+        missing: [{ rules: ['target-unique', 'kms-key'], reason: 'no KMS here' }],
+      },
+    },
+    open: [{ rule: 'kms-key', case: 'kms/alias', title: 'an alias without a key', actual: 'a copy' }],
+    leftBehind: [],
+    search: { runs: 2, wanted: 2, maxCalls: 9, copies: 5, stopped: [] },
+    ...different,
+  };
+}
+
+const sampleRules: readonly RuleResult[] = [
+  sampleRule('source-required', 'pass', [sampleCase('family/missing', 'pass')], 'precondition'),
+  sampleRule(
+    'target-unique',
+    'fail',
+    [sampleCase('unique/taken', 'fail', { findings: ['0123456789ab'] })],
+    'precondition',
+  ),
+  sampleRule(
+    'kms-key',
+    'unmeasured',
+    [sampleCase('kms/none', 'unmeasured', { reason: 'no KMS here' })],
+    'precondition',
+  ),
+  sampleRule('copy-arn', 'fail', [
+    sampleCase('family/a', 'fail', { findings: ['f00df00df00d'] }),
+    sampleCase('family/b', 'pass'),
+    sampleCase('other/c', 'pass'),
+  ]),
+  sampleRule('copy-tags-all', 'known', [sampleCase('tags/all', 'known', { findings: ['abcdefabcdef'] })]),
+  sampleRule(
+    'wire-status',
+    'error',
+    [sampleCase('wire/late', 'error', { reason: 'no answer in 10 s' })],
+    'wire',
+  ),
+];
+
+const sampleFindings: readonly Finding[] = [
+  sampleFinding({
+    rule: 'target-unique',
+    fingerprint: '0123456789ab',
+    gating: false,
+    level: 'inferred',
+    cases: ['unique/taken'],
+  }),
+  sampleFinding(),
+  sampleFinding({
+    rule: 'copy-tags-all',
+    fingerprint: 'abcdefabcdef',
+    cases: ['tags/all'],
+    known: { reason: 'It keeps no tags.\n', owner: 'maintainers', link: 'https://issues.example.com/7' },
+  }),
+  sampleFinding({ rule: 'wire-status', fingerprint: 'deadbeef0000', cases: ['search/3'], beside: [] }),
+];
+
+/** How many have each status. */
+function count(items: readonly { readonly status: Status }[]): Report['summary']['rules'] {
+  const counts = { pass: 0, fail: 0, known: 0, unmeasured: 0, error: 0 };
+  for (const { status } of items) counts[status] += 1;
+  return counts;
+}
