@@ -8,7 +8,7 @@ import { existsSync } from 'node:fs';
 
 /** Of the harness and the report, what decides a verdict. */
 const judging = [
-  // The outcome, members and tags against the acceptable set; the form of the answer; the target afterwards.
+  // The outcome, members and tags against the expected set; the form of the answer; the target afterwards.
   'harness/checks/assess',
   'harness/checks/wire-rules',
   'harness/checks/observe',
@@ -18,7 +18,7 @@ const judging = [
   // From checks to the status of a case and of a rule, and what a gate fails by.
   'harness/checks/measured-by',
   'report/rule-result',
-  'harness/run/settle-pairs',
+  'harness/run/attribute-pairs',
   'contract/provenance',
   'report/coverage',
   // What a finding is, and whether it is known.

@@ -8,8 +8,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'properties/**/*.test.ts', 'contracts/**/*.test.ts'],
     setupFiles: ['./properties/setup.ts'],
-    // Much of the time is spent waiting, for servers and for copies: even two cores bear two at once.
-    maxWorkers: 2,
+    // Much of the time is spent waiting, for servers and for copies: even two cores bear three at once.
+    maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     env: {

@@ -4,7 +4,7 @@ import { placeKey, type Caller } from '../src/model/index.ts';
 import type { Connection } from '../src/harness/target/endpoint/connection.ts';
 import type * as ConnectionModule from '../src/harness/target/endpoint/connection.ts';
 import type * as EndpointModule from '../src/harness/target/endpoint/index.ts';
-import type * as CasesModule from '../src/contract/generated/cases.ts';
+import type * as CasesModule from '../src/contract/directed-cases.ts';
 import type * as ServerModule from '../src/server/index.ts';
 import type * as RunModule from '../src/harness/run/run.ts';
 import type { BenchResult } from './serve.ts';
@@ -19,7 +19,7 @@ const { Connection: RecordedConnection } = await built<typeof ConnectionModule>(
   'harness/target/endpoint/connection.js',
 );
 const { connectEndpoint } = await built<typeof EndpointModule>('harness/target/endpoint/index.js');
-const { cases: allCases } = await built<typeof CasesModule>('contract/generated/cases.js');
+const { directedCases } = await built<typeof CasesModule>('contract/directed-cases.js');
 const { startServer } = await built<typeof ServerModule>('server/index.js');
 const { runCases } = await built<typeof RunModule>('harness/run/run.js');
 
@@ -27,7 +27,7 @@ const { runCases } = await built<typeof RunModule>('harness/run/run.js');
  * The directed cases but for those that fill up a quota: hundreds of calls that are hardly looked at would hide
  * what the judging costs.
  */
-const cases = allCases.filter(({ situation }) => situation.given.places === undefined);
+const cases = directedCases().filter(({ situation }) => situation.given.places === undefined);
 
 /** A call of an SDK client. */
 interface Call {

@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBaseline } from '../src/cli/baseline.ts';
+import { openBaseline } from '../src/cli/open-baseline.ts';
 import { renderText } from '../src/reporters/run/text.ts';
 import { startServer, type RunningServer } from '../src/server/index.ts';
-import { cases } from '../src/contract/generated/cases.ts';
+import { directedCases } from '../src/contract/directed-cases.ts';
 import { schemas } from '../src/contract/generated/schemas.ts';
 import type { Report } from '../src/contract/generated/types.ts';
 import { createValidator } from '../src/contract/validate.ts';
@@ -13,6 +13,8 @@ import { verify } from '../src/verify/index.ts';
 import { ordinary } from '../test-support/judge.ts';
 import { runCli } from '../test-support/process.ts';
 import { startProxy, type Listening } from '../test-support/proxy.ts';
+
+const cases = directedCases();
 
 const rules = ['copy-source-arn', 'target-required'] as const;
 const folder = mkdtempSync(join(tmpdir(), 'ncc-baseline-'));
@@ -33,11 +35,12 @@ afterAll(async () => {
 });
 
 /** An entry of a file. */
-const entry = (fingerprint: string, different: Readonly<Record<string, string>> = {}): string =>
+const entry = (fingerprint: string, different: Readonly<Record<string, unknown>> = {}): string =>
   JSON.stringify({
     rule: 'copy-source-arn',
-    case: '*',
     target: 'spoiled',
+    cases: ['*'],
+    actual: { kind: 'members', of: 'copy', members: { SourceDBClusterSnapshotArn: null } },
     fingerprint,
     reason: 'the proxy takes it away',
     owner: 'tests',
@@ -48,7 +51,7 @@ function fileOf(...entries: readonly string[]): string {
   const file = join(folder, 'baseline.yaml');
   writeFileSync(
     file,
-    `entries:${entries.length === 0 ? ' []' : ''}\n${entries.map((e) => `  - ${e}\n`).join('')}`,
+    `version: 2\nentries:${entries.length === 0 ? ' []' : ''}\n${entries.map((e) => `  - ${e}\n`).join('')}`,
   );
   return file;
 }
@@ -71,7 +74,7 @@ describe('a baseline and a captured report', () => {
 
   it('sees the one deviation', () => {
     expect(report.findings.map(({ rule }) => rule)).toEqual(['copy-source-arn']);
-    expect(fingerprint).toMatch(/^[0-9a-f]{12}$/);
+    expect(fingerprint).toMatch(/^v2-[0-9a-f]{12}$/);
   });
 
   const aCase = 'copy-members/source-arn-of-copy';
@@ -86,39 +89,39 @@ describe('a baseline and a captured report', () => {
     ],
     [
       'vanished rule',
-      () => [entry(fingerprint), entry('000000000000', { rule: 'gone' })],
+      () => [entry(fingerprint), entry('v2-000000000000', { rule: 'gone' })],
       1,
-      /:3:5: vanished: gone /,
+      /:4:5: vanished: gone /,
     ],
     [
       'vanished case',
-      () => [entry(fingerprint), entry('000000000000', { case: 'a/b' })],
+      () => [entry(fingerprint), entry('v2-000000000000', { cases: ['a/b'] })],
       1,
-      /:3:5: vanished: copy-s/,
+      /:4:5: vanished: copy-s/,
     ],
     [
       'stale',
       () => [
         entry(fingerprint),
-        entry('000000000000', { rule: 'target-required', case: 'members/target-missing' }),
+        entry('v2-000000000000', { rule: 'target-required', cases: ['members/target-missing'] }),
       ],
       1,
-      /:3:5: stale: target-required \(members\/target-missing\)/,
+      /:4:5: stale: target-required \(members\/target-missing\)/,
     ],
     [
       'changed',
-      () => [entry('000000000000', { case: aCase })],
+      () => [entry('v2-000000000000', { cases: [aCase] })],
       1,
-      /:2:5: changed: copy-source-arn \(copy-members/,
+      /:3:5: changed: copy-source-arn \(copy-members/,
     ],
     [
       'expired',
       () => [entry(fingerprint, { expires: '2020-02-02' })],
       1,
-      /:2:5: expired: copy-source-arn .*2020-02-02/,
+      /:3:5: expired: copy-source-arn .*2020-02-02/,
     ],
-    ['todo', () => [entry(fingerprint, { reason: 'TODO' })], 1, /:2:5: todo: copy-source-arn/],
-    ['blank', () => [entry(fingerprint, { reason: '' })], 1, /:2:5: todo: copy-source-arn/],
+    ['todo', () => [entry(fingerprint, { reason: 'TODO' })], 1, /:3:5: todo: copy-source-arn/],
+    ['blank', () => [entry(fingerprint, { reason: '' })], 1, /:3:5: todo: copy-source-arn/],
   ])('%s', async (_, entries, exit, text) => {
     const opened = await openBaseline({ baseline: fileOf(...entries()) }, () => undefined);
     if (!opened.ok) throw new Error(opened.problems.join());
@@ -145,9 +148,9 @@ describe('verify --baseline', () => {
     const file = join(folder, 'made.yaml');
     const made = await run('--baseline', file, '--update-baseline');
     expect(made.stderr).toMatch(
-      /made\.yaml: added copy-source-arn \(\*\) [0-9a-f]{12}: SourceDBClusterSnapshotArn absent\n/,
+      /made\.yaml: added copy-source-arn \(\d+ cases\) v2-[0-9a-f]{12}: SourceDBClusterSnapshotArn absent\n/,
     );
-    expect(made.stdout).toMatch(/made\.yaml:4:5: todo: copy-source-arn/);
+    expect(made.stdout).toMatch(/made\.yaml:5:5: todo: copy-source-arn/);
     expect(made.code).toBe(1);
 
     const text = readFileSync(file, 'utf8');
@@ -159,7 +162,7 @@ describe('verify --baseline', () => {
     expect(held.stdout).toContain('conforms but for 1 known deviation ');
     expect(held.code).toBe(0);
 
-    writeFileSync(file, 'entries: []\n');
+    writeFileSync(file, 'version: 2\nentries: []\n');
     expect((await run('--baseline', file)).code).toBe(1);
   });
 
@@ -169,7 +172,7 @@ describe('verify --baseline', () => {
     [
       'no fingerprint',
       () => ['--baseline', fileOf(entry('0123'))],
-      /baseline\.yaml:2:\d+: entries\[0\]\.fingerprint/,
+      /baseline\.yaml:3:\d+: entries\[0\]\.fingerprint/,
     ],
   ])('exit code 2 and one line: %s', async (_, args, line) => {
     const ended = await run(...args());

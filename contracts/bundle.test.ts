@@ -25,7 +25,7 @@ async function bundle(contents: string): Promise<string> {
 }
 
 describe('the model in a browser', () => {
-  const model = bundle("export * from './model/index.ts';");
+  const model = bundle("export * from './model/public.ts';");
 
   it('stays within its budget', async () => {
     const plain = Buffer.byteLength(await model);
@@ -47,7 +47,7 @@ describe('the model in a browser', () => {
   it('is bundled from the entry that is published', () => {
     const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
     const { exports } = JSON.parse(manifest) as { exports: Record<string, { default: string }> };
-    expect(exports['./model']?.default).toBe('./dist/model/index.js');
+    expect(exports['./model']?.default).toBe('./dist/model/public.js');
   });
 
   it('works where there is nothing but the language', async () => {

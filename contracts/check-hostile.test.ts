@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { run } from '../src/cli/program.ts';
-import { checkReporters } from '../src/reporters/check/index.ts';
+import { formatsOf } from '../src/reporters/index.ts';
 
 /** What no message may hold more than forty of. */
 const secret = 'Ж';
@@ -190,7 +190,7 @@ describe('a hostile plan', () => {
     expect(ended.output).not.toContain('    at ');
   });
 
-  it.each(Object.keys(checkReporters))('tells no more as %s', async (format) => {
+  it.each(formatsOf('check'))('tells no more as %s', async (format) => {
     const given = [
       `${plain}${long}: 1\nCopyTags: ${long}\n`,
       plain.replace(': b', `: ${long}`),
@@ -643,7 +643,7 @@ describe('whatever the files hold', () => {
       fc.asyncProperty(
         documents,
         documents,
-        fc.constantFrom(...Object.keys(checkReporters)),
+        fc.constantFrom(...formatsOf('check')),
         async (plan, policy, format) => {
           fc.pre(typeof policy !== 'string' || !messages.test(policy));
           for (const args of [[], ['--policy', file(policy)]]) {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Log } from 'sarif';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { checkReporters } from '../src/reporters/check/index.ts';
+import { formatsOf, render as renderAs, type Format } from '../src/reporters/index.ts';
 import { schemas } from '../src/contract/generated/schemas.ts';
 import type { CheckFinding, CheckReport } from '../src/contract/generated/types.ts';
 import { createValidator, isDateTime } from '../src/contract/validate.ts';
@@ -28,11 +28,8 @@ const sarifValidator = (() => {
 })();
 const validator = createValidator(schemas);
 
-async function render(format: string, report: CheckReport, color = false): Promise<string> {
-  const reporter = await checkReporters[format]?.();
-  if (reporter === undefined) throw new Error(`no format ${format}`);
-  return reporter(report, { color });
-}
+const render = (format: Format<'check'>, report: CheckReport, color = false): Promise<string> =>
+  renderAs('check', format, report, { color });
 
 const plan = `SourceDBClusterSnapshotIdentifier: a
 TargetDBClusterSnapshotIdentifier: b
@@ -79,18 +76,15 @@ describe('every format', () => {
     ]);
   });
 
-  it.each(Object.keys(checkReporters))(
-    '%s leaves the report alone and says the same twice',
-    async (format) => {
-      const before = structuredClone(report);
-      const [first, second] = [await render(format, report), await render(format, report)];
-      expect(second).toBe(first);
-      expect(report).toEqual(before);
-      expect(first).toMatch(/\n$/);
-    },
-  );
+  it.each(formatsOf('check'))('%s leaves the report alone and says the same twice', async (format) => {
+    const before = structuredClone(report);
+    const [first, second] = [await render(format, report), await render(format, report)];
+    expect(second).toBe(first);
+    expect(report).toEqual(before);
+    expect(first).toMatch(/\n$/);
+  });
 
-  it.each(Object.keys(checkReporters))('%s names each finding and its place', async (format) => {
+  it.each(formatsOf('check'))('%s names each finding and its place', async (format) => {
     const text = await render(format, report);
     for (const { rule, line } of report.findings) {
       expect(text).toContain(rule);

@@ -251,7 +251,7 @@ describe('without a world', () => {
       ['2:36 error target-unique'],
     ],
     [
-      'two walls at once',
+      'two boundaries at once',
       'SourceDBClusterSnapshotIdentifier: arn:aws:rds:eu-west-1:222222222222:cluster-snapshot:a\nTargetDBClusterSnapshotIdentifier: b',
       ['1:36 note source-one-step'],
     ],
@@ -330,7 +330,7 @@ describe('in a world', () => {
       copy('arn:aws:rds:us-east-1:222222222222:cluster-snapshot:theirs', 'b'),
       ['1:36 error source-visible'],
     ],
-    ['left open', copy('a', 'b', "KmsKeyId: ''"), ['3:11 note kms-key-accessible']],
+    ['unspecified', copy('a', 'b', "KmsKeyId: ''"), ['3:11 note kms-key-accessible']],
   ])('%s', (_, given, expected) => {
     const report = check(given, { world });
     expect(lines(report)).toEqual(expected);

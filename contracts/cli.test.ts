@@ -26,9 +26,13 @@ const strangers = {
 
 describe('verify', () => {
   const addresses = new Map<string, string>();
+  const connections = new Map<string, number>();
 
   beforeAll(async () => {
-    for (const [what, server] of Object.entries(strangers)) addresses.set(what, await listen(server));
+    for (const [what, server] of Object.entries(strangers)) {
+      server.on('connection', () => connections.set(what, (connections.get(what) ?? 0) + 1));
+      addresses.set(what, await listen(server));
+    }
   });
   afterAll(() => {
     for (const server of Object.values(strangers)) server.close();
@@ -36,11 +40,11 @@ describe('verify', () => {
 
   it.each(Object.keys(strangers))('says in one line that there is no Neptune: %s', async (what) => {
     const url = addresses.get(what) ?? '';
-    const began = Date.now();
     const ended = withoutRun(await runCli('verify', '--timeout', '1', '--endpoint', url));
     expect(ended).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(oneLine) as string });
     expect(ended.stderr).toContain(url);
-    expect(Date.now() - began).toBeLessThan(20_000);
+    // Who is no Neptune is asked once, and not waited for again.
+    expect(connections.get(what)).toBe(1);
   });
 
   it('says in one line that nothing listens', async () => {
@@ -115,7 +119,7 @@ describe('verify, when it is interrupted', () => {
     const server = await startServer({ copyDuration: 400 });
     try {
       const verifying = startCli('verify', '--endpoint', server.url, '--report', 'json');
-      await verifying.sees(/\d+\/\d+ calls/);
+      await verifying.sees(/\d+ of \d+ cases/);
       const standing = leftIn(server.world());
       const ended = await stop(verifying, signal);
       const report = JSON.parse(ended.stdout) as { readonly rules: readonly { readonly cases: object[] }[] };

@@ -24,8 +24,12 @@ const oneLine =
 const thrown = "throw new Error('nobody\\nforesaw this')";
 
 describe('an error that nobody caught', () => {
-  const late = `if (globalThis.process.argv[2] !== undefined) setTimeout(() => { ${thrown} }, 1500);`;
-  const promised = `setTimeout(() => void Promise.reject(new Error('nobody foresaw this')), 1500);`;
+  /** Does something once the server has told its address, so when it is sure to be up. */
+  const whenUp = (does: string): string =>
+    `const write = process.stdout.write;
+process.stdout.write = (...args) => { setImmediate(() => { ${does} }); return write.apply(process.stdout, args); };`;
+  const late = whenUp(thrown);
+  const promised = whenUp(`void Promise.reject(new Error('nobody foresaw this'));`);
   const inside = `const write = process.stdout.write; process.stdout.write = () => { ${thrown} };`;
 
   it.each([

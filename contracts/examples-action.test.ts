@@ -1,16 +1,31 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer, type RunningServer } from '../src/server/index.ts';
 import type { Report } from '../src/contract/generated/types.ts';
-import { exampleEnv, packageVersion, runStep } from '../test-support/examples-steps.ts';
+import { exampleEnv, inRepository, runStep } from '../test-support/examples-steps.ts';
 import { expand, readYaml, type Action } from '../test-support/examples-workflow.ts';
 import type { Ended } from '../test-support/process.ts';
 import { startProxy, type Listening } from '../test-support/proxy.ts';
+import { identityOf } from '../src/harness/checks/identity.ts';
 
 const action = readYaml('action.yml') as Action;
 const folder = mkdtempSync(join(tmpdir(), 'ncc-action-'));
+/** What a runner has of the action: the files of the repository, and nothing built. */
+const actionPath = join(folder, 'action');
+const [build, judging] = action.runs.steps;
 let server: RunningServer;
 let proxy: Listening;
 
@@ -20,7 +35,17 @@ beforeAll(async () => {
   proxy = await startProxy(server.url, {
     change: (body) => body.replaceAll(/<SourceDBClusterSnapshotArn>[^<]*<\/SourceDBClusterSnapshotArn>/g, ''),
   });
-});
+  const files = execFileSync('git', ['ls-files', '-z', 'src', 'spec', '*.json'], {
+    cwd: inRepository('.'),
+    encoding: 'utf8',
+  });
+  for (const file of files.split('\0').filter((name) => name !== '' && existsSync(inRepository(name)))) {
+    mkdirSync(dirname(join(actionPath, file)), { recursive: true });
+    cpSync(inRepository(file), join(actionPath, file));
+  }
+  const built = await runStep(folder, build?.run ?? '', buildEnv());
+  if (built.code !== 0) throw new Error(`the action cannot be built: ${built.stdout}${built.stderr}`);
+}, 240_000);
 afterAll(async () => {
   await proxy.close();
   await server.close();
@@ -34,20 +59,20 @@ interface Ran extends Ended {
 
 let runs = 0;
 
-/** Runs the action's step with inputs, in a folder of its own for its files. */
+/** Runs the action's second step with inputs, in a folder of its own for its files. */
 async function run(inputs: Readonly<Record<string, string>>): Promise<Ran> {
-  const [step] = action.runs.steps;
   const defaults = Object.entries(action.inputs).map(([name, input]) => [name, input.default ?? '']);
   const all = { ...(Object.fromEntries(defaults) as Record<string, string>), ...inputs };
-  const env = Object.entries(step?.env ?? {}).map(([name, text]) => [name, expand(text, all)]);
+  const env = Object.entries(judging?.env ?? {}).map(([name, text]) => [name, expand(text, all)]);
   const [output, summary] = ['output', 'summary'].map((name) => join(folder, `${name}-${runs}`));
   runs += 1;
   for (const file of [output, summary]) writeFileSync(file ?? '', '');
   const ended = await runStep(
     folder,
-    step?.run ?? '',
+    judging?.run ?? '',
     exampleEnv(folder, {
       ...(Object.fromEntries(env) as NodeJS.ProcessEnv),
+      GITHUB_ACTION_PATH: actionPath,
       GITHUB_OUTPUT: output,
       GITHUB_STEP_SUMMARY: summary,
     }),
@@ -62,20 +87,37 @@ async function run(inputs: Readonly<Record<string, string>>): Promise<Ran> {
   };
 }
 
+/** An environment whose `npm ci` links what is installed here; all else that npm is asked for it does. */
+function buildEnv(): NodeJS.ProcessEnv {
+  const bin = join(folder, 'npm-ci');
+  mkdirSync(bin, { recursive: true });
+  const linked = `ln -s '${inRepository('node_modules')}' node_modules`;
+  const npm = `#!/usr/bin/env bash
+if [ "$1" = ci ]; then ${linked}; else PATH="\${PATH#*:}" exec npm "$@"; fi\n`;
+  writeFileSync(join(bin, 'npm'), npm);
+  chmodSync(join(bin, 'npm'), 0o755);
+  return { ...process.env, GITHUB_ACTION_PATH: actionPath, PATH: `${bin}${delimiter}${process.env['PATH']}` };
+}
+
 const rule = '--rule\ncopy-source-arn\n';
 
 describe('the action', () => {
-  it('is one step that gets its inputs by the environment, and only so', () => {
+  it('is two steps, of which the second gets its inputs by the environment, and only so', () => {
     expect(action.runs.using).toBe('composite');
-    expect(action.runs.steps).toHaveLength(1);
-    const [step] = action.runs.steps;
-    expect(step?.run).not.toContain('${{');
-    const used = Object.values(step?.env ?? {}).map((text) => /inputs\.([\w-]+)/.exec(text)?.[1]);
+    expect(action.runs.steps).toHaveLength(2);
+    for (const step of action.runs.steps) expect(step.run).not.toContain('${{');
+    expect(build?.env).toBeUndefined();
+    const used = Object.values(judging?.env ?? {}).map((text) => /inputs\.([\w-]+)/.exec(text)?.[1]);
     expect(used.sort()).toEqual(Object.keys(action.inputs).sort());
   });
 
-  it('runs the version that it is of', () => {
-    expect(action.inputs['version']?.default).toBe(packageVersion);
+  it('builds the code that it lies beside, once', async () => {
+    const main = join(actionPath, 'dist/cli/main.js');
+    const { mtimeMs } = statSync(main);
+    // Neither npm nor tsc is there a second time.
+    const env = { PATH: '/usr/bin:/bin', GITHUB_ACTION_PATH: actionPath };
+    expect(await runStep(folder, build?.run ?? '', env)).toMatchObject({ code: 0, stdout: '', stderr: '' });
+    expect(statSync(main).mtimeMs).toBe(mtimeMs);
   });
 
   it('ends with 0 at an endpoint that conforms, and keeps the reports that are asked for', async () => {
@@ -100,15 +142,16 @@ describe('the action', () => {
     expect(stdout).toMatch(/^::error title=copy-source-arn/m);
     const report = JSON.parse(readFileSync(join(folder, outputs['json'] ?? ''), 'utf8')) as Report;
     expect(report.target.name).toBe('spoiled');
-    const entries = report.findings.map(({ rule: id, fingerprint }) => ({
-      rule: id,
-      case: '*',
+    const entries = report.findings.map((finding) => ({
+      rule: finding.rule,
       target: 'spoiled',
-      fingerprint,
+      cases: ['*'],
+      actual: identityOf(finding).actual,
+      fingerprint: finding.fingerprint,
       reason: 'the proxy takes it away',
       owner: 'tests',
     }));
-    writeFileSync(join(folder, 'baseline.yaml'), JSON.stringify({ entries }));
+    writeFileSync(join(folder, 'baseline.yaml'), JSON.stringify({ version: 2, entries }));
     // The outputs that the action declares are those that its step makes, and no others.
     const declared = Object.values(action.outputs).map(({ value }) => /outputs\.([\w-]+)/.exec(value)?.[1]);
     expect(Object.keys(outputs).sort()).toEqual(declared.sort());

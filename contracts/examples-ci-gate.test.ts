@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exampleEnv, inRepository, startIn } from '../test-support/examples-steps.ts';
+import { exampleEnv, inRepository, installCommand, startIn } from '../test-support/examples-steps.ts';
 import { startMoto } from '../test-support/moto.ts';
 import type { Ended } from '../test-support/process.ts';
 import type { Listening } from '../test-support/proxy.ts';
@@ -22,6 +22,7 @@ const gate = (endpoint: string, env: NodeJS.ProcessEnv = {}): Promise<Ended> =>
 describe.skipIf(python === undefined)('examples/ci-gate', () => {
   let moto: Listening;
   beforeAll(async () => {
+    installCommand(folder);
     if (python !== undefined) moto = await startMoto(python);
   });
   afterAll(async () => {
@@ -40,7 +41,7 @@ describe.skipIf(python === undefined)('examples/ci-gate', () => {
 
   it('fails one that does what no baseline knows', async () => {
     const baseline = join(folder, 'empty.yaml');
-    writeFileSync(baseline, 'entries: []\n');
+    writeFileSync(baseline, 'version: 2\nentries: []\n');
     const { code, stdout } = await gate(moto.url, { BASELINE: baseline });
     expect(stdout).toContain('failed: the deviations are in reports/report.html');
     expect(code).toBe(1);
@@ -50,5 +51,13 @@ describe.skipIf(python === undefined)('examples/ci-gate', () => {
     const { code, stdout } = await gate('http://127.0.0.1:1');
     expect(stdout).toBe('the endpoint could not be judged: this says nothing about it\n');
     expect(code).toBe(2);
+  });
+
+  it('says so, too, where the package is not installed', async () => {
+    const elsewhere = mkdtempSync(join(folder, 'elsewhere-'));
+    const script = inRepository('examples/ci-gate/gate.sh');
+    const { code, stdout } = await startIn(elsewhere, [script, moto.url], exampleEnv(folder)).ended;
+    expect(stdout).toBe('the endpoint could not be judged: this says nothing about it\n');
+    expect(code).toBe(127);
   });
 });

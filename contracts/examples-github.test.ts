@@ -61,8 +61,10 @@ describe('policy-gate.yaml', () => {
     for (const each of ['policies', 'world.yaml', ...plans.map((plan) => `plans/${plan}`)]) {
       cpSync(inRepository(`examples/${each}`), join(cwd, each), { recursive: true });
     }
-    const script = stepOf(gate, step).run ?? '';
-    return { ...(await runStep(cwd, script, exampleEnv(folder, { ...gate.env }))), cwd };
+    const env = exampleEnv(folder, { RUNNER_TEMP: cwd });
+    const install = await runStep(cwd, stepOf(gate, 'install the contract').run ?? '', env);
+    expect(install).toMatchObject({ code: 0, stderr: '' });
+    return { ...(await runStep(cwd, stepOf(gate, step).run ?? '', env)), cwd };
   }
 
   it('tests the policies', async () => {
@@ -92,6 +94,8 @@ describe('drift.yaml', () => {
     const env = exampleEnv(folder, { RUNNER_TEMP: folder });
     const install = stepOf(workflow('drift.yaml'), 'install the latest SDK').run ?? '';
     const compare = stepOf(workflow('drift.yaml'), 'hold the contract against it').run ?? '';
+    const contract = stepOf(workflow('drift.yaml'), 'install the contract').run ?? '';
+    expect(await runStep(folder, contract, env)).toMatchObject({ code: 0, stderr: '' });
     expect((await runStep(folder, compare, env)).code).toBe(2);
     expect(await runStep(folder, install, env)).toMatchObject({ code: 0, stderr: '' });
     expect(await runStep(folder, compare, env)).toMatchObject({ code: 0, stderr: '' });

@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { exampleEnv, inRepository, startIn } from '../test-support/examples-steps.ts';
+import { exampleEnv, inRepository, installCommand, startIn } from '../test-support/examples-steps.ts';
 import { findPython } from '../test-support/python.ts';
 
 const python = findPython();
@@ -15,9 +15,11 @@ describe.skipIf(python === undefined)('examples/python', () => {
 
   it('passes its own tests against the reference model', async () => {
     if (python === undefined) return;
-    const env = exampleEnv(folder, { ...python.env, PYTHONDONTWRITEBYTECODE: '1' });
+    cpSync(inRepository('examples/python'), folder, { recursive: true });
+    installCommand(folder);
+    const env = exampleEnv(folder, python.env);
     const command = [python.program('python'), '-m', 'unittest', '-v'];
-    const { code, stderr } = await startIn(inRepository('examples/python'), command, env).ended;
+    const { code, stderr } = await startIn(folder, command, env).ended;
     for (const name of declared) expect(stderr).toMatch(new RegExp(`^${name} .*\\.\\.\\. ok$`, 'm'));
     expect(stderr).toMatch(new RegExp(`^Ran ${declared.length} tests`, 'm'));
     expect({ code, declared: declared.length }).toEqual({ code: 0, declared: 4 });

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { conforming, serveVariant } from '../src/selftest/mutants/index.ts';
 import { leftOutNames, capabilityOf } from '../src/contract/capabilities.ts';
-import { reporters } from '../src/reporters/index.ts';
+import { render, type Format } from '../src/reporters/index.ts';
 import { startServer } from '../src/server/index.ts';
 import type { Report } from '../src/contract/generated/types.ts';
 import { connectEndpoint } from '../src/harness/target/endpoint/index.ts';
@@ -95,11 +95,11 @@ describe('the embedded endpoint', () => {
     const { code, stdout } = await runCli('verify', '--without', 'kms', ...few);
     expect(code).toBe(0);
     const [, measured, left] =
-      /^conforms in (\d+) of 73 rules; not measured: (\d+) left out by --without kms {2}\(/m.exec(stdout) ??
+      /^conforms in (\d+) of 73 rules; inconclusive: (\d+) left out by --without kms {2}\(/m.exec(stdout) ??
       [];
     expect(Number(measured)).toBeLessThan(73);
     expect(Number(measured) + Number(left)).toBe(73);
-    expect(stdout).toContain('unmeasured: left out by --without kms');
+    expect(stdout).toContain('inconclusive: left out by --without kms');
   });
 
   it('has the capabilities without which it may be judged', async () => {
@@ -127,13 +127,13 @@ describe('a target that lacks something', () => {
   it('is excused by its own word, which the verdict tells', async () => {
     const report = await judged({});
     expect(report.summary.exitCode).toBe(0);
-    expect(report.summary.notMeasured).toContainEqual({
+    expect(report.summary.inconclusiveRules).toContainEqual({
       kind: 'capability',
       what: 'KMS keys',
       rules: [rule],
     });
     expect(await rendered(report, 'text')).toMatch(
-      /^conforms in 1 of 73 rules; not measured: 71 not tried, 1 for want of KMS keys {2}/m,
+      /^conforms in 1 of 73 rules; inconclusive: 71 not tried, 1 for want of KMS keys {2}/m,
     );
   });
 
@@ -151,5 +151,5 @@ describe('a target that lacks something', () => {
   });
 });
 
-const rendered = async (report: Report, format: string): Promise<string> =>
-  (await reporters[format]?.())?.(report, { color: false }) ?? '';
+const rendered = (report: Report, format: Format): Promise<string> =>
+  render('run', format, report, { color: false });

@@ -2,11 +2,8 @@ import { Marked, type Token } from 'marked';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { driftReport } from '../src/drift/report.ts';
-import { driftReporters } from '../src/reporters/drift/index.ts';
-import { checkReporters } from '../src/reporters/check/index.ts';
+import { formatsOf, render, type Subject } from '../src/reporters/index.ts';
 import { compareReports } from '../src/report/index.ts';
-import { comparisonReporters } from '../src/reporters/compare/index.ts';
-import { reporters } from '../src/reporters/index.ts';
 import type { Report } from '../src/contract/generated/types.ts';
 import { check } from '../test-support/check-plans.ts';
 import { madeHostile } from '../test-support/hostile-texts.ts';
@@ -22,8 +19,8 @@ const report = sampleReport({
       {
         kind: 'stale',
         rule: 'copy-arn',
-        case: 'family/b',
-        fingerprint: 'aaaaaaaaaaaa',
+        cases: ['family/b'],
+        fingerprint: 'v2-aaaaaaaaaaaa',
         line: 3,
         column: 5,
         message: 'remove it',
@@ -35,7 +32,7 @@ const report = sampleReport({
   findings: [
     ...sampleReport().findings,
     sampleFinding({
-      fingerprint: 'cccccccccccc',
+      fingerprint: 'v2-cccccccccccc',
       sequence: { calls: [], path: '0', replayPath: '' },
     }),
   ],
@@ -45,7 +42,7 @@ const compared = (one: Report, other: Report) =>
     { file: 'a.json', report: one },
     { file: 'b.json', report: other },
   ]);
-const later = sampleReport({ findings: [sampleFinding({ fingerprint: 'bbbbbbbbbbbb' })] });
+const later = sampleReport({ findings: [sampleFinding({ fingerprint: 'v2-bbbbbbbbbbbb' })] });
 const checked = check(
   'SourceDBClusterSnapshotIdentifier: a\nTargetDBClusterSnapshotIdentifier: b\n---\nSourceDBClusterSnapshotIdentifier: a\nTargetDBClusterSnapshotIdentifier: b\nKmsKeyID: x\n',
 );
@@ -66,30 +63,28 @@ const drift = driftReport({
 
 type Render = (hostile: boolean, color: boolean) => Promise<string>;
 
-/** Renders a document as it is, or with all of its texts hostile. */
-const renders = <T>(
+/** Renders a document as it is, or with all of its texts hostile, in each format that there is for it. */
+const renders = <S extends Subject>(
   kind: string,
-  registry: Readonly<
-    Record<string, () => Promise<(document: T, options: { readonly color: boolean }) => string>>
-  >,
-  plain: T,
+  subject: S,
+  plain: Parameters<typeof render<S>>[2],
 ): [string, Render][] =>
-  Object.entries(registry).map(([format, load]) => [
+  formatsOf(subject).map((format) => [
     `${kind} as ${format}`,
-    async (hostile, color) => (await load())(hostile ? madeHostile(plain) : plain, { color }),
+    (hostile, color) => render(subject, format, hostile ? madeHostile(plain) : plain, { color }),
   ]);
 
 const all = [
-  ...renders('a report', reporters, report),
-  ...renders('a comparison', comparisonReporters, compared(report, later)),
-  ...renders('a check', checkReporters, checked),
-  ...renders('a drift', driftReporters, drift),
+  ...renders('a report', 'run', report),
+  ...renders('a comparison', 'compare', compared(report, later)),
+  ...renders('a check', 'check', checked),
+  ...renders('a drift', 'drift', drift),
 ];
 const as = (...formats: string[]): typeof all =>
   all.filter(([name]) => formats.includes(name.split(' ').at(-1) ?? ''));
 
 /** Tests may take long where eight of them share a machine. */
-const patience = 60_000;
+const testMilliseconds = 60_000;
 
 describe.each(all)('%s', (name, render) => {
   it(
@@ -104,7 +99,7 @@ describe.each(all)('%s', (name, render) => {
         );
       }
     },
-    patience,
+    testMilliseconds,
   );
 
   it(
@@ -117,7 +112,7 @@ describe.each(all)('%s', (name, render) => {
       expect(levels(text)).toEqual(levels(await render(false, false)));
       expect(commands(text).length > 0).toBe(name.endsWith('github'));
     },
-    patience,
+    testMilliseconds,
   );
 });
 

@@ -92,10 +92,10 @@ describe.skipIf(chromium === undefined)('the HTML report in a browser', () => {
       await page.getByRole('button', { name: 'fail' }).click();
       expect(await visibleRules(page)).toEqual(['target-unique', 'copy-arn']);
       expect(await page.locator('#shown').textContent()).toBe('2 of 6 rules');
-      await page.getByRole('button', { name: 'unmeasured' }).click();
+      await page.getByRole('button', { name: 'inconclusive' }).click();
       expect(await visibleRules(page)).toEqual(['target-unique', 'kms-key', 'copy-arn']);
       await page.getByRole('button', { name: 'fail' }).click();
-      await page.getByRole('button', { name: 'unmeasured' }).click();
+      await page.getByRole('button', { name: 'inconclusive' }).click();
       expect(await visibleRules(page)).toEqual(all);
       expect(await page.locator('#shown').textContent()).toBe('6 rules');
     });
@@ -106,13 +106,13 @@ describe.skipIf(chromium === undefined)('the HTML report in a browser', () => {
       { name: 'words in any order', given: 'says kms', expected: ['kms-key'] },
       { name: 'a case', given: 'tags/all', expected: ['copy-tags-all'] },
       { name: 'a reason', given: 'no answer in', expected: ['wire-status'] },
-      { name: 'a fingerprint', given: 'deadbeef0000', expected: ['wire-status'] },
+      { name: 'a fingerprint', given: 'v2-deadbeef0000', expected: ['wire-status'] },
       {
-        name: 'what came',
+        name: 'the actual outcome',
         given: 'arn of the source',
         expected: ['target-unique', 'copy-arn', 'copy-tags-all', 'wire-status'],
       },
-      { name: 'no words of the page itself', given: 'the contract accepts', expected: [] },
+      { name: 'no words of the page itself', given: 'expected', expected: [] },
       { name: 'nothing that is there', given: 'xyzzy', expected: [] },
     ];
 
@@ -166,8 +166,8 @@ describe.skipIf(chromium === undefined)('the HTML report in a browser', () => {
       ['with the clipboard', ''],
       ['where the clipboard is closed', 'navigator.clipboard.writeText = () => Promise.reject(new Error())'],
     ])('takes the script of the language that is chosen: %s', async (_, init) => {
-      const page = await show(sampleReport(), { hash: '#f00df00df00d', init });
-      const card = page.locator('[id="f00df00df00d"]');
+      const page = await show(sampleReport(), { hash: '#v2-f00df00df00d', init });
+      const card = page.locator('[id="v2-f00df00df00d"]');
       await card.getByRole('button', { name: 'Copy: aws-cli script' }).click();
       await page.getByText('Copied', { exact: true }).first().waitFor();
       expect(await clipboard(page)).toBe(script);
@@ -187,14 +187,14 @@ describe.skipIf(chromium === undefined)('the HTML report in a browser', () => {
     });
 
     it('to a deviation opens the rule around it', async () => {
-      const page = await show(sampleReport(), { hash: '#deadbeef0000' });
+      const page = await show(sampleReport(), { hash: '#v2-deadbeef0000' });
       expect(await isOpen(page, 'wire-status')).toBe(true);
-      expect(await page.locator('[id="deadbeef0000"]').isVisible()).toBe(true);
+      expect(await page.locator('[id="v2-deadbeef0000"]').isVisible()).toBe(true);
     });
 
     it('works from the matrix, also when the rule is filtered away or was closed again', async () => {
       const page = await show(sampleReport());
-      await page.getByRole('button', { name: 'unmeasured' }).click();
+      await page.getByRole('button', { name: 'inconclusive' }).click();
       const tile = page.getByRole('link', { name: 'copy-arn: fail' });
       await tile.click();
       await page.locator('[id="copy-arn"][open]').waitFor();
@@ -266,7 +266,7 @@ describe.skipIf(chromium === undefined)('the HTML report in a browser', () => {
           {
             kind: 'stale' as const,
             rule: 'x',
-            case: 'x',
+            cases: ['x'],
             fingerprint: 'x',
             line: 1,
             column: 1,

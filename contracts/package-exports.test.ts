@@ -23,7 +23,10 @@ const packages: Partial<Record<(typeof entries)[number], readonly string[]>> = {
 
 describe('the published package', () => {
   let consumer: Consumer;
-  let manifest: { exports: Record<string, { types: string; default: string }> };
+  let manifest: {
+    exports: Record<string, { types: string; default: string }>;
+    scripts: Record<string, string>;
+  };
   const example = join(import.meta.dirname, '../examples/reference-model');
 
   beforeAll(() => {
@@ -47,6 +50,13 @@ describe('the published package', () => {
     const strange = /\.test\.|tsbuildinfo|(?<!\.d)\.ts$/;
     expect(consumer.files.filter((file) => strange.test(file))).toEqual([]);
     expect(consumer.files.length).toBeGreaterThan(200);
+    expect(consumer.files).toContain('CHANGELOG.md');
+  });
+
+  it('runs nothing where it is installed', () => {
+    const scripts = Object.keys(manifest.scripts);
+    expect(scripts).toContain('prepack');
+    expect(scripts.filter((name) => /^(?:(?:pre|post)?install|prepare|prepublish)$/.test(name))).toEqual([]);
   });
 
   it('is what publint and Are The Types Wrong ask of a package', async () => {
@@ -111,19 +121,21 @@ const uses = `
 import { NeptuneClient } from '@aws-sdk/client-neptune';
 import { mockClient } from 'aws-sdk-client-mock';
 import fc from 'fast-check';
-import { cases, verify } from 'neptune-copy-contract';
-import { callSequences, histories, scenes, worlds } from 'neptune-copy-contract/arbitraries';
+import { directedCases, verify, type Report } from 'neptune-copy-contract';
+import { callSequences, histories, copyInputs, worlds } from 'neptune-copy-contract/arbitraries';
 import { judge, type Verdict } from 'neptune-copy-contract/model';
 import { problems, schemas, type WorldDocument } from 'neptune-copy-contract/schemas';
 import { auditMock, installReferenceModel, worldOf, type Audit } from 'neptune-copy-contract/testing';
 import 'neptune-copy-contract/testing/vitest';
 import { expect } from 'vitest';
 
+/** Nothing but the endpoint has to be told. */
+export const judged = (): Promise<Report> => verify({ endpoint: 'http://127.0.0.1:1' });
 const mock = mockClient(NeptuneClient);
 const document: WorldDocument = { snapshots: { nightly: { tags: [{ Key: 'team' }] } } };
 const model = installReferenceModel(mock, { world: worldOf(document, { copyDuration: { minutes: 1 } }) });
 model.advance({ seconds: 1 });
-const verdicts: Verdict[] = fc.sample(scenes(), 3).map((scene) => judge(scene.world, scene.caller, scene.request));
+const verdicts: Verdict[] = fc.sample(copyInputs(), 3).map((copyInput) => judge(copyInput.world, copyInput.caller, copyInput.request));
 const audit: Audit = await auditMock(mock, { world: model.world });
 await expect(mock).toConformToContract({ world: model.world });
 await expect(Promise.reject(new Error())).toBeRejectedFor('target-unique');
@@ -133,7 +145,7 @@ await expect(Promise.reject(new Error())).toBeRejectedFor('target-uniq');
 model.advance({ second: 1 });
 // @ts-expect-error no such member
 worldOf({ snapshot: {} });
-export { audit, callSequences, cases, histories, problems, schemas, verdicts, verify, worlds };
+export { audit, callSequences, directedCases, histories, problems, schemas, verdicts, verify, worlds };
 `;
 
 /** A test of a user: every entry is loaded, and the matchers are there. */
@@ -142,7 +154,7 @@ import { NeptuneClient } from '@aws-sdk/client-neptune';
 import { mockClient } from 'aws-sdk-client-mock';
 import fc from 'fast-check';
 import { copy } from 'neptune-copy-contract';
-import { scenes } from 'neptune-copy-contract/arbitraries';
+import { copyInputs } from 'neptune-copy-contract/arbitraries';
 import { judge } from 'neptune-copy-contract/model';
 import { problems } from 'neptune-copy-contract/schemas';
 import { usualCaller, worldOf } from 'neptune-copy-contract/testing';
@@ -153,9 +165,9 @@ it('works', async () => {
   const request = { SourceDBClusterSnapshotIdentifier: 'a', TargetDBClusterSnapshotIdentifier: 'a' };
   const [, outcome] = copy(worldOf('snapshots: { a: {} }'), usualCaller, request);
   await expect(outcome).toBeRejectedFor('target-unique');
-  await expect(expect(outcome).toBeRejectedFor('source-exists')).rejects.toThrow('what came is');
+  await expect(expect(outcome).toBeRejectedFor('source-exists')).rejects.toThrow('the actual outcome is');
   await expect(mockClient(NeptuneClient)).toConformToContract();
-  fc.assert(fc.property(scenes(), ({ world, caller, request }) => Array.isArray(judge(world, caller, request).broken)));
+  fc.assert(fc.property(copyInputs(), ({ world, caller, request }) => Array.isArray(judge(world, caller, request).broken)));
   expect(problems('world', { snapshot: {} })).toEqual([{ path: ['snapshot'], message: 'unknown member "snapshot"' }]);
   expect(() => problems('word', {})).toThrow('no schema is called word; there are shapes/');
 });

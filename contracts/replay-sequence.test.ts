@@ -21,7 +21,7 @@ const replay: SequenceReplay = {
 };
 
 const failure = (different: Partial<Failure> = {}): Failure => ({
-  format: 1,
+  format: 2,
   tool: { name: 'neptune-copy-contract', version: '0' },
   specHash: '',
   runtime: { node: '', sdk: '' },
@@ -32,13 +32,13 @@ const failure = (different: Partial<Failure> = {}): Failure => ({
   aspect: 'behaviour',
   level: 'documented',
   gating: true,
-  expected: '',
-  actual: '',
-  fingerprint: '000000000000',
+  expected: { kind: 'outcome', copy: true, faults: [] },
+  actual: { kind: 'copy' },
+  fingerprint: 'v2-000000000000',
   cases: ['search/0'],
   replay,
   transcript: [],
-  sdk: '',
+  sdk: { kind: 'output' },
   reproduction: {},
   ...different,
 });
@@ -74,7 +74,7 @@ describe('a sequence of calls', () => {
     const spoiled = await target('shared');
     const attempt = await replaySequence(spoiled, failure(), replay, {});
     const seen = attempt.ok ? attempt.findings.find(({ rule }) => rule === 'copy-type-manual') : undefined;
-    expect(seen?.actual).toBe('SnapshotType "shared"');
+    expect(seen?.actual).toEqual({ kind: 'members', of: 'copy', members: { SnapshotType: 'shared' } });
     const written = failure({ fingerprint: seen?.fingerprint ?? '' });
 
     const again = await replayFailure(spoiled, written);
@@ -108,10 +108,10 @@ describe('a sequence of calls', () => {
 
 describe('what is seen now against what was seen then', () => {
   const finding = (rule: string, fingerprint: string) => ({ rule, fingerprint }) as Finding;
-  const then = { rule: 'copy-arn', fingerprint: 'aaaaaaaaaaaa' };
+  const then = { rule: 'copy-arn', fingerprint: 'v2-aaaaaaaaaaaa' };
 
   test.each([
-    { name: 'the same', beside: [], now: [finding('copy-arn', 'aaaaaaaaaaaa')], expected: 'reproduced' },
+    { name: 'the same', beside: [], now: [finding('copy-arn', 'v2-aaaaaaaaaaaa')], expected: 'reproduced' },
     { name: 'the rule otherwise', beside: [], now: [finding('copy-arn', 'b')], expected: 'changed' },
     { name: 'another rule', beside: [], now: [finding('copy-inherits', 'b')], expected: 'changed' },
     { name: 'what stood beside it', beside: ['b'], now: [finding('copy-inherits', 'b')], expected: 'gone' },

@@ -56,7 +56,7 @@ describe('failure files', () => {
   test('are one for each finding, by rule and fingerprint, and follow their schema', () => {
     expect(files.length).toBeGreaterThan(0);
     for (const file of files) {
-      expect(file).toMatch(/^[a-z-]+-[0-9a-f]{12}\.json$/);
+      expect(file).toMatch(/^[a-z-]+-v2-[0-9a-f]{12}\.json$/);
       const failure = JSON.parse(readFileSync(join(failures, file), 'utf8')) as Failure;
       expect(createValidator(schemas).problems('neptune-copy-contract:failure', failure)).toEqual([]);
       expect(file).toBe(`${failure.rule}-${failure.fingerprint}.json`);
@@ -66,13 +66,13 @@ describe('failure files', () => {
   test('hold the whole story', () => {
     const failure = JSON.parse(readFileSync(fileOf('copy-source-arn'), 'utf8')) as Failure;
     expect(failure).toMatchObject({
-      format: 1,
+      format: 2,
       seed: 7,
       rule: 'copy-source-arn',
       runtime: { node: process.version, sdk: expect.stringMatching(/^3\./) as string },
       target: { endpoint: at('no source ARN'), region: 'us-east-1' },
       replay: { kind: 'case', rule: 'copy-source-arn', caller: { account: 'self', region: 'here' } },
-      verdict: { broken: [], unspecified: [], acceptable: ['a copy'] },
+      verdict: { broken: [], unspecified: [], expected: { kind: 'outcome', copy: true, faults: [] } },
     });
     expect(failure.transcript[0]?.request).toContain('Action=CopyDBClusterSnapshot');
     expect(failure.transcript[0]?.response).toContain('<CopyDBClusterSnapshotResult>');
@@ -88,7 +88,7 @@ describe('failure files', () => {
     expect(readFileSync(note, 'utf8')).toBe('mine');
     rmSync(note);
     expect(readdirSync(failures)).toEqual(files);
-    expect(JSON.parse(readFileSync(fileOf('copy-source-arn'), 'utf8'))).toMatchObject({ format: 1, seed: 1 });
+    expect(JSON.parse(readFileSync(fileOf('copy-source-arn'), 'utf8'))).toMatchObject({ format: 2, seed: 1 });
   });
 
   test('need a folder that can be made', async () => {
@@ -111,8 +111,8 @@ describe('replay', () => {
     expect(ended.code).toBe(1);
     const [line, before, now] = ended.stdout.split('\n');
     expect(line).toBe(`changed  ${fileOf('copy-source-arn')}  copy-source-arn`);
-    expect(before).toMatch(/^ {2}before {2}copy-source-arn: accepts .*, came .*absent/);
-    expect(now).toMatch(/^ {2}now {5}copy-source-arn: accepts .*, came .*cluster-snapshot:x/);
+    expect(before).toMatch(/^ {2}before {2}copy-source-arn: expected .*, actual .*absent/);
+    expect(now).toMatch(/^ {2}now {5}copy-source-arn: expected .*, actual .*cluster-snapshot:x/);
   });
 
   test('changed, where another rule is violated', async () => {
@@ -124,7 +124,7 @@ describe('replay', () => {
     );
     expect(ended.code).toBe(1);
     expect(ended.stdout).toMatch(/^changed {2}/);
-    expect(ended.stdout).toMatch(/now {5}copy-type-manual: accepts/);
+    expect(ended.stdout).toMatch(/now {5}copy-type-manual: expected/);
   });
 
   test('gone at an endpoint that conforms, and at the embedded one', async () => {
@@ -144,7 +144,7 @@ describe('replay', () => {
   });
 
   test('cannot run what the target cannot be brought into', async () => {
-    const file = changed('unmeasured.json', { given: { snapshots: { source: { status: 'failed' } } } });
+    const file = changed('inconclusive.json', { given: { snapshots: { source: { status: 'failed' } } } });
     const ended = await runCli('replay', file, fileOf('copy-source-arn'));
     expect(ended.code).toBe(2);
     expect(ended.stdout).toBe(
@@ -163,7 +163,7 @@ describe('replay of what cannot be read', () => {
     },
     {
       name: 'another document',
-      given: () => written('other.json', '{\n  "format": 2\n}'),
+      given: () => written('other.json', '{\n  "format": 1\n}'),
       expected: /other\.json:2:13: format: must be equal to constant/,
     },
     {

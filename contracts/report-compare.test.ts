@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { compareReports, readReport, type Comparison } from '../src/report/index.ts';
-import { comparisonReporters } from '../src/reporters/compare/index.ts';
+import { formatsOf, render } from '../src/reporters/index.ts';
 import type { CaseResult, Finding, Report, Status } from '../src/contract/generated/types.ts';
 import { runCli } from '../test-support/process.ts';
 import { sampleCase, sampleFinding, sampleReport, sampleRule } from '../test-support/sample-report.ts';
@@ -21,7 +21,7 @@ const compared = (...reports: readonly Report[]): Comparison =>
   compareReports(reports.map((report, i) => ({ file: `${i}.json`, report })));
 
 const deviation = sampleFinding();
-const another = sampleFinding({ fingerprint: 'aaaaaaaaaaaa' });
+const another = sampleFinding({ fingerprint: 'v2-aaaaaaaaaaaa' });
 const inferred = sampleFinding({ gating: false, level: 'inferred' });
 const known = sampleFinding({ known: { reason: 'why', owner: 'me' } });
 
@@ -40,7 +40,7 @@ describe('a comparison', () => {
     },
     {
       name: 'it is measured now, and fails',
-      given: [reportOf('unmeasured'), reportOf('fail', [deviation])],
+      given: [reportOf('inconclusive'), reportOf('fail', [deviation])],
       expected: ['newly failing', 1],
     },
     {
@@ -70,7 +70,7 @@ describe('a comparison', () => {
     },
     {
       name: 'it is measured now, and passes',
-      given: [reportOf('unmeasured'), reportOf('pass')],
+      given: [reportOf('inconclusive'), reportOf('pass')],
       expected: ['newly passing', 0],
     },
     {
@@ -84,14 +84,14 @@ describe('a comparison', () => {
       expected: ['changed', 0],
     },
     {
-      name: 'it is not measured now',
-      given: [reportOf('pass'), reportOf('unmeasured')],
-      expected: ['newly unmeasured', 0],
+      name: 'it is inconclusive now',
+      given: [reportOf('pass'), reportOf('inconclusive')],
+      expected: ['newly inconclusive', 0],
     },
     {
       name: 'it is an error now',
       given: [reportOf('fail', [deviation]), reportOf('error')],
-      expected: ['newly unmeasured', 0],
+      expected: ['newly inconclusive', 0],
     },
     {
       name: 'it fails in a case that passed',
@@ -118,8 +118,8 @@ describe('a comparison', () => {
         reportOf('fail', [deviation], [sampleCase('f/a', 'pass')]),
         reportOf(
           'fail',
-          [deviation, { ...inferred, fingerprint: 'bbbbbbbbbbbb' }],
-          [sampleCase('f/a', 'fail', { findings: ['bbbbbbbbbbbb'] })],
+          [deviation, { ...inferred, fingerprint: 'v2-bbbbbbbbbbbb' }],
+          [sampleCase('f/a', 'fail', { findings: ['v2-bbbbbbbbbbbb'] })],
         ),
       ],
       expected: ['newly failing', 0],
@@ -167,17 +167,16 @@ describe('a comparison', () => {
     expect(compared(...given).reports.map(({ name }) => name)).toEqual(expected);
   });
 
-  it.each(Object.keys(comparisonReporters))(
+  it.each(formatsOf('compare'))(
     'as %s tells what changed, changes nothing, and says the same each time',
     async (format) => {
-      const render = await comparisonReporters[format]?.();
       const given = compared(reportOf('pass'), reportOf('fail', [deviation]));
       const before = JSON.stringify(given);
-      const text = render?.(given, { color: false }) ?? '';
+      const text = await render('compare', format, given, { color: false });
       expect(text).toContain('copy-arn');
       expect(text).toContain('newly failing');
       expect(text).toContain(deviation.fingerprint);
-      expect(render?.(given, { color: false })).toBe(text);
+      expect(await render('compare', format, given, { color: false })).toBe(text);
       expect(JSON.stringify(given)).toBe(before);
     },
   );
@@ -186,16 +185,15 @@ describe('a comparison', () => {
     const cases = (status: Status): CaseResult[] => [
       sampleCase('family/a', status, status === 'fail' ? { findings: [deviation.fingerprint] } : {}),
     ];
-    const render = await comparisonReporters['text']?.();
     const given = compared(reportOf('pass', [], cases('pass')), reportOf('fail', [deviation], cases('fail')));
-    expect(render?.(given, { color: false }).split('\n')).toEqual([
+    expect((await render('compare', 'text', given, { color: false })).split('\n')).toEqual([
       '0.json  1 pass',
       '1.json  0 pass, 1 fail',
       '',
       'Newly failing',
       '  copy-arn  What copy-arn says.',
       '    pass → fail: family/a',
-      '    new deviation f00df00df00d: the ARN of the source',
+      '    new deviation v2-f00df00df00d: the ARN of the source',
       '',
       '1 regression: 1 newly failing',
       '',
@@ -263,7 +261,7 @@ describe('report compare', () => {
 
   it.each<readonly [string, readonly string[], string]>([
     ['a file that is no report', [good, none], 'none.json:1:1: the member "format" is missing'],
-    ['a file that is not there', [good, join(folder, 'nobody.json')], 'cannot read the report'],
+    ['a file that is not there', [good, join(folder, 'nobody.json')], 'cannot read '],
     ['only one file', [good], "missing required argument 'file'"],
     [
       'an unknown format',

@@ -7,6 +7,7 @@ import { renderMarkdown } from '../src/reporters/run/markdown.ts';
 import { schemas } from '../src/contract/generated/schemas.ts';
 import type { Report } from '../src/contract/generated/types.ts';
 import { createValidator } from '../src/contract/validate.ts';
+import { actualValue } from '../test-support/said.ts';
 import { sampleCase, sampleFinding, sampleReport, sampleRule } from '../test-support/sample-report.ts';
 
 /** Everything that XML, markdown or a workflow command could stumble over. */
@@ -26,8 +27,8 @@ const baseline = {
     {
       kind: 'stale' as const,
       rule: 'copy-arn',
-      case: 'family/b',
-      fingerprint: 'aaaaaaaaaaaa',
+      cases: ['family/b'],
+      fingerprint: 'v2-aaaaaaaaaaaa',
       line: 3,
       column: 5,
       message: 'remove it',
@@ -100,7 +101,7 @@ describe('the JUnit report', () => {
       'copy-arn other/c: passed',
       'copy-tags-all tags/all: skipped',
       'wire-status wire/late: error',
-      'wire-status deviation deadbeef0000: failure',
+      'wire-status deviation v2-deadbeef0000: failure',
     ]);
   });
 
@@ -110,12 +111,12 @@ describe('the JUnit report', () => {
     expect(messageOf('unique/taken')).toBe(
       'does not fail the run, being only inferred: target-unique: the ARN of the source',
     );
-    expect(messageOf('kms/none')).toBe('unmeasured: no KMS here');
+    expect(messageOf('kms/none')).toBe('inconclusive: no KMS here');
     expect(messageOf('tags/all')).toBe('known: It keeps no tags. (maintainers)');
     expect(messageOf('wire/late')).toBe('no answer in 10 s');
     const failure = all.find(({ name }) => name === 'family/a');
     expect(failure?.message).toBe('copy-arn: the ARN of the source');
-    expect(failure?.text).toContain('accepts: an ARN of the copy\ncame: the ARN of the source');
+    expect(failure?.text).toContain('expected: an ARN of the copy\nactual: the ARN of the source');
     expect(failure?.text).toContain('<CopyDBClusterSnapshotResponse/>');
     expect(failure?.text).toContain('#!/bin/sh\naws neptune x');
   });
@@ -136,7 +137,7 @@ describe('the JUnit report', () => {
     ],
   ] as const)('has errors just where the run does not conform: exit code %i', (exitCode, expected) => {
     const cause = { reason: 'no answer', cases: 1 };
-    const cases = { pass: 0, fail: 0, known: 0, unmeasured: 0, error: 1 };
+    const cases = { pass: 0, fail: 0, known: 0, inconclusive: 0, error: 1 };
     const summary = { ...sampleReport().summary, cases, cause, exitCode };
     const all = testCases(sampleReport({ rules: [late], findings: [], summary }));
     expect(all.map(({ suite, name, end, message }) => `${suite} ${name}: ${end} ${message}`)).toEqual(
@@ -168,7 +169,7 @@ describe('the JUnit report', () => {
   it('fails for entries of the baseline that no longer hold', () => {
     expect(testCases({ ...conforming(), baseline }).at(-1)).toMatchObject({
       suite: 'baseline',
-      name: 'copy-arn (family/b) aaaaaaaaaaaa stale',
+      name: 'copy-arn (family/b) v2-aaaaaaaaaaaa stale',
       end: 'failure',
       text: 'known.yaml:3:5: stale: remove it',
     });
@@ -187,19 +188,23 @@ describe('the JUnit report', () => {
   });
 
   it('is well-formed, and shows the texts, whatever they hold', () => {
-    const finding = sampleFinding({ actual: nasty, statement: nasty, reproduction: { sh: nasty } });
+    const finding = sampleFinding({
+      actual: actualValue(nasty),
+      statement: nasty,
+      reproduction: { sh: nasty },
+    });
     const rules = [
       sampleRule('copy-arn', 'fail', [
         sampleCase(nasty, 'fail', { findings: [finding.fingerprint] }),
-        sampleCase('b', 'unmeasured', { reason: nasty }),
+        sampleCase('b', 'inconclusive', { reason: nasty }),
         sampleCase('c', 'error', { reason: nasty }),
       ]),
     ];
     const [first, second, third] = testCases(sampleReport({ rules, findings: [finding] }));
     expect(first?.name).toBe(shownNasty);
     expect(first?.message).toBe(`copy-arn: ${shownNasty}`);
-    expect(first?.text).toContain(`came: ${shownNasty}\n`);
-    expect(second?.message).toBe(`unmeasured: ${shownNasty}`);
+    expect(first?.text).toContain(`actual: ${shownNasty}\n`);
+    expect(second?.message).toBe(`inconclusive: ${shownNasty}`);
     expect(third?.text).toBe(shownNasty);
   });
 
@@ -214,19 +219,19 @@ describe('the annotations for GitHub', () => {
 
   it('are errors for what fails the run, warnings for the rest, nothing for what is known', () => {
     expect(lines(sampleReport()).map((line) => line.slice(0, line.indexOf('::', 2) + 2))).toEqual([
-      '::error title=copy-arn f00df00df00d::',
-      '::error title=wire-status deadbeef0000::',
+      '::error title=copy-arn v2-f00df00df00d::',
+      '::error title=wire-status v2-deadbeef0000::',
       '::error title=1 case not judged::',
-      '::warning title=target-unique 0123456789ab::',
+      '::warning title=target-unique v2-0123456789ab::',
       '::error title=CopyDBClusterSnapshot at a target::',
     ]);
   });
 
-  it('say what was accepted, what came and where', () => {
+  it('say what was accepted, the actual outcome and where', () => {
     expect(lines(sampleReport())[0]?.split('::')[2]?.split('%0A')).toEqual([
       'The copy has an ARN of its own.',
-      'accepts an ARN of the copy',
-      'came the ARN of the source',
+      'expected an ARN of the copy',
+      'actual the ARN of the source',
       'seen in family/a',
     ]);
   });
@@ -254,10 +259,10 @@ describe('the annotations for GitHub', () => {
   });
 
   it('are one line each, with nothing of a text being a command or a property', () => {
-    const finding = sampleFinding({ rule: nasty, actual: nasty, statement: nasty });
+    const finding = sampleFinding({ rule: nasty, actual: actualValue(nasty), statement: nasty });
     const [line = '', ...others] = lines({ ...conforming(), findings: [finding], leftBehind: [nasty] });
     expect(others).toHaveLength(2);
-    expect(line).toMatch(/^::error title=[^,:\r\n]* f00df00df00d::[^\r\n]*$/);
+    expect(line).toMatch(/^::error title=[^,:\r\n]* v2-f00df00df00d::[^\r\n]*$/);
     const decoded = line
       .split('::')
       .slice(2)
@@ -265,7 +270,7 @@ describe('the annotations for GitHub', () => {
       .replaceAll('%0A', '\n')
       .replaceAll('%0D', '\r')
       .replaceAll('%25', '%');
-    expect(decoded).toContain(`came ${shownNasty}\n`);
+    expect(decoded).toContain(`actual ${shownNasty}\n`);
   });
 });
 
@@ -275,10 +280,10 @@ describe('the markdown', () => {
     expect(text.split('\n')[0]).toBe('## CopyDBClusterSnapshot at a target: 2 deviations');
     expect(text).toContain('| rules | 1 | 2 | 1 | 1 | 1 |');
     expect(text).toContain(
-      '| `copy-arn` | an ARN of the copy | the ARN of the source | `family/a` | `f00df00df00d` |',
+      '| `copy-arn` | an ARN of the copy | the ARN of the source | `family/a` | `v2-f00df00df00d` |',
     );
     expect(text).toContain(
-      '| `copy-tags-all` | the ARN of the source | It keeps no tags. <https://issues.example.com/7> | maintainers | `abcdefabcdef` |',
+      '| `copy-tags-all` | the ARN of the source | It keeps no tags. <https://issues.example.com/7> | maintainers | `v2-abcdefabcdef` |',
     );
     expect(text).toContain('reproduce with aws-cli:\n#!/bin/sh\naws neptune x');
     expect(text).toContain('2 of 3 pairs of rules broken together');
@@ -287,7 +292,7 @@ describe('the markdown', () => {
       '### Deviations that do not fail the run',
       '### Evidence',
       '### Known deviations',
-      '### Not measured',
+      '### Inconclusive',
       '### Where AWS is silent',
       '### When two rules are broken',
       '### Coverage of the preconditions',
@@ -305,7 +310,10 @@ describe('the markdown', () => {
   });
 
   it('shows texts as they are: no cell, block or element ends early', () => {
-    const finding = sampleFinding({ actual: nasty, reproduction: { sh: `${nasty}\n\`\`\`\n# still code` } });
+    const finding = sampleFinding({
+      actual: actualValue(nasty),
+      reproduction: { sh: `${nasty}\n\`\`\`\n# still code` },
+    });
     const lines = renderMarkdown(sampleReport({ findings: [finding] })).split('\n');
     const row = lines.find((line) => line.startsWith('| `copy-arn` | an ARN')) ?? '';
     expect(row.replaceAll('\\|', '').split('|')).toHaveLength(7);
@@ -319,7 +327,7 @@ describe('the markdown', () => {
 
 describe('the badge', () => {
   const badge = (different: Partial<Report['summary']['rules']>, exitCode: 0 | 1 | 2 = 0): unknown => {
-    const rules = { pass: 61, fail: 0, known: 0, unmeasured: 0, error: 0, ...different };
+    const rules = { pass: 61, fail: 0, known: 0, inconclusive: 0, error: 0, ...different };
     const { message, color } = JSON.parse(
       renderBadge(sampleReport({ summary: { ...sampleReport().summary, rules, exitCode } })),
     ) as { message: string; color: string };
@@ -328,7 +336,11 @@ describe('the badge', () => {
 
   const table: { name: string; given: unknown; expected: string }[] = [
     { name: 'conforms', given: badge({}), expected: '61/61 rules measured (brightgreen)' },
-    { name: 'as far as was seen', given: badge({ unmeasured: 2 }), expected: '61/63 rules measured (green)' },
+    {
+      name: 'as far as was seen',
+      given: badge({ inconclusive: 2 }),
+      expected: '61/63 rules measured (green)',
+    },
     { name: 'deviates', given: badge({ fail: 3 }, 1), expected: '64/64 rules measured, 3 deviate (red)' },
     {
       name: 'deviates below the gate',

@@ -3,17 +3,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer } from '../src/server/index.ts';
-import { cases } from '../src/contract/generated/cases.ts';
+import { directedCases } from '../src/contract/directed-cases.ts';
 import { specHash } from '../src/contract/generated/catalogue.ts';
-import type { Report } from '../src/contract/generated/types.ts';
+import type { Finding, Report, RuleResult } from '../src/contract/generated/types.ts';
 import { verify } from '../src/verify/index.ts';
 import { mergeReports } from '../src/report/merge.ts';
 import { pairsOf } from '../src/harness/run/pairs.ts';
 import { planRun } from '../src/harness/run/plan.ts';
+import { runCases } from '../src/harness/run/run.ts';
+import type { Target } from '../src/harness/target/target.ts';
+import { buildReport } from '../src/report/report.ts';
 import { partOf } from '../src/harness/run/shard.ts';
 import { runCli, start } from '../test-support/process.ts';
 import { startProxy, type Listening } from '../test-support/proxy.ts';
-import { sampleCase, sampleFinding, sampleReport, sampleRule } from '../test-support/sample-report.ts';
+import { directedCase, fakeTarget, missingSource } from '../test-support/fakes.ts';
+import { sampleReport } from '../test-support/sample-report.ts';
+
+const cases = directedCases();
 
 /** Without what differs from run to run: the run itself, times, and names that were made up. */
 const settled = ({ run: _, ...report }: Report): unknown =>
@@ -63,7 +69,6 @@ describe('the parts of a run', () => {
       gate: 'observed',
       timeout: 5_000,
       targetName: 'a target',
-      version: '1.2.3',
       search: { runs: 4, maxCalls: 8, maxTime: 60_000 },
       ...(shard !== undefined && { shard }),
     });
@@ -108,77 +113,99 @@ describe('the parts of a run', () => {
     expect(parts.flatMap((part) => part.pairs)).toEqual(plan.pairs);
     for (const part of parts) {
       const there = new Set(unitsOf(part));
-      for (const { unit, twin = unit } of part.cases)
-        expect([there.has(unit), there.has(twin)]).toEqual([true, true]);
+      for (const { unit, control = unit } of part.cases)
+        expect([there.has(unit), there.has(control)]).toEqual([true, true]);
     }
   });
 });
 
 describe('joining reports', () => {
-  const part = (index: number, different: Partial<Report> = {}): Report => {
-    const {
-      search: _search,
-      precedence: _precedence,
-      coverage: _coverage,
-      ...report
-    } = sampleReport({
-      rules: [sampleRule('copy-arn', 'pass', [sampleCase(`f/${index}`, 'pass')])],
-      findings: [],
-      open: [],
-      shard: { index, count: 2 },
+  const two = [directedCase({ id: 'family/plain' }), missingSource];
+  const missing = missingSource.id;
+  const honest = fakeTarget();
+  const startedAt = new Date('2026-01-01T00:00:00Z');
+  /** A part of a run of two cases: the first is in the first part. */
+  const partAt = async (target: Target, index: number, count = 2): Promise<Report> => {
+    const shard = { index, count };
+    const run = await runCases(target, { cases: two, shard });
+    return buildReport(target, run, {
+      version: '1.2.3',
+      seed: 7,
+      gate: 'observed',
+      startedAt,
+      milliseconds: 1,
+      shard,
+      rules: ['source-exists', 'copy-type-manual'],
+      reproduce: ({ unit }) => ({ curl: `script of ${unit.label}` }),
     });
+  };
+  let parts: readonly Report[];
+  beforeAll(async () => {
+    parts = [await partAt(honest, 1), await partAt(honest, 2)];
+  });
+  const part = (index: number, different: Partial<Report> = {}): Report => {
+    const report = parts[index - 1];
+    if (report === undefined) throw new Error(`there is no part ${index}`);
     return { ...report, ...different };
   };
   const merged = (...reports: readonly Report[]) =>
     mergeReports(reports.map((report, i) => ({ file: `${i + 1}.json`, report })));
+  const { raw: _, ...whole } = sampleReport({
+    specHash,
+    target: { ...sampleReport().target, name: honest.name },
+  });
 
-  const { target } = sampleReport();
-  const refused: { name: string; given: Report[]; expected: string }[] = [
+  const refused: { name: string; given: () => Report[]; expected: string }[] = [
     {
       name: 'another contract',
-      given: [part(1), part(2, { specHash: 'x' })],
-      expected: '2.json: another contract than 1.json: "x", not "0123',
+      given: () => [part(1), part(2, { specHash: 'x' })],
+      expected: '2.json: another contract than 1.json: "x", not "',
     },
     {
       name: 'another seed',
-      given: [part(1), part(2, { seed: 8 })],
+      given: () => [part(1), part(2, { seed: 8 })],
       expected: '2.json: another seed than 1.json: 8, not 7',
     },
-    { name: 'another gate', given: [part(1), part(2, { gate: 'inferred' })], expected: 'another gate' },
+    { name: 'another gate', given: () => [part(1), part(2, { gate: 'inferred' })], expected: 'another gate' },
     {
       name: 'another target',
-      given: [part(1), part(2, { target: { ...target, name: 'b' } })],
+      given: () => [part(1), part(2, { target: { ...part(2).target, name: 'b' } })],
       expected: 'another target than',
     },
     {
       name: 'another version',
-      given: [part(1), part(2, { target: { ...target, version: '2' } })],
+      given: () => [part(1), part(2, { target: { ...part(2).target, version: '2' } })],
       expected: 'another version of the target than 1.json: "2", not null',
     },
     {
       name: 'another tool',
-      given: [part(1), part(2, { tool: { name: 'x', version: '9' } })],
+      given: () => [part(1), part(2, { tool: { name: 'x', version: '9' } })],
       expected: 'another version of the tool',
     },
     {
       name: 'another number of parts',
-      given: [part(1), part(2, { shard: { index: 2, count: 3 } })],
+      given: () => [part(1), part(2, { shard: { index: 2, count: 3 } })],
       expected: 'another number of parts than 1.json: 3, not 2',
     },
-    { name: 'a part that is missing', given: [part(1)], expected: 'part 2/2 is missing' },
+    { name: 'a part that is missing', given: () => [part(1)], expected: 'part 2/2 is missing' },
     {
       name: 'a part that is there twice',
-      given: [part(1), part(2), part(1)],
+      given: () => [part(1), part(2), part(1)],
       expected: '3.json: part 1/2 is there already: 1.json',
     },
     {
-      name: 'a case that ended otherwise',
-      given: [part(1), part(2, { rules: [sampleRule('copy-arn', 'error', [sampleCase('f/1', 'error')])] })],
-      expected: '2.json: the case f/1 ended otherwise than in 1.json: error, not pass',
+      name: 'a report of a whole run',
+      given: () => [whole],
+      expected: '1.json: it is no part of a run: verify --shard makes one',
+    },
+    {
+      name: 'parts that another contract has judged',
+      given: () => [part(1, { specHash: 'x' }), part(2, { specHash: 'x' })],
+      expected: '1.json: another version of the contract has judged it',
     },
     {
       name: 'a baseline that was applied',
-      given: [
+      given: () => [
         part(1),
         part(2, { baseline: { file: 'x', matched: 0, unchecked: 0, elsewhere: 0, problems: [] } }),
       ],
@@ -187,103 +214,81 @@ describe('joining reports', () => {
   ];
 
   it.each(refused)('is refused: $name', ({ given, expected }) => {
-    const result = merged(...given);
+    const result = merged(...given());
     expect(result.ok ? 'joined' : result.problems.join('\n')).toContain(expected);
   });
 
-  const statuses: {
-    name: string;
-    given: [Report['rules'][number], Report['rules'][number]];
-    expected: unknown;
-  }[] = [
-    {
-      name: 'a rule that fails in one part fails',
-      given: [
-        sampleRule('copy-arn', 'pass', [sampleCase('a', 'pass')]),
-        sampleRule('copy-arn', 'fail', [sampleCase('b', 'fail')]),
-      ],
-      expected: ['fail', 1],
-    },
-    {
-      name: 'a rule that is measured in one part is measured',
-      given: [
-        sampleRule('copy-arn', 'pass', [sampleCase('a', 'pass')]),
-        sampleRule('copy-arn', 'unmeasured'),
-      ],
-      expected: ['pass', 0],
-    },
-    {
-      name: 'an error is one of the whole',
-      given: [
-        sampleRule('copy-arn', 'unmeasured', [sampleCase('a', 'unmeasured')]),
-        sampleRule('copy-arn', 'error', [sampleCase('b', 'error')]),
-      ],
-      expected: ['error', 2],
-    },
-    {
-      name: 'a rule that nothing was about is unmeasured',
-      given: [sampleRule('copy-arn', 'unmeasured'), sampleRule('copy-arn', 'unmeasured')],
-      expected: ['unmeasured', 2],
-    },
-  ];
-
-  it.each(statuses)('$name', ({ given: [one, other], expected }) => {
-    const findings = other.status === 'fail' ? [sampleFinding({ cases: ['b'] })] : [];
-    const { rules, summary } = joined([part(1, { rules: [one] }), part(2, { rules: [other], findings })]);
-    expect([rules[0]?.status, summary.exitCode]).toEqual(expected);
-    expect(summary.deviations).toBe(findings.length);
-  });
-
-  it('is concluded from all that the parts measured, not from what they concluded', () => {
-    const passed = sampleRule('copy-arn', 'pass', [sampleCase('a', 'pass')]);
-    const without = sampleRule('kms-key', 'unmeasured', [
-      sampleCase('b', 'unmeasured', { reason: 'no way' }),
+  it('is judged from what the parts found out, not from what they concluded', () => {
+    const { summary, rules, run } = joined([part(1, { rules: part(1).rules.map(failed) }), part(2)]);
+    expect(summary).toMatchObject({ exitCode: 0, cases: { pass: 2, fail: 0 }, deviations: 0 });
+    expect(rules.map(({ id, status }) => [id, status])).toEqual([
+      ['source-exists', 'pass'],
+      ['copy-type-manual', 'pass'],
     ]);
-    const runWith = (different: Partial<Report['run']>): Pick<Report, 'run'> => ({
-      run: { ...sampleReport().run, ...different },
-    });
-    const conclusion = (first: Partial<Report>, second: Partial<Report>): unknown => {
-      const { exitCode, cause } = joined([
-        part(1, { findings: [], rules: [passed], ...first }),
-        part(2, { findings: [], rules: [passed], ...second }),
-      ]).summary;
-      return [exitCode, cause?.reason];
-    };
-    expect(conclusion({}, {})).toEqual([0, undefined]);
-    expect(conclusion({}, { rules: [without] })).toEqual([2, 'no way']);
-    expect(
-      conclusion({}, runWith({ stopped: { kind: 'interrupted', reason: 'it was interrupted' } })),
-    ).toEqual([2, 'it was interrupted']);
-    const copies = (accepted: number) => runWith({ copies: { asked: 2, accepted } });
-    expect(conclusion(copies(0), copies(0))).toEqual([2, 'the target accepted no copy']);
-    expect(conclusion(copies(0), copies(1))).toEqual([0, undefined]);
+    // The control case of the second part is the first part's own call.
+    expect(run).toMatchObject({ calls: 2, copies: { asked: 1, accepted: 1 } });
+    expect(joined([part(1), part(2)])).not.toHaveProperty('raw');
   });
 
-  it('makes one finding of what several parts saw, and leaves out what a search found again', () => {
-    const finding = (label: string, different = {}) => sampleFinding({ cases: [label], ...different });
-    const sequence = { calls: [], path: '4', replayPath: '' };
-    const { findings } = joined([
-      part(1, { findings: [finding('f/1'), finding('search/4', { sequence })] }),
-      part(2, { findings: [finding('f/2'), finding('search/3', { sequence, fingerprint: 'aaaaaaaaaaaa' })] }),
+  it('fails by what one part saw, with its evidence and script', async () => {
+    const wrong = await partAt(acceptingAll(), 2);
+    const { summary, findings } = joined([part(1), wrong]);
+    expect(summary).toMatchObject({ exitCode: 1, deviations: 1, cases: { pass: 1, fail: 1 } });
+    expect(findings).toMatchObject([
+      {
+        rule: 'source-exists',
+        cases: [missing],
+        reproduction: { curl: `script of ${missing}` },
+      },
+    ]);
+    expect(findings).toEqual(wrong.findings);
+  });
+
+  it('has no verdict where a part could not stage its world, or was stopped', async () => {
+    const unable = fakeTarget({ stage: () => Promise.resolve({ kind: 'impossible', reason: 'no way' }) });
+    const without = await partAt(unable, 2);
+    expect(joined([part(1), without]).summary).toMatchObject({ exitCode: 2, cause: { reason: 'no way' } });
+    const stopped = { kind: 'interrupted', reason: 'it was interrupted' } as const;
+    const cut = part(2, { run: { ...part(2).run, stopped } });
+    expect(joined([part(1), cut]).summary).toMatchObject({ exitCode: 2, cause: { reason: stopped.reason } });
+  });
+
+  it('leaves out what a search of a part found, and a case or an earlier sequence of another shows', async () => {
+    const wrong = await partAt(acceptingAll(), 2);
+    const [shown] = wrong.findings;
+    if (shown === undefined) throw new Error('nothing was found');
+    const search = { runs: 1, wanted: 1, maxCalls: 3, copies: 1, stopped: [] };
+    const bySearch = (path: string, different: Partial<Finding> = {}): Finding => ({
+      ...shown,
+      cases: [`search/${path}`],
+      sequence: { calls: [], path, replayPath: '' },
+      ...different,
+    });
+    const other: Partial<Finding> = {
+      actual: { kind: 'rejection', code: 'Other' },
+      fingerprint: 'v2-aaaaaaaaaaaa',
+    };
+    const { findings, search: info } = joined([
+      part(1, { search, findings: [bySearch('4', other), bySearch('6')] }),
+      { ...wrong, search, findings: [shown, bySearch('3', other)] },
     ]);
     expect(findings.map(({ fingerprint, cases: seen }) => [fingerprint, seen])).toEqual([
-      ['f00df00df00d', ['f/1', 'f/2']],
-      ['aaaaaaaaaaaa', ['search/3']],
+      [shown.fingerprint, [missing]],
+      ['v2-aaaaaaaaaaaa', ['search/3']],
     ]);
+    expect(info).toMatchObject({ runs: 2, wanted: 2, copies: 2 });
   });
 
-  it('takes reports of single rules as well', () => {
-    const { shard: _one, ...arn } = part(1, { specHash });
-    const { shard: _two, ...tags } = part(2, {
-      specHash,
-      rules: [sampleRule('copy-tags-all', 'pass', [sampleCase('t', 'pass')])],
-    });
-    expect(
-      joined([tags, arn])
-        .rules.map(({ id }) => id)
-        .toSorted(),
-    ).toEqual(['copy-arn', 'copy-tags-all']);
-    expect(joined([arn, arn]).rules[0]?.cases).toHaveLength(1);
+  it('adds up the HTTP requests, where they are counted', () => {
+    const requestsOf = (...parts: readonly (number | undefined)[]): number | undefined => {
+      const reports = parts.map((requests, i) => {
+        const { requests: _requests, ...run } = part(i + 1).run;
+        return part(i + 1, { run: { ...run, ...(requests !== undefined && { requests }) } });
+      });
+      return joined(reports).run.requests;
+    };
+    expect(requestsOf(3, 4)).toBe(7);
+    expect(requestsOf(undefined, undefined)).toBeUndefined();
   });
 
   describe('at the command line', () => {
@@ -301,15 +306,13 @@ describe('joining reports', () => {
     });
 
     it('holds it against a baseline', async () => {
-      const rules = [
-        sampleRule('copy-arn', 'fail', [sampleCase('f/2', 'fail', { findings: ['f00df00df00d'] })]),
-      ];
-      const failing = part(2, { rules, findings: [sampleFinding({ cases: ['f/2'] })] });
-      const files = [file('1.json', part(1)), file('2.json', failing)];
+      const wrong = await partAt(acceptingAll(), 2);
+      const files = [file('1.json', part(1)), file('2.json', wrong)];
       const baseline = join(folder, 'known.yaml');
+      const { fingerprint = '' } = wrong.findings[0] ?? {};
       writeFileSync(
         baseline,
-        "entries:\n  - { rule: copy-arn, case: '*', target: a target, fingerprint: f00df00df00d, reason: so, owner: me }\n",
+        `version: 2\nentries:\n  - { rule: source-exists, target: ${honest.name}, cases: ['*'], actual: { kind: copy }, fingerprint: ${fingerprint}, reason: so, owner: me }\n`,
       );
       expect(await runCli('report', 'merge', ...files)).toMatchObject({ code: 1 });
       const held = await runCli('report', 'merge', ...files, '--baseline', baseline, '--report', 'text');
@@ -318,7 +321,7 @@ describe('joining reports', () => {
     });
 
     it.each<readonly [string, readonly string[], string]>([
-      ['parts that do not make a whole', ['report', 'merge', file('a.json', part(1))], 'part 2/2 is missing'],
+      ['parts that do not make a whole', ['report', 'merge', 'FIRST'], 'part 2/2 is missing'],
       ['a part beyond the last', ['verify', '--shard', '4/3'], 'Not a part of a run such as 3/16'],
       [
         'a part with a baseline',
@@ -326,7 +329,7 @@ describe('joining reports', () => {
         'give the baseline to `report merge`',
       ],
     ])('ends with 2: %s', async (_, args, words) => {
-      const ended = await runCli(...args);
+      const ended = await runCli(...args.map((arg) => (arg === 'FIRST' ? file('a.json', part(1)) : arg)));
       expect(ended).toMatchObject({ code: 2, stdout: '' });
       expect(ended.stderr).toContain(words);
     });
@@ -354,11 +357,23 @@ describe('joining reports', () => {
       expect(readFileSync(summary, 'utf8')).toBe('before\n');
       expect(await run('github')).toMatchObject({
         code: 0,
-        stdout: '::notice title=CopyDBClusterSnapshot at a target::conforms\n',
+        stdout: '::notice title=CopyDBClusterSnapshot at a fake::conforms\n',
       });
       expect(readFileSync(summary, 'utf8')).toMatch(
-        /^before\n## CopyDBClusterSnapshot at a target: conforms\n/,
+        /^before\n## CopyDBClusterSnapshot at a fake: conforms\n/,
       );
     });
   });
 });
+
+/** A target that copies from a source that is not there. */
+function acceptingAll(): Target {
+  const target = fakeTarget();
+  return fakeTarget({
+    stage: (given, nameOf) => target.stage(given, nameOf),
+    send: (caller, request, wire) =>
+      target.send(caller, { ...request, SourceDBClusterSnapshotIdentifier: 'ncc-r1-0-source' }, wire),
+  });
+}
+
+const failed = (rule: RuleResult): RuleResult => ({ ...rule, status: 'fail' });

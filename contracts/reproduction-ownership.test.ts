@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { KMS } from '@aws-sdk/client-kms';
 import { Neptune } from '@aws-sdk/client-neptune';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { reproductions, type Scene } from '../src/harness/reproduce/index.ts';
+import { reproductions, type Scenario } from '../src/harness/reproduce/index.ts';
 import { startServer, type RunningServer } from '../src/server/index.ts';
 import type { Step } from '../src/harness/target/target.ts';
 import { leftIn } from '../test-support/leftovers.ts';
@@ -69,8 +69,10 @@ const step = (operation: string, input: Step['input'], different: Partial<Step> 
 });
 
 /** A key, a cluster, a snapshot of it, and a copy of that. */
-const scene = (different: Partial<Scene> = {}): Scene => ({
+const scenario = (different: Partial<Scenario> = {}): Scenario => ({
   title: 'a title',
+  expected: { kind: 'outcome', copy: true, faults: [] },
+  actual: { kind: 'copy' },
   endpoint: proxy?.url ?? server.url,
   access: new Map([[caller.account, { kind: 'access-key', credentials }]]),
   steps: [
@@ -129,11 +131,11 @@ const listed = (): string[] =>
 
 for (const [language, interpreter] of Object.entries(interpreters)) {
   describe.skipIf(interpreter.needs === 'python' && python === undefined)(`a ${language} script`, () => {
-    const run = (different: Partial<Scene> = {}): Promise<Ended> =>
+    const run = (different: Partial<Scenario> = {}): Promise<Ended> =>
       start(...commandOf(interpreter, different), aws?.env ?? process.env, 40_000).ended;
 
-    function commandOf(how: Interpreter, different: Partial<Scene>): [string, string[]] {
-      const file = writeScript(folder, how, reproductions(scene(different))[language] ?? '');
+    function commandOf(how: Interpreter, different: Partial<Scenario>): [string, string[]] {
+      const file = writeScript(folder, how, reproductions(scenario(different))[language] ?? '');
       return [how.command(python), [file]];
     }
 
@@ -273,7 +275,7 @@ for (const [language, interpreter] of Object.entries(interpreters)) {
       await between({});
       const steps = [
         step('CopyDBClusterSnapshot', copyTo('ncc-abc123-s1-a'), { mayFail: true }),
-        ...scene().steps,
+        ...scenario().steps,
         step('CopyDBClusterSnapshot', copyTo('ncc-abc123-s1-b'), { mayFail: true }),
       ];
       const ended = await run({ steps });

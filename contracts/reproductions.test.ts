@@ -1,18 +1,18 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { reproductions, type Scene } from '../src/harness/reproduce/index.ts';
+import { reproductions, type Scenario } from '../src/harness/reproduce/index.ts';
 import { startServer, type RunningServer } from '../src/server/index.ts';
 import type { DirectedCase } from '../src/contract/case.ts';
 import type { Access } from '../src/harness/target/endpoint/accounts.ts';
 import { connectEndpoint } from '../src/harness/target/endpoint/index.ts';
-import { fail } from '../src/harness/checks/check.ts';
+import { failed } from '../test-support/said.ts';
 import { runCases } from '../src/harness/run/run.ts';
-import { sceneOf } from '../src/harness/run/scene.ts';
+import { scenarioOf } from '../src/harness/run/scenario.ts';
 import { leftIn } from '../test-support/leftovers.ts';
 import { start, type Ended } from '../test-support/process.ts';
 import { startProxy, type Listening } from '../test-support/proxy.ts';
 import { findPython } from '../test-support/python.ts';
-import { hostile, situations } from '../test-support/reproduction-scenes.ts';
+import { hostile, situations } from '../test-support/reproduction-scenarios.ts';
 import { interpreters, scriptFolder, writeScript } from '../test-support/scripts.ts';
 import { startWarmAws, type WarmAws } from '../test-support/warm-aws.ts';
 
@@ -47,7 +47,7 @@ interface Seen {
 
 test('there is an interpreter for each language', () => {
   expect(Object.keys(interpreters)).toEqual(
-    Object.keys(reproductions(Object.assign({} as Scene, emptyScene))),
+    Object.keys(reproductions(Object.assign({} as Scenario, emptyScenario))),
   );
 });
 
@@ -86,13 +86,13 @@ for (const [language, interpreter] of Object.entries(interpreters)) {
   });
 }
 
-interface Twist {
+interface Variation {
   readonly other?: Access;
   readonly kms?: boolean;
 }
 
 /** Runs the script of a situation at a server of its own, and expects of it what any script has to do. */
-async function expectSameCall(language: string, directed: DirectedCase, { other, kms }: Twist) {
+async function expectSameCall(language: string, directed: DirectedCase, { other, kms }: Variation) {
   const seen: Seen[] = [];
   let atKms = 0;
   const played = await play(directed);
@@ -103,10 +103,10 @@ async function expectSameCall(language: string, directed: DirectedCase, { other,
   });
   const kmsProxy = await startProxy(server.url, { onRequest: () => (atKms += 1) });
   try {
-    const access = new Map(played.scene.access);
+    const access = new Map(played.scenario.access);
     if (other !== undefined) access.set('222222222222', other);
     const script = reproductions({
-      ...played.scene,
+      ...played.scenario,
       access,
       endpoint: proxy.url,
       ...(kms === true && { kmsEndpoint: kmsProxy.url }),
@@ -127,7 +127,7 @@ async function expectSameCall(language: string, directed: DirectedCase, { other,
 }
 
 /** Plays a situation as `verify` does. */
-async function play(directed: DirectedCase): Promise<{ readonly scene: Scene; readonly sent: Seen }> {
+async function play(directed: DirectedCase): Promise<{ readonly scenario: Scenario; readonly sent: Seen }> {
   const server: RunningServer = await startServer();
   const target = await connectEndpoint({
     url: server.url,
@@ -138,11 +138,11 @@ async function play(directed: DirectedCase): Promise<{ readonly scene: Scene; re
   try {
     const { results } = await runCases(target, { cases: [directed] });
     const result = results.get(0);
-    if (result?.kind !== 'measured') throw new Error(`not measured: ${result?.reason ?? ''}`);
-    const deviation = fail(directed.rule, hostile, `import os\r\u2028os.abort()\u0000`);
+    if (result?.kind !== 'measured') throw new Error(`inconclusive: ${result?.reason ?? ''}`);
+    const deviation = failed(directed.rule, `x ${hostile}`, `import os\r\u2028os.abort()\u0000`);
     const sent = result.exchange.http?.request;
     return {
-      scene: sceneOf(result, deviation, target),
+      scenario: scenarioOf(result, deviation, target),
       sent: seenAs(
         new URL(sent?.url ?? '').search.slice(1) || (sent?.body ?? ''),
         sent?.headers['authorization'],
@@ -181,8 +181,10 @@ const comparable = ({ caller, parameters }: Seen): Seen => ({
   ),
 });
 
-const emptyScene: Scene = {
+const emptyScenario: Scenario = {
   title: '',
+  expected: { kind: 'outcome', copy: true, faults: [] },
+  actual: { kind: 'copy' },
   endpoint: 'http://127.0.0.1',
   access: new Map(),
   steps: [],

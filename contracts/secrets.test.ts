@@ -7,7 +7,7 @@ import { text as textOf } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { redacted } from '../src/harness/target/endpoint/redact.ts';
-import { reporters } from '../src/reporters/index.ts';
+import { formatsOf } from '../src/reporters/index.ts';
 import { startServer, type RunningServer } from '../src/server/index.ts';
 import type { Report } from '../src/contract/generated/types.ts';
 import { runCli, start, type Ended } from '../test-support/process.ts';
@@ -131,7 +131,7 @@ async function run(what: string, ...args: readonly string[]): Promise<{ ended: E
       ...['--endpoint', `http://${user.name}:${user.password}@127.0.0.1:${port}`],
       ...['--kms-endpoint', `http://${user.name}:${user.password}@127.0.0.1:${port}/`],
       ...['--failures', join(out, 'failures'), ...args],
-      ...Object.keys(reporters).flatMap((format) => ['--report', `${format}=${join(out, format)}`]),
+      ...formatsOf('run').flatMap((format) => ['--report', `${format}=${join(out, format)}`]),
       ...['--report', 'text', '--report', 'github'],
     ],
     {
@@ -194,7 +194,7 @@ describe('a target that repeats all of a request in', () => {
       expect(exchanges).toContain(redacted);
       expect(exchanges).toContain(`set-cookie: ${redacted}`);
       expect(report.target.endpoint).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
-      expect(texts.length).toBeGreaterThan(Object.keys(reporters).length + 3);
+      expect(texts.length).toBeGreaterThan(formatsOf('run').length + 3);
       expect(leaks(texts)).toEqual([]);
     },
     120_000,

@@ -5,13 +5,14 @@ import { isSound, tryMutant, type SelfTest, type Trial } from '../src/selftest/i
 import { rules } from '../src/contract/generated/catalogue.ts';
 import { runCli } from '../test-support/process.ts';
 
-const options = { seed: 1, version: '0.0.0-contract', search: { runs: 1, maxCalls: 5, maxTime: 5_000 } };
+const options = { seed: 1, search: { runs: 1, maxCalls: 5, maxTime: 5_000 } };
 
 const trial = (different: Partial<Trial> = {}): Trial => ({
   mutant: harmless,
   killed: true,
   findings: ['copy-arn'],
   gates: true,
+  unstable: [],
   by: 'all cases',
   ...different,
 });
@@ -86,6 +87,12 @@ describe('the table', () => {
       result({ alarms: [{ endpoint: 'ours', rules: ['copy-arn'] }] }),
       false,
       /ALARM {3}ours: copy-arn\n1 endpoints that conform, 1 alarms/,
+    ],
+    [
+      'one that another run would not know again',
+      result({ trials: [trial({ unstable: ['v2-000000000000'] })] }),
+      false,
+      /UNSTABLE {2}nothing wrong: copy-arn: v2-000000000000 in one of two runs\n/,
     ],
     ['reported only', result({ trials: [trial({ gates: false })] }), true, /1 of them are reported/],
   ])('%s', (_, given, sound, text) => {

@@ -42,8 +42,8 @@ describe('a bug that shows in the course of several calls', () => {
   it.each(stateful.map((bug) => [bug.name, bug] as const))(
     'is found and shown with the fewest calls: an endpoint that %s',
     async (_, bug) => {
-      const { discoveries, remains, leftBehind } = await searched(freshly(bug));
-      const found = discoveries.filter(({ sighting }) => culprits(bug).includes(sighting.deviation.rule));
+      const { counterexamples, remains, leftBehind } = await searched(freshly(bug));
+      const found = counterexamples.filter(({ sighting }) => culprits(bug).includes(sighting.deviation.rule));
       expect(found.map(({ calls }) => calls.length)).toContain(bug.fewest);
       // What a rejection left is nobody's to remove, and told.
       expect(new Set(leftBehind).size).toBe(remains);
@@ -54,16 +54,16 @@ describe('a bug that shows in the course of several calls', () => {
   it('is shown by a look at the snapshot that it is about', async () => {
     const [forgetful] = stateful;
     if (forgetful === undefined) throw new Error('no bug to look for');
-    const { discoveries } = await searched(freshly(forgetful));
-    const names = discoveries.map(
+    const { counterexamples } = await searched(freshly(forgetful));
+    const names = counterexamples.map(
       ({ sighting }) => sighting.deviation.seenBy?.input['DBClusterSnapshotIdentifier'],
     );
     expect(names.map(String)).toContainEqual(expect.stringMatching(/-copy-1$/));
   });
 
   it('is not seen where there is none', async () => {
-    const { discoveries, stopped, runs, copies, remains } = await searched({ name: 'ours' });
-    expect(discoveries).toEqual([]);
+    const { counterexamples, stopped, runs, copies, remains } = await searched({ name: 'ours' });
+    expect(counterexamples).toEqual([]);
     expect(stopped).toEqual([]);
     expect(runs).toBe(20);
     expect(copies).toBeGreaterThan(100);
@@ -71,8 +71,8 @@ describe('a bug that shows in the course of several calls', () => {
   });
 
   it('is not seen where copies take their time', async () => {
-    const { discoveries, stopped } = await searched({ name: 'slow copies', copyDuration: 30 });
-    expect(discoveries).toEqual([]);
+    const { counterexamples, stopped } = await searched({ name: 'slow copies', copyDuration: 30 });
+    expect(counterexamples).toEqual([]);
     expect(stopped).toEqual([]);
   });
 
@@ -80,7 +80,7 @@ describe('a bug that shows in the course of several calls', () => {
     const [bug] = stateful.slice(1);
     if (bug === undefined) throw new Error('no bug to look for');
     const calls = async (): Promise<unknown> =>
-      (await searched(freshly(bug), 3)).discoveries.map((found) => [
+      (await searched(freshly(bug), 3)).counterexamples.map((found) => [
         found.path,
         found.replayPath,
         found.calls,

@@ -1,4 +1,4 @@
-import { toScene, type History, type Scene, type Step } from '../src/testing/arbitraries/index.ts';
+import { toCopyInput, type History, type CopyInput, type Step } from '../src/testing/arbitraries/index.ts';
 import type { Outcome } from '../src/model/operations/copy.ts';
 import { placeOf } from '../src/model/world/fixture.ts';
 import { plainSetting, removeSnapshot } from '../src/model/index.ts';
@@ -11,7 +11,7 @@ export interface Happened {
   readonly before: World;
   readonly after: World;
   /** Of a copy: who asked for what. */
-  readonly scene?: Scene;
+  readonly copyInput?: CopyInput;
   /** Of a copy. */
   readonly outcome?: Outcome;
 }
@@ -22,7 +22,7 @@ export function play(
   { given, copyDuration, steps }: History,
 ): readonly Happened[] {
   const caller = { account: 'self', region: 'here' } as const;
-  let world = toScene({ given, caller, request: {}, wire: {} }, { copyDuration }).world;
+  let world = toCopyInput({ given, caller, request: {}, wire: {} }, { copyDuration }).world;
   return steps.map((step) => {
     const before = world;
     switch (step.kind) {
@@ -33,10 +33,10 @@ export function play(
         world = removeSnapshot(world, placeOf(step.caller, plainSetting), step.name);
         return { step, before, after: world };
       case 'copy': {
-        const scene = toScene({ given, caller: step.caller, ...step.written });
-        const [after, outcome] = copy(world, scene.caller, scene.request);
+        const copyInput = toCopyInput({ given, caller: step.caller, ...step.written });
+        const [after, outcome] = copy(world, copyInput.caller, copyInput.request);
         world = after;
-        return { step, before, after, scene, outcome };
+        return { step, before, after, copyInput, outcome };
       }
     }
   });

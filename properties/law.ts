@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scenes, type Scene } from '../src/testing/arbitraries/index.ts';
+import { copyInputs, type CopyInput } from '../src/testing/arbitraries/index.ts';
 import { advance, copy, judge } from '../src/model/index.ts';
 
 /** An implementation that the laws are about. */
@@ -22,8 +22,8 @@ export interface Law<Input, S = Subject> {
   readonly holds: (subject: S, input: Input) => void;
   /** Implementations, each with one bug, that break the law: what is wrong, and how. */
   readonly bugs: Readonly<Record<string, NoInfer<Partial<S>>>>;
-  /** The input that goes with a scene, for laws of which each scene is a test. */
-  readonly ofScene?: (scene: Scene) => NoInfer<Input>;
+  /** The input that goes with an input, for laws of which each input is a test. */
+  readonly ofCopyInput?: (copyInput: CopyInput) => NoInfer<Input>;
 }
 
 /** A law whose inputs are nobody else's business. */
@@ -33,8 +33,8 @@ export interface StatedLaw<S = Subject> {
   readonly property: (subject: S) => fc.IRawProperty<unknown>;
   /** The part of the usual number of inputs that has to do, where each takes long. */
   readonly share?: number;
-  /** Tries the law on one scene; absent from laws that are not about one. */
-  readonly tryScene?: (subject: S, scene: Scene) => void;
+  /** Tries the law on one input; absent from laws that are not about one. */
+  readonly tryCopyInput?: (subject: S, copyInput: CopyInput) => void;
 }
 
 /** Laws of one kind. */
@@ -49,17 +49,19 @@ export const law = <Input, S = Subject>({
   inputs,
   holds,
   bugs,
-  ofScene,
+  ofCopyInput,
 }: Law<Input, S>): StatedLaw<S> => ({
   states,
   bugs,
   property: (subject) => fc.property(inputs, (input) => holds(subject, input)),
-  ...(ofScene !== undefined && { tryScene: (subject, scene) => holds(subject, ofScene(scene)) }),
+  ...(ofCopyInput !== undefined && {
+    tryCopyInput: (subject, copyInput) => holds(subject, ofCopyInput(copyInput)),
+  }),
 });
 
 /** States a law about a request to a world. */
-export const sceneLaw = (stated: Omit<Law<Scene>, 'inputs' | 'ofScene'>): StatedLaw =>
-  law({ ...stated, inputs: scenes(), ofScene: (scene) => scene });
+export const copyLaw = (stated: Omit<Law<CopyInput>, 'inputs' | 'ofCopyInput'>): StatedLaw =>
+  law({ ...stated, inputs: copyInputs(), ofCopyInput: (copyInput) => copyInput });
 
 /** States a law about something that takes its time, such as a client. */
 export const asyncLaw = <Input, S>({
@@ -68,7 +70,7 @@ export const asyncLaw = <Input, S>({
   holds,
   bugs,
   share = 1,
-}: Omit<Law<Input, S>, 'holds' | 'ofScene'> & {
+}: Omit<Law<Input, S>, 'holds' | 'ofCopyInput'> & {
   readonly holds: (subject: S, input: Input) => Promise<void>;
   readonly share?: number;
 }): StatedLaw<S> => ({
@@ -85,7 +87,7 @@ export const family = <S = Subject>(name: string, laws: readonly StatedLaw<S>[])
 });
 
 /** Runs until a seeded bug is caught; far more than any of them has been seen to need. */
-const patience = 5000;
+const mostRuns = 5000;
 
 /** Tests that the subject obeys the laws, and that each seeded bug is caught by its law. */
 export function testLaws<S>({ name, laws }: Family<S>, subject: S): void {
@@ -97,7 +99,7 @@ export function testLaws<S>({ name, laws }: Family<S>, subject: S): void {
       });
       it.each(Object.entries(bugs))(`${states} Broken by: %s`, async (_, wrong) => {
         const spoilt = property({ ...subject, ...wrong });
-        const details = await fc.check(spoilt, { numRuns: patience, endOnFailure: true });
+        const details = await fc.check(spoilt, { numRuns: mostRuns, endOnFailure: true });
         expect(details.failed, 'the bug went unnoticed').toBe(true);
       });
     }

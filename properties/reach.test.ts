@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { situations, toScene } from '../src/testing/arbitraries/index.ts';
+import { situations, toCopyInput } from '../src/testing/arbitraries/index.ts';
 import { judge, precedence } from '../src/model/index.ts';
 
 /** Rules about the form of a request, which no input of an SDK can break. */
 const ofTheForm = ['action-required', 'action-known', 'form-plain'];
 
-/** Rules that are never broken, only left open. */
+/** Rules that are never broken, only unspecified. */
 const onlyOpen = ['source-one-step', 'tag-value-reserved-prefix'];
 
 describe('The generators reach what the laws are about', () => {
   const verdicts = fc.sample(situations(), 4000).map((situation) => {
-    const { world, caller, request } = toScene(situation);
+    const { world, caller, request } = toCopyInput(situation);
     return judge(world, caller, request);
   });
 
   it.each(precedence.map(({ id }) => id).filter((id) => !ofTheForm.includes(id)))(
-    '%s is broken alone by some request, or left open',
+    '%s is broken alone by some request, or unspecified',
     (id) => {
       const alone = verdicts.filter(({ broken, unspecified }) =>
         onlyOpen.includes(id) ? unspecified.includes(id) : broken.length === 1 && broken[0] === id,

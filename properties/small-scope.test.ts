@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Scene } from '../src/testing/arbitraries/index.ts';
+import type { CopyInput } from '../src/testing/arbitraries/index.ts';
 import { model, type StatedLaw, type Subject } from './law.ts';
 import { families } from './laws/index.ts';
-import { smallScenes, smallScope } from './small-world.ts';
+import { smallCopyInputs, smallScope } from './small-world.ts';
 
-type SceneLaw = StatedLaw & Required<Pick<StatedLaw, 'tryScene'>>;
+type CopyLaw = StatedLaw & Required<Pick<StatedLaw, 'tryCopyInput'>>;
 
 const laws = families
   .flatMap((family) => family.laws)
-  .filter((law): law is SceneLaw => law.tryScene !== undefined);
+  .filter((law): law is CopyLaw => law.tryCopyInput !== undefined);
 
 /** The model, which does not work out the same question twice in a row: most laws begin with the same one. */
 function remembering(): Subject {
@@ -24,32 +24,32 @@ function remembering(): Subject {
   return { ...model, judge: remember(model.judge), copy: remember(model.copy) };
 }
 
-/** Throws where one of the laws does not hold; resolves to the number of scenes otherwise. */
-function tryAll(tried: readonly SceneLaw[], subject: Subject): number {
-  let scenes = 0;
-  for (const scene of smallScenes()) {
-    scenes += 1;
-    for (const law of tried) tryOne(law, subject, scene);
+/** Throws where one of the laws does not hold; resolves to the number of inputs otherwise. */
+function tryAll(tried: readonly CopyLaw[], subject: Subject): number {
+  let copyInputs = 0;
+  for (const copyInput of smallCopyInputs()) {
+    copyInputs += 1;
+    for (const law of tried) tryOne(law, subject, copyInput);
   }
-  return scenes;
+  return copyInputs;
 }
 
-function tryOne({ states, tryScene }: SceneLaw, subject: Subject, scene: Scene): void {
+function tryOne({ states, tryCopyInput }: CopyLaw, subject: Subject, copyInput: CopyInput): void {
   try {
-    tryScene(subject, scene);
+    tryCopyInput(subject, copyInput);
   } catch (error) {
-    throw new Error(`${states}\nIt does not hold of ${fc.stringify(scene)}`, { cause: error });
+    throw new Error(`${states}\nIt does not hold of ${fc.stringify(copyInput)}`, { cause: error });
   }
 }
 
 describe('The whole of a small world', () => {
-  it(`obeys ${laws.length} laws in each of ${smallScope.toLocaleString('en')} scenes`, () => {
+  it(`obeys ${laws.length} laws in each of ${smallScope.toLocaleString('en')} inputs`, () => {
     expect(tryAll(laws, remembering())).toBe(smallScope);
   }, 120_000);
 
   it('breaks every rule that it is about, and breaks none, too', () => {
     const broken = new Set<string>();
-    for (const { world, caller, request } of smallScenes()) {
+    for (const { world, caller, request } of smallCopyInputs()) {
       const verdict = model.judge(world, caller, request);
       for (const rule of verdict.broken.length === 0 ? ['none'] : verdict.broken) broken.add(rule);
     }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Scene } from '../src/testing/arbitraries/index.ts';
+import type { CopyInput } from '../src/testing/arbitraries/index.ts';
 import { fillRequest, placeOf, plainSetting, realise } from '../src/model/index.ts';
 import type { RequestTemplate, SnapshotDocument, WorldDocument } from '../src/contract/generated/types.ts';
 
@@ -30,7 +30,7 @@ type Choice<C extends Choices> = { readonly [Name in keyof C]: C[Name][number] }
 const sizeOf = (choices: Choices): number =>
   Object.values(choices).reduce((size, values) => size * values.length, 1);
 
-/** How many scenes there are. */
+/** How many inputs there are. */
 export const smallScope = sizeOf(worldChoices) * sizeOf(requestChoices);
 
 /** Every combination of one value each. */
@@ -103,14 +103,14 @@ function requestOf({ source, key, tags }: Choice<typeof requestChoices>): Reques
  * Every small world with every request: two accounts, two Regions, the statuses, each way to be encrypted, shared
  * or not, the name free or taken, the quotas free or full. The caller is always the same; the source moves.
  */
-export function* smallScenes(): Generator<Scene> {
+export function* smallCopyInputs(): Generator<CopyInput> {
   const caller = placeOf({}, plainSetting);
   const templates = [...combinations(requestChoices)].map(requestOf);
   for (const choice of combinations(worldChoices)) {
     const { world, bindings } = realise(worldOf(choice), plainSetting);
     for (const template of templates) {
-      const scene: Scene = { world, caller, request: fillRequest(template, bindings) };
-      yield Object.defineProperty(scene, fc.toStringMethod, {
+      const copyInput: CopyInput = { world, caller, request: fillRequest(template, bindings) };
+      yield Object.defineProperty(copyInput, fc.toStringMethod, {
         value: () => fc.stringify({ choice, template }),
       });
     }

@@ -8,6 +8,7 @@ import { basename, join } from 'node:path';
 import type {
   CaseFile,
   FaultCatalogue,
+  Rule,
   RuleCatalogue,
   Traceability,
 } from '../src/contract/generated/types.ts';
@@ -50,7 +51,7 @@ const outputs: Record<string, string> = {
   [`${out}/types.ts`]: `${banner}\n${await schemaTypes(schemas)}`,
   [`${out}/schemas.ts`]: `${banner}\n${constant('schemas', schemas, 'readonly object[]', 'The JSON Schemas of the contract.')}`,
   [`${out}/catalogue.ts`]: catalogue(),
-  [`${out}/cases.ts`]: `${banner}import type { DirectedCase } from '../case.ts';\n\n${constant('cases', cases, 'readonly DirectedCase[]', 'The directed cases, defaults and twins filled in.')}`,
+  [`${out}/cases.json`]: `${JSON.stringify(caseFiles.map(({ family, document }) => ({ family, file: document.value })))}\n`,
   'src/reporters/run/html/assets.ts': await reportAssets(),
 };
 
@@ -98,18 +99,19 @@ function fail(problems: readonly DocumentProblem[]): void {
 function caseProblems(file: string, document: Loaded<CaseFile>): DocumentProblem[] {
   const known = new Set(rules.value.rules.map((rule) => rule.id));
   return document.value.cases.flatMap((entry, i) =>
-    [entry.rule, ...(entry.breaks ?? []), ...(entry.leavesOpen ?? [])]
+    [entry.rule, ...(entry.breaks ?? []), ...(entry.unspecified ?? [])]
       .filter((id) => !known.has(id))
       .map((id) => ({ file, ...document.locate(['cases', i]), message: `no rule is called ${id}` })),
   );
 }
 
 function catalogue(): string {
-  const ids = (kind: string): string =>
+  const idsOf = (wanted: (rule: Rule) => boolean): string =>
     rules.value.rules
-      .filter((rule) => rule.kind === kind)
+      .filter(wanted)
       .map((rule) => `  | '${rule.id}'`)
       .join('\n');
+  const ids = (kind: string): string => idsOf((rule) => rule.kind === kind);
   return [
     banner,
     "import type { Ambiguity, FaultEntry, Rule, Source } from './types.ts';\n",
@@ -117,7 +119,11 @@ function catalogue(): string {
     `/** What an accepted copy, or a rejection, leaves behind. */\nexport type PostconditionId =\n${ids('postcondition')};\n`,
     `/** The form of the answer. */\nexport type WireRuleId =\n${ids('wire')};\n`,
     '/** Any rule of the catalogue. */\nexport type RuleId = PreconditionId | PostconditionId | WireRuleId;\n',
+    `/** Rules that say what members of the copy must be. */\nexport type MemberRuleId =\n${idsOf(({ measuredBy }) => measuredBy?.includes('members') === true)};\n`,
+    '/** Rules of the wire about the request: no form of an answer shows them. */',
+    `export type RequestRuleId =\n${idsOf(({ kind, measuredBy }) => kind === 'wire' && measuredBy?.includes('answer') === false)};\n`,
     `/** Shape of a fault. */\nexport type FaultShape =\n${faults.value.faults.map((fault) => `  | '${fault.shape}'`).join('\n')};\n`,
+    '/** The rules that a fault claims to be broken. */\nexport interface Claims {\n  readonly rule: RuleId;\n  /** The same for a request that names a key. */\n  readonly withKey?: RuleId;\n}\n',
     constant(
       'rules',
       rules.value.rules,
@@ -127,7 +133,7 @@ function catalogue(): string {
     constant(
       'faults',
       faults.value.faults,
-      'readonly (FaultEntry & { readonly shape: FaultShape })[]',
+      'readonly (FaultEntry & { readonly shape: FaultShape; readonly claims?: Claims })[]',
       'The faults.',
     ),
     constant(
@@ -140,7 +146,7 @@ function catalogue(): string {
       'ambiguities',
       rules.value.ambiguities,
       'readonly Ambiguity[]',
-      'What the documentation leaves open, and how the contract reads it.',
+      'What the documentation leaves unspecified, and how the contract reads it.',
     ),
     `/** SHA-256 of the files under spec/ that the catalogue and the cases come from. */\nexport const specHash = '${hash.digest('hex')}';\n`,
   ].join('\n');

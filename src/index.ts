@@ -9,11 +9,25 @@ export type { CopyRequest } from './model/rules/facts.ts';
 export { judge, type Verdict } from './model/rules/judge.ts';
 export type { Caller } from './model/world/place.ts';
 export { emptyWorld, type World } from './model/world/world.ts';
-export { reporters, type Reporter, type RenderOptions } from './reporters/index.ts';
+export { formatsOf, render, type Format, type RenderOptions } from './reporters/index.ts';
 export { startServer, type RunningServer, type ServerOptions } from './server/index.ts';
 export type { DirectedCase } from './contract/case.ts';
-export { cases } from './contract/generated/cases.ts';
+export { directedCases } from './contract/directed-cases.ts';
 export { rules, specHash, type RuleId } from './contract/generated/catalogue.ts';
 export type { LeftOutName } from './contract/capabilities.ts';
 export type { MinMeasured, Report } from './contract/generated/types.ts';
 export { verify, type SearchLimits, type VerifyOptions } from './verify/index.ts';
+export { runContract, type ContractOptions } from './verify/run-contract.ts';
+export type {
+  Capability,
+  Claim,
+  Exchange,
+  HttpExchange,
+  Observed,
+  SdkResult,
+  Staging,
+  Step,
+  Target,
+  WireEdits,
+} from './harness/target/target.ts';
+export type { Bindings, Setting } from './model/world/bindings.ts';

@@ -1,3 +1,4 @@
+import { actualValue, wanted } from './said.ts';
 import type { BaselineEntry, Finding, Report, Status } from '../src/contract/generated/types.ts';
 import type { Baseline, ContractIndex } from '../src/report/baseline-entry.ts';
 
@@ -23,10 +24,10 @@ export function findingOf(
     aspect: 'behaviour',
     level: 'documented',
     gating: true,
-    expected: 'a rejection',
-    actual: `what ${fingerprint} shows`,
+    expected: wanted('a rejection'),
+    actual: actualValue(`what ${fingerprint} shows`),
     situation: { given: {}, caller: {}, request: {} },
-    sdk: 'an output',
+    sdk: { kind: 'output' },
     reproduction: {},
     ...different,
   };
@@ -44,7 +45,7 @@ export function reportOf(
   rules: Readonly<Record<string, FakeRule>> = {},
   run: readonly string[] = [...smallContract.rules],
 ): Report {
-  const none = { pass: 0, fail: 0, known: 0, unmeasured: 0, error: 0 };
+  const none = { pass: 0, fail: 0, known: 0, inconclusive: 0, error: 0 };
   const gating = findings.filter((finding) => finding.gating).length;
   const results = run.map((id) => {
     const family = id === 'tag-count' ? 'tags' : 'target';
@@ -66,7 +67,7 @@ export function reportOf(
     };
   });
   return {
-    format: 1,
+    format: 2,
     tool: { name: 'test', version: '0' },
     specHash: '',
     target: {
@@ -88,17 +89,24 @@ export function reportOf(
     },
     rules: results,
     findings,
-    open: [],
+    unspecified: [],
     leftBehind: [],
   };
 }
 
-/** An entry for the finding `aaaaaaaaaaaa` of `target-required`, but for what is told. */
+/** What an entry says of what a finding of `findingOf` shows. */
+export const actualOf = (fingerprint: string): BaselineEntry['actual'] => ({
+  kind: 'rejection',
+  code: `what ${fingerprint} shows`,
+});
+
+/** An entry for the finding `v2-aaaaaaaaaaaa` of `target-required`, but for what is told. */
 export const entryOf = (different: Partial<BaselineEntry> = {}): BaselineEntry => ({
   rule: 'target-required',
-  case: '*',
   target: 'moto',
-  fingerprint: 'aaaaaaaaaaaa',
+  cases: ['*'],
+  actual: actualOf(different.fingerprint ?? 'v2-aaaaaaaaaaaa'),
+  fingerprint: 'v2-aaaaaaaaaaaa',
   reason: 'a reason',
   owner: 'maintainers',
   ...different,

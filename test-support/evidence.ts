@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { parseXml } from '../src/protocol/xml.ts';
-import type { Finding } from '../src/contract/generated/types.ts';
+import type { Actual, Finding, MemberText, TagText } from '../src/contract/generated/types.ts';
 import type { Ended } from './process.ts';
 
 /** What a script has printed: JSON documents of AWS CLI, or the raw answer of curl, and errors. */
@@ -9,57 +10,49 @@ interface Printed {
   readonly errors: string;
 }
 
-/** A way to see a deviation in what was printed; the groups of the pattern are what it is about. */
-type Sight = readonly [RegExp, (printed: Printed, ...groups: string[]) => boolean];
+/** Whether the actual outcome is seen in what was printed. Whatever is not told apart here is not shown. */
+function isSeen(actual: Actual, { documents, raw, errors }: Printed): boolean {
+  const [copy, second] = documents;
+  switch (actual.kind) {
+    case 'copy':
+      return isCopy(copy) || raw?.body.includes('<DBClusterSnapshot>') === true;
+    case 'rejection':
+      return (
+        errors.includes(`(${actual.code})`) ||
+        (raw?.status === actual.status && raw?.body.includes(`<Code>${actual.code}</Code>`) === true)
+      );
+    case 'unintelligible':
+      if (raw !== undefined) return raw.status === actual.status && !isXml(raw.body);
+      return (actual.status ?? 0) >= 500
+        ? /An error occurred \(5\d\d\)|Unable to parse response[^]*500 Internal Server Error/.test(errors)
+        : /Unable to parse response/.test(errors);
+    case 'elements':
+      return actual.elements.every(({ name }) =>
+        actual.problem === 'empty'
+          ? new RegExp(`<${name}(/>|></${name}>)`).test(raw?.body ?? '')
+          : raw?.body.includes(`<${name}`) === true,
+      );
+    case 'tags':
+      return isDeepStrictEqual(tagsIn(second), [...actual.tags]);
+    case 'members':
+      return (
+        isCopy(copy) &&
+        Object.entries(actual.members).every(([member, value]) => hasMember(member, value, copy, second))
+      );
+    default:
+      return false;
+  }
+}
 
-/** By what `actual` says. Whatever is not told apart here is not shown. */
-const sights: readonly Sight[] = [
-  [
-    /^a copy$/,
-    ({ documents, raw }) => isCopy(documents[0]) || raw?.body.includes('<DBClusterSnapshot>') === true,
-  ],
-  [
-    /^(\w+) \(HTTP (\d+)\)$/,
-    ({ errors, raw }, code, status) =>
-      errors.includes(`(${code})`) ||
-      (raw?.status === Number(status) && raw.body.includes(`<Code>${code}</Code>`)),
-  ],
-  [
-    /^an unintelligible answer \(HTTP 5\d\d\)/,
-    ({ errors, raw }) =>
-      /An error occurred \(5\d\d\)|Unable to parse response[^]*500 Internal Server Error/.test(errors) ||
-      (raw?.status ?? 0) >= 500,
-  ],
-  [
-    /^an unintelligible answer \(HTTP 2\d\d\)/,
-    ({ errors, raw }) => /Unable to parse response/.test(errors) || (raw?.status === 200 && !isXml(raw.body)),
-  ],
-  [/^the body is not well-formed XML/, ({ raw }) => raw !== undefined && !isXml(raw.body)],
-  [/^the elements? (\w+)$/, ({ raw }, name) => raw?.body.includes(`<${name}`) === true],
-  [/^empty elements (\w+)$/, ({ raw }, name) => new RegExp(`<${name}(/>|></${name}>)`).test(raw?.body ?? '')],
-  [/^tags ([^]*)$/, ({ documents }, tags) => tagsIn(documents[1]) === tags],
-  [
-    /^(\w+) absent$/,
-    ({ documents }, member) => isCopy(documents[0]) && copyIn(documents[0])[member] === undefined,
-  ],
-  [
-    /^(\w+Time) "[^"]*"$/,
-    ({ documents: [copy, source] }, member) => copyIn(copy)[member] !== sourceIn(source)[member],
-  ],
-  [
-    /^(\w+) (".*"|true|false|\d+)$/,
-    ({ documents }, member, value) => copyIn(documents[0])[member] === JSON.parse(value),
-  ],
-];
+/** Whether a copy has a member as it came; a time is seen when it is another than the source has. */
+function hasMember(member: string, value: MemberText, copy: Document, source: Document): boolean {
+  const seen = copyIn(copy)[member];
+  if (value === null) return seen === undefined;
+  return member.endsWith('Time') ? seen !== sourceIn(source)[member] : isDeepStrictEqual(seen, value);
+}
 
 /** Whether a script that reproduces a finding has shown the deviation again. */
-export function shows({ actual }: Finding, ended: Ended): boolean {
-  const printed = read(ended);
-  return sights.some(([pattern, isSeen]) => {
-    const match = pattern.exec(actual);
-    return match !== null && isSeen(printed, ...match.slice(1));
-  });
-}
+export const shows = ({ actual }: Finding, ended: Ended): boolean => isSeen(actual, read(ended));
 
 function read({ stdout, stderr }: Ended): Printed {
   const [, status, body] = /^HTTP\/[\d.]+ (\d+)[^]*?\r?\n\r?\n([^]*)$/.exec(stdout) ?? [];
@@ -79,8 +72,5 @@ const copyIn = (document: Document): Members => (document?.['DBClusterSnapshot']
 const sourceIn = (document: Document): Members =>
   (document?.['DBClusterSnapshots'] as readonly Members[] | undefined)?.[0] ?? copyIn(document);
 
-function tagsIn(document: Document): string | undefined {
-  const tags = document?.['TagList'] as readonly { Key: string; Value?: string }[] | undefined;
-  if (tags === undefined) return undefined;
-  return tags.length === 0 ? 'none' : tags.map(({ Key, Value }) => `${Key}=${Value ?? ''}`).join(', ');
-}
+const tagsIn = (document: Document): readonly TagText[] | undefined =>
+  document?.['TagList'] as readonly TagText[] | undefined;

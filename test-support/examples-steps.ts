@@ -14,29 +14,38 @@ export const packageVersion = (
   JSON.parse(readFileSync(inRepository('package.json'), 'utf8')) as { version: string }
 ).version;
 
+/** Puts this package's command into the `node_modules` of a folder, as installing the package there would. */
+export function installCommand(folder: string): void {
+  const bin = join(folder, 'node_modules/.bin');
+  mkdirSync(bin, { recursive: true });
+  write(join(bin, 'neptune-copy-contract'), command);
+}
+
+const tsx = import.meta.resolve('tsx');
+const command = `exec '${process.execPath}' --import '${tsx}' '${inRepository('src/cli/main.ts')}' "$@"`;
+
 /**
- * An environment for examples as they are: `npx -y neptune-copy-contract@VERSION` runs this package instead of one
- * from a registry, and `npm install --prefix DIR @aws-sdk/client-neptune@latest` installs the SDK that is there.
- * Anything else that these two are asked for ends with 97.
+ * An environment for examples as they are: `npm install --prefix DIR` installs this package in the place of its git
+ * reference, and the SDK that is there as @aws-sdk/client-neptune@latest. Anything else that npm is asked for, and
+ * whatever npx is, ends with 97.
  */
 export function exampleEnv(folder: string, more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   const bin = join(folder, 'bin');
   mkdirSync(bin, { recursive: true });
-  const tsx = import.meta.resolve('tsx');
   const sdk = dirname(createRequire(import.meta.url).resolve('@aws-sdk/client-neptune/package.json'));
-  write(
-    join(bin, 'npx'),
-    `if [ "$1 $2" != '-y neptune-copy-contract@${packageVersion}' ]; then echo "npx $*?" >&2; exit 97; fi
-shift 2
-exec '${process.execPath}' --import '${tsx}' '${inRepository('src/cli/main.ts')}' "$@"`,
-  );
+  write(join(bin, 'command'), command);
+  write(join(bin, 'npx'), 'echo "npx $*?" >&2; exit 97');
   write(
     join(bin, 'npm'),
-    `if [ "$1 $2 $3 $4 $6" != 'install --no-audit --no-fund --prefix @aws-sdk/client-neptune@latest' ]; then
-  echo "npm $*?" >&2; exit 97
-fi
-mkdir -p "$5/node_modules/@aws-sdk"
-ln -s '${sdk}' "$5/node_modules/@aws-sdk/client-neptune"`,
+    `case "$1 $2 $3 $4 $6" in
+  'install --no-audit --no-fund --prefix @aws-sdk/client-neptune@latest')
+    mkdir -p "$5/node_modules/@aws-sdk"
+    ln -s '${sdk}' "$5/node_modules/@aws-sdk/client-neptune" ;;
+  'install --no-audit --no-fund --prefix git+https://github.com/OWNER/neptune-copy-contract.git#v${packageVersion}')
+    mkdir -p "$5/node_modules/.bin"
+    cp '${join(bin, 'command')}' "$5/node_modules/.bin/neptune-copy-contract" ;;
+  *) echo "npm $*?" >&2; exit 97 ;;
+esac`,
   );
   const { FORCE_COLOR: _force, ...env } = { ...process.env, ...more };
   return { ...env, PATH: `${bin}${delimiter}${env['PATH'] ?? ''}` };

@@ -13,7 +13,6 @@ export interface Step {
 
 /** What the tests read of a workflow. */
 export interface Workflow {
-  readonly env?: Readonly<Record<string, string>>;
   readonly jobs: Readonly<
     Record<
       string,

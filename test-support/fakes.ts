@@ -47,13 +47,13 @@ export const directedCase = (different: Partial<DirectedCase> = {}): DirectedCas
   ...different,
 });
 
-/** A case of a missing source, with its twin. */
+/** A case of a missing source, with its control case. */
 export const missingSource: DirectedCase = directedCase({
   id: 'family/missing',
   title: 'a source that is not there',
   rule: 'source-exists',
   situation: situation({ request: { ...plainRequest, SourceDBClusterSnapshotIdentifier: '{unknown}' } }),
-  claim: { kind: 'rejected', breaks: ['source-exists'], leavesOpen: [], twin: situation() },
+  claim: { kind: 'rejected', breaks: ['source-exists'], unspecified: [], control: situation() },
 });
 
 /** The model as a target without HTTP, whose members can be replaced; it writes down what is done to it. */

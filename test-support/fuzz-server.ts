@@ -1,6 +1,6 @@
 /**
  * The endpoint of `serve`, in a process that tells its parent, when asked, how much memory is in use after a
- * collection: `node --expose-gc --import tsx test-support/fuzz-server.ts`, with a channel for messages. It is less patient
+ * collection: `node --expose-gc --import tsx test-support/fuzz-server.ts`, with a channel for messages. It is less usualRetries
  * than `serve` is.
  */
 import { startServer } from '../src/server/index.ts';

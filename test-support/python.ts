@@ -16,13 +16,29 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  * The Python environment: $PYTHON_VENV, or .venv in the root of the repository. Undefined where there is none,
  * which in CI (env CI) is an error.
  */
-export function findPython(): Python | undefined {
-  const bin = join(process.env['PYTHON_VENV'] ?? join(root, '.venv'), 'bin');
-  const missing = ['python', 'aws', 'moto_server'].filter((name) => !existsSync(join(bin, name)));
+export const findPython = (): Python | undefined =>
+  environment(venv, ['python', 'aws', 'moto_server'], howTo);
+
+/** The environment with another version of moto, in a folder of its own below. Undefined as above. */
+export function findMoto(version: string): Python | undefined {
+  if (version === usualMoto) return findPython();
+  const path = join(venv, `moto-${version}`);
+  const install = `python3 -m venv ${path} && ${path}/bin/pip install -r contracts/python/moto-${version}.txt`;
+  return environment(path, ['moto_server'], install);
+}
+
+const venv = process.env['PYTHON_VENV'] ?? join(root, '.venv');
+
+/** The version that contracts/python/requirements.txt asks for. */
+const usualMoto = '5.2.1';
+
+function environment(path: string, programs: readonly string[], install: string): Python | undefined {
+  const bin = join(path, 'bin');
+  const missing = programs.filter((name) => !existsSync(join(bin, name)));
   if (missing.length > 0) {
     const problem = `${missing.join(', ')} not found in ${bin}`;
-    if (process.env['CI'] !== undefined) throw new Error(`${problem}: ${howTo}`);
-    process.stderr.write(`skipped: ${problem}: ${howTo}\n`);
+    if (process.env['CI'] !== undefined) throw new Error(`${problem}: ${install}`);
+    process.stderr.write(`skipped: ${problem}: ${install}\n`);
     return undefined;
   }
   const { AWS_PROFILE: _profile, AWS_ENDPOINT_URL: _url, ...others } = process.env;

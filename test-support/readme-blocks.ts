@@ -24,6 +24,8 @@ const settled = (text: string): string =>
     .replaceAll(/date: .*GMT/g, 'DATE')
     .replaceAll(/content-length: \d+/g, 'LENGTH')
     .replaceAll(/in \d+\.\d s/g, 'in SECONDS')
+    // Copies that take their time are looked at until they are done.
+    .replaceAll(/\d+ HTTP requests/g, 'HTTP REQUESTS')
     .replaceAll(/duration_ms \S+/g, 'DURATION');
 
 /** Lines of a block that the output does not have in this order. `…` stands for whatever is left out. */

@@ -1,3 +1,4 @@
+import { actualValue, wanted } from './said.ts';
 import type { CaseResult, Finding, Report, RuleResult, Status } from '../src/contract/generated/types.ts';
 
 /** A finding, plain but for what is told. */
@@ -15,16 +16,16 @@ export const sampleFinding = (different: Partial<Finding> = {}): Finding => ({
   aspect: 'behaviour',
   level: 'documented',
   gating: true,
-  expected: 'an ARN of the copy',
-  actual: 'the ARN of the source',
-  fingerprint: 'f00df00df00d',
+  expected: wanted('an ARN of the copy'),
+  actual: actualValue('the ARN of the source'),
+  fingerprint: 'v2-f00df00df00d',
   cases: ['family/a'],
   situation: { rule: 'copy-arn', given: { snapshots: { source: {} } }, caller: {}, request: {} },
   exchange: {
     request: 'POST http://127.0.0.1:1/\ncontent-type: form\n\nAction=CopyDBClusterSnapshot',
     response: 'HTTP 200\ncontent-type: text/xml\n\n<CopyDBClusterSnapshotResponse/>',
   },
-  sdk: 'an output: {}',
+  sdk: { kind: 'output', snapshot: {} },
   reproduction: { 'aws-cli': '#!/bin/sh\naws neptune x\n', curl: 'curl -d \'a=b\' "$endpoint"\n' },
   ...different,
 });
@@ -63,7 +64,7 @@ export function sampleReport(different: Partial<Report> = {}): Report {
   const known = findings.filter((finding) => finding.known).length;
   const deviations = findings.filter((finding) => finding.gating && !finding.known).length;
   return {
-    format: 1,
+    format: 2,
     tool: { name: 'neptune-copy-contract', version: '1.2.3' },
     specHash: '0123456789abcdef'.repeat(4),
     target: {
@@ -76,7 +77,7 @@ export function sampleReport(different: Partial<Report> = {}): Report {
         { name: 'KMS keys', available: false, detail: 'NotImplemented (HTTP 501)' },
       ],
     },
-    run: { id: 'r1', startedAt: '2026-01-01T00:00:00.000Z', milliseconds: 1234, calls: 3 },
+    run: { id: 'r1', startedAt: '2026-01-01T00:00:00.000Z', milliseconds: 1234, calls: 3, requests: 40 },
     seed: 7,
     gate: 'observed',
     summary: {
@@ -94,11 +95,14 @@ export function sampleReport(different: Partial<Report> = {}): Report {
         {
           rules: ['source-required', 'target-unique'],
           answered: 'source-required',
-          actual: 'MissingParameter (HTTP 400)',
+          actual: { kind: 'rejection', code: 'MissingParameter', status: 400 },
         },
-        { rules: ['source-required', 'kms-key'], actual: 'InvalidParameterValue (HTTP 400)' },
+        {
+          rules: ['source-required', 'kms-key'],
+          actual: { kind: 'rejection', code: 'InvalidParameterValue', status: 400 },
+        },
       ],
-      unmeasured: 1,
+      inconclusive: 1,
       order: [['source-required'], ['target-unique']],
       unordered: [],
     },
@@ -112,7 +116,9 @@ export function sampleReport(different: Partial<Report> = {}): Report {
         missing: [{ rules: ['target-unique', 'kms-key'], reason: 'no KMS here' }],
       },
     },
-    open: [{ rule: 'kms-key', case: 'kms/alias', title: 'an alias without a key', actual: 'a copy' }],
+    unspecified: [
+      { rule: 'kms-key', case: 'kms/alias', title: 'an alias without a key', actual: { kind: 'copy' } },
+    ],
     leftBehind: [],
     search: { runs: 2, wanted: 2, maxCalls: 9, copies: 5, stopped: [] },
     ...different,
@@ -124,21 +130,21 @@ const sampleRules: readonly RuleResult[] = [
   sampleRule(
     'target-unique',
     'fail',
-    [sampleCase('unique/taken', 'fail', { findings: ['0123456789ab'] })],
+    [sampleCase('unique/taken', 'fail', { findings: ['v2-0123456789ab'] })],
     'precondition',
   ),
   sampleRule(
     'kms-key',
-    'unmeasured',
-    [sampleCase('kms/none', 'unmeasured', { reason: 'no KMS here' })],
+    'inconclusive',
+    [sampleCase('kms/none', 'inconclusive', { reason: 'no KMS here' })],
     'precondition',
   ),
   sampleRule('copy-arn', 'fail', [
-    sampleCase('family/a', 'fail', { findings: ['f00df00df00d'] }),
+    sampleCase('family/a', 'fail', { findings: ['v2-f00df00df00d'] }),
     sampleCase('family/b', 'pass'),
     sampleCase('other/c', 'pass'),
   ]),
-  sampleRule('copy-tags-all', 'known', [sampleCase('tags/all', 'known', { findings: ['abcdefabcdef'] })]),
+  sampleRule('copy-tags-all', 'known', [sampleCase('tags/all', 'known', { findings: ['v2-abcdefabcdef'] })]),
   sampleRule(
     'wire-status',
     'error',
@@ -150,7 +156,7 @@ const sampleRules: readonly RuleResult[] = [
 const sampleFindings: readonly Finding[] = [
   sampleFinding({
     rule: 'target-unique',
-    fingerprint: '0123456789ab',
+    fingerprint: 'v2-0123456789ab',
     gating: false,
     level: 'inferred',
     cases: ['unique/taken'],
@@ -158,16 +164,16 @@ const sampleFindings: readonly Finding[] = [
   sampleFinding(),
   sampleFinding({
     rule: 'copy-tags-all',
-    fingerprint: 'abcdefabcdef',
+    fingerprint: 'v2-abcdefabcdef',
     cases: ['tags/all'],
     known: { reason: 'It keeps no tags.\n', owner: 'maintainers', link: 'https://issues.example.com/7' },
   }),
-  sampleFinding({ rule: 'wire-status', fingerprint: 'deadbeef0000', cases: ['search/3'], beside: [] }),
+  sampleFinding({ rule: 'wire-status', fingerprint: 'v2-deadbeef0000', cases: ['search/3'], beside: [] }),
 ];
 
 /** How many have each status. */
 function count(items: readonly { readonly status: Status }[]): Report['summary']['rules'] {
-  const counts = { pass: 0, fail: 0, known: 0, unmeasured: 0, error: 0 };
+  const counts = { pass: 0, fail: 0, known: 0, inconclusive: 0, error: 0 };
   for (const { status } of items) counts[status] += 1;
   return counts;
 }

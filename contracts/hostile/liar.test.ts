@@ -29,7 +29,8 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-describe('a target that lies in random ways', () => {
+// Most of a run against a liar is waiting, so several are made at once.
+describe.concurrent('a target that lies in random ways', () => {
   it('is tried with cases that there are', () => expect(staleIds()).toEqual([]));
 
   it('does not bring a run to touch what it did not make', async () => {

@@ -1,4 +1,4 @@
-"""Calls a Neptune endpoint as other people do, with boto3 or AWS CLI, and prints what came: one JSON list."""
+"""Calls a Neptune endpoint as other people do, with boto3 or AWS CLI, and prints the actual outcome: one JSON list."""
 
 import json
 import os

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# A gate for any CI: judges an endpoint and holds the result against known deviations.
+# A gate for any CI: judges an endpoint and holds the result against known deviations. Run it where the package is
+# installed, from a tarball or a git reference (README, "Install").
 #   docker compose up --wait moto
 #   examples/ci-gate/gate.sh http://127.0.0.1:5000
 # More flags of `verify` may follow. $TARGET_NAME, $BASELINE and $REPORTS say otherwise than for moto.
@@ -11,10 +12,10 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 reports=${REPORTS:-reports}
 mkdir -p "$reports"
 
-npx -y neptune-copy-contract@0.1.0 verify \
+node_modules/.bin/neptune-copy-contract verify \
   --endpoint "$endpoint" \
   --target-name "${TARGET_NAME:-moto}" \
-  --baseline "${BASELINE:-$here/../../contracts/moto/baseline.yaml}" \
+  --baseline "${BASELINE:-$here/../../contracts/moto/5.2.1.yaml}" \
   --report text \
   --report "junit=$reports/junit.xml" \
   --report "html=$reports/report.html" \

@@ -1,7 +1,8 @@
-"""Tests of copy_snapshot against the reference model, over HTTP: python -m unittest, with boto3 and Node 20."""
+"""Tests of copy_snapshot against the reference model, over HTTP: python -m unittest, with boto3 and Node.
 
-import os
-import signal
+The reference model is installed beside them before, from a tarball or a git reference (README, "Install").
+"""
+
 import subprocess
 import time
 import unittest
@@ -11,7 +12,7 @@ import boto3
 
 from copy_snapshot import copy_and_wait
 
-SERVE = ["npx", "-y", "neptune-copy-contract@0.1.0", "serve"]
+SERVE = [str(Path(__file__).parent / "node_modules/.bin/neptune-copy-contract"), "serve"]
 COPY_DURATION = 500
 WORLD = Path(__file__).with_name("world.yaml")
 
@@ -21,11 +22,10 @@ class CopyAndWait(unittest.TestCase):
 
     def setUp(self):
         command = [*SERVE, "--world", str(WORLD), "--copy-duration", str(COPY_DURATION)]
-        server = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, start_new_session=True)
+        server = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
         self.addCleanup(server.wait)
         self.addCleanup(server.stdout.close)
-        # npx runs the server below itself, so the whole group is told to end.
-        self.addCleanup(os.killpg, server.pid, signal.SIGTERM)
+        self.addCleanup(server.terminate)
         endpoint = server.stdout.readline().strip()
         self.neptune = boto3.client(
             "neptune",

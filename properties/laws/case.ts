@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { scenes, swapCase, type Scene } from '../../src/testing/arbitraries/index.ts';
+import { copyInputs, swapCase, type CopyInput } from '../../src/testing/arbitraries/index.ts';
 import type { CopyRequest } from '../../src/model/rules/facts.ts';
 import { copyThat } from '../bugs.ts';
 import { expect } from '../expect.ts';
 import { family, law, model } from '../law.ts';
 
 const everyLetter = (1n << 64n) - 1n;
-const inputs = fc.record({ scene: scenes(), mask: fc.bigInt({ min: 0n, max: everyLetter }) });
-const ofScene = (scene: Scene) => ({ scene, mask: everyLetter });
+const inputs = fc.record({ copyInput: copyInputs(), mask: fc.bigInt({ min: 0n, max: everyLetter }) });
+const ofCopyInput = (copyInput: CopyInput) => ({ copyInput, mask: everyLetter });
 
 /** The request with the case of both identifiers changed; of an ARN, only the snapshot's name is one. */
 function inOtherCase(request: CopyRequest, mask: bigint): CopyRequest {
@@ -29,8 +29,8 @@ export const letterCase = family('The case of an identifier means nothing', [
   law({
     states: 'Requests that differ in the case of identifiers only have the same verdict.',
     inputs,
-    ofScene,
-    holds({ judge }, { scene: { world, caller, request }, mask }) {
+    ofCopyInput,
+    holds({ judge }, { copyInput: { world, caller, request }, mask }) {
       expect(judge(world, caller, inOtherCase(request, mask))).toEqual(judge(world, caller, request));
     },
     bugs: {
@@ -47,8 +47,8 @@ export const letterCase = family('The case of an identifier means nothing', [
   law({
     states: 'Requests that differ in the case of identifiers only have the same outcome.',
     inputs,
-    ofScene,
-    holds({ copy }, { scene: { world, caller, request }, mask }) {
+    ofCopyInput,
+    holds({ copy }, { copyInput: { world, caller, request }, mask }) {
       const [, outcome] = copy(world, caller, request);
       const [, other] = copy(world, caller, inOtherCase(request, mask));
       if (outcome.kind === 'copied') expect(other).toEqual(outcome);

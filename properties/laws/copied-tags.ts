@@ -1,4 +1,4 @@
-import type { Scene } from '../../src/testing/arbitraries/index.ts';
+import type { CopyInput } from '../../src/testing/arbitraries/index.ts';
 import type { Snapshot } from '../../src/model/index.ts';
 import type { PostconditionId } from '../../src/contract/generated/catalogue.ts';
 import { ofCopies, type RuleLaw } from '../accepted.ts';
@@ -10,7 +10,7 @@ const ownTags = ({ tags }: Snapshot): Set<string> =>
   new Set(tags.filter(({ Key }) => !Key.startsWith('aws:')).map((tag) => JSON.stringify(tag)));
 
 /** The tags that the request gives; an empty list is none. */
-const given = ({ request }: Scene) => request.Tags ?? [];
+const given = ({ request }: CopyInput) => request.Tags ?? [];
 
 /** The rules about tags of the copy. */
 export const tagLaws = {

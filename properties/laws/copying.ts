@@ -62,7 +62,7 @@ export const copyingLaws = {
     },
   },
   'copy-of-automated': {
-    holds(subject, scene) {
+    holds(subject, copyInput) {
       ofCopies(({ world, caller, request, source }) => {
         if (source.shape.SnapshotType === 'automated') return;
         const automated = putSnapshot(world, {
@@ -70,7 +70,7 @@ export const copyingLaws = {
           shape: { ...source.shape, SnapshotType: 'automated' },
         });
         expect(subject.copy(automated, caller, request)[1].kind).toBe('copied');
-      })(subject, scene);
+      })(subject, copyInput);
     },
     bugs: {
       'automated snapshots are not seen': copyThatSees((world, caller, request) => [

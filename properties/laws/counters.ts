@@ -89,11 +89,11 @@ export const counters = family('The counters of a place say what a recount says'
     states: 'A copy is refused for want of room exactly when a recount finds the place full.',
     inputs,
     holds(subject, history) {
-      for (const { before, step, scene } of play(subject, history)) {
-        if (step.kind !== 'copy' || scene === undefined) continue;
-        const { snapshots, quotas } = placeState(before, scene.caller);
+      for (const { before, step, copyInput } of play(subject, history)) {
+        if (step.kind !== 'copy' || copyInput === undefined) continue;
+        const { snapshots, quotas } = placeState(before, copyInput.caller);
         const manual = snapshots.count(({ shape }) => shape.SnapshotType === 'manual');
-        const { broken } = subject.judge(before, scene.caller, scene.request);
+        const { broken } = subject.judge(before, copyInput.caller, copyInput.request);
         expect(broken.includes('manual-snapshot-quota')).toBe(manual >= quotas.manualSnapshots);
       }
     },

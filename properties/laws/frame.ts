@@ -3,7 +3,7 @@ import { placeKey, placeState, putSnapshot, removeSnapshot, type Caller } from '
 import type { World } from '../../src/model/world/world.ts';
 import { copyThatLeaves, editPlace } from '../bugs.ts';
 import { expect } from '../expect.ts';
-import { family, sceneLaw } from '../law.ts';
+import { family, copyLaw } from '../law.ts';
 
 /** Everything but the snapshots, counters and transfers of the place. */
 const rest = (world: World, caller: Caller) => {
@@ -12,7 +12,7 @@ const rest = (world: World, caller: Caller) => {
 };
 
 export const frame = family('A copy changes nothing else', [
-  sceneLaw({
+  copyLaw({
     states: 'A rejected request leaves the world as it was.',
     holds({ copy }, { world, caller, request }) {
       const [next, outcome] = copy(world, caller, request);
@@ -27,7 +27,7 @@ export const frame = family('A copy changes nothing else', [
       ),
     },
   }),
-  sceneLaw({
+  copyLaw({
     states: 'An accepted copy adds exactly one snapshot, in the place of the caller.',
     holds({ copy }, { world, caller, request }) {
       const [next, outcome] = copy(world, caller, request);
@@ -44,7 +44,7 @@ export const frame = family('A copy changes nothing else', [
       'a copy that is answered and never made': copyThatLeaves((_, __, ___, before) => before),
     },
   }),
-  sceneLaw({
+  copyLaw({
     states: 'A copy touches no other place, no key, no quota and no clock.',
     holds({ copy }, { world, caller, request }) {
       const [next] = copy(world, caller, request);
@@ -61,7 +61,7 @@ export const frame = family('A copy changes nothing else', [
       ),
     },
   }),
-  sceneLaw({
+  copyLaw({
     states: 'The source is the same after the copy as before.',
     holds({ copy }, { world, caller, request }) {
       const [next] = copy(world, caller, request);

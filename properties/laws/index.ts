@@ -1,7 +1,7 @@
 import type { Family } from '../law.ts';
 import { counters } from './counters.ts';
 import { frame } from './frame.ts';
-import { irrelevance } from './irrelevance.ts';
+import { invariance } from './invariance.ts';
 import { keys } from './keys.ts';
 import { letterCase } from './case.ts';
 import { lifecycle } from './lifecycle.ts';
@@ -10,7 +10,7 @@ import { privacy } from './privacy.ts';
 import { quota } from './quota.ts';
 import { schema } from './schema.ts';
 import { verdict } from './verdict.ts';
-import { walls } from './walls.ts';
+import { isolation } from './isolation.ts';
 
 /** The laws of the model, family by family. */
 export const families: readonly Family[] = [
@@ -18,8 +18,8 @@ export const families: readonly Family[] = [
   frame,
   postconditions,
   letterCase,
-  irrelevance,
-  walls,
+  invariance,
+  isolation,
   privacy,
   keys,
   quota,

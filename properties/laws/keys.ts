@@ -3,7 +3,7 @@ import {
   keyCast,
   keyReferences,
   situations,
-  toScene,
+  toCopyInput,
   type KeyName,
 } from '../../src/testing/arbitraries/index.ts';
 import fc from 'fast-check';
@@ -11,14 +11,16 @@ import { isSymmetric, isUsable, keyByArn, resolveKey } from '../../src/model/wor
 import type { CopyRequest } from '../../src/model/rules/facts.ts';
 import { copyThat, copyThatSees } from '../bugs.ts';
 import { expect } from '../expect.ts';
-import { family, law, model, sceneLaw } from '../law.ts';
+import { family, law, model, copyLaw } from '../law.ts';
 
 const names = Object.keys(keyCast) as KeyName[];
 
-/** A scene whose KmsKeyId is that template. */
+/** An input whose KmsKeyId is that template. */
 const withKey = fc
   .record({ situation: situations(), KmsKeyId: keyReferences() })
-  .map(({ situation, KmsKeyId }) => toScene({ ...situation, request: { ...situation.request, KmsKeyId } }));
+  .map(({ situation, KmsKeyId }) =>
+    toCopyInput({ ...situation, request: { ...situation.request, KmsKeyId } }),
+  );
 
 /** The same key, named in any two of its forms. */
 const twoForms = fc
@@ -30,7 +32,7 @@ const twoForms = fc
   })
   .map(({ situation, name, a, b }) =>
     [a, b].map((form) =>
-      toScene({ ...situation, request: { ...situation.request, KmsKeyId: formOf(name, form) } }),
+      toCopyInput({ ...situation, request: { ...situation.request, KmsKeyId: formOf(name, form) } }),
     ),
   );
 
@@ -39,7 +41,7 @@ export const keys = family('A copy is encrypted with a key that its caller may u
     states:
       'The key of an encrypted copy is enabled, symmetric, open to the caller, and in the called Region.',
     inputs: withKey,
-    ofScene: (scene) => scene,
+    ofCopyInput: (copyInput) => copyInput,
     holds({ copy }, { world, caller, request }) {
       const [, outcome] = copy(world, caller, request);
       if (outcome.kind === 'rejected' || !request.KmsKeyId) return;
@@ -102,7 +104,7 @@ export const keys = family('A copy is encrypted with a key that its caller may u
       },
     },
   }),
-  sceneLaw({
+  copyLaw({
     states: 'An unencrypted snapshot is never copied with a key.',
     holds({ copy }, { world, caller, request }) {
       const [, outcome] = copy(world, caller, request);

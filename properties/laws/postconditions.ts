@@ -1,6 +1,6 @@
 import { rules, type PostconditionId } from '../../src/contract/generated/catalogue.ts';
 import type { RuleLaw } from '../accepted.ts';
-import { family, sceneLaw, type StatedLaw } from '../law.ts';
+import { family, copyLaw, type StatedLaw } from '../law.ts';
 import { memberLaws } from './copied-members.ts';
 import { tagLaws } from './copied-tags.ts';
 import { copyingLaws } from './copying.ts';
@@ -13,6 +13,6 @@ const statementOf = (id: PostconditionId): string => rules.find((rule) => rule.i
 export const postconditions = family(
   'An accepted copy is what the catalogue says',
   (Object.keys(laws) as PostconditionId[]).map((id): StatedLaw =>
-    sceneLaw({ states: `${id}: ${statementOf(id)}`, ...laws[id] }),
+    copyLaw({ states: `${id}: ${statementOf(id)}`, ...laws[id] }),
   ),
 );

@@ -13,7 +13,7 @@ import { describeDBClusterSnapshots } from '../../src/model/operations/describe-
 import { defaultQuotas, type PlaceState, type Snapshot, type World } from '../../src/model/world/world.ts';
 import { copyThat, copyThatLeaves, copyThatSees, editPlace } from '../bugs.ts';
 import { expect } from '../expect.ts';
-import { family, model, sceneLaw } from '../law.ts';
+import { family, model, copyLaw } from '../law.ts';
 
 /** What the caller sees of an outcome. */
 const seen = (outcome: Outcome) =>
@@ -39,7 +39,7 @@ const shown = (world: World, caller: Caller): readonly string[] => {
 };
 
 export const privacy = family('What is in one place is not seen from another', [
-  sceneLaw({
+  copyLaw({
     states: 'Whether another account has a snapshot that it does not share cannot be told.',
     holds({ copy }, { world, caller, request }) {
       const mine = (snapshot: Snapshot): boolean =>
@@ -71,7 +71,7 @@ export const privacy = family('What is in one place is not seen from another', [
       }),
     },
   }),
-  sceneLaw({
+  copyLaw({
     states:
       'Of another place nothing matters but its keys and the one snapshot that the request names by ARN.',
     holds({ copy }, { world, caller, request }) {
@@ -106,7 +106,7 @@ export const privacy = family('What is in one place is not seen from another', [
       }),
     },
   }),
-  sceneLaw({
+  copyLaw({
     states: 'A copy is shown in no other place.',
     holds({ copy }, { world, caller, request }) {
       const [next, outcome] = copy(world, caller, request);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { toScene, type Scene } from '../../src/testing/arbitraries/index.ts';
+import { toCopyInput, type CopyInput } from '../../src/testing/arbitraries/index.ts';
 import { putSnapshot, removeSnapshot, snapshotArn } from '../../src/model/index.ts';
 import type { World } from '../../src/model/world/world.ts';
 import { expect } from '../expect.ts';
@@ -14,8 +14,8 @@ const inputs = fc.record({
 });
 
 /** A world with one snapshot here and one elsewhere, and so much room. */
-function roomFor(left: number, busy: number): Scene {
-  return toScene(
+function roomFor(left: number, busy: number): CopyInput {
+  return toCopyInput(
     {
       given: {
         snapshots: { alpha: {}, remote: { region: 'elsewhere' } },
@@ -32,7 +32,7 @@ function roomFor(left: number, busy: number): Scene {
 /** How many of so many copies of the source, under new names, are accepted. */
 function accepted(
   { copy }: Subject,
-  { caller }: Scene,
+  { caller }: CopyInput,
   start: World,
   source: string,
   requests: number,
@@ -72,8 +72,8 @@ export const quota = family('Quotas are arithmetic', [
     states: 'Of copies within a Region, as many are accepted as manual snapshots still fit.',
     inputs,
     holds(subject, { left, busy, requests }) {
-      const scene = roomFor(left, busy);
-      expect(accepted(subject, scene, scene.world, 'alpha', requests).names).toHaveLength(
+      const copyInput = roomFor(left, busy);
+      expect(accepted(subject, copyInput, copyInput.world, 'alpha', requests).names).toHaveLength(
         Math.min(requests, left),
       );
     },
@@ -83,9 +83,9 @@ export const quota = family('Quotas are arithmetic', [
     states: 'Of copies from another Region, no more are accepted than fit and may be under way at a time.',
     inputs,
     holds(subject, { left, busy, requests }) {
-      const scene = roomFor(left, busy);
+      const copyInput = roomFor(left, busy);
       const room = Math.min(requests, left, Math.max(0, 5 - busy));
-      expect(accepted(subject, scene, scene.world, remote, requests).names).toHaveLength(room);
+      expect(accepted(subject, copyInput, copyInput.world, remote, requests).names).toHaveLength(room);
     },
     bugs: { 'one too many': raised(1), 'one too few': raised(-1) },
   }),
@@ -93,10 +93,10 @@ export const quota = family('Quotas are arithmetic', [
     states: 'A copy that has arrived no longer counts as under way, but still as a snapshot.',
     inputs,
     holds(subject, { left, requests }) {
-      const scene = roomFor(left, 0);
-      const first = accepted(subject, scene, scene.world, remote, 5);
+      const copyInput = roomFor(left, 0);
+      const first = accepted(subject, copyInput, copyInput.world, remote, 5);
       const later = subject.advance(first.world, first.world.clock + 1000);
-      const next = accepted(subject, scene, later, remote, requests, 'later');
+      const next = accepted(subject, copyInput, later, remote, requests, 'later');
       expect(next.names).toHaveLength(Math.min(requests, 5, left - first.names.length));
     },
     bugs: {
@@ -110,15 +110,15 @@ export const quota = family('Quotas are arithmetic', [
     states: 'Deleting a copy makes room for exactly one more.',
     inputs,
     holds(subject, { left, busy, requests }) {
-      const scene = roomFor(left, busy);
-      const { world, names } = accepted(subject, scene, scene.world, 'alpha', requests);
+      const copyInput = roomFor(left, busy);
+      const { world, names } = accepted(subject, copyInput, copyInput.world, 'alpha', requests);
       const [gone] = names;
       if (gone === undefined || names.length < left) return;
-      const emptier = removeSnapshot(world, scene.caller, gone);
+      const emptier = removeSnapshot(world, copyInput.caller, gone);
       const again = { SourceDBClusterSnapshotIdentifier: 'alpha', TargetDBClusterSnapshotIdentifier: gone };
-      const [full, outcome] = subject.copy(emptier, scene.caller, again);
+      const [full, outcome] = subject.copy(emptier, copyInput.caller, again);
       expect(outcome.kind).toBe('copied');
-      const [, other] = subject.copy(full, scene.caller, {
+      const [, other] = subject.copy(full, copyInput.caller, {
         ...again,
         TargetDBClusterSnapshotIdentifier: 'extra',
       });

@@ -1,4 +1,4 @@
-import { histories, scenes } from '../../src/testing/arbitraries/index.ts';
+import { histories, copyInputs } from '../../src/testing/arbitraries/index.ts';
 import type { Verdict } from '../../src/model/rules/judge.ts';
 import type { PreconditionId } from '../../src/contract/generated/catalogue.ts';
 import { schemas } from '../../src/contract/generated/schemas.ts';
@@ -43,8 +43,8 @@ const without = (rule: PreconditionId) => ({
 
 export const schema = family('The rules and the schemas say the same', [
   law({
-    states: 'A request against the schema breaks a rule about its form, or leaves one open.',
-    inputs: scenes(),
+    states: 'A request against the schema breaks a rule about its form, or leaves one unspecified.',
+    inputs: copyInputs(),
     holds({ judge }, { world, caller, request }) {
       const found = problems('copy-db-cluster-snapshot-message', request);
       if (found.length === 0) return;
@@ -62,7 +62,7 @@ export const schema = family('The rules and the schemas say the same', [
   law({
     states:
       'A request that breaks a rule about its form is against the schema, as far as the schema can tell.',
-    inputs: scenes(),
+    inputs: copyInputs(),
     holds({ judge }, { world, caller, request }) {
       const broken: readonly string[] = judge(world, caller, request).broken;
       const answered = inSchema.filter((id) => broken.includes(id));
@@ -80,8 +80,8 @@ export const schema = family('The rules and the schemas say the same', [
     },
   }),
   law({
-    states: 'A request that breaks no rule and leaves none open satisfies the schema.',
-    inputs: scenes(),
+    states: 'A request that breaks no rule and leaves none unspecified satisfies the schema.',
+    inputs: copyInputs(),
     holds({ judge }, { world, caller, request }) {
       const { broken, unspecified } = judge(world, caller, request);
       if (broken.length + unspecified.length > 0) return;

@@ -1,10 +1,10 @@
 import { meets, meetsTags, type SnapshotMember } from '../../src/model/rules/expectation.ts';
 import { copyThat } from '../bugs.ts';
 import { expect } from '../expect.ts';
-import { family, model, sceneLaw } from '../law.ts';
+import { family, model, copyLaw } from '../law.ts';
 
 export const verdict = family('The outcome of a copy lies inside the verdict', [
-  sceneLaw({
+  copyLaw({
     states: 'A rejection carries one of the faults that the verdict allows.',
     holds({ judge, copy }, { world, caller, request }) {
       const [, outcome] = copy(world, caller, request);
@@ -21,8 +21,8 @@ export const verdict = family('The outcome of a copy lies inside the verdict', [
       },
     },
   }),
-  sceneLaw({
-    states: 'A copy is made exactly if no rule is broken, open ones counting as kept.',
+  copyLaw({
+    states: 'A copy is made exactly if no rule is broken, unspecified ones counting as kept.',
     holds({ judge, copy }, { world, caller, request }) {
       const verdict = judge(world, caller, request);
       const [, outcome] = copy(world, caller, request);
@@ -38,8 +38,8 @@ export const verdict = family('The outcome of a copy lies inside the verdict', [
       },
     },
   }),
-  sceneLaw({
-    states: 'A verdict leaves at least one outcome: a copy, a fault, or both if something is open.',
+  copyLaw({
+    states: 'A verdict leaves at least one outcome: a copy, a fault, or both if something is unspecified.',
     holds({ judge }, { world, caller, request }) {
       const { broken, unspecified, copied, rejections } = judge(world, caller, request);
       expect(rejections.length > 0).toBe(broken.length + unspecified.length > 0);
@@ -51,7 +51,7 @@ export const verdict = family('The outcome of a copy lies inside the verdict', [
       },
     },
   }),
-  sceneLaw({
+  copyLaw({
     states: 'An accepted copy is what the verdict says it must be, member by member and tag by tag.',
     holds({ judge, copy }, { world, caller, request }) {
       const [, outcome] = copy(world, caller, request);

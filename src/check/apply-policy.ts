@@ -21,8 +21,8 @@ export function applyPolicy(
   if (applies.kind === 'broken') return { kind: 'not-applicable' };
   const required = decide(policy.require, context);
   if (required.kind === 'met') return { kind: 'allowed' };
-  if (applies.kind === 'open') return { kind: 'undecided', on: applies.on };
-  if (required.kind === 'open') return { kind: 'undecided', on: required.on };
+  if (applies.kind === 'undecided') return { kind: 'undecided', on: applies.on };
+  if (required.kind === 'undecided') return { kind: 'undecided', on: required.on };
   return excused(required.errors, context, exceptions);
 }
 
@@ -36,6 +36,6 @@ function excused(
   const asked = exceptions.map((exception) => ({ exception, decision: decide(exception.when, context) }));
   const by = asked.filter(({ decision }) => decision.kind === 'met').map(({ exception }) => exception);
   if (by.length > 0) return { kind: 'excepted', by };
-  const on = asked.flatMap(({ decision }) => (decision.kind === 'open' ? decision.on : []));
+  const on = asked.flatMap(({ decision }) => (decision.kind === 'undecided' ? decision.on : []));
   return on.length > 0 ? { kind: 'undecided', on } : { kind: 'denied', violations };
 }

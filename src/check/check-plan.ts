@@ -39,19 +39,19 @@ export function checkPlan(plan: readonly PlanFile[], options: PlanOptions): Chec
   const tallies = policies.map((policy) => ({ policy, tally: createTally(policy, options.today) }));
   const subjects: CheckSubject[] = [];
   const findings: CheckFinding[] = [];
-  const open = openCounter();
+  const unchecked = uncheckedCounter();
   for (const { file, copies } of plan) {
     if (copies.length === 0) findings.push(emptyFile(file));
     for (const copy of copies) {
       const subject = subjects.push({ name: copy.name, file, ...copy.at }) - 1;
       if (copy.problems.length > 0) {
-        open.add(malformed, []);
+        unchecked.add(malformed, []);
         for (const { rule, ...problem } of copy.problems)
           findings.push({ rule, severity: 'error', ...problem, file, subject });
         continue;
       }
       const judged = judge(copy);
-      for (const { reason, rules } of judged.open) open.add(reason, rules);
+      for (const { reason, rules } of judged.unchecked) unchecked.add(reason, rules);
       findings.push(
         ...ruleFindings(copy, judged, subject),
         ...policyFindings(copy, judged, subject, tallies),
@@ -67,7 +67,7 @@ export function checkPlan(plan: readonly PlanFile[], options: PlanOptions): Chec
       subjects,
       findings,
       policies: tallies.map(({ tally }) => tally.summary()),
-      notChecked: open.list(),
+      notChecked: unchecked.list(),
     },
     policies,
     options,
@@ -129,7 +129,7 @@ function policyFindings(
 }
 
 /** Counts for how many copies something could not be judged. */
-function openCounter(): { add(reason: string, rules: readonly string[]): void; list(): NotChecked[] } {
+function uncheckedCounter(): { add(reason: string, rules: readonly string[]): void; list(): NotChecked[] } {
   const found = new Map<string, { copies: number; rules: readonly string[] }>();
   return {
     add(reason, rules) {

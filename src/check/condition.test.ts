@@ -39,24 +39,24 @@ describe('a condition on what is known in part', () => {
     {
       name: 'an unknown member',
       given: has('source.StorageEncrypted', { const: true }),
-      expected: 'open source/StorageEncrypted',
+      expected: 'undecided source/StorageEncrypted',
     },
     {
       name: 'an unknown member that would be optional',
       given: { properties: { source: { properties: { StorageEncrypted: { const: true } } } } },
-      expected: 'open source/StorageEncrypted',
+      expected: 'undecided source/StorageEncrypted',
     },
-    { name: 'a member below an unknown one', given: has('copy.tags.owner'), expected: 'open copy/tags' },
+    { name: 'a member below an unknown one', given: has('copy.tags.owner'), expected: 'undecided copy/tags' },
     {
       name: 'a member below an unknown one that would be optional',
       given: { properties: { copy: { properties: { tags: { required: ['owner'] } } } } },
-      expected: 'open copy/tags',
+      expected: 'undecided copy/tags',
     },
     { name: 'the presence of what has unknown members', given: has('key'), expected: 'met' },
     {
       name: 'what has unknown members, as a whole',
       given: { properties: { key: { minProperties: 2 } } },
-      expected: 'open key/Arn',
+      expected: 'undecided key/Arn',
     },
     {
       name: 'an unknown member beside a known one that is broken',
@@ -66,22 +66,22 @@ describe('a condition on what is known in part', () => {
     {
       name: 'a choice between an unknown member and a known one that is broken',
       given: { anyOf: [has('key.Arn'), has('crossRegion', { const: false })] },
-      expected: 'open key/Arn',
+      expected: 'undecided key/Arn',
     },
     {
       name: 'the negation of something unknown',
       given: { not: has('source.tags.owner') },
-      expected: 'open source/tags',
+      expected: 'undecided source/tags',
     },
     {
       name: 'a consequence of something unknown',
       given: { if: has('source.tags.owner'), else: has('crossRegion', { const: false }) },
-      expected: 'open source/tags',
+      expected: 'undecided source/tags',
     },
     {
       name: 'an unknown member by reference',
       given: { $ref: '#/$defs/a', $defs: { a: has('key.Arn') } },
-      expected: 'open key/Arn',
+      expected: 'undecided key/Arn',
     },
     {
       name: 'a definition that nothing refers to',
@@ -91,7 +91,7 @@ describe('a condition on what is known in part', () => {
     {
       name: 'a member that must not be there, unknown',
       given: { properties: { copy: { properties: { tags: false } } } },
-      expected: 'open copy/tags',
+      expected: 'undecided copy/tags',
     },
     {
       name: 'a member that must not be there, known',
@@ -100,7 +100,7 @@ describe('a condition on what is known in part', () => {
     },
   ])('$name', ({ given, expected }) => {
     const decision = decide(condition(given), context);
-    expect(decision.kind === 'open' ? `open ${decision.on.join()}` : decision.kind).toBe(expected);
+    expect(decision.kind === 'undecided' ? `undecided ${decision.on.join()}` : decision.kind).toBe(expected);
   });
 
   it('is decided once all is known', () => {

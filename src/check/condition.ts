@@ -28,7 +28,7 @@ export type Compiled =
 export type Decision =
   | { readonly kind: 'met' }
   | { readonly kind: 'broken'; readonly errors: readonly Violation[] }
-  | { readonly kind: 'open'; readonly on: readonly string[] };
+  | { readonly kind: 'undecided'; readonly on: readonly string[] };
 
 /** One way in which a context departs from a condition. */
 export interface Violation {
@@ -96,7 +96,7 @@ export function decide({ validate, dependsOn }: Condition, { value, unknown }: K
   const certain =
     on.length === 0 ? errors : errors.filter((error) => standsAlone(error) && !isAbout(error, unknown));
   if (certain.length > 0) return { kind: 'broken', errors: certain.map(violation) };
-  return on.length === 0 && valid ? { kind: 'met' } : { kind: 'open', on };
+  return on.length === 0 && valid ? { kind: 'met' } : { kind: 'undecided', on };
 }
 
 /** Whether an error breaks the whole schema: not one inside a choice, a negation or a definition used who knows where. */

@@ -3,38 +3,15 @@ import { gatherFacts, type CopyRequest, type Facts } from '../model/rules/facts.
 import { precedence, type PreconditionEntry } from '../model/rules/judge.ts';
 import { partitionOf, placeKey, samePlace, type Caller } from '../model/world/place.ts';
 import { emptyWorld } from '../model/world/world.ts';
-import type { PreconditionId } from '../contract/generated/catalogue.ts';
-import type { Judge, OpenRules } from './judged.ts';
+import { rules, type PreconditionId } from '../contract/generated/catalogue.ts';
+import type { Rule } from '../contract/generated/types.ts';
+import type { Judge, UncheckedRules } from './judged.ts';
 import type { KnownCaller, PlannedCopy } from './plan.ts';
 
-/** What a rule needs to be judged without a world. */
-type Need = 'request' | 'region' | 'caller';
-
-/** The rules that need no world. The others need one; of kms-key-accessible and target-unique, a part is certain. */
-const needs: Readonly<Partial<Record<PreconditionId, Need>>> = {
-  'source-required': 'request',
-  'target-required': 'request',
-  'source-not-blank': 'request',
-  'target-not-blank': 'request',
-  'target-identifier-syntax': 'request',
-  'source-identifier-form': 'request',
-  'source-arn-form': 'request',
-  'source-partition': 'region',
-  'copy-tags-boolean': 'request',
-  'tag-key-required': 'request',
-  'tag-key-length': 'request',
-  'tag-value-length': 'request',
-  'tag-key-reserved-prefix': 'request',
-  'tag-value-reserved-prefix': 'request',
-  'tag-charset': 'request',
-  'tag-count': 'request',
-  'tag-key-unique': 'request',
-  'source-one-step': 'caller',
-  'kms-key-region': 'region',
-};
-
-/** Rules about the form that a request came in: a plan has none. */
-const aboutForms: readonly PreconditionId[] = ['action-required', 'action-known', 'form-plain'];
+/** What it takes to judge each precondition. */
+const needs: ReadonlyMap<string, NonNullable<Rule['needs']>> = new Map(
+  rules.flatMap(({ id, needs: need }) => (need === undefined ? [] : [[id, need] as const])),
+);
 
 const nowhere = emptyWorld(0);
 
@@ -47,7 +24,7 @@ export function judgeAlone(): Judge {
   const scopeOf = scopes();
   return (planned) => {
     const facts = factsOf(planned.request, planned.caller);
-    const { judgeable, open } = scopeOf(planned.caller);
+    const { judgeable, unchecked } = scopeOf(planned.caller);
     const broken: PreconditionId[] = [];
     const unspecified: PreconditionId[] = [];
     for (const { id, predicate } of judgeable) {
@@ -63,7 +40,7 @@ export function judgeAlone(): Judge {
       inWorld: false,
       broken,
       unspecified,
-      open,
+      unchecked,
       ...(taker !== undefined && { taker }),
     };
   };
@@ -96,7 +73,7 @@ function certainKey({ key, request }: Facts, { region }: KnownCaller): Facts['ke
 /** The rules that can be judged for a caller, and those that cannot. */
 interface Scope {
   readonly judgeable: readonly PreconditionEntry[];
-  readonly open: readonly OpenRules[];
+  readonly unchecked: readonly UncheckedRules[];
 }
 
 /** Finds the scope of a caller, once for all that are told alike. */
@@ -106,7 +83,7 @@ function scopes(): (caller: KnownCaller) => Scope {
     const key = `${caller.account === undefined}/${caller.region === undefined}`;
     const scope = known.get(key) ?? {
       judgeable: precedence.filter(({ id }) => isJudgeable(id, caller)),
-      open: openRules(caller),
+      unchecked: uncheckedRules(caller),
     };
     known.set(key, scope);
     return scope;
@@ -114,33 +91,35 @@ function scopes(): (caller: KnownCaller) => Scope {
 }
 
 function isJudgeable(rule: PreconditionId, caller: KnownCaller): boolean {
-  if (rule === 'kms-key-accessible') return true;
-  const need = needs[rule];
-  return need !== undefined && missing[need](caller) === undefined;
+  const need = needs.get(rule) ?? 'world';
+  return need !== 'world' && need !== 'form' && missing[need](caller) === undefined;
 }
 
 /** What is not told that a rule needs. */
-const missing: Readonly<Record<Need, (caller: KnownCaller) => string | undefined>> = {
+const missing = {
   request: () => undefined,
+  'part-of-world': () => undefined,
   region: ({ region }) => (region === undefined ? 'the called Region is not told (--region)' : undefined),
   caller: ({ account, region }) =>
     account === undefined || region === undefined
       ? 'the caller is not told (--account and --region)'
       : undefined,
-};
+} satisfies Readonly<Record<string, (caller: KnownCaller) => string | undefined>>;
 
-const withoutWorld: OpenRules = {
+const withoutWorld: UncheckedRules = {
   reason: 'no world is given (--world)',
-  rules: precedence.map(({ id }) => id).filter((id) => needs[id] === undefined && !aboutForms.includes(id)),
+  rules: precedence
+    .map(({ id }) => id)
+    .filter((id) => ['world', 'part-of-world'].includes(needs.get(id) ?? '')),
 };
 
-function openRules(caller: KnownCaller): OpenRules[] {
-  const open = (['region', 'caller'] as const).flatMap((need) => {
+function uncheckedRules(caller: KnownCaller): UncheckedRules[] {
+  const unchecked = (['region', 'caller'] as const).flatMap((need) => {
     const reason = missing[need](caller);
-    const rules = precedence.map(({ id }) => id).filter((id) => needs[id] === need);
+    const rules = precedence.map(({ id }) => id).filter((id) => needs.get(id) === need);
     return reason === undefined ? [] : [{ reason, rules }];
   });
-  return [withoutWorld, ...open];
+  return [withoutWorld, ...unchecked];
 }
 
 /** What stands for the copy's name in the caller's place; undefined when either is not known. */

@@ -23,6 +23,13 @@ export function judgeInWorld(start: World, standIn: Caller): Judge {
       [world] = copySnapshot(world, caller, planned.request);
       makers.set(name, planned);
     }
-    return { facts, inWorld: true, broken, unspecified, open: [], ...(taker !== undefined && { taker }) };
+    return {
+      facts,
+      inWorld: true,
+      broken,
+      unspecified,
+      unchecked: [],
+      ...(taker !== undefined && { taker }),
+    };
   };
 }

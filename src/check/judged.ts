@@ -12,13 +12,13 @@ export interface Judged {
   /** Rules on which nothing is known about AWS. */
   readonly unspecified: readonly PreconditionId[];
   /** Rules that could not be judged, by what is missing. */
-  readonly open: readonly OpenRules[];
+  readonly unchecked: readonly UncheckedRules[];
   /** The planned copy that has taken the target's name before. */
   readonly taker?: PlannedCopy;
 }
 
 /** Rules that could not be judged (wholly), and why. */
-export interface OpenRules {
+export interface UncheckedRules {
   readonly reason: string;
   readonly rules: readonly PreconditionId[];
 }

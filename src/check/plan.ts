@@ -25,10 +25,10 @@ export interface PlannedCopy {
 }
 
 /** How a plan is not to be written. */
-export type FormRule = 'plan/unknown-member' | 'plan/wrong-type';
+export type ShapeRule = 'plan/unknown-member' | 'plan/wrong-type';
 
 /** Something wrong with how a copy is written, where it is wrong. */
 export interface FormProblem extends Position {
-  readonly rule: FormRule;
+  readonly rule: ShapeRule;
   readonly message: string;
 }

@@ -10,7 +10,7 @@ import { judgeAlone } from './judge-alone.ts';
 import { judgeInWorld } from './judge-in-world.ts';
 import type { KnownCaller, PlannedCopy } from './plan.ts';
 import type { Policy } from './policy.ts';
-import { requestProblems } from './request-form.ts';
+import { requestProblems } from './request-shape.ts';
 import type { Path } from '../contract/source-text.ts';
 
 /** What a policy says of one of its tests, or why the test cannot be run and where in it. */

@@ -3,7 +3,13 @@ import { isAccount, isRegion } from '../model/world/place.ts';
 import type { DocumentProblem } from '../contract/document.ts';
 import { quoted, shown } from '../contract/shown.ts';
 import type { FormProblem, KnownCaller, PlannedCopy } from './plan.ts';
-import { isRecord, memberProblems, requestProblems, type Members, type PathProblem } from './request-form.ts';
+import {
+  isRecord,
+  memberProblems,
+  requestProblems,
+  type Members,
+  type PathProblem,
+} from './request-shape.ts';
 import { readSource, type Path, type SourceDocument } from '../contract/source-text.ts';
 
 /** The copies that a file plans, or what keeps it from being read. */

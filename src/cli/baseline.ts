@@ -1,79 +1,37 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { UsageError } from '../errors.ts';
-import { formatProblem } from '../contract/document.ts';
-import { cases } from '../contract/generated/cases.ts';
-import type { Report } from '../contract/generated/types.ts';
-import { applyBaseline, type BaselineContext } from '../report/baseline.ts';
-import { contractIndex, type Baseline } from '../report/baseline-entry.ts';
-import { readBaseline } from '../report/baseline-file.ts';
-import { updateBaseline } from '../report/baseline-update.ts';
+import { Command } from 'commander';
+import type { UpgradeFlags } from './flags.ts';
 
-/** Flags about the baseline. */
-export interface BaselineFlags {
-  readonly baseline?: string;
-  readonly updateBaseline?: boolean;
-}
+/** The command `baseline`. Its work is loaded only when it runs. */
+export const baselineCommand = (): Command =>
+  new Command('baseline').description('Look after a file of known deviations.').addCommand(upgradeCommand());
 
-/** What a run does to its report for the sake of a baseline, or what is wrong with the file: `file:line:column: message`. */
-export type OpenedBaseline =
-  | { readonly ok: true; readonly hold: (report: Report) => Promise<Report> }
-  | { readonly ok: false; readonly problems: readonly string[] };
+function upgradeCommand(): Command {
+  return new Command('upgrade')
+    .description(
+      'Turn a baseline of an older version into one of today, with its reasons, owners and comments.',
+    )
+    .argument('<file>', 'the baseline')
+    .requiredOption(
+      '--report <file>',
+      'a JSON report of `verify` without a baseline, for each target that the file names; repeatable',
+      (file: string, before: readonly string[] | undefined) => [...(before ?? []), file],
+    )
+    .option('--out <file>', 'where to write it; over the old one unless given')
+    .addHelpText(
+      'after',
+      `
+An old fingerprint was taken from sentences and cannot be read back: the entries come from the reports, and take over
+what people wrote for the rule. Where an old file had several entries for a rule, the new one asks to be looked at
+(\`review\`), and fails a run until somebody has.
 
-/** Reads the baseline before anything is judged. Throws a UsageError when there is no file where one is needed. */
-export async function openBaseline(
-  { baseline: file, updateBaseline: update = false }: BaselineFlags,
-  say: (line: string) => void,
-): Promise<OpenedBaseline> {
-  if (file === undefined) {
-    if (update) throw new UsageError('--update-baseline needs --baseline FILE to know which file.');
-    return { ok: true, hold: (report) => Promise.resolve(report) };
-  }
-  const text = await textOf(file, update);
-  const read = text === undefined ? emptyBaseline(file) : readBaseline(text, file);
-  if (!read.ok) return { ok: false, problems: read.problems.map(formatProblem) };
-  return {
-    ok: true,
-    async hold(report) {
-      const context = { contract: contractIndex(cases), today: new Date().toISOString().slice(0, 10) };
-      const baseline = update
-        ? await bringUpToDate(text ?? '', read.baseline, report, context, say)
-        : read.baseline;
-      return applyBaseline(report, baseline, context);
-    },
-  };
-}
+Exit codes: 0 done, 2 a file cannot be read, or a report is missing; then nothing is written.
 
-async function bringUpToDate(
-  before: string,
-  baseline: Baseline,
-  report: Report,
-  context: BaselineContext,
-  say: (line: string) => void,
-): Promise<Baseline> {
-  const { file } = baseline;
-  const { text, changes } = updateBaseline(before, baseline, report, context);
-  if (text !== before) await writeFile(file, text).catch((error: unknown) => complain('write', file, error));
-  for (const change of changes.length > 0 ? changes : ['nothing to change']) say(`${file}: ${change}`);
-  const read = readBaseline(text, file);
-  if (!read.ok)
-    throw new Error(`the updated baseline is not valid: ${read.problems.map(formatProblem).join()}`);
-  return read.baseline;
-}
-
-const emptyBaseline = (file: string) => ({ ok: true as const, baseline: { file, entries: [] } });
-
-/** The text of a file; nothing for a file that is only to be made. */
-async function textOf(file: string, mayBeMissing: boolean): Promise<string | undefined> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if (mayBeMissing && (error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    return complain('read', file, error);
-  }
-}
-
-function complain(what: string, file: string, error: unknown): never {
-  const reason = error instanceof Error ? error.message : String(error);
-  const hint = what === 'read' ? ' --update-baseline makes a new one.' : '';
-  throw new UsageError(`cannot ${what} the baseline ${file}: ${reason}.${hint}`);
+Examples:
+  neptune-copy-contract verify --endpoint http://127.0.0.1:5000 --target-name moto --report json=moto.json
+  neptune-copy-contract baseline upgrade known.yaml --report moto.json`,
+    )
+    .action(async (file: string, flags: UpgradeFlags) => {
+      const { runUpgrade } = await import('./run-baseline.ts');
+      process.exitCode = await runUpgrade(file, flags);
+    });
 }

@@ -1,9 +1,9 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { checkReporters } from '../reporters/check/index.ts';
+import { formatsOf } from '../reporters/index.ts';
 import { parseRegion, sinkParser } from './options.ts';
 import type { CheckFlags } from './flags.ts';
 
-const formats = Object.keys(checkReporters);
+const formats = formatsOf('check');
 
 /** The command `check`. Its work is loaded only when it runs. */
 export function checkCommand(): Command {

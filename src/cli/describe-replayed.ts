@@ -1,3 +1,4 @@
+import { sayActual, sayExpected } from '../contract/deviation-words.ts';
 import { visibleLine } from '../protocol/visible.ts';
 import type { Replayed } from '../verify/replay/index.ts';
 import type { Failure } from '../contract/generated/types.ts';
@@ -16,12 +17,13 @@ export function describeReplayed(file: string, failure: Failure, result: Replaye
     case 'changed':
       return [
         line('changed'),
-        oneLine(`  before  ${rule}: accepts ${failure.expected}, came ${failure.actual}`),
-        ...result.now.map((now) =>
-          oneLine(`  now     ${now.rule}: accepts ${now.expected}, came ${now.actual}`),
-        ),
+        oneLine(`  before  ${rule}: ${said(failure)}`),
+        ...result.now.map((now) => oneLine(`  now     ${now.rule}: ${said(now)}`)),
       ].join('');
   }
 }
+
+const said = ({ expected, actual }: Pick<Failure, 'expected' | 'actual'>): string =>
+  `expected ${sayExpected(expected)}, actual ${sayActual(actual)}`;
 
 const oneLine = (text: string): string => `${visibleLine(text)}\n`;

@@ -1,9 +1,9 @@
 import { Command } from 'commander';
-import { driftReporters } from '../reporters/drift/index.ts';
+import { formatsOf } from '../reporters/index.ts';
 import { sinkParser } from './options.ts';
 import type { DriftFlags } from './flags.ts';
 
-const formats = Object.keys(driftReporters);
+const formats = formatsOf('drift');
 
 /** The command `drift`. Its work is loaded only when it runs. */
 export function driftCommand(): Command {

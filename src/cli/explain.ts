@@ -6,7 +6,7 @@ import type { RuleId } from '../contract/generated/catalogue.ts';
 export function explainCommand(): Command {
   return new Command('explain')
     .description(
-      'What is known of a rule: statement, evidence, open questions, cases. All rules as a table unless one is named.',
+      'What is known of a rule: statement, evidence, unspecified behaviour, cases. All rules as a table unless one is named.',
     )
     .argument('[rule]', 'id of a rule', parseOneRule)
     .addHelpText(

@@ -1,8 +1,9 @@
+import type { Format } from '../reporters/index.ts';
 import type { LeftOutName } from '../contract/capabilities.ts';
 import type { RuleId } from '../contract/generated/catalogue.ts';
 import type { MinMeasured, Shard } from '../contract/generated/types.ts';
 import type { AccountProfile } from '../harness/target/endpoint/profiles.ts';
-import type { BaselineFlags } from './baseline.ts';
+import type { BaselineFlags } from './open-baseline.ts';
 import type { BoundFlags, ReportSink } from './options.ts';
 
 /** Flags of `check`. */
@@ -12,7 +13,7 @@ export interface CheckFlags {
   readonly testPolicies?: boolean;
   readonly account?: string;
   readonly region?: string;
-  readonly report?: readonly ReportSink[];
+  readonly report?: readonly ReportSink<Format<'check'>>[];
   readonly failOn: 'error' | 'warning' | 'note';
   /** A date such as 2026-11-22. */
   readonly now?: string;
@@ -32,7 +33,7 @@ export interface DriftFlags {
   readonly sdk?: string;
   readonly allow?: readonly string[];
   readonly allowAdditions?: boolean;
-  readonly report?: readonly ReportSink[];
+  readonly report?: readonly ReportSink<Format<'drift'>>[];
 }
 
 /** Flags of `replay`. */
@@ -47,7 +48,7 @@ export interface ReplayFlags extends BoundFlags {
 
 /** Flags of `report compare`. */
 export interface CompareFlags {
-  readonly report?: readonly ReportSink[];
+  readonly report?: readonly ReportSink<Format<'compare'>>[];
 }
 
 /** Flags of `report merge`. */
@@ -88,4 +89,10 @@ export interface VerifyFlags extends BaselineFlags, BoundFlags {
   readonly targetName?: string;
   readonly journal?: string;
   readonly selfTest?: boolean;
+}
+
+/** Flags of `baseline upgrade`. */
+export interface UpgradeFlags {
+  readonly report: readonly string[];
+  readonly out?: string;
 }

@@ -1,5 +1,5 @@
 /** How long an interrupted command may take to end, and then to have its output read, in milliseconds. */
-const patience = { ending: 4_700, reading: 300 };
+const exitMilliseconds = { ending: 4_700, reading: 300 };
 
 /** Exit code of a command that was stopped: what it was to find out is not found out. */
 const stopped = 2;
@@ -18,14 +18,14 @@ export async function interruptible<Result>(
     if (interruption.signal.aborted) process.exit(stopped);
     interruption.abort();
     process.stderr.write(notice);
-    exitAfter(patience.ending);
+    exitAfter(exitMilliseconds.ending);
   };
   process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
   try {
     return await work(interruption.signal);
   } finally {
     // Who is interrupted already goes on listening: what is still to be written may find no reader.
-    if (interruption.signal.aborted) exitAfter(patience.reading);
+    if (interruption.signal.aborted) exitAfter(exitMilliseconds.reading);
     else process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
   }
 }

@@ -47,7 +47,7 @@ describe('parseReport', () => {
   });
 
   it('adds to those before', () => {
-    const before = [{ format: 'text' }];
+    const before = [{ format: 'text' as const }];
     expect(parseReport('json', before)).toEqual([{ format: 'text' }, { format: 'json' }]);
     expect(before).toHaveLength(1);
   });

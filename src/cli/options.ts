@@ -1,24 +1,25 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import type { AccountProfile } from '../harness/target/endpoint/profiles.ts';
 import { rules, type RuleId } from '../contract/generated/catalogue.ts';
-import { reporters } from '../reporters/index.ts';
+import { formatsOf, type Format } from '../reporters/index.ts';
 import { leftOutNames, type LeftOutName } from '../contract/capabilities.ts';
 import type { MinMeasured, Shard } from '../contract/generated/types.ts';
 import { withoutUser } from '../harness/target/endpoint/redact.ts';
 
 /** Where a report goes: a file, or standard output. */
-export interface ReportSink {
-  readonly format: string;
+export interface ReportSink<F extends string = Format> {
+  readonly format: F;
   readonly file?: string;
 }
 
 /** Reads `FORMAT[=FILE]` of these formats; an unknown one is refused. */
 export const sinkParser =
-  (formats: readonly string[]) =>
-  (text: string, before: readonly ReportSink[] = []): ReportSink[] => {
-    const [format = '', ...rest] = text.split('=');
-    if (!formats.includes(format)) {
-      throw new InvalidArgumentError(`There is no format "${format}"; there are ${formats.join(', ')}.`);
+  <F extends string>(formats: readonly F[]) =>
+  (text: string, before: readonly ReportSink<F>[] = []): ReportSink<F>[] => {
+    const [name = '', ...rest] = text.split('=');
+    const format = formats.find((each) => each === name);
+    if (format === undefined) {
+      throw new InvalidArgumentError(`There is no format "${name}"; there are ${formats.join(', ')}.`);
     }
     const file = rest.join('=');
     if (rest.length > 0 && file === '')
@@ -27,7 +28,7 @@ export const sinkParser =
   };
 
 /** The formats of a report. */
-export const reportFormats: readonly string[] = Object.keys(reporters);
+export const reportFormats = formatsOf('run');
 
 /** Reads where a report goes. */
 export const parseReport = sinkParser(reportFormats);

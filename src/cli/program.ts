@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { baselineCommand } from './baseline.ts';
 import { checkCommand } from './check.ts';
 import { cleanupCommand } from './cleanup.ts';
 import { complaint } from './complain.ts';
@@ -21,6 +22,7 @@ const commands = [
   replayCommand,
   cleanupCommand,
   reportCommand,
+  baselineCommand,
   serveCommand,
   completionCommand,
 ];

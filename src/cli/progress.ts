@@ -1,6 +1,6 @@
 import type { WriteStream } from 'node:tty';
 import { visibleLine } from '../protocol/visible.ts';
-import type { Progress } from '../harness/run/run.ts';
+import type { Counted, Progress } from '../harness/run/progress.ts';
 
 /** Shows how far a run has come. */
 export interface ProgressView {
@@ -8,7 +8,7 @@ export interface ProgressView {
   readonly end: () => void;
 }
 
-/** One line that changes on a terminal; a plain line every tenth of the way elsewhere. */
+/** One line that changes on a terminal; elsewhere a plain line for every tenth of the way of whatever is counted. */
 export function showProgress(
   stream: Pick<WriteStream, 'write' | 'isTTY' | 'columns'> & Partial<Pick<WriteStream, 'on'>>,
 ): ProgressView {
@@ -17,12 +17,29 @@ export function showProgress(
   return stream.isTTY ? live(stream) : plain(stream);
 }
 
+/** What is said of those that went wrong; nothing where that is not known yet. */
+const wrong: Readonly<Record<Counted, string | undefined>> = {
+  cases: 'with deviations',
+  pairs: undefined,
+  sequences: 'with deviations',
+  endpoints: 'misjudged',
+};
+
+function sentence({ of, done, total, failed }: Progress): string {
+  const said = wrong[of];
+  return `${done} of ${total} ${of === 'pairs' ? 'pairs of rules' : of}${said === undefined ? '' : `, ${failed} ${said}`}`;
+}
+
+/** What is counted side by side stands side by side; what is complete goes when something else is counted. */
 function live(stream: Pick<WriteStream, 'write' | 'columns'>): ProgressView {
+  const counted = new Map<Counted, Progress>();
   let shown = false;
   return {
-    update({ done, total, failed, label }) {
+    update(progress) {
       shown = true;
-      const text = visibleLine(`${done}/${total} calls, ${failed} with deviations  ${label}`);
+      counted.set(progress.of, progress);
+      const told = [...counted.values()].filter((each) => each.of === progress.of || each.done < each.total);
+      const text = visibleLine(`${told.map(sentence).join('; ')}  ${progress.label}`);
       stream.write(`\r\u001b[K${text.slice(0, Math.max(20, (stream.columns || 80) - 1))}`);
     },
     end() {
@@ -33,13 +50,13 @@ function live(stream: Pick<WriteStream, 'write' | 'columns'>): ProgressView {
 }
 
 function plain(stream: Pick<WriteStream, 'write'>): ProgressView {
-  let tenth = 0;
+  const tenths = new Map<Counted, number>();
   return {
-    update({ done, total, failed }) {
-      const now = Math.floor((done * 10) / total);
-      if (now === tenth) return;
-      tenth = now;
-      stream.write(`${done}/${total} calls, ${failed} with deviations\n`);
+    update(progress) {
+      const now = Math.floor((progress.done * 10) / progress.total);
+      if (now === (tenths.get(progress.of) ?? 0)) return;
+      tenths.set(progress.of, now);
+      stream.write(`${sentence(progress)}\n`);
     },
     end() {
       // A plain line is complete already.

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { comparisonReporters } from '../reporters/compare/index.ts';
+import { formatsOf } from '../reporters/index.ts';
 import { parseReport, reportFormats, sinkParser } from './options.ts';
 import type { CompareFlags, MergeFlags } from './flags.ts';
 
@@ -11,7 +11,7 @@ export const reportCommand = (): Command =>
     .addCommand(mergeCommand());
 
 function compareCommand(): Command {
-  const formats = Object.keys(comparisonReporters);
+  const formats = formatsOf('compare');
   return new Command('compare')
     .description('Reports side by side: what fails, passes, or went otherwise since the first one.')
     .argument('<base>', 'the JSON report that the others are held against')

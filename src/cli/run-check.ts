@@ -10,7 +10,7 @@ import {
   type PlanFile,
   type Policy,
 } from '../check/index.ts';
-import { checkReporters } from '../reporters/check/index.ts';
+import { render } from '../reporters/index.ts';
 import { formatProblem, type DocumentProblem } from '../contract/document.ts';
 import type { CheckReport } from '../contract/generated/types.ts';
 import type { CheckFlags } from './flags.ts';
@@ -33,10 +33,7 @@ export async function runCheck(files: readonly string[], flags: CheckFlags): Pro
     return 2;
   }
   const { report } = made;
-  await writeSinks(
-    sinks,
-    async (format, color) => (await checkReporters[format]?.())?.(report, { color }) ?? '',
-  );
+  await writeSinks(sinks, (format, color) => render('check', format, report, { color }));
   return report.summary.exitCode;
 }
 

@@ -9,7 +9,7 @@ import {
   readAllowed,
   type Allowance,
 } from '../drift/index.ts';
-import { driftReporters } from '../reporters/drift/index.ts';
+import { render } from '../reporters/index.ts';
 import { UsageError } from '../errors.ts';
 import { formatProblem } from '../contract/document.ts';
 import { complain } from './complain.ts';
@@ -41,10 +41,7 @@ export async function runDrift(flags: DriftFlags): Promise<number> {
     allowed,
     allowAdditions: flags.allowAdditions === true,
   });
-  await writeSinks(
-    sinks,
-    async (format, color) => (await driftReporters[format]?.())?.(report, { color }) ?? '',
-  );
+  await writeSinks(sinks, (format, color) => render('drift', format, report, { color }));
   return report.exitCode;
 }
 

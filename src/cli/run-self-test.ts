@@ -3,7 +3,6 @@ import { isSound, selfTest } from '../selftest/index.ts';
 import { interruptible } from './interruptible.ts';
 import { showProgress } from './progress.ts';
 import type { VerifyFlags } from './flags.ts';
-import { version } from './version.ts';
 
 /** Runs `verify --self-test`. Resolves to the exit code: 0 when every bug was found out and nothing else, else 1. */
 export const runSelfTest = (flags: VerifyFlags): Promise<number> =>
@@ -12,10 +11,9 @@ export const runSelfTest = (flags: VerifyFlags): Promise<number> =>
     try {
       const result = await selfTest({
         seed: flags.seed,
-        version: version(),
         search: { runs: flags.runs, maxCalls: flags.maxCalls, maxTime: flags.maxTime * 1000 },
         ...(flags.rule !== undefined && { rules: flags.rule }),
-        onProgress: ({ done, total, label }) => progress.update({ done, total, failed: 0, label }),
+        onProgress: progress.update,
         signal,
       });
       progress.end();

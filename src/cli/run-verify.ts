@@ -1,18 +1,18 @@
 import { UsageError } from '../errors.ts';
 import type { DirectedCase } from '../contract/case.ts';
-import { cases } from '../contract/generated/cases.ts';
+import { directedCases } from '../contract/directed-cases.ts';
 import { verify } from '../verify/index.ts';
 import { refuseAws } from '../harness/target/guard/aws-hosts.ts';
 import { makeRunId } from '../harness/target/run-id.ts';
 import { announceRun } from './announce-run.ts';
-import { openBaseline } from './baseline.ts';
+import { openBaseline } from './open-baseline.ts';
 import { complain } from './complain.ts';
 import { prepareFailures, writeFailures } from './failures.ts';
 import { interruptible } from './interruptible.ts';
 import { exitWith } from './exit-with.ts';
 import { showProgress } from './progress.ts';
 import type { VerifyFlags } from './flags.ts';
-import { version } from './version.ts';
+import { requestsText } from '../reporters/run/words.ts';
 import { checkSinks, writeReports } from './write-reports.ts';
 
 /** Runs `verify` and writes its reports. Resolves to the exit code. */
@@ -54,7 +54,6 @@ export async function runVerify(flags: VerifyFlags): Promise<number> {
         gate: flags.gate,
         timeout: flags.timeout * 1000,
         pairs: flags.pairs,
-        version: version(),
         cases: selected(flags),
         // Asking for single rules is asking for their cases only.
         ...(flags.rule === undefined && {
@@ -69,7 +68,8 @@ export async function runVerify(flags: VerifyFlags): Promise<number> {
       const report = await baseline.hold(found);
       if (flags.failures !== undefined) await writeFailures(report, flags.failures);
       await writeReports(report, sinks);
-      const { stopped } = report.run;
+      const { requests, stopped } = report.run;
+      if (requests !== undefined) complain(requestsText(requests));
       if (stopped !== undefined) complain(`${stopped.reason}: the report is partial`);
       return exitWith(report);
     } finally {
@@ -79,4 +79,4 @@ export async function runVerify(flags: VerifyFlags): Promise<number> {
 }
 
 const selected = ({ rule }: VerifyFlags): readonly DirectedCase[] =>
-  rule === undefined ? cases : cases.filter((entry) => rule.includes(entry.rule));
+  rule === undefined ? directedCases() : directedCases().filter((entry) => rule.includes(entry.rule));

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { UsageError } from '../errors.ts';
 import { leftOutNames } from '../contract/capabilities.ts';
+import { usual } from '../contract/usual.ts';
 import { usualDemands } from '../report/conclude.ts';
 import type { VerifyFlags } from './flags.ts';
 import {
@@ -28,7 +29,7 @@ export function verifyCommand(): Command {
       'an account by a profile of the AWS configuration; the first calls, a second is the other one',
       parseAccount,
     )
-    .option('--region <region>', 'the called Region', parseRegion, 'us-east-1')
+    .option('--region <region>', 'the called Region', parseRegion, usual.region)
     .option(
       '--report <format[=file]>',
       `to a file or standard output: ${reportFormats.join(', ')}; text unless given; repeatable`,
@@ -49,11 +50,11 @@ export function verifyCommand(): Command {
         .default(usualDemands.minMeasured, '75%')
         .argParser(parseMinMeasured),
     )
-    .option('--seed <n>', 'seed of everything random', integer(0, 0xffffffff), 1)
+    .option('--seed <n>', 'seed of everything random', integer(0, 0xffffffff), usual.seed)
     .addOption(
       new Option('--gate <level>', 'weakest knowledge that fails the run')
         .choices(['documented', 'observed', 'inferred'])
-        .default('observed'),
+        .default(usual.gate),
     )
     .option(
       '--target-name <name>',
@@ -68,7 +69,7 @@ export function verifyCommand(): Command {
       '--pairs <n>',
       'most pairs of rules that are broken together; 0 for none',
       integer(0, 1_000_000),
-      1_000,
+      usual.pairs,
     )
     .option(
       '--runs <n>',
@@ -90,7 +91,7 @@ export function verifyCommand(): Command {
     )
     .option('--quota <n>', "the target's quota of manual snapshots, if not 100", integer(1, 10_000))
     .option('--journal <file>', 'where to tell what is made at the endpoint; the state folder unless given')
-    .option('--timeout <seconds>', 'how long to wait for an answer', integer(1, 3600), 10)
+    .option('--timeout <seconds>', 'how long to wait for an answer', integer(1, 3600), usual.timeout / 1000)
     .option('--self-test', 'judge endpoints with one known bug each instead, and tell which were found out')
     .addHelpText(
       'after',

@@ -1,11 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-/** Version of the package. */
-export function version(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
-}
+export { version } from '../contract/version.ts';
 
 /** Version of the AWS SDK that makes the calls. */
 export function sdkVersion(): string {

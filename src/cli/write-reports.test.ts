@@ -1,4 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { actualValue } from '../../test-support/said.ts';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -23,7 +24,10 @@ it('the summary of a step stays under GitHub’s limit, with what others wrote o
   const before = 'x'.repeat(100_000);
   writeFileSync(summary, before);
   const findings = Array.from({ length: 300 }, (_, i) =>
-    sampleFinding({ fingerprint: i.toString(16).padStart(12, '0'), actual: 'é|'.repeat(2_000) }),
+    sampleFinding({
+      fingerprint: `v2-${i.toString(16).padStart(12, '0')}`,
+      actual: actualValue('é|'.repeat(2_000)),
+    }),
   );
   const whole = join(folder, 'all_of_it.json');
   await writeReports(sampleReport({ findings }), [

@@ -1,24 +1,24 @@
 import { access, appendFile, constants, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { UsageError } from '../errors.ts';
-import { reporters } from '../reporters/index.ts';
+import { render, type Format } from '../reporters/index.ts';
 import { escapeMarkdown } from '../reporters/kit/markdown-text.ts';
 import type { Report } from '../contract/generated/types.ts';
 import type { ReportSink } from './options.ts';
 import { fitSummary, summaryLimit } from './step-summary.ts';
 
 /** Refuses files that could not be written, before anything is done. */
-export async function checkSinks(sinks: readonly ReportSink[]): Promise<void> {
+export async function checkSinks(sinks: readonly ReportSink<string>[]): Promise<void> {
   for (const { file } of sinks) if (file !== undefined) await checkWritable(file);
 }
 
 /** Renders something for each sink and writes it there. */
-export async function writeSinks(
-  sinks: readonly ReportSink[],
-  render: (format: string, color: boolean) => Promise<string>,
+export async function writeSinks<F extends string>(
+  sinks: readonly ReportSink<F>[],
+  rendered: (format: F, color: boolean) => Promise<string>,
 ): Promise<void> {
   for (const { format, file } of sinks) {
-    const text = await render(format, file === undefined && wantsColor(process.stdout));
+    const text = await rendered(format, file === undefined && wantsColor(process.stdout));
     if (file === undefined) process.stdout.write(text);
     else await writeFile(file, text).catch((error: unknown) => cannotWrite(file, error));
   }
@@ -26,16 +26,16 @@ export async function writeSinks(
 
 /** Writes a report to its sinks. In a job of GitHub Actions, the format `github` also adds to the job's summary. */
 export async function writeReports(report: Report, sinks: readonly ReportSink[]): Promise<void> {
-  const render = async (format: string, color: boolean): Promise<string> =>
-    (await reporters[format]?.())?.(report, { color }) ?? '';
-  await writeSinks(sinks, render);
+  const rendered = (format: Format, color: boolean): Promise<string> =>
+    render('run', format, report, { color });
+  await writeSinks(sinks, rendered);
   const summary = process.env['GITHUB_STEP_SUMMARY'];
   if (summary === undefined || summary === '' || !sinks.some(({ format }) => format === 'github')) return;
   const size = await stat(summary).then(
     (found) => found.size,
     () => 0,
   );
-  const text = fitSummary(await render('markdown', false), summaryLimit - size, whereElse(sinks));
+  const text = fitSummary(await rendered('markdown', false), summaryLimit - size, whereElse(sinks));
   await appendFile(summary, text).catch((error: unknown) => cannotWrite(summary, error));
 }
 

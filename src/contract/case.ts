@@ -23,11 +23,11 @@ export type Claim =
   | {
       readonly kind: 'rejected';
       readonly breaks: readonly RuleId[];
-      readonly leavesOpen: readonly RuleId[];
-      readonly twin: Situation;
+      readonly unspecified: readonly RuleId[];
+      readonly control: Situation;
     }
   | { readonly kind: 'copied'; readonly copy: CopyTemplate }
-  | { readonly kind: 'open'; readonly leavesOpen: readonly RuleId[] };
+  | { readonly kind: 'unspecified'; readonly unspecified: readonly RuleId[] };
 
 /** A directed case: a situation that puts one rule to the test. */
 export interface DirectedCase {

@@ -23,10 +23,12 @@ import {
 } from '../model/index.ts';
 import type { DirectedCase, Situation } from './case.ts';
 import { rules } from './generated/catalogue.ts';
-import { cases } from './generated/cases.ts';
+import { directedCases } from './directed-cases.ts';
 import { schemas } from './generated/schemas.ts';
 import type { CopyTemplate, WorldDocument } from './generated/types.ts';
 import { createValidator } from './validate.ts';
+
+const cases = directedCases();
 
 /** A situation played in the model. */
 interface Play {
@@ -57,18 +59,18 @@ function disagreements({ situation, claim }: DirectedCase): string[] {
   const played = play(situation);
   switch (claim.kind) {
     case 'rejected': {
-      const twin = play(claim.twin);
+      const control = play(claim.control);
       return [
         ...differences('breaks', claim.breaks, played.verdict.broken),
-        ...differences('leaves open', claim.leavesOpen, played.verdict.unspecified),
+        ...differences('leaves unspecified', claim.unspecified, played.verdict.unspecified),
         ...(played.made === undefined ? [] : ['copy accepts it']),
-        ...acceptanceProblems(twin).map((problem) => `twin: ${problem}`),
+        ...acceptanceProblems(control).map((problem) => `control case: ${problem}`),
       ];
     }
-    case 'open':
+    case 'unspecified':
       return [
         ...differences('breaks', [], played.verdict.broken),
-        ...differences('leaves open', claim.leavesOpen, played.verdict.unspecified),
+        ...differences('leaves unspecified', claim.unspecified, played.verdict.unspecified),
       ];
     case 'copied':
       return [...acceptanceProblems(played), ...templateProblems(claim.copy, played)];
@@ -82,7 +84,10 @@ const differences = (what: string, claimed: readonly string[], actual: readonly 
 
 function acceptanceProblems({ verdict, made }: Play): string[] {
   const { broken, unspecified, rejections, copied } = verdict;
-  const problems = [...differences('breaks', [], broken), ...differences('leaves open', [], unspecified)];
+  const problems = [
+    ...differences('breaks', [], broken),
+    ...differences('leaves unspecified', [], unspecified),
+  ];
   if (rejections.length > 0) problems.push(`may be rejected with ${rejections.join(', ')}`);
   if (made === undefined || copied === undefined) return [...problems, 'is not copied'];
   return [...problems, ...expectationProblems(copied, made)];
@@ -162,10 +167,10 @@ describe('a directed case', () => {
   );
 
   it.each(rejected.map((directed) => [directed.id, directed] as const))(
-    'differs from its twin in one thing: %s',
+    'differs from its control case in one thing: %s',
     (_, { situation, claim }) => {
-      const twin = claim.kind === 'rejected' ? claim.twin : situation;
-      expect(variations(situation, twin)).toHaveLength(1);
+      const control = claim.kind === 'rejected' ? claim.control : situation;
+      expect(variations(situation, control)).toHaveLength(1);
     },
   );
 
@@ -174,10 +179,10 @@ describe('a directed case', () => {
     expect(several.map(({ id }) => id)).toEqual([]);
   });
 
-  it('about a precondition breaks it, leaves it open, or is accepted', () => {
+  it('about a precondition breaks it, leaves it unspecified, or is accepted', () => {
     const strangers = cases.filter(({ rule, claim }) => {
       if (kindOf.get(rule) !== 'precondition' || claim.kind === 'copied') return false;
-      return !(claim.kind === 'rejected' ? claim.breaks : claim.leavesOpen).includes(rule);
+      return !(claim.kind === 'rejected' ? claim.breaks : claim.unspecified).includes(rule);
     });
     expect(strangers.map(({ id }) => id)).toEqual([]);
   });
@@ -194,7 +199,7 @@ describe('a directed case', () => {
   it('stages a world that its schema allows', () => {
     const validator = createValidator(schemas);
     const problems = cases.flatMap(({ id, situation, claim }) =>
-      [situation.given, ...(claim.kind === 'rejected' ? [claim.twin.given] : [])]
+      [situation.given, ...(claim.kind === 'rejected' ? [claim.control.given] : [])]
         .flatMap((given) => validator.problems('neptune-copy-contract:world', withoutSystemTags(given)))
         .map(({ path, message }) => `${id}: ${path.join('.')}: ${message}`),
     );
@@ -216,13 +221,13 @@ describe('the directed cases', () => {
       cases.flatMap(({ claim }) => (claim.kind === 'rejected' ? claim.breaks : [])) as string[],
     );
     const missing = [...ids].filter((id) => kindOf.get(id) === 'precondition' && !broken.has(id));
-    // These are always left open where they matter.
+    // These are always unspecified where they matter.
     expect(missing).toEqual(['form-plain', 'tag-value-reserved-prefix', 'source-one-step']);
   });
 
   it('show every precondition kept by an accepted neighbour', () => {
     const kept = new Set(
-      cases.filter(({ claim }) => claim.kind !== 'open').map(({ rule }) => rule as string),
+      cases.filter(({ claim }) => claim.kind !== 'unspecified').map(({ rule }) => rule as string),
     );
     expect([...ids].filter((id) => !kept.has(id))).toEqual([]);
   });
@@ -230,7 +235,7 @@ describe('the directed cases', () => {
   it('need few worlds', () => {
     const worlds = new Set(
       cases.flatMap(({ situation, claim }) =>
-        [situation.given, ...(claim.kind === 'rejected' ? [claim.twin.given] : [])].map((given) =>
+        [situation.given, ...(claim.kind === 'rejected' ? [claim.control.given] : [])].map((given) =>
           JSON.stringify(given),
         ),
       ),
@@ -248,29 +253,29 @@ describe('the comparison of cases with the model', () => {
   const length64 = pick('target-identifier-syntax/length-64');
   const newKey = pick('copy-encryption/new-key-by-id');
   const tagged = pick('tags-copying/copy-tags');
-  const open = pick('tags-validation/value-empty');
+  const unspecified = pick('tags-validation/value-empty');
 
   it.each<[string, DirectedCase, string]>([
     [
       'another rule than the one broken',
       {
         ...length64,
-        claim: { kind: 'rejected', breaks: ['target-unique'], leavesOpen: [], twin: length64.situation },
+        claim: { kind: 'rejected', breaks: ['target-unique'], unspecified: [], control: length64.situation },
       },
       'breaks target-identifier-syntax, not target-unique',
     ],
     [
-      'a twin that is rejected too',
+      'a control case that is rejected too',
       {
         ...length64,
         claim: {
           kind: 'rejected',
           breaks: ['target-identifier-syntax'],
-          leavesOpen: [],
-          twin: length64.situation,
+          unspecified: [],
+          control: length64.situation,
         },
       },
-      'twin: breaks target-identifier-syntax, not nothing',
+      'control case: breaks target-identifier-syntax, not nothing',
     ],
     [
       'an acceptance that is a rejection',
@@ -281,19 +286,19 @@ describe('the comparison of cases with the model', () => {
       'a rejection that is an acceptance',
       {
         ...newKey,
-        claim: { kind: 'rejected', breaks: ['kms-key-region'], leavesOpen: [], twin: newKey.situation },
+        claim: { kind: 'rejected', breaks: ['kms-key-region'], unspecified: [], control: newKey.situation },
       },
       'breaks nothing, not kms-key-region',
     ],
     [
-      'an acceptance where the rules leave it open',
-      { ...open, claim: { kind: 'copied', copy: {} } },
-      'leaves open tag-value-length, not nothing',
+      'an acceptance where the rules leave it unspecified',
+      { ...unspecified, claim: { kind: 'copied', copy: {} } },
+      'leaves unspecified tag-value-length, not nothing',
     ],
     [
-      'an open question where there is none',
-      { ...newKey, claim: { kind: 'open', leavesOpen: ['tag-charset'] } },
-      'leaves open nothing, not tag-charset',
+      'an unspecified question where there is none',
+      { ...newKey, claim: { kind: 'unspecified', unspecified: ['tag-charset'] } },
+      'leaves unspecified nothing, not tag-charset',
     ],
     [
       'a wrong member',
@@ -315,7 +320,7 @@ describe('the comparison of cases with the model', () => {
     expect(disagreements(directed)).toContainEqual(expect.stringContaining(problem));
   });
 
-  it('tells twins that differ in two things, or in none, from those that differ in one', () => {
+  it('tells control cases that differ in two things, or in none, from those that differ in one', () => {
     const { situation } = length64;
     const other = { ...situation, caller: { ...situation.caller, region: 'elsewhere' } } as const;
     expect(variations(situation, situation)).toEqual([]);

@@ -38,6 +38,11 @@ export function catalogueProblems(file: string, rules: Located, faults: FaultCat
     }
   });
 
+  for (const { shape, claims } of faults.faults)
+    for (const id of [claims?.rule, claims?.withKey])
+      if (id !== undefined && !ids.has(id))
+        report([], `the fault ${shape} claims ${id}, and no rule is called so`);
+
   rules.value.ambiguities.forEach((ambiguity, i) => {
     ambiguity.rules.forEach((id, j) => {
       if (!ids.has(id)) report(['ambiguities', i, 'rules', j], `no rule is called ${id}`);

@@ -23,7 +23,7 @@ describe('reading a document', () => {
   });
 
   it('expands anchors', () => {
-    const text = 'snapshots:\n  a: &twin { status: failed }\n  b: *twin\n';
+    const text = 'snapshots:\n  a: &control { status: failed }\n  b: *control\n';
     const read = readDocument<WorldDocument>(text, 'world.yaml', 'neptune-copy-contract:world', validator);
     expect(read).toMatchObject({ ok: true, value: { snapshots: { b: { status: 'failed' } } } });
   });
@@ -32,7 +32,7 @@ describe('reading a document', () => {
     const text = 'cases:\n  - id: one\n    title: one\n    rule: source-exists\n    copied: {}\n';
     const read = readDocument<CaseFile>(text, 'cases.yaml', 'neptune-copy-contract:cases', validator);
     expect(read.ok && read.locate(['cases', 0, 'rule'])).toEqual({ line: 4, column: 11 });
-    expect(read.ok && read.locate(['cases', 0, 'twin', 'request'])).toEqual({ line: 2, column: 5 });
+    expect(read.ok && read.locate(['cases', 0, 'control', 'request'])).toEqual({ line: 2, column: 5 });
     expect(read.ok && read.locate([])).toEqual({ line: 1, column: 1 });
   });
 });

@@ -4,7 +4,7 @@ import type { CaseEntry, CaseFile } from './generated/types.ts';
 
 const start: Situation = { given: {}, caller: { account: 'self', region: 'here' }, request: {}, wire: {} };
 
-/** Fills the defaults of a case file into its cases, and each case into its twin. */
+/** Fills the defaults of a case file into its cases, and each case into its control case. */
 export function expandCases(family: string, file: CaseFile): DirectedCase[] {
   const defaults = patched(start, file.defaults ?? {});
   return file.cases.map((entry) => {
@@ -21,15 +21,16 @@ export function expandCases(family: string, file: CaseFile): DirectedCase[] {
 
 function claimOf(entry: CaseEntry, situation: Situation): Claim {
   if (entry.breaks !== undefined) {
-    const twin = patched(situation, entry.twin ?? {});
+    const control = patched(situation, entry.control ?? {});
     return {
       kind: 'rejected',
       breaks: entry.breaks as RuleId[],
-      leavesOpen: (entry.leavesOpen ?? []) as RuleId[],
-      twin,
+      unspecified: (entry.unspecified ?? []) as RuleId[],
+      control,
     };
   }
-  if (entry.leavesOpen !== undefined) return { kind: 'open', leavesOpen: entry.leavesOpen as RuleId[] };
+  if (entry.unspecified !== undefined)
+    return { kind: 'unspecified', unspecified: entry.unspecified as RuleId[] };
   return { kind: 'copied', copy: entry.copied ?? {} };
 }
 

@@ -1,5 +1,5 @@
 import { ambiguities, faults, rules, type RuleId } from './generated/catalogue.ts';
-import { cases } from './generated/cases.ts';
+import { directedCases } from './directed-cases.ts';
 import type { Ambiguity, ProvenanceInfo, Rule } from './generated/types.ts';
 import { levelOf, provenanceOf, ruleEntry, type Level } from './provenance.ts';
 
@@ -43,7 +43,7 @@ export function explain(id: RuleId, bugs: readonly KnownBug[]): Explanation {
     provenance: provenanceOf(rule),
     ...(rule.note !== undefined && { note: rule.note }),
     ambiguities: ambiguities.filter((ambiguity) => ambiguity.rules.includes(id)),
-    cases: cases
+    cases: directedCases()
       .filter((entry) => entry.rule === id)
       .map((entry) => ({ id: entry.id, title: entry.title, claim: entry.claim.kind })),
     mutants: bugs.filter((bug) => bug.rule === id).map(({ name }) => name),

@@ -3,11 +3,13 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from './document.ts';
-import { cases } from './generated/cases.ts';
+import { directedCases } from './directed-cases.ts';
 import { ambiguities, faults, rules, sources } from './generated/catalogue.ts';
 import { schemas } from './generated/schemas.ts';
 import type { Traceability, TracedStatement } from './generated/types.ts';
 import { createValidator } from './validate.ts';
+
+const cases = directedCases();
 
 const root = join(import.meta.dirname, '../..');
 const file = 'spec/traceability.yaml';

@@ -4,7 +4,7 @@ import type { DriftDifference, DriftReport } from '../contract/generated/types.t
 import { createValidator } from '../contract/validate.ts';
 import type { Allowance } from './allowed.ts';
 import { driftReport } from './report.ts';
-import { driftReporters } from '../reporters/drift/index.ts';
+import { render as renderAs, type Format } from '../reporters/index.ts';
 
 const broken: DriftDifference = {
   path: 'faults.F',
@@ -53,8 +53,8 @@ describe('the verdict', () => {
 });
 
 describe('the reporters', () => {
-  const render = async (format: string, made: DriftReport, color = false): Promise<string> =>
-    (await driftReporters[format]?.())?.(made, { color }) ?? '';
+  const render = (format: Format<'drift'>, made: DriftReport, color = false): Promise<string> =>
+    renderAs('drift', format, made, { color });
   const known: DriftDifference = {
     path: 'output.K',
     kind: 'optional',

@@ -1,14 +1,4 @@
-/**
- * The reference model: pure, synchronous, without I/O or clock, and for browsers too.
- *
- * @example
- * const { world } = realise({ snapshots: { nightly: {} } }, plainSetting);
- * const caller = { account: plainSetting.accounts.self, region: plainSetting.regions.here };
- * const [after, outcome] = copy(world, caller, {
- *   SourceDBClusterSnapshotIdentifier: 'nightly',
- *   TargetDBClusterSnapshotIdentifier: 'weekly',
- * });
- */
+/** All of the model, for the rest of the project; what is exported of the package is in `public.ts`. */
 export * from './world/arn.ts';
 export * from './world/bindings.ts';
 export * from './operations/copy.ts';

@@ -9,7 +9,9 @@ import {
 import { directedCase } from '../../test-support/fakes.ts';
 import { rules } from '../contract/generated/catalogue.ts';
 import type { BaselineEntry, Finding, Status } from '../contract/generated/types.ts';
-import { contractIndex, coversCase, fateOf, hasRun, type Fate } from './baseline-entry.ts';
+import { contractIndex, coversCase } from './baseline-entry.ts';
+import { fateOf, hasRun, type Fate } from './baseline-fate.ts';
+import { actualValue } from '../../test-support/said.ts';
 import { applyBaseline } from './baseline.ts';
 
 test('the contract is its rules and the cases given', () => {
@@ -23,11 +25,18 @@ test.each<[entry: string, id: string, covers: boolean]>([
   ['*', 'target/one', true],
   ['target/one', 'target/one', true],
   ['target/one', 'target/two', false],
+  ['target/*', 'target/one', true],
+  ['target/*', 'tags/one', false],
+  ['*/one', 'tags/one', true],
+  ['t*/*e', 'tags/one', true],
+  ['t*o*e', 'tone', true],
+  ['one*one', 'one', false],
+  ['a.c', 'abc', false],
   ['search/*', 'search/3:1', true],
   ['search/*', 'target/one', false],
   ['target/one', 'search/3:1', false],
 ])('an entry for %s about %s: %s', (entry, id, covers) =>
-  expect(coversCase({ case: entry }, id)).toBe(covers),
+  expect(coversCase({ cases: [entry] }, id)).toBe(covers),
 );
 
 describe('how far a run went', () => {
@@ -35,7 +44,7 @@ describe('how far a run went', () => {
     [
       ['all of it', ['target-required', 'tag-count'], {}, true],
       ['a rule less', ['target-required'], {}, false],
-      ['a case not measured', ['target-required', 'tag-count'], { 'tags/one': 'unmeasured' }, true],
+      ['a case inconclusive', ['target-required', 'tag-count'], { 'tags/one': 'inconclusive' }, true],
       ['a case in error', ['target-required', 'tag-count'], { 'tags/one': 'error' }, false],
     ],
   )('%s', (_, run, cases, complete) => {
@@ -53,71 +62,91 @@ describe('what became of an entry', () => {
     const report = reportOf(findings, changes);
     return fateOf(entryOf(entry), report, smallContract, hasRun(report, smallContract));
   };
-  const other = findingOf('target-required', 'bbbbbbbbbbbb', ['target/one', 'target/two'], {
-    actual: 'a \n\t b',
+  const other = findingOf('target-required', 'v2-bbbbbbbbbbbb', ['target/one', 'target/two'], {
+    actual: actualValue('a \n\t b'),
   });
-  const third = findingOf('target-required', 'cccccccccccc', ['target/one'], { actual: 'c' });
-  const foreign = findingOf('tag-count', 'aaaaaaaaaaaa', ['tags/one']);
-  const says = (kind: Fate['kind'], message: string): object => ({ kind, message });
+  const third = findingOf('target-required', 'v2-cccccccccccc', ['target/one'], { actual: actualValue('c') });
+  const foreign = findingOf('tag-count', 'v2-aaaaaaaaaaaa', ['tags/one']);
+  const says = (kind: Fate['kind'], message: string, cases: readonly string[] = ['*']): object => ({
+    kind,
+    cases,
+    message,
+  });
 
   it.each<[name: string, actual: Fate, expected: object]>([
     [
       'matched',
-      fate({}, [findingOf('target-required', 'aaaaaaaaaaaa', ['target/one'])]),
+      fate({}, [findingOf('target-required', 'v2-aaaaaaaaaaaa', ['target/one'])]),
       { kind: 'matched' },
     ],
     [
       'otherwise now, told in one line',
       fate({}, [other, third]),
-      says('changed', 'it fails otherwise now: bbbbbbbbbbbb, a b; cccccccccccc, c'),
+      says('changed', 'it fails otherwise now: v2-bbbbbbbbbbbb, a b; v2-cccccccccccc, c'),
     ],
     [
       'otherwise now, in its case and in others',
-      fate({ case: 'target/two' }, [other]),
-      says('changed', 'it fails otherwise now: bbbbbbbbbbbb, a b'),
+      fate({ cases: ['target/two'] }, [other]),
+      says('changed', 'it fails otherwise now: v2-bbbbbbbbbbbb, a b', ['target/two']),
     ],
-    [
-      'fails by another rule only',
-      fate({}, [foreign]),
-      says('stale', 'no deviation from the rule was seen; remove the entry'),
-    ],
+    ['fails by another rule only', fate({}, [foreign]), says('stale', 'it is no longer seen; remove it')],
     [
       'fails in another case only',
-      fate({ case: 'target/two' }, [third]),
-      says('stale', 'the rule holds in that case now; remove the entry'),
+      fate({ cases: ['target/two'] }, [third]),
+      says('stale', 'it is no longer seen; remove it', ['target/two']),
     ],
     [
-      'a twin that holds now',
-      fate({ case: 'target/one (twin)' }, []),
-      says('stale', 'the rule holds in that case now; remove the entry'),
+      'a control case that holds now',
+      fate({ cases: ['target/one (control case)'] }, []),
+      says('stale', 'it is no longer seen; remove it', ['target/one (control case)']),
     ],
     [
-      'a name that is no twin',
-      fate({ case: 'target/one (twin) x' }, []),
-      says('vanished', 'the contract has no case target/one (twin) x; remove the entry'),
+      'a name that is no control case',
+      fate({ cases: ['target/one (control case) x'] }, []),
+      says('vanished', 'the contract has no case target/one (control case) x; remove it', [
+        'target/one (control case) x',
+      ]),
     ],
     [
-      'a rule that was not measured',
-      fate({}, [], { 'target-required': { status: 'unmeasured' } }),
-      says('vanished', 'the rule was not measured, so nothing could match; remove the entry'),
+      'seen in one of its cases, and not in the other',
+      fate({ cases: ['target/one', 'target/two'] }, [
+        findingOf('target-required', 'v2-aaaaaaaaaaaa', ['target/one']),
+      ]),
+      says('stale', 'it is no longer seen; remove it', ['target/two']),
     ],
     [
-      'another rule that was not measured',
-      fate({}, [], { 'tag-count': { status: 'unmeasured' } }),
-      says('stale', 'no deviation from the rule was seen; remove the entry'),
+      'a pattern of which nothing is left',
+      fate({ cases: ['target/*', 'tags/*'] }, []),
+      says('stale', 'they are no longer seen; remove them', ['target/*', 'tags/*']),
     ],
     [
-      'a rule behind one that was not measured',
-      fate({ rule: 'tag-count' }, [], { 'target-required': { status: 'unmeasured' } }),
-      says('stale', 'no deviation from the rule was seen; remove the entry'),
+      'a pattern that fits no case',
+      fate({ cases: ['odd/*'] }, []),
+      says('vanished', 'the contract has no case odd/*; remove it', ['odd/*']),
+    ],
+    ['a pair that was not tried', fate({ cases: ['pairs/a+b'] }, []), { kind: 'unchecked' }],
+    [
+      'a rule that was inconclusive',
+      fate({}, [], { 'target-required': { status: 'inconclusive' } }),
+      says('vanished', 'what it is about was inconclusive, so nothing could match; remove it'),
+    ],
+    [
+      'another rule that was inconclusive',
+      fate({}, [], { 'tag-count': { status: 'inconclusive' } }),
+      says('stale', 'it is no longer seen; remove it'),
+    ],
+    [
+      'a rule behind one that was inconclusive',
+      fate({ rule: 'tag-count' }, [], { 'target-required': { status: 'inconclusive' } }),
+      says('stale', 'it is no longer seen; remove it'),
     ],
   ])('%s', (_, actual, expected) => expect(actual).toEqual(expected));
 });
 
 describe('a report with a baseline', () => {
   const context = { contract: smallContract, today: '2026-06-15' };
-  const seen = findingOf('target-required', 'aaaaaaaaaaaa', ['target/one', 'target/two']);
-  const tags = findingOf('tag-count', 'dddddddddddd', ['tags/one']);
+  const seen = findingOf('target-required', 'v2-aaaaaaaaaaaa', ['target/one', 'target/two']);
+  const tags = findingOf('tag-count', 'v2-dddddddddddd', ['tags/one']);
   const statuses = (findings: readonly Finding[], entries: readonly BaselineEntry[], changes = {}) =>
     applyBaseline(reportOf(findings, changes), baselineOf(entries), context).rules.map(
       ({ status, cases }) => [status, ...cases.map((each) => each.status)],
@@ -132,17 +161,17 @@ describe('a report with a baseline', () => {
 
   it('does not excuse a rule one of whose cases fails by nothing that is known', () => {
     const failing = { 'target-required': { status: 'fail', cases: { 'target/two': 'fail' } } };
-    const one = findingOf('target-required', 'aaaaaaaaaaaa', ['target/one']);
+    const one = findingOf('target-required', 'v2-aaaaaaaaaaaa', ['target/one']);
     expect(statuses([one], [entryOf()], failing)[0]).toEqual(['fail', 'known', 'fail']);
   });
 
   it('does not excuse a case that is something else than failed', () => {
-    const odd = { 'target-required': { cases: { 'target/one': 'unmeasured' } } };
-    expect(statuses([seen], [entryOf()], odd)[0]).toEqual(['known', 'unmeasured', 'known']);
+    const odd = { 'target-required': { cases: { 'target/one': 'inconclusive' } } };
+    expect(statuses([seen], [entryOf()], odd)[0]).toEqual(['known', 'inconclusive', 'known']);
   });
 
   it('does not excuse a rule by one of two findings', () => {
-    const second = findingOf('target-required', 'bbbbbbbbbbbb', ['target/one']);
+    const second = findingOf('target-required', 'v2-bbbbbbbbbbbb', ['target/one']);
     expect(statuses([seen, second], [entryOf()])[0]?.[0]).toBe('fail');
   });
 

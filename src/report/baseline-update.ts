@@ -1,28 +1,24 @@
-import { Document, isSeq, parseDocument, Scalar, YAMLMap, type YAMLSeq } from 'yaml';
+import { sayActual } from '../contract/deviation-words.ts';
 import { rules } from '../contract/generated/catalogue.ts';
-import type { BaselineEntry, Finding, Report } from '../contract/generated/types.ts';
+import type { BaselineActual, BaselineEntry, Finding, Report } from '../contract/generated/types.ts';
+import { identityOf } from '../harness/checks/identity.ts';
 import { applyBaseline, type BaselineContext } from './baseline.ts';
-import { anySequence, coversCase, fateOf, hasRun, isSequence, type Baseline } from './baseline-entry.ts';
+import { BaselineDocumentEditor, type Row } from './baseline-document.ts';
+import { anySequence, coversCase, isAbout, isPattern, isSequence, type Baseline } from './baseline-entry.ts';
+import { fateOf, hasRun, type Extent } from './baseline-fate.ts';
 
-/** A baseline file brought up to date. */
+/** A baseline brought up to date, and what was changed, in words. */
 export interface BaselineUpdate {
   readonly text: string;
-  /** What was changed, a line each; none when the file holds as it is. */
+  /** Empty when the file holds as it is. */
   readonly changes: readonly string[];
 }
 
-interface Row {
-  readonly entry: BaselineEntry;
-  readonly node: YAMLMap;
-}
-
-const header =
-  ' Known deviations. `verify --baseline FILE --update-baseline` keeps this file; people write the reasons.';
-
 /**
- * Brings a baseline up to date with a report that has none: entries that are stale or vanished go, each gating finding
- * that is not covered gets one. An entry whose deviation changed takes the new fingerprint, and its reason is to be
- * looked at again. Reasons, comments, and entries for other targets stay. Pure.
+ * Brings a baseline up to date with a report that has none: cases that are stale or vanished go, and entries with
+ * none left; each gating finding that is not covered gets the cases that show it. An entry whose deviation changed
+ * tells of the new one, and waits for somebody to look at it again. Reasons, comments, and entries for other targets
+ * stay. Pure.
  */
 export function updateBaseline(
   text: string,
@@ -30,132 +26,116 @@ export function updateBaseline(
   report: Report,
   context: BaselineContext,
 ): BaselineUpdate {
-  const document = text.trim() === '' ? emptyDocument() : parseDocument(text);
-  const list = listOf(document);
+  const document = new BaselineDocumentEditor(text);
   const changes: string[] = [];
-  const rows = judge(baseline, list, applyBaseline(report, baseline, context), context, changes);
+  const held = applyBaseline(report, baseline, context);
+  const ran = hasRun(held, context.contract);
+  const rows = baseline.entries.flatMap((entry, i) => {
+    const row = document.row(entry, i);
+    return entry.target === report.target.name ? keep(row, held, context, ran, changes) : [row];
+  });
   for (const finding of report.findings) {
-    if (!finding.gating) continue;
-    const { name } = report.target;
-    for (const entry of missingEntries(
-      finding,
-      rows.map((row) => row.entry),
-      name,
-    )) {
-      changes.push(`added ${nameOf(entry)}: ${oneLine(finding.actual)}`);
-      rows.push({ entry, node: newNode(document, entry) });
-    }
+    if (finding.gating) addCases(document, rows, finding, report.target.name, changes);
   }
-  const sorted = rows.toSorted((a, b) => compare(a.entry, b.entry));
-  const nodes = sorted.map(({ node }) => node);
-  if (changes.length === 0 && nodes.every((node, i) => node === list.items[i])) return { text, changes };
-  list.items = nodes;
-  list.flow = nodes.length === 0;
-  return { text: document.toString({ lineWidth: 110, singleQuote: true }), changes };
+  return { text: document.write(rows.toSorted(byPlace), changes.length > 0), changes };
 }
 
-/** The entries that stay, perhaps with another fingerprint. */
-function judge(
-  { entries }: Baseline,
-  list: YAMLSeq,
+/** The entry as far as it still holds. */
+function keep(
+  row: Row,
   report: Report,
   { contract }: BaselineContext,
+  ran: Extent,
   changes: string[],
-): Row[] {
-  const ran = hasRun(report, contract);
-  const taken = new Set<string>();
-  return entries.flatMap((entry, i): Row[] => {
-    const node = list.items[i] as YAMLMap;
-    if (entry.target !== report.target.name) return [{ entry, node }];
-    const fate = fateOf(entry, report, contract, ran);
-    if (fate.kind === 'matched' || fate.kind === 'unchecked') return [{ entry, node }];
-    const instead = report.findings.find(
-      (finding) => replaces(finding, entry) && !taken.has(finding.fingerprint),
-    );
-    if (instead === undefined) {
-      changes.push(`removed ${nameOf(entry)}: ${fate.kind}`);
-      return [];
-    }
-    taken.add(instead.fingerprint);
-    changes.push(`changed ${nameOf(entry)} to ${instead.fingerprint}: ${oneLine(instead.actual)}`);
-    const reason = `TODO see whether this still holds: ${(entry.reason ?? '').replace(/^TODO see[^:]*: /, '')}`;
-    node.set('fingerprint', quoted(instead.fingerprint));
-    node.set('reason', reason);
-    return [{ entry: { ...entry, fingerprint: instead.fingerprint, reason }, node }];
-  });
+): readonly Row[] {
+  const { entry } = row;
+  const fate = fateOf(entry, report, contract, ran);
+  if (fate.kind === 'matched' || fate.kind === 'unchecked') return [row];
+  const instead =
+    fate.kind === 'changed' && fate.cases.length === entry.cases.length
+      ? report.findings.find((finding) => replaces(finding, entry))
+      : undefined;
+  if (instead !== undefined) {
+    changes.push(`changed ${nameOf(entry)} to ${instead.fingerprint}: ${said(instead)}`);
+    return [
+      row.with({
+        actual: actualOf(instead),
+        fingerprint: instead.fingerprint,
+        review: `does the reason still hold? ${entry.fingerprint} became ${instead.fingerprint}`,
+      }),
+    ];
+  }
+  const cases = entry.cases.filter((name) => !fate.cases.includes(name));
+  changes.push(
+    cases.length === 0
+      ? `removed ${nameOf(entry)}: ${fate.kind}`
+      : `removed from ${nameOf(entry)}: ${fate.cases.join(', ')}: ${fate.kind}`,
+  );
+  return cases.length === 0 ? [] : [row.with({ cases })];
 }
 
 /** Whether a finding may be what an entry's deviation has become. */
-const replaces = ({ gating, known, rule, cases }: Finding, entry: BaselineEntry): boolean =>
-  gating && known === undefined && rule === entry.rule && cases.some((id) => coversCase(entry, id));
+const replaces = ({ gating, known, knownCases, rule, cases }: Finding, entry: BaselineEntry): boolean =>
+  gating &&
+  known === undefined &&
+  knownCases === undefined &&
+  rule === entry.rule &&
+  cases.some((id) => coversCase(entry, id));
 
-/** Entries for a finding: one for all cases, or one for each case that is left over where there are entries. */
-function missingEntries(
-  { rule, fingerprint, cases }: Finding,
-  entries: readonly BaselineEntry[],
+/** Sees to it that an entry names each case of a finding: one that tells of it already, or a new one. */
+function addCases(
+  document: BaselineDocumentEditor,
+  rows: Row[],
+  finding: Finding,
   target: string,
-): BaselineEntry[] {
-  const chosen = entries.filter(
-    (entry) => entry.target === target && entry.rule === rule && entry.fingerprint === fingerprint,
-  );
-  const left = cases.filter((id) => !chosen.some((entry) => coversCase(entry, id)));
-  const all = cases.every(isSequence) ? anySequence : '*';
-  return (chosen.length === 0 ? [all] : left).map((id) => ({
+  changes: string[],
+): void {
+  const speaking = rows.filter(({ entry }) => entry.target === target && isAbout(entry, finding));
+  const left = finding.cases.filter((id) => !speaking.some(({ entry }) => coversCase(entry, id)));
+  const names = [...new Set(left.map((id) => (isSequence(id) ? anySequence : id)))];
+  if (names.length === 0) return;
+  const unspecified = speaking.find(({ entry }) => !entry.cases.every(isPattern));
+  if (unspecified !== undefined) {
+    rows[rows.indexOf(unspecified)] = unspecified.with({ cases: [...unspecified.entry.cases, ...names] });
+    changes.push(`added to ${nameOf(unspecified.entry)}: ${names.join(', ')}`);
+    return;
+  }
+  const { rule, fingerprint } = finding;
+  const entry = {
     rule,
-    case: id,
     target,
+    cases: names,
+    actual: actualOf(finding),
     fingerprint,
     reason: 'TODO',
     owner: 'TODO',
-  }));
+  };
+  changes.push(`added ${nameOf(entry)}: ${said(finding)}`);
+  rows.push(document.newRow(entry));
 }
 
-function emptyDocument(): Document {
-  const document = new Document({ entries: [] });
-  document.commentBefore = header;
-  return document;
+const actualOf = (finding: Finding): BaselineActual => identityOf(finding).actual as BaselineActual;
+
+const said = ({ actual }: Finding): string => sayActual(actual).replaceAll(/\s+/g, ' ');
+
+/** An entry in a line of its own: few cases by name, many by their number. */
+function nameOf({ rule, cases, fingerprint }: Pick<BaselineEntry, 'rule' | 'cases' | 'fingerprint'>): string {
+  const [first = '', second] = cases;
+  return `${rule} (${second === undefined ? first : `${cases.length} cases`}) ${fingerprint}`;
 }
-
-/** The list of entries; a comment above it belongs to its first entry. */
-function listOf(document: Document): YAMLSeq {
-  const list: unknown = document.get('entries');
-  if (!isSeq(list)) throw new Error('a baseline without entries is no baseline');
-  const [first] = list.items;
-  if (first instanceof YAMLMap && list.commentBefore) {
-    first.commentBefore = list.commentBefore;
-    list.commentBefore = null;
-  }
-  return list;
-}
-
-const newNode = (document: Document, entry: BaselineEntry): YAMLMap => {
-  const { fingerprint } = entry;
-  return document.createNode({ ...entry, fingerprint: quoted(fingerprint) });
-};
-
-/** In quotes always, because some fingerprints would be numbers. */
-function quoted(text: string): Scalar {
-  const scalar = new Scalar(text);
-  scalar.type = Scalar.QUOTE_SINGLE;
-  return scalar;
-}
-
-const nameOf = ({ rule, case: id, fingerprint }: BaselineEntry): string => `${rule} (${id}) ${fingerprint}`;
 
 const ranks = new Map<string, number>(rules.map(({ id }, i) => [id, i]));
 
 /** By target, rule in the order of the catalogue, fingerprint, case. */
-function compare(a: BaselineEntry, b: BaselineEntry): number {
+function byPlace({ entry: a }: Row, { entry: b }: Row): number {
   const rank = ({ rule }: BaselineEntry): number => ranks.get(rule) ?? ranks.size;
   return (
     byText(a.target, b.target) ||
     rank(a) - rank(b) ||
     byText(a.rule, b.rule) ||
     byText(a.fingerprint, b.fingerprint) ||
-    byText(a.case, b.case)
+    byText(a.cases[0] ?? '', b.cases[0] ?? '')
   );
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');

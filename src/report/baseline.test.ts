@@ -12,8 +12,8 @@ import {
 
 const context = { contract: smallContract, today: '2026-06-15' };
 const both = ['target/one', 'target/two'];
-const seen = findingOf('target-required', 'aaaaaaaaaaaa', both);
-const other = findingOf('target-required', 'bbbbbbbbbbbb', ['target/one']);
+const seen = findingOf('target-required', 'v2-aaaaaaaaaaaa', both);
+const other = findingOf('target-required', 'v2-bbbbbbbbbbbb', ['target/one']);
 
 interface Row {
   readonly name: string;
@@ -34,16 +34,68 @@ const table: readonly Row[] = [
   {
     name: 'known, by an entry for each case',
     findings: [seen],
-    entries: both.map((id) => entryOf({ case: id })),
+    entries: both.map((id) => entryOf({ cases: [id] })),
     exit: 0,
     known: 1,
   },
   {
     name: 'known in one of two cases only',
     findings: [seen],
-    entries: [entryOf({ case: 'target/one' })],
+    entries: [entryOf({ cases: ['target/one'] })],
     exit: 1,
     known: 0,
+  },
+  {
+    name: 'known in its cases, and new in another one',
+    findings: [findingOf('target-required', 'v2-aaaaaaaaaaaa', [...both, 'tags/one'])],
+    entries: [entryOf({ cases: both })],
+    exit: 1,
+    known: 0,
+  },
+  {
+    name: 'known by a pattern',
+    findings: [seen],
+    entries: [entryOf({ cases: ['target/*'] })],
+    exit: 0,
+    known: 1,
+  },
+  {
+    name: 'an entry that somebody edited: it tells of something else',
+    findings: [seen],
+    entries: [entryOf({ actual: { kind: 'copy' } })],
+    exit: 1,
+    known: 0,
+    problems: [['changed', /what v2-aaaaaaaaaaaa shows/]],
+  },
+  {
+    name: 'stale in one of its cases',
+    findings: [findingOf('target-required', 'v2-aaaaaaaaaaaa', ['target/one'])],
+    entries: [entryOf({ cases: both })],
+    exit: 1,
+    known: 1,
+    problems: [['stale', /no longer seen/]],
+  },
+  {
+    name: 'stale by a pattern',
+    findings: [findingOf('target-required', 'v2-aaaaaaaaaaaa', ['target/one'])],
+    entries: [entryOf({ cases: ['target/one', 'tags/*'] })],
+    exit: 1,
+    known: 1,
+    problems: [['stale', /no longer seen/]],
+  },
+  {
+    name: 'to be looked at again',
+    findings: [seen],
+    entries: [entryOf({ review: 'does it still hold?' })],
+    exit: 1,
+    known: 1,
+    problems: [['todo', /does it still hold/]],
+  },
+  {
+    name: 'an entry for a pair that was not tried',
+    entries: [entryOf({ cases: ['pairs/target-required+tag-count'] })],
+    exit: 0,
+    unchecked: 1,
   },
   { name: 'one of two known', findings: [seen, other], entries: [entryOf()], exit: 1, known: 1 },
   {
@@ -85,34 +137,34 @@ const table: readonly Row[] = [
     known: 1,
     problems: [['todo', /owns/]],
   },
-  { name: 'stale: the rule holds', entries: [entryOf()], exit: 1, problems: [['stale', /no deviation/]] },
+  { name: 'stale: the rule holds', entries: [entryOf()], exit: 1, problems: [['stale', /no longer seen/]] },
   {
     name: 'stale: the case holds',
-    findings: [findingOf('target-required', 'aaaaaaaaaaaa', ['target/one'])],
-    entries: [entryOf({ case: 'target/one' }), entryOf({ case: 'target/two' })],
+    findings: [findingOf('target-required', 'v2-aaaaaaaaaaaa', ['target/one'])],
+    entries: [entryOf({ cases: ['target/one'] }), entryOf({ cases: ['target/two'] })],
     exit: 1,
     known: 1,
-    problems: [['stale', /that case/]],
+    problems: [['stale', /no longer seen/]],
   },
   {
     name: 'stale: the rest of the rule has other entries',
     findings: [other],
-    entries: [entryOf(), entryOf({ fingerprint: 'bbbbbbbbbbbb' })],
+    entries: [entryOf(), entryOf({ fingerprint: 'v2-bbbbbbbbbbbb' })],
     exit: 1,
     known: 1,
-    problems: [['stale', /other entries/]],
+    problems: [['stale', /no longer seen/]],
   },
   {
     name: 'changed: the rule',
     findings: [other],
     entries: [entryOf()],
     exit: 1,
-    problems: [['changed', /bbbbbbbbbbbb, what bbbbbbbbbbbb shows/]],
+    problems: [['changed', /v2-bbbbbbbbbbbb, what v2-bbbbbbbbbbbb shows/]],
   },
   {
     name: 'changed: the case',
     findings: [other],
-    entries: [entryOf({ case: 'target/one' })],
+    entries: [entryOf({ cases: ['target/one'] })],
     exit: 1,
     problems: [['changed', /bbbbbbbbbbbb/]],
   },
@@ -135,29 +187,29 @@ const table: readonly Row[] = [
   {
     name: 'vanished: no such case',
     findings: [seen],
-    entries: [entryOf(), entryOf({ case: 'target/gone' })],
+    entries: [entryOf(), entryOf({ cases: ['target/gone'] })],
     exit: 1,
     known: 1,
     problems: [['vanished', /no case target\/gone/]],
   },
   {
-    name: 'vanished: rule not measured by a run of everything',
-    rules: { 'target-required': { status: 'unmeasured' } },
+    name: 'vanished: rule inconclusive in a run of everything',
+    rules: { 'target-required': { status: 'inconclusive' } },
     entries: [entryOf()],
     exit: 1,
-    problems: [['vanished', /not measured/]],
+    problems: [['vanished', /inconclusive/]],
   },
   {
-    name: 'vanished: case not measured by a run of everything',
-    rules: { 'target-required': { cases: { 'target/one': 'unmeasured' } } },
-    entries: [entryOf({ case: 'target/one' })],
+    name: 'vanished: case inconclusive in a run of everything',
+    rules: { 'target-required': { cases: { 'target/one': 'inconclusive' } } },
+    entries: [entryOf({ cases: ['target/one'] })],
     exit: 1,
-    problems: [['vanished', /not measured/]],
+    problems: [['vanished', /inconclusive/]],
   },
   {
     name: 'unchecked: the rule was not asked for',
     run: ['tag-count'],
-    entries: [entryOf(), entryOf({ fingerprint: 'cccccccccccc', case: 'target/one' })],
+    entries: [entryOf(), entryOf({ fingerprint: 'v2-cccccccccccc', cases: ['target/one'] })],
     exit: 0,
     unchecked: 2,
   },
@@ -171,9 +223,9 @@ const table: readonly Row[] = [
   {
     name: 'stale: the case holds, though not all was asked for',
     run: ['target-required'],
-    entries: [entryOf({ case: 'target/one' })],
+    entries: [entryOf({ cases: ['target/one'] })],
     exit: 1,
-    problems: [['stale', /that case/]],
+    problems: [['stale', /no longer seen/]],
   },
   {
     name: 'unchecked: the harness failed somewhere',
@@ -210,32 +262,32 @@ const table: readonly Row[] = [
     known: 1,
   },
   {
-    name: 'an entry for a twin',
-    findings: [findingOf('target-required', 'aaaaaaaaaaaa', ['target/one (twin)'])],
-    entries: [entryOf({ case: 'target/one (twin)' })],
+    name: 'an entry for a control case',
+    findings: [findingOf('target-required', 'v2-aaaaaaaaaaaa', ['target/one (control case)'])],
+    entries: [entryOf({ cases: ['target/one (control case)'] })],
     exit: 0,
     known: 1,
   },
 ];
 
-const found = findingOf('target-required', 'aaaaaaaaaaaa', ['search/17']);
+const found = findingOf('target-required', 'v2-aaaaaaaaaaaa', ['search/17']);
 const searches: readonly (Pick<Row, 'name' | 'findings' | 'entries' | 'exit' | 'problems'> & {
   readonly ran?: number;
 })[] = [
-  { name: 'found', findings: [found], entries: [entryOf({ case: 'search/*' })], exit: 0 },
+  { name: 'found', findings: [found], entries: [entryOf({ cases: ['search/*'] })], exit: 0 },
   { name: 'found, and all cases are known', findings: [found], entries: [entryOf()], exit: 0 },
-  { name: 'in a directed case', findings: [seen], entries: [entryOf({ case: 'search/*' })], exit: 1 },
+  { name: 'in a directed case', findings: [seen], entries: [entryOf({ cases: ['search/*'] })], exit: 1 },
   {
     name: 'not found',
-    entries: [entryOf({ case: 'search/*' })],
+    entries: [entryOf({ cases: ['search/*'] })],
     exit: 1,
-    problems: [['stale', /the search did not find it/]],
+    problems: [['stale', /no longer seen/]],
   },
-  { name: 'not searched to the end', ran: 9, entries: [entryOf({ case: 'search/*' })], exit: 0 },
+  { name: 'not searched to the end', ran: 9, entries: [entryOf({ cases: ['search/*'] })], exit: 0 },
   {
     name: 'found otherwise',
-    findings: [{ ...found, fingerprint: 'bbbbbbbbbbbb' }],
-    entries: [entryOf({ case: 'search/*' })],
+    findings: [{ ...found, fingerprint: 'v2-bbbbbbbbbbbb' }],
+    entries: [entryOf({ cases: ['search/*'] })],
     exit: 1,
     problems: [['changed', /bbbb/]],
   },
@@ -278,11 +330,11 @@ test('a problem says which entry and where it stands', () => {
     {
       kind: 'vanished',
       rule: 'gone',
-      case: '*',
-      fingerprint: 'aaaaaaaaaaaa',
+      cases: ['*'],
+      fingerprint: 'v2-aaaaaaaaaaaa',
       line: 2,
       column: 5,
-      message: 'the contract has no rule gone; remove the entry',
+      message: 'the contract has no rule gone; remove it',
     },
   ]);
 });
@@ -297,7 +349,7 @@ test('what is known is so for the finding, the cases and the rule', () => {
   });
   expect(rules.map(({ status }) => status)).toEqual(['known', 'pass']);
   expect(rules[0]?.cases.map(({ status }) => status)).toEqual(['known', 'known']);
-  expect(summary.cases).toEqual({ pass: 2, fail: 0, known: 2, unmeasured: 0, error: 0 });
+  expect(summary.cases).toEqual({ pass: 2, fail: 0, known: 2, inconclusive: 0, error: 0 });
 });
 
 test('a case or rule with one failure that is not known fails', () => {
@@ -312,3 +364,21 @@ test.each(['', '  ', 'TODO', ' todo', 'TODO see whether'])('unwritten: "%s"', (r
 test.each(['a todo list is no excuse', 'Todos'])('written: "%s"', (reason) =>
   expect(isUnwritten(reason)).toBe(false),
 );
+
+test('a deviation that shows in a case in which it did not is none of the known ones', () => {
+  const { findings, rules } = applyBaseline(
+    reportOf([seen]),
+    baselineOf([entryOf({ cases: ['target/one'] })]),
+    context,
+  );
+  expect(findings[0]).not.toHaveProperty('known');
+  expect(findings[0]?.knownCases).toEqual(['target/one']);
+  expect(rules[0]?.status).toBe('fail');
+  expect(rules[0]?.cases.map(({ status }) => status)).toEqual(['known', 'fail']);
+});
+
+test('a stale case is named alone', () => {
+  const one = findingOf('target-required', 'v2-aaaaaaaaaaaa', ['target/one']);
+  const { baseline } = applyBaseline(reportOf([one]), baselineOf([entryOf({ cases: both })]), context);
+  expect(baseline?.problems.map(({ kind, cases }) => [kind, cases])).toEqual([['stale', ['target/two']]]);
+});

@@ -2,7 +2,7 @@ import { exitCodeOf } from './conclude.ts';
 import type { CaseResult, Finding, Report, RuleResult, Status } from '../contract/generated/types.ts';
 
 /** What became of a rule or a case since the first report. */
-export type Change = 'newly failing' | 'newly passing' | 'changed' | 'newly unmeasured';
+export type Change = 'newly failing' | 'newly passing' | 'changed' | 'newly inconclusive';
 
 /** A case that ended otherwise than in the first report. */
 export interface CaseChange {
@@ -147,9 +147,9 @@ const failsRun = (findings: readonly Finding[]): boolean =>
   findings.length === 0 || findings.some((finding) => finding.gating && finding.known === undefined);
 
 function otherChange(from: Status, to: Status, differs: boolean): Change | undefined {
-  const isMeasured = (status: Status): boolean => status !== 'unmeasured' && status !== 'error';
+  const isMeasured = (status: Status): boolean => status !== 'inconclusive' && status !== 'error';
   if (to === 'pass' && from !== 'pass') return 'newly passing';
-  if (isMeasured(from) && !isMeasured(to)) return 'newly unmeasured';
+  if (isMeasured(from) && !isMeasured(to)) return 'newly inconclusive';
   return from !== to || differs ? 'changed' : undefined;
 }
 

@@ -7,9 +7,9 @@ const noKms = { kind: 'capability', name: 'KMS keys' } as const;
 
 /** A rule with one case that was measured, or that was not for the reason told. */
 const passed = (id: string): RuleResult => sampleRule(id, 'pass', [sampleCase(`${id}/a`, 'pass')]);
-const unmeasured = (id: string, different: Partial<CaseResult> = {}): RuleResult =>
-  sampleRule(id, 'unmeasured', [sampleCase(`${id}/a`, 'unmeasured', { reason: 'no way', ...different })]);
-const excused = (id: string): RuleResult => unmeasured(id, { excuse: noKms });
+const inconclusive = (id: string, different: Partial<CaseResult> = {}): RuleResult =>
+  sampleRule(id, 'inconclusive', [sampleCase(`${id}/a`, 'inconclusive', { reason: 'no way', ...different })]);
+const excused = (id: string): RuleResult => inconclusive(id, { excuse: noKms });
 const failed = (id: string): RuleResult =>
   sampleRule(id, 'error', [sampleCase(`${id}/a`, 'error', { reason: 'late' })]);
 const many = (make: (id: string) => RuleResult, number: number, prefix: string): RuleResult[] =>
@@ -32,13 +32,13 @@ describe('what a report comes to', () => {
     readonly expected: [exitCode: number, reason?: string];
   }[] = [
     { name: 'all was measured', given: [many(passed, 4, 'a')], expected: [0] },
-    { name: 'three quarters were', given: [[...many(passed, 3, 'a'), unmeasured('b')]], expected: [0] },
+    { name: 'three quarters were', given: [[...many(passed, 3, 'a'), inconclusive('b')]], expected: [0] },
     {
       name: 'less than three quarters were',
-      given: [[...many(passed, 5, 'a'), ...many(unmeasured, 2, 'b')]],
+      given: [[...many(passed, 5, 'a'), ...many(inconclusive, 2, 'b')]],
       expected: [2, 'no way'],
     },
-    { name: 'errors are not measured', given: [[passed('a'), failed('b')]], expected: [2, 'late'] },
+    { name: 'errors are inconclusive', given: [[passed('a'), failed('b')]], expected: [2, 'late'] },
     {
       name: 'what is excused does not count',
       given: [[passed('a'), ...many(excused, 9, 'b')]],
@@ -49,9 +49,9 @@ describe('what a report comes to', () => {
       given: [
         [
           passed('a'),
-          sampleRule('b', 'unmeasured', [
-            sampleCase('b/a', 'unmeasured', { reason: 'no KMS', excuse: noKms }),
-            sampleCase('b/b', 'unmeasured', { reason: 'no way' }),
+          sampleRule('b', 'inconclusive', [
+            sampleCase('b/a', 'inconclusive', { reason: 'no KMS', excuse: noKms }),
+            sampleCase('b/b', 'inconclusive', { reason: 'no way' }),
           ]),
         ],
       ],
@@ -60,24 +60,28 @@ describe('what a report comes to', () => {
     { name: 'all is excused', given: [many(excused, 3, 'a')], expected: [2, 'no way'] },
     {
       name: 'a rule that does not gate does not count',
-      given: [[passed('a'), { ...unmeasured('b'), gating: false }]],
+      given: [[passed('a'), { ...inconclusive('b'), gating: false }]],
       expected: [0],
     },
     {
       name: 'a rule that was not tried does not count',
-      given: [[passed('a'), sampleRule('b', 'unmeasured')]],
+      given: [[passed('a'), sampleRule('b', 'inconclusive')]],
       expected: [0],
     },
-    { name: 'nothing was tried', given: [[sampleRule('a', 'unmeasured')]], expected: [2, 'no case was run'] },
+    {
+      name: 'nothing was tried',
+      given: [[sampleRule('a', 'inconclusive')]],
+      expected: [2, 'no case was run'],
+    },
     {
       name: 'nothing was to be tried in this part of the run',
-      given: [[sampleRule('a', 'unmeasured')], { shard: { index: 9, count: 9 } }],
+      given: [[sampleRule('a', 'inconclusive')], { shard: { index: 9, count: 9 } }],
       expected: [0],
     },
     {
       name: 'a higher share is asked for',
       given: [
-        [...many(passed, 9, 'a'), unmeasured('b')],
+        [...many(passed, 9, 'a'), inconclusive('b')],
         demanding({ minMeasured: { unit: 'share', value: 1 } }),
       ],
       expected: [2, 'no way'],
@@ -85,7 +89,7 @@ describe('what a report comes to', () => {
     {
       name: 'a number is asked for, and kept',
       given: [
-        [passed('a'), ...many(unmeasured, 9, 'b')],
+        [passed('a'), ...many(inconclusive, 9, 'b')],
         demanding({ minMeasured: { unit: 'rules', value: 1 } }),
       ],
       expected: [0],
@@ -96,7 +100,7 @@ describe('what a report comes to', () => {
       expected: [2, '1 rules could be measured, and 2 are asked for'],
     },
     {
-      name: 'a rule that was named was not measured',
+      name: 'a rule that was named was inconclusive',
       given: [[...many(passed, 9, 'a'), excused('b')], demanding({ named: true })],
       expected: [2, 'no way'],
     },
@@ -122,7 +126,7 @@ describe('what a report comes to', () => {
     },
     {
       name: 'a deviation is one however little was measured',
-      given: [many(unmeasured, 9, 'a'), { findings: [sampleFinding()] }],
+      given: [many(inconclusive, 9, 'a'), { findings: [sampleFinding()] }],
       expected: [1, 'no way'],
     },
     {
@@ -146,7 +150,15 @@ describe('what a report comes to', () => {
             unchecked: 0,
             elsewhere: 0,
             problems: [
-              { kind: 'stale', rule: 'a', case: '*', fingerprint: 'f', line: 1, column: 1, message: 'gone' },
+              {
+                kind: 'stale',
+                rule: 'a',
+                cases: ['*'],
+                fingerprint: 'f',
+                line: 1,
+                column: 1,
+                message: 'gone',
+              },
             ],
           },
         },
@@ -161,18 +173,18 @@ describe('what a report comes to', () => {
   });
 
   it('tells how much was measured, and what stood in the way of the rest', () => {
-    const asked = unmeasured('c', { excuse: { kind: 'asked', name: 'tags' } });
+    const asked = inconclusive('c', { excuse: { kind: 'asked', name: 'tags' } });
     const summary = concluded([
       ...many(passed, 4, 'a'),
       ...many(excused, 2, 'b'),
       asked,
-      unmeasured('d'),
-      sampleRule('e', 'unmeasured'),
+      inconclusive('d'),
+      sampleRule('e', 'inconclusive'),
     ]);
     expect(summary).toMatchObject({
       measured: { rules: 4, of: 9 },
       threshold: { measured: 4, of: 5, needed: 4 },
-      notMeasured: [
+      inconclusiveRules: [
         { kind: 'capability', what: 'KMS keys', rules: ['b0', 'b1'] },
         { kind: 'asked', what: 'tags', rules: ['c'] },
         { kind: 'reason', what: 'no way', rules: ['d'] },
@@ -187,8 +199,8 @@ describe('the first cause', () => {
     concluded([
       sampleRule(
         'a',
-        'unmeasured',
-        reasons.map((reason, i) => sampleCase(`a/${i}`, 'unmeasured', { reason })),
+        'inconclusive',
+        reasons.map((reason, i) => sampleCase(`a/${i}`, 'inconclusive', { reason })),
       ),
     ]).cause;
 

@@ -4,7 +4,7 @@ import type {
   Demands,
   Excuse,
   MinMeasured,
-  NotMeasured,
+  InconclusiveRules,
   Report,
   RuleResult,
   Status,
@@ -44,7 +44,7 @@ export function conclude(report: Unconcluded): Report['summary'] {
     }),
     measured: { rules: rules.filter(isMeasured).length, of: rules.length },
     threshold: thresholdOf(report),
-    notMeasured: notMeasured(rules),
+    inconclusiveRules: inconclusiveRules(rules),
     ...(cause !== undefined && { cause }),
   };
 }
@@ -54,7 +54,7 @@ export const exitCodeOf = (result: { readonly found: boolean; readonly judged: b
   result.found ? 1 : result.judged ? 0 : 2;
 
 const isMeasured = ({ status }: { readonly status: Status }): boolean =>
-  status !== 'unmeasured' && status !== 'error';
+  status !== 'inconclusive' && status !== 'error';
 
 /** The rules that the run was about: a part of a run has cases of some of them only. */
 const triedOf = ({ rules }: Unconcluded): readonly RuleResult[] =>
@@ -107,8 +107,8 @@ function inCases(rules: readonly RuleResult[]): Cause | undefined {
 }
 
 /** The rules of which nothing was measured, by what stood in the way. */
-function notMeasured(rules: readonly RuleResult[]): NotMeasured[] {
-  const groups = new Map<string, NotMeasured & { rules: string[] }>();
+function inconclusiveRules(rules: readonly RuleResult[]): InconclusiveRules[] {
+  const groups = new Map<string, InconclusiveRules & { rules: string[] }>();
   for (const rule of rules) {
     if (isMeasured(rule)) continue;
     const why = whyNot(rule);
@@ -120,7 +120,7 @@ function notMeasured(rules: readonly RuleResult[]): NotMeasured[] {
   return [...groups.values()];
 }
 
-function whyNot(rule: RuleResult): Pick<NotMeasured, 'kind' | 'what'> {
+function whyNot(rule: RuleResult): Pick<InconclusiveRules, 'kind' | 'what'> {
   if (rule.cases.length === 0) return { kind: 'untried', what: 'no case of it was run' };
   if (isExcused(rule)) return ofExcuse(firstExcuse(rule.cases));
   const reason = mostFrequent(rule.cases.filter(({ excuse }) => excuse === undefined));
@@ -130,7 +130,7 @@ function whyNot(rule: RuleResult): Pick<NotMeasured, 'kind' | 'what'> {
 const firstExcuse = (cases: readonly CaseResult[]): Excuse | undefined =>
   cases.find(({ excuse }) => excuse !== undefined)?.excuse;
 
-const ofExcuse = (excuse: Excuse | undefined): Pick<NotMeasured, 'kind' | 'what'> => ({
+const ofExcuse = (excuse: Excuse | undefined): Pick<InconclusiveRules, 'kind' | 'what'> => ({
   kind: excuse?.kind ?? 'reason',
   what: excuse?.name ?? '',
 });

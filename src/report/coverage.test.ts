@@ -27,7 +27,7 @@ describe('what the calls of a run did to a rule', () => {
       [broke([]), broke(['target-unique'])],
       { brokenAlone: 0, brokenWith: [], kept: 2, unspecified: 0 },
     ],
-    ['left open', [broke([], ['tag-count'])], { brokenAlone: 0, brokenWith: [], kept: 0, unspecified: 1 }],
+    ['unspecified', [broke([], ['tag-count'])], { brokenAlone: 0, brokenWith: [], kept: 0, unspecified: 1 }],
     [
       'a call that was not answered',
       [{ kind: 'error', reason: 'no answer' }],
@@ -41,13 +41,13 @@ describe('what the calls of a run did to a rule', () => {
 
 describe('pairs of rules that one request can break', () => {
   const rules = ['source-required', 'target-unique'] as const;
-  const unmeasured: UnitResult = { kind: 'unmeasured', reason: 'no such world' };
+  const inconclusive: UnitResult = { kind: 'inconclusive', reason: 'no such world' };
 
   it.each<[string, readonly UnitResult[], readonly number[], string | undefined]>([
     ['one was broken', [broke([...rules])], [0], undefined],
-    ['one was broken in the second world', [unmeasured, broke([...rules])], [0, 1], undefined],
-    ['none could be staged', [unmeasured], [0], 'no such world'],
-    ['one answered, another not', [broke([...rules]), unmeasured], [0, 1], undefined],
+    ['one was broken in the second world', [inconclusive, broke([...rules])], [0, 1], undefined],
+    ['none could be staged', [inconclusive], [0], 'no such world'],
+    ['one answered, another not', [broke([...rules]), inconclusive], [0, 1], undefined],
     ['one that is not there', [], [7], 'beyond the number of pairs that was asked for'],
     ['none was tried', [], [], 'beyond the number of pairs that was asked for'],
   ])('%s', (_, results, units, reason) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { actualValue, failed, wanted } from '../../test-support/said.ts';
 import { directedCase, measured, runOf, unit } from '../../test-support/fakes.ts';
-import type { Finding } from '../contract/generated/types.ts';
+import type { Actual, Expected, Finding, SdkAnswer } from '../contract/generated/types.ts';
 import type { Exchange } from '../harness/target/target.ts';
 import { fail, pass, type Check, type Deviation } from '../harness/checks/check.ts';
 import { collectFindings, describeVerdict } from './findings.ts';
@@ -19,26 +20,40 @@ const collect = (results: readonly UnitResult[], gate: Level = 'observed', wante
   );
 
 describe('grouping and order', () => {
-  const wrong = fail('copy-arn', 'DBClusterSnapshotArn "a"', 'DBClusterSnapshotArn "b"');
+  const memberIs = (member: string, value: string): Expected => ({
+    kind: 'members',
+    of: 'copy',
+    members: { [member]: { kind: 'is', value } },
+  });
+  const memberCame = (member: string, value: string | null): Actual => ({
+    kind: 'members',
+    of: 'copy',
+    members: { [member]: value },
+  });
+  const wrong = fail(
+    'copy-arn',
+    memberIs('DBClusterSnapshotArn', 'a'),
+    memberCame('DBClusterSnapshotArn', 'b'),
+  );
   const other = (different: Partial<Deviation>): Deviation => ({ ...wrong, ...different });
   const table: { name: string; given: UnitResult[]; expected: [string, ...string[]][] }[] = [
     { name: 'no deviation, no finding', given: [saw('a', pass('copy-arn'))], expected: [] },
     {
-      name: 'what is open or unseen is no finding',
+      name: 'what is unspecified or unseen is no finding',
       given: [
         saw(
           'a',
-          { status: 'open', rule: 'source-one-step', actual: 'a copy' },
+          { status: 'unspecified', rule: 'source-one-step', actual: { kind: 'copy' } },
           { status: 'unseen', rule: 'copy-described', reason: '' },
         ),
       ],
       expected: [],
     },
     {
-      name: 'what was not measured is no finding',
+      name: 'what was inconclusive is no finding',
       given: [
         { kind: 'error', reason: '' },
-        { kind: 'unmeasured', reason: '' },
+        { kind: 'inconclusive', reason: '' },
       ],
       expected: [],
     },
@@ -49,32 +64,35 @@ describe('grouping and order', () => {
     },
     {
       name: 'what was expected differs by its value only',
-      given: [saw('a', wrong), saw('b', other({ expected: 'DBClusterSnapshotArn "c"' }))],
+      given: [saw('a', wrong), saw('b', other({ expected: memberIs('DBClusterSnapshotArn', 'c') }))],
       expected: [['copy-arn', 'a', 'b']],
     },
     {
-      name: 'what was expected differs by a name only',
+      name: 'the actual outcome differs by a name only',
       given: [
-        measured({ unit: unit({ label: 'a' }), checks: [other({ expected: 'no snapshot source' })] }),
+        measured({
+          unit: unit({ label: 'a' }),
+          checks: [other({ actual: actualValue('no snapshot source') })],
+        }),
         measured({
           unit: unit({ label: 'b' }),
-          bindings: { ...measured().bindings, snapshots: { source: { name: 'real', arn: 'arn' } } },
-          checks: [other({ expected: 'no snapshot real' })],
+          bindings: { ...measured().bindings, snapshots: { source: { name: 'real', arn: 'an-arn' } } },
+          checks: [other({ actual: actualValue('no snapshot real') })],
         }),
       ],
       expected: [['copy-arn', 'a', 'b']],
     },
     {
-      name: 'what came differs by a time only',
+      name: 'the actual outcome differs by a time only',
       given: [
-        saw('a', other({ actual: 'at 2026-01-01T00:00:00Z' })),
-        saw('b', other({ actual: 'at 2027-01-01T00:00:00Z' })),
+        saw('a', other({ actual: actualValue('at 2026-01-01T00:00:00Z') })),
+        saw('b', other({ actual: actualValue('at 2027-01-01T00:00:00Z') })),
       ],
       expected: [['copy-arn', 'a', 'b']],
     },
     {
-      name: 'what came differs',
-      given: [saw('a', wrong), saw('b', other({ actual: 'DBClusterSnapshotArn absent' }))],
+      name: 'the actual outcome differs',
+      given: [saw('a', wrong), saw('b', other({ actual: memberCame('DBClusterSnapshotArn', null) }))],
       expected: [
         ['copy-arn', 'a'],
         ['copy-arn', 'b'],
@@ -82,7 +100,7 @@ describe('grouping and order', () => {
     },
     {
       name: 'another member was expected',
-      given: [saw('a', wrong), saw('b', other({ expected: 'KmsKeyId "a"' }))],
+      given: [saw('a', wrong), saw('b', other({ expected: memberIs('KmsKeyId', 'a') }))],
       expected: [
         ['copy-arn', 'a'],
         ['copy-arn', 'b'],
@@ -99,8 +117,8 @@ describe('grouping and order', () => {
     {
       name: 'in the order of the catalogue',
       given: [
-        saw('a', fail('wire-namespace', 'x', 'y'), wrong),
-        saw('b', fail('source-required', 'x', 'y'), other({ rule: 'copy-type-manual' })),
+        saw('a', failed('wire-namespace', 'x', 'y'), wrong),
+        saw('b', failed('source-required', 'x', 'y'), other({ rule: 'copy-type-manual' })),
       ],
       expected: [
         ['source-required', 'b'],
@@ -126,20 +144,20 @@ describe('grouping and order', () => {
 
 describe('what gates', () => {
   // Documented that it is refused, inferred with which fault.
-  const behaviour = fail('source-required', 'x', 'y');
-  const fault = fail('source-required', 'x', 'y', 'fault');
+  const behaviour = failed('source-required', 'x', 'y');
+  const fault = failed('source-required', 'x', 'y', 'fault');
   const table = [
     { name: 'documented behaviour', given: [behaviour, 'documented'], expected: ['documented', true] },
     { name: 'an inferred fault', given: [fault, 'observed'], expected: ['inferred', false] },
     { name: 'an inferred fault, if asked for', given: [fault, 'inferred'], expected: ['inferred', true] },
     {
       name: 'an observed fault',
-      given: [fail('target-identifier-syntax', 'x', 'y', 'fault'), 'observed'],
+      given: [failed('target-identifier-syntax', 'x', 'y', 'fault'), 'observed'],
       expected: ['observed', true],
     },
     {
       name: 'an observed fault, if only documentation counts',
-      given: [fail('target-identifier-syntax', 'x', 'y', 'fault'), 'documented'],
+      given: [failed('target-identifier-syntax', 'x', 'y', 'fault'), 'documented'],
       expected: ['observed', false],
     },
   ] as const;
@@ -153,7 +171,7 @@ describe('what gates', () => {
 });
 
 describe('the evidence', () => {
-  const check = fail('copy-arn', 'no snapshot source', 'a snapshot new');
+  const check = failed('copy-arn', 'no snapshot source', 'a snapshot new');
   const exchange: Exchange = {
     attempts: 1,
     sdk: { kind: 'exception', name: 'Oops', message: 'why' },
@@ -172,7 +190,30 @@ describe('the evidence', () => {
   ]);
 
   it('has abstract names', () => {
-    expect([finding?.expected, finding?.actual]).toEqual(['no snapshot {source}', 'a snapshot {new}']);
+    expect([finding?.expected, finding?.actual]).toEqual([
+      wanted('no snapshot {source}'),
+      actualValue('a snapshot {new}'),
+    ]);
+    expect(finding).not.toHaveProperty('member');
+  });
+
+  it('names the member that it is about, if it is one', () => {
+    const about = (...members: readonly string[]): string | undefined =>
+      collect([
+        saw(
+          'a',
+          fail(
+            'copy-arn',
+            {
+              kind: 'members',
+              of: 'copy',
+              members: Object.fromEntries(members.map((name) => [name, { kind: 'absent' }])),
+            },
+            actualValue('x'),
+          ),
+        ),
+      ])[0]?.member;
+    expect([about('Port'), about('Port', 'Engine')]).toEqual(['Port', undefined]);
   });
 
   it('has the exchange without its credentials', () => {
@@ -198,30 +239,38 @@ describe('the evidence', () => {
     expect(collect([saw('a', check)])[0]).not.toHaveProperty('exchange');
   });
 
-  const table: { name: string; given: Exchange['sdk']; expected: string }[] = [
-    { name: 'an exception', given: exchange.sdk, expected: 'the exception Oops: why' },
+  const table: { name: string; given: Exchange['sdk']; expected: SdkAnswer }[] = [
+    {
+      name: 'an exception',
+      given: exchange.sdk,
+      expected: { kind: 'exception', name: 'Oops', message: 'why' },
+    },
     {
       name: 'an output',
       given: { kind: 'output', snapshot: { Port: 1 } },
-      expected: 'an output: {"Port":1}',
+      expected: { kind: 'output', snapshot: { Port: 1 } },
     },
     {
       name: 'an empty output',
       given: { kind: 'output', snapshot: undefined },
-      expected: 'an output without DBClusterSnapshot',
+      expected: { kind: 'output' },
     },
-    { name: 'nothing', given: { kind: 'no-answer', reason: 'late' }, expected: 'no answer: late' },
+    {
+      name: 'nothing',
+      given: { kind: 'no-answer', reason: 'late' },
+      expected: { kind: 'no-answer', reason: 'late' },
+    },
   ];
 
   it.each(table)('tells what the SDK made of it: $name', ({ given, expected }) => {
     const [one] = collect([measured({ checks: [check], exchange: { attempts: 1, sdk: given } })]);
-    expect(one?.sdk).toBe(expected);
+    expect(one?.sdk).toEqual(expected);
   });
 });
 
 describe('what else a call showed', () => {
-  const one = fail('copy-arn', 'an ARN', 'none');
-  const two = fail('copy-inherits', 'Engine "neptune"', 'Engine absent');
+  const one = failed('copy-arn', 'an ARN', 'none');
+  const two = failed('copy-inherits', 'Engine "neptune"', 'Engine absent');
 
   it('is told by the fingerprints of the others, each once', () => {
     const [first, second] = collect([saw('a', one, two, two, pass('copy-type-manual'))]);
@@ -238,25 +287,28 @@ describe('what else a call showed', () => {
   });
 });
 
-describe('a verdict in words', () => {
+describe('a verdict', () => {
   const copied = {
     members: {},
     tags: { rule: 'copy-no-tags-by-default', required: [], optional: [] },
   } as const;
   it.each([
-    { name: 'must be accepted', given: { copied, rejections: [] }, acceptable: ['a copy'] },
+    { name: 'must be accepted', given: { copied, rejections: [] }, expected: { copy: true, faults: [] } },
     {
       name: 'may be refused',
       given: { copied, rejections: ['InvalidParameterValue'] },
-      acceptable: ['a copy', 'InvalidParameterValue (HTTP 400)'],
+      expected: { copy: true, faults: ['InvalidParameterValue'] },
     },
     {
       name: 'must be refused',
       given: { rejections: ['DBClusterSnapshotNotFoundFault', 'SnapshotQuotaExceededFault'] },
-      acceptable: ['DBClusterSnapshotNotFoundFault (HTTP 404)', 'SnapshotQuotaExceeded (HTTP 400)'],
+      expected: { copy: false, faults: ['DBClusterSnapshotNotFoundFault', 'SnapshotQuotaExceededFault'] },
     },
-  ] as const)('$name', ({ given, acceptable }) => {
+  ] as const)('$name', ({ given, expected }) => {
     const about = { broken: ['tag-count'], unspecified: ['form-plain'] } as const;
-    expect(describeVerdict({ ...about, ...given })).toEqual({ ...about, acceptable });
+    expect(describeVerdict({ ...about, ...given })).toEqual({
+      ...about,
+      expected: { kind: 'outcome', ...expected },
+    });
   });
 });

@@ -1,11 +1,10 @@
 import type { Verdict } from '../model/index.ts';
 import { rules } from '../contract/generated/catalogue.ts';
-import type { Finding, VerdictInfo } from '../contract/generated/types.ts';
+import type { Finding, SdkAnswer, VerdictInfo } from '../contract/generated/types.ts';
 import type { Exchange, HttpExchange, SdkResult } from '../harness/target/target.ts';
-import { describeFaults } from '../harness/checks/assess.ts';
+import { toExpected } from '../harness/checks/assess.ts';
 import type { Deviation } from '../harness/checks/check.ts';
-import { fingerprintOf } from './fingerprint.ts';
-import { abstractNames } from '../harness/run/names.ts';
+import { abstractDeviation, type AbstractDeviation } from '../harness/run/deviation.ts';
 import { isGating, levelOf, provenanceOf, ruleEntry, type Level } from '../contract/provenance.ts';
 import type { RunResult } from '../harness/run/result.ts';
 import type { Measured } from '../harness/run/unit.ts';
@@ -25,9 +24,10 @@ export function collectFindings(
     if (result.kind !== 'measured') continue;
     for (const check of result.checks) {
       if (check.status !== 'fail' || !isWanted(check)) continue;
-      const fingerprint = fingerprintOf(check, result);
-      const known = findings.get(fingerprint);
-      if (known === undefined) findings.set(fingerprint, makeFinding(result, check, gate, reproduce));
+      const deviation = abstractDeviation(check, result);
+      const known = findings.get(deviation.fingerprint);
+      if (known === undefined)
+        findings.set(deviation.fingerprint, makeFinding(result, check, deviation, gate, reproduce));
       else known.cases.push(result.unit.label);
     }
   }
@@ -44,16 +44,14 @@ export function inCatalogueOrder(findings: readonly Finding[]): Finding[] {
 function makeFinding(
   measured: Measured,
   check: Deviation,
+  deviation: AbstractDeviation,
   gate: Level,
   reproduce: Reproducer,
 ): Finding & { cases: string[] } {
   const { unit } = measured;
   return {
-    ...describeDeviation(check, gate, measured.exchange),
-    expected: plain(check.expected, measured),
-    actual: plain(check.actual, measured),
-    fingerprint: fingerprintOf(check, measured),
-    beside: besides(check, measured),
+    ...describeDeviation(deviation, gate, measured.exchange),
+    beside: besides(deviation, measured),
     cases: [unit.label],
     situation: situationOf(measured),
     verdict: describeVerdict(measured.verdict),
@@ -62,36 +60,32 @@ function makeFinding(
 }
 
 /** Fingerprints of the other deviations that the call showed, each once. */
-function besides(check: Deviation, measured: Measured): string[] {
+function besides({ fingerprint }: AbstractDeviation, measured: Measured): string[] {
   const all = measured.checks.flatMap((other) =>
-    other.status === 'fail' ? [fingerprintOf(other, measured)] : [],
+    other.status === 'fail' ? [abstractDeviation(other, measured).fingerprint] : [],
   );
-  return [...new Set(all)].filter((other) => other !== fingerprintOf(check, measured));
+  return [...new Set(all)].filter((other) => other !== fingerprint);
 }
 
-/** What the rules say of a call, in words. */
-export const describeVerdict = ({ broken, unspecified, copied, rejections }: Verdict): VerdictInfo => ({
-  broken,
-  unspecified,
-  acceptable: [
-    ...(copied === undefined ? [] : ['a copy']),
-    ...rejections.map((shape) => describeFaults([shape])),
-  ],
+/** What the rules say of a call. */
+export const describeVerdict = (verdict: Verdict): VerdictInfo => ({
+  broken: verdict.broken,
+  unspecified: verdict.unspecified,
+  expected: toExpected(verdict),
 });
 
 /** What a finding says of a deviation whichever way it was found. */
-export function describeDeviation(check: Deviation, gate: Level, exchange: Exchange) {
-  const rule = ruleEntry(check.rule);
-  const level = levelOf(rule, check.aspect);
+export function describeDeviation(deviation: AbstractDeviation, gate: Level, exchange: Exchange) {
+  const rule = ruleEntry(deviation.rule);
+  const level = levelOf(rule, deviation.aspect);
   return {
-    rule: check.rule,
+    ...deviation,
     statement: rule.statement,
-    provenance: provenanceOf(rule).filter(({ of }) => of === check.aspect),
-    aspect: check.aspect,
+    provenance: provenanceOf(rule).filter(({ of }) => of === deviation.aspect),
     level,
     gating: isGating(level, gate),
     ...(exchange.http !== undefined && { exchange: rawExchange(exchange.http) }),
-    sdk: describeSdk(exchange.sdk),
+    sdk: toSdkAnswer(exchange.sdk),
   };
 }
 
@@ -106,8 +100,6 @@ function situationOf({ unit, given }: Measured): NonNullable<Finding['situation'
   };
 }
 
-const plain = (text: string, measured: Measured): string => abstractNames(text, measured.bindings);
-
 /** The exchange as it went over the wire; credentials are not repeated. */
 function rawExchange({ request, response }: HttpExchange): NonNullable<Finding['exchange']> {
   const kept = (headers: Readonly<Record<string, string>>): string =>
@@ -121,17 +113,7 @@ function rawExchange({ request, response }: HttpExchange): NonNullable<Finding['
   };
 }
 
-function describeSdk(sdk: SdkResult): string {
-  switch (sdk.kind) {
-    case 'output':
-      return sdk.snapshot === undefined
-        ? 'an output without DBClusterSnapshot'
-        : `an output: ${JSON.stringify(sdk.snapshot)}`;
-    case 'exception':
-      return `the exception ${sdk.name}: ${sdk.message}`;
-    case 'no-answer':
-      return `no answer: ${sdk.reason}`;
-    case 'not-sent':
-      return `not sent: ${sdk.reason}`;
-  }
+function toSdkAnswer(sdk: SdkResult): SdkAnswer {
+  if (sdk.kind !== 'output') return sdk;
+  return { kind: sdk.kind, ...(sdk.snapshot !== undefined && { snapshot: { ...sdk.snapshot } }) };
 }

@@ -5,7 +5,7 @@ import { orderOf } from './precedence.ts';
 const told = (first: string, second: string, answered?: string): PairResult => ({
   rules: [first, second],
   ...(answered !== undefined && { answered }),
-  actual: 'Fault (HTTP 400)',
+  actual: { kind: 'rejection', code: 'Fault', status: 400 },
 });
 
 describe('the order that answers imply', () => {

@@ -1,10 +1,11 @@
 import { faultEntry, precedence as entries } from '../model/index.ts';
 import type { RuleId } from '../contract/generated/catalogue.ts';
 import type { PairResult, Precedence } from '../contract/generated/types.ts';
-import { describeOutcome } from '../harness/checks/assess.ts';
-import { abstractNames } from '../harness/run/names.ts';
+import { toActual } from '../harness/checks/assess.ts';
+import { abstractorOf } from '../harness/run/deviation.ts';
+import { mapTexts } from '../protocol/map-texts.ts';
 import type { RunResult } from '../harness/run/result.ts';
-import { aloneOutcomes, outcomeKey, type AloneOutcomes } from '../harness/run/settle-pairs.ts';
+import { aloneOutcomes, outcomeKey, type AloneOutcomes } from '../harness/run/attribute-pairs.ts';
 import type { Measured } from '../harness/run/unit.ts';
 
 /** What a run showed of the order in which the target checks the rules; undefined when it tried no pair. */
@@ -17,11 +18,11 @@ export function precedenceOf({ plan, results }: RunResult): Precedence | undefin
     const measured = units.map((id) => results.get(id)).find((result) => result?.kind === 'measured');
     if (measured?.kind !== 'measured') continue;
     const answered = answering(rules, measured, alone);
-    const actual = abstractNames(describeOutcome(measured.actual), measured.bindings);
+    const actual = mapTexts(toActual(measured.actual), abstractorOf(measured));
     pairs.push({ rules: [...rules], ...(answered !== undefined && { answered }), actual });
   }
   const { order, unordered } = orderOf(pairs);
-  return { pairs, unmeasured: tried.length - pairs.length, order, unordered };
+  return { pairs, inconclusive: tried.length - pairs.length, order, unordered };
 }
 
 /** Which of two rules an answer speaks for, as the target answers to each alone, or as the rules' faults are. */

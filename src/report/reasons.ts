@@ -6,11 +6,11 @@ export interface CountedReason {
   readonly cases: number;
 }
 
-/** The reason that most cases give why they were not measured; of as many, the one that comes first. */
+/** The reason that most cases give why they were inconclusive; of as many, the one that comes first. */
 export function mostFrequent(cases: readonly CaseResult[]): CountedReason | undefined {
   const counts = new Map<string, number>();
   for (const { status, reason = '' } of cases) {
-    if (status !== 'unmeasured' && status !== 'error') continue;
+    if (status !== 'inconclusive' && status !== 'error') continue;
     const plain = withoutRun(reason);
     counts.set(plain, (counts.get(plain) ?? 0) + 1);
   }

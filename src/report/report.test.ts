@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { failed } from '../../test-support/said.ts';
 import { directedCase, fakeTarget, measured, missingSource, runOf, unit } from '../../test-support/fakes.ts';
 import { rules, type RuleId } from '../contract/generated/catalogue.ts';
-import { fail, pass } from '../harness/checks/check.ts';
+import { pass } from '../harness/checks/check.ts';
 import { Ending, interrupted } from '../harness/target/allowance.ts';
 import type { Level } from '../contract/provenance.ts';
 import { buildReport, type ReportOptions } from './report.ts';
@@ -22,10 +23,10 @@ const report = (run: RunResult, different: Partial<ReportOptions> = {}) =>
 const one = (result: UnitResult): RunResult => runOf([{ case: directedCase(), unit: 0 }], [result]);
 
 const passing = measured({ checks: [pass('copy-type-manual')] });
-const failing = measured({ checks: [fail('copy-type-manual', 'x', 'y')] });
-const inferred = measured({ checks: [pass('copy-type-manual'), fail('source-not-blank', 'x', 'y')] });
+const failing = measured({ checks: [failed('copy-type-manual', 'x', 'y')] });
+const inferred = measured({ checks: [pass('copy-type-manual'), failed('source-not-blank', 'x', 'y')] });
 const error: UnitResult = { kind: 'error', reason: 'no answer' };
-const unmeasured: UnitResult = { kind: 'unmeasured', reason: 'no KMS' };
+const inconclusive: UnitResult = { kind: 'inconclusive', reason: 'no KMS' };
 
 describe('exit code', () => {
   interface Row {
@@ -35,8 +36,12 @@ describe('exit code', () => {
   }
   const table: readonly Row[] = [
     { name: 'conforms', given: { results: [passing] }, expected: [0, 0, 0] },
-    { name: 'nothing was measured', given: { results: [unmeasured] }, expected: [2, 0, 0] },
-    { name: 'unmeasured is no deviation', given: { results: [unmeasured, passing] }, expected: [0, 0, 0] },
+    { name: 'nothing was measured', given: { results: [inconclusive] }, expected: [2, 0, 0] },
+    {
+      name: 'inconclusive is no deviation',
+      given: { results: [inconclusive, passing] },
+      expected: [0, 0, 0],
+    },
     { name: 'a deviation', given: { results: [failing] }, expected: [1, 1, 0] },
     { name: 'a deviation from what is inferred', given: { results: [inferred] }, expected: [0, 0, 1] },
     {
@@ -85,13 +90,18 @@ describe('a run that ended before everything was done', () => {
 
 describe('what is in it', () => {
   it('counts rules and cases by their status', () => {
-    const cases = [passing, failing, error, unmeasured].map((_, i) => ({
+    const cases = [passing, failing, error, inconclusive].map((_, i) => ({
       case: directedCase({ id: `family/${i}` }),
       unit: i,
     }));
-    const { summary } = report(runOf(cases, [passing, failing, error, unmeasured]));
-    expect(summary.cases).toEqual({ pass: 1, fail: 1, known: 0, unmeasured: 1, error: 1 });
-    expect(summary.rules).toEqual({ pass: 0, fail: 1, known: 0, unmeasured: rules.length - 1, error: 0 });
+    const { summary } = report(runOf(cases, [passing, failing, error, inconclusive]));
+    expect(summary.cases).toEqual({ pass: 1, fail: 1, known: 0, inconclusive: 1, error: 1 });
+    expect(summary.rules).toEqual({ pass: 0, fail: 1, known: 0, inconclusive: rules.length - 1, error: 0 });
+  });
+
+  it('tells how many HTTP requests were sent, where they are counted', () => {
+    expect(report(one(passing), { requests: 0 }).run.requests).toBe(0);
+    expect(report(one(passing)).run).not.toHaveProperty('requests');
   });
 
   it('tells the tool, the target and the run', () => {
@@ -105,7 +115,7 @@ describe('what is in it', () => {
       reproduce: () => ({}),
     });
     expect(made).toMatchObject({
-      format: 1,
+      format: 2,
       tool: { name: 'neptune-copy-contract', version: '1.2.3' },
       target: {
         name: 'a fake',
@@ -126,18 +136,23 @@ describe('what is in it', () => {
   });
 
   it('tells what the target does where nothing is known, with abstract names', () => {
-    const open = directedCase({
+    const unspecified = directedCase({
       id: 'family/open',
       title: 'nobody knows',
       rule: 'source-one-step',
-      claim: { kind: 'open', leavesOpen: ['source-one-step'] },
+      claim: { kind: 'unspecified', unspecified: ['source-one-step'] },
     });
     const answered = measured({ actual: { kind: 'rejected', code: 'source' } });
-    expect(report(runOf([{ case: open, unit: 0 }], [answered])).open).toEqual([
-      { rule: 'source-one-step', case: 'family/open', title: 'nobody knows', actual: '{source}' },
+    expect(report(runOf([{ case: unspecified, unit: 0 }], [answered])).unspecified).toEqual([
+      {
+        rule: 'source-one-step',
+        case: 'family/open',
+        title: 'nobody knows',
+        actual: { kind: 'rejection', code: '{source}' },
+      },
     ]);
-    expect(report(runOf([{ case: open, unit: 0 }], [error])).open).toEqual([]);
-    expect(report(one(passing)).open).toEqual([]);
+    expect(report(runOf([{ case: unspecified, unit: 0 }], [error])).unspecified).toEqual([]);
+    expect(report(one(passing)).unspecified).toEqual([]);
   });
 });
 
@@ -147,16 +162,16 @@ describe('asked for some rules only', () => {
     unit: unit({ label: 'family/plain' }),
     actual: { kind: 'rejected', code: 'DBClusterSnapshotNotFoundFault' },
     checks: [
-      { ...fail('source-exists', 'a copy', 'a fault'), tested: 'copy-type-manual' },
-      fail('wire-namespace', 'x', 'y'),
+      { ...failed('source-exists', 'a copy', 'a fault'), tested: 'copy-type-manual' },
+      failed('wire-namespace', 'x', 'y'),
     ],
   });
   const run = runOf(
     [
       { case: directedCase(), unit: 0 },
-      { case: missingSource, unit: 1, twin: 0 },
+      { case: missingSource, unit: 1, control: 0 },
     ],
-    [blamed, unmeasured],
+    [blamed, inconclusive],
   );
   const table: { name: string; given: RuleId[]; expected: string[]; exitCode?: number }[] = [
     { name: 'the tested rule', given: ['copy-type-manual'], expected: ['source-exists'] },

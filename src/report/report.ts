@@ -3,7 +3,7 @@ import { conclude, type Unconcluded } from './conclude.ts';
 import type {
   Demands,
   Finding,
-  OpenQuestion,
+  UnspecifiedAnswer,
   Report,
   SearchInfo,
   Shard,
@@ -13,14 +13,16 @@ import type { Target } from '../harness/target/target.ts';
 import { plainCopies } from './plain-copies.ts';
 import { coverageOf } from './coverage.ts';
 import { collectFindings, inCatalogueOrder, type Reproducer } from './findings.ts';
-import { abstractNames } from '../harness/run/names.ts';
+import { abstractorOf } from '../harness/run/deviation.ts';
 import { absentIn } from '../harness/run/needs.ts';
 import { precedenceOf } from './precedence.ts';
 import type { Level } from '../contract/provenance.ts';
+import { toRaw } from './raw.ts';
 import { ruleResult } from './rule-result.ts';
 import type { RunResult } from '../harness/run/result.ts';
 import { ownOf } from '../harness/run/shard.ts';
-import { describeOutcome } from '../harness/checks/assess.ts';
+import { toActual } from '../harness/checks/assess.ts';
+import { mapTexts } from '../protocol/map-texts.ts';
 
 /** What a report says of the run besides its results. */
 export interface ReportOptions {
@@ -38,14 +40,19 @@ export interface ReportOptions {
   /** What a stateful search found, if there was one. */
   readonly searched?: SearchReport;
   /** Why the run ended before everything was done, if it did. */
-  readonly stopped?: Ending;
+  readonly stopped?: Pick<Ending, 'kind' | 'reason'>;
   /** How many answers were larger than what is read of one. */
   readonly tooLarge?: number;
+  /** How many HTTP requests were sent, where they are counted. */
+  readonly requests?: number;
   /** Which part of the run this is, if it is one. */
   readonly shard?: Shard;
   /** What the run could not remove at its end, in words. */
   readonly leftBehind?: readonly string[];
 }
+
+/** What a report tells of a target. */
+export type JudgedTarget = Pick<Target, 'name' | 'endpoint' | 'version' | 'setting' | 'capabilities'>;
 
 /** A search, as a report tells it. */
 export interface SearchReport {
@@ -55,7 +62,7 @@ export interface SearchReport {
 }
 
 /** Makes the report of a run. Pure: the same run gives the same report. */
-export function buildReport(target: Target, run: RunResult, options: ReportOptions): Report {
+export function buildReport(target: JudgedTarget, run: RunResult, options: ReportOptions): Report {
   const { gate } = options;
   const wanted = rules.filter((rule) => options.rules === undefined || options.rules.includes(rule.id));
   const absent = absentIn(target.capabilities);
@@ -71,21 +78,23 @@ export function buildReport(target: Target, run: RunResult, options: ReportOptio
   const precedence = precedenceOf(run);
   const stopped = run.stopped ?? options.stopped;
   const report: Unconcluded = {
-    format: 1,
+    format: 2,
     tool: { name: 'neptune-copy-contract', version: options.version },
     specHash,
     target: {
       name: target.name,
       ...(target.endpoint !== undefined && { endpoint: target.endpoint }),
       ...(target.version !== undefined && { version: target.version }),
-      ...target.setting,
+      accounts: target.setting.accounts,
+      regions: target.setting.regions,
       capabilities: target.capabilities,
     },
     run: {
       id: run.runId,
       startedAt: options.startedAt.toISOString(),
       milliseconds: options.milliseconds,
-      calls: [...run.results.values()].filter(({ kind }) => kind === 'measured').length,
+      calls: [...ownOf(run).results.values()].filter(({ kind }) => kind === 'measured').length,
+      ...(options.requests !== undefined && { requests: options.requests }),
       copies: plainCopies(run, absent),
       ...(stopped !== undefined && { stopped: { kind: stopped.kind, reason: stopped.reason } }),
       ...(options.tooLarge !== undefined && options.tooLarge > 0 && { tooLarge: options.tooLarge }),
@@ -93,13 +102,13 @@ export function buildReport(target: Target, run: RunResult, options: ReportOptio
     seed: options.seed,
     gate,
     ...(options.demands !== undefined && { demands: options.demands }),
-    ...(options.shard !== undefined && { shard: options.shard }),
+    ...(options.shard !== undefined && { shard: options.shard, raw: toRaw(run, options.reproduce) }),
     rules: ruleResults,
     findings,
     ...(options.searched !== undefined && { search: options.searched.info }),
     ...(precedence !== undefined && { precedence }),
     coverage: coverageOf(ownOf(run)),
-    open: openQuestions(run),
+    unspecified: unspecifiedAnswers(run),
     leftBehind: [
       ...new Set([...run.leftBehind, ...(options.searched?.leftBehind ?? []), ...(options.leftBehind ?? [])]),
     ],
@@ -107,15 +116,15 @@ export function buildReport(target: Target, run: RunResult, options: ReportOptio
   return { ...report, summary: conclude(report) };
 }
 
-function openQuestions(run: RunResult): OpenQuestion[] {
+function unspecifiedAnswers(run: RunResult): UnspecifiedAnswer[] {
   return run.plan.cases.flatMap(({ case: entry, unit }) => {
     const result = run.results.get(unit);
-    if (entry.claim.kind !== 'open' || result?.kind !== 'measured') return [];
-    return entry.claim.leavesOpen.map((rule) => ({
+    if (entry.claim.kind !== 'unspecified' || result?.kind !== 'measured') return [];
+    return entry.claim.unspecified.map((rule) => ({
       rule,
       case: entry.id,
       title: entry.title,
-      actual: abstractNames(describeOutcome(result.actual), result.bindings),
+      actual: mapTexts(toActual(result.actual), abstractorOf(result)),
     }));
   });
 }

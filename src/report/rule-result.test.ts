@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { failed } from '../../test-support/said.ts';
 import { directedCase, measured, missingSource, runOf } from '../../test-support/fakes.ts';
 import type { DirectedCase } from '../contract/case.ts';
 import type { RuleId } from '../contract/generated/catalogue.ts';
-import { fail, pass, type Check, type Deviation } from '../harness/checks/check.ts';
-import { fingerprintOf } from './fingerprint.ts';
+import { pass, type Check, type Deviation } from '../harness/checks/check.ts';
+import { abstractDeviation } from '../harness/run/deviation.ts';
 import type { PlannedCase } from '../harness/run/plan.ts';
 import { ruleEntry } from '../contract/provenance.ts';
 import { ruleResult } from './rule-result.ts';
@@ -34,28 +35,28 @@ describe('a case', () => {
     },
     {
       name: 'a check failed, whatever passed',
-      given: [ordinary, measured({ checks: [pass(ordinary.rule), fail(ordinary.rule, 'x', 'y')] })],
+      given: [ordinary, measured({ checks: [pass(ordinary.rule), failed(ordinary.rule, 'x', 'y')] })],
       expected: ['fail'],
     },
     {
       name: 'checks of other rules do not count',
-      given: [ordinary, measured({ checks: [fail('copy-arn', 'x', 'y'), pass('copy-inherits')] })],
-      expected: ['unmeasured', expect.stringContaining('a copy, which shows nothing of the rule')],
+      given: [ordinary, measured({ checks: [failed('copy-arn', 'x', 'y'), pass('copy-inherits')] })],
+      expected: ['inconclusive', expect.stringContaining('a copy, which shows nothing of the rule')],
     },
     {
       name: 'the target let nothing be seen',
       given: [ordinary, measured({ checks: [unseen] })],
-      expected: ['unmeasured', 'nobody may look'],
+      expected: ['inconclusive', 'nobody may look'],
     },
     {
       name: 'the target let not all be seen, whatever passed',
       given: [ordinary, measured({ checks: [pass(ordinary.rule), unseen] })],
-      expected: ['unmeasured', 'nobody may look'],
+      expected: ['inconclusive', 'nobody may look'],
     },
     {
       name: 'the world could not be made',
-      given: [ordinary, { kind: 'unmeasured', reason: 'no KMS' }],
-      expected: ['unmeasured', 'no KMS'],
+      given: [ordinary, { kind: 'inconclusive', reason: 'no KMS' }],
+      expected: ['inconclusive', 'no KMS'],
     },
     {
       name: 'the harness failed',
@@ -81,14 +82,14 @@ describe('a case', () => {
       name: 'a refusal says nothing of a member',
       given: [ordinary, refused('InvalidParameterValue')],
       expected: [
-        'unmeasured',
+        'inconclusive',
         'the target answers InvalidParameterValue (HTTP 400), which shows nothing of the rule',
       ],
     },
     {
       name: 'a wire rule where there is no wire',
       given: [wire, measured()],
-      expected: ['unmeasured', 'the target has no wire to look at'],
+      expected: ['inconclusive', 'the target has no wire to look at'],
     },
   ];
 
@@ -107,10 +108,10 @@ describe('a case', () => {
 });
 
 describe('the deviations that fail a case', () => {
-  const own = fail('copy-of-orphan', 'x', 'y');
-  const blamed: Deviation = { ...fail('copy-arn', 'x', 'y'), tested: 'copy-of-orphan' };
-  const precondition = fail('target-unique', 'x', 'y');
-  const wire = fail('wire-namespace', 'x', 'y');
+  const own = failed('copy-of-orphan', 'x', 'y');
+  const blamed: Deviation = { ...failed('copy-arn', 'x', 'y'), tested: 'copy-of-orphan' };
+  const precondition = failed('target-unique', 'x', 'y');
+  const wire = failed('wire-namespace', 'x', 'y');
   const orphan = directedCase({ rule: 'copy-of-orphan' });
   const table: { name: string; given: Deviation[]; expected: Deviation[] }[] = [
     { name: 'are those of its own rule', given: [blamed, precondition, own], expected: [own] },
@@ -122,7 +123,7 @@ describe('the deviations that fail a case', () => {
   it.each(table)('$name', ({ given, expected }) => {
     const result = measured({ actual: { kind: 'rejected', code: 'InvalidParameterValue' }, checks: given });
     const [one] = resultOf('copy-of-orphan', [{ case: orphan, unit: 0 }], [result]).cases;
-    expect(one?.findings).toEqual(expected.map((check) => fingerprintOf(check, result)));
+    expect(one?.findings).toEqual(expected.map((check) => abstractDeviation(check, result).fingerprint));
   });
 
   it('are not told of a case that does not fail', () => {
@@ -132,7 +133,7 @@ describe('the deviations that fail a case', () => {
   });
 });
 
-describe('a rejection and its twin', () => {
+describe('a rejection and its control case', () => {
   const rule = missingSource.rule;
   const rejected = measured({ actual: notFound, checks: [pass(rule)] });
   interface Row {
@@ -141,52 +142,52 @@ describe('a rejection and its twin', () => {
     readonly expected: [status: string, reason?: string];
   }
   const table: readonly Row[] = [
-    { name: 'the twin is accepted', given: [rejected, measured()], expected: ['pass'] },
+    { name: 'the control case is accepted', given: [rejected, measured()], expected: ['pass'] },
     {
-      name: 'the twin is refused too',
+      name: 'the control case is refused too',
       given: [rejected, refused('InvalidParameterValue')],
       expected: [
-        'unmeasured',
-        'its accepting twin is refused too, with InvalidParameterValue (HTTP 400), so the rejection says nothing about the rule',
+        'inconclusive',
+        'its accepting control case is refused too, with InvalidParameterValue (HTTP 400), so the rejection says nothing about the rule',
       ],
     },
     {
-      name: 'the twin is answered with garbage',
+      name: 'the control case is answered with garbage',
       given: [rejected, measured({ actual: { kind: 'unintelligible', reason: 'the body is empty' } })],
       expected: [
-        'unmeasured',
-        'its accepting twin is refused too, with an unintelligible answer: the body is empty, so the rejection says nothing about the rule',
+        'inconclusive',
+        'its accepting control case is refused too, with an unintelligible answer: the body is empty, so the rejection says nothing about the rule',
       ],
     },
     {
-      name: 'the twin cannot be staged',
-      given: [rejected, { kind: 'unmeasured', reason: 'no KMS' }],
-      expected: ['unmeasured', 'its accepting twin could not be tried: no KMS'],
+      name: 'the control case cannot be staged',
+      given: [rejected, { kind: 'inconclusive', reason: 'no KMS' }],
+      expected: ['inconclusive', 'its accepting control case could not be tried: no KMS'],
     },
     {
-      name: 'the twin failed',
+      name: 'the control case failed',
       given: [rejected, { kind: 'error', reason: 'no answer' }],
-      expected: ['error', 'its accepting twin could not be tried: no answer'],
+      expected: ['error', 'its accepting control case could not be tried: no answer'],
     },
     {
-      name: 'the twin was not run',
+      name: 'the control case was not run',
       given: [rejected],
-      expected: ['error', 'its accepting twin could not be tried: not run'],
+      expected: ['error', 'its accepting control case could not be tried: not run'],
     },
     {
-      name: 'the case itself fails: the twin does not matter',
-      given: [measured({ checks: [fail(rule, 'x', 'y')] }), refused('InvalidParameterValue')],
+      name: 'the case itself fails: the control case does not matter',
+      given: [measured({ checks: [failed(rule, 'x', 'y')] }), refused('InvalidParameterValue')],
       expected: ['fail'],
     },
     {
-      name: 'the case itself is unmeasured: the twin does not matter',
-      given: [{ kind: 'unmeasured', reason: 'no KMS' }, measured()],
-      expected: ['unmeasured', 'no KMS'],
+      name: 'the case itself is inconclusive: the control case does not matter',
+      given: [{ kind: 'inconclusive', reason: 'no KMS' }, measured()],
+      expected: ['inconclusive', 'no KMS'],
     },
   ];
 
   it.each(table)('$name', ({ given, expected }) => {
-    const [one] = resultOf(rule, [{ case: missingSource, unit: 0, twin: 1 }], given).cases;
+    const [one] = resultOf(rule, [{ case: missingSource, unit: 0, control: 1 }], given).cases;
     expect([one?.status, one?.reason]).toEqual([expected[0], expected[1]]);
   });
 });
@@ -194,17 +195,21 @@ describe('a rejection and its twin', () => {
 describe('a rule', () => {
   const rule = 'copy-type-manual';
   const passing = measured({ checks: [pass(rule), pass('copy-arn')] });
-  const failing = measured({ checks: [fail(rule, 'x', 'y')] });
-  const unmeasured: UnitResult = { kind: 'unmeasured', reason: 'no KMS' };
+  const failing = measured({ checks: [failed(rule, 'x', 'y')] });
+  const inconclusive: UnitResult = { kind: 'inconclusive', reason: 'no KMS' };
   const broken: UnitResult = { kind: 'error', reason: 'no answer' };
   const table = [
     { name: 'passes', given: [passing], expected: ['pass', 1, 0] },
-    { name: 'passes though a case is unmeasured', given: [unmeasured, passing], expected: ['pass', 1, 0] },
+    {
+      name: 'passes though a case is inconclusive',
+      given: [inconclusive, passing],
+      expected: ['pass', 1, 0],
+    },
     { name: 'passes though a case is an error', given: [broken, passing], expected: ['pass', 1, 0] },
-    { name: 'fails in one case', given: [passing, failing, unmeasured], expected: ['fail', 1, 1] },
-    { name: 'is an error', given: [unmeasured, broken], expected: ['error', 0, 0] },
-    { name: 'is unmeasured', given: [unmeasured], expected: ['unmeasured', 0, 0] },
-    { name: 'has no case', given: [], expected: ['unmeasured', 0, 0] },
+    { name: 'fails in one case', given: [passing, failing, inconclusive], expected: ['fail', 1, 1] },
+    { name: 'is an error', given: [inconclusive, broken], expected: ['error', 0, 0] },
+    { name: 'is inconclusive', given: [inconclusive], expected: ['inconclusive', 0, 0] },
+    { name: 'has no case', given: [], expected: ['inconclusive', 0, 0] },
   ];
 
   it.each(table)('$name', ({ given, expected }) => {
@@ -224,7 +229,7 @@ describe('a rule', () => {
 
   it('fails with its case even where no check is about it', () => {
     const orphan = directedCase({ rule: 'copy-of-orphan' });
-    const blamed = refused('KMSKeyNotAccessibleFault', [fail('kms-key-accessible', 'x', 'y')]);
+    const blamed = refused('KMSKeyNotAccessibleFault', [failed('kms-key-accessible', 'x', 'y')]);
     expect(resultOf('copy-of-orphan', [{ case: orphan, unit: 0 }], [blamed])).toMatchObject({
       status: 'fail',
       checks: { passed: 0, failed: 0 },

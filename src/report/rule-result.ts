@@ -1,10 +1,10 @@
 import type { DirectedCase } from '../contract/case.ts';
 import type { RuleId } from '../contract/generated/catalogue.ts';
 import type { CaseResult, Rule, RuleResult, Status } from '../contract/generated/types.ts';
-import { describeOutcome, isAcceptableOutcome } from '../harness/checks/assess.ts';
+import { describeOutcome, isExpectedOutcome } from '../harness/checks/assess.ts';
 import type { Check, Deviation } from '../harness/checks/check.ts';
-import { fingerprintOf } from './fingerprint.ts';
-import { measuredByOutcome } from '../harness/checks/measured-by.ts';
+import { abstractDeviation } from '../harness/run/deviation.ts';
+import { measuredByAnswer, measuredByOutcome } from '../harness/checks/measured-by.ts';
 import { excuseFor, resultOfLeftOut } from '../harness/run/needs.ts';
 import type { PlannedCase } from '../harness/run/plan.ts';
 import { isGating, levelOf, provenanceOf, ruleEntry, type Level } from '../contract/provenance.ts';
@@ -28,7 +28,7 @@ export function ruleResult(
   );
   const failed = checks.filter(({ status }) => status === 'fail').length;
   const statuses = new Set(cases.map(({ status }) => status));
-  const strongest: readonly Status[] = ['pass', 'error', 'unmeasured'];
+  const strongest: readonly Status[] = ['pass', 'error', 'inconclusive'];
   return {
     id: rule.id,
     kind: rule.kind,
@@ -36,7 +36,7 @@ export function ruleResult(
     status:
       failed > 0 || statuses.has('fail')
         ? 'fail'
-        : (strongest.find((status) => statuses.has(status)) ?? 'unmeasured'),
+        : (strongest.find((status) => statuses.has(status)) ?? 'inconclusive'),
     gating: isGating(levelOf(rule, 'behaviour'), gate),
     provenance: provenanceOf(rule),
     checks: { passed: checks.filter(({ status }) => status === 'pass').length, failed },
@@ -50,23 +50,23 @@ function excusable(
   absent: readonly string[],
 ): CaseResult {
   const result = caseResult(planned, results);
-  return result.status === 'unmeasured' ? { ...result, ...excuseFor(planned.case, absent) } : result;
+  return result.status === 'inconclusive' ? { ...result, ...excuseFor(planned.case, absent) } : result;
 }
 
-function caseResult({ case: entry, unit, twin }: PlannedCase, results: RunResult['results']): CaseResult {
+function caseResult({ case: entry, unit, control }: PlannedCase, results: RunResult['results']): CaseResult {
   const named = { id: entry.id, title: entry.title };
-  const own = settle(results.get(unit), entry);
+  const own = statusOfCase(results.get(unit), entry);
   if (own.status === 'fail') return { ...named, ...own, findings: failures(results.get(unit), entry) };
-  if (own.status !== 'pass' || twin === undefined) return { ...named, ...own };
+  if (own.status !== 'pass' || control === undefined) return { ...named, ...own };
   // A rejection is for the right reason only if what differs in that one thing is accepted.
-  const other = results.get(twin);
+  const other = results.get(control);
   if (other?.kind !== 'measured') {
-    const reason = `its accepting twin could not be tried: ${other?.reason ?? 'not run'}`;
+    const reason = `its accepting control case could not be tried: ${other?.reason ?? 'not run'}`;
     return { ...named, status: other?.kind ?? 'error', reason };
   }
   if (other.actual.kind === 'copied') return { ...named, status: 'pass' };
-  const reason = `its accepting twin is refused too, with ${describeOutcome(other.actual)}, so the rejection says nothing about the rule`;
-  return { ...named, status: 'unmeasured', reason };
+  const reason = `its accepting control case is refused too, with ${describeOutcome(other.actual)}, so the rejection says nothing about the rule`;
+  return { ...named, status: 'inconclusive', reason };
 }
 
 /** Fingerprints of the deviations by which a case fails: those from its own rule, or else its outcome. */
@@ -77,26 +77,31 @@ function failures(result: UnitResult | undefined, { rule }: DirectedCase): strin
   const outcome = deviations.filter(
     (check) => check.tested !== undefined || ruleEntry(check.rule).kind === 'precondition',
   );
-  return [...new Set((own.length > 0 ? own : outcome).map((check) => fingerprintOf(check, result)))];
+  return [
+    ...new Set((own.length > 0 ? own : outcome).map((check) => abstractDeviation(check, result).fingerprint)),
+  ];
 }
 
-function settle(result: UnitResult | undefined, entry: DirectedCase): { status: Status; reason?: string } {
+function statusOfCase(
+  result: UnitResult | undefined,
+  entry: DirectedCase,
+): { status: Status; reason?: string } {
   if (result === undefined) return { status: 'error', reason: 'not run' };
   if (result.kind !== 'measured') return { status: result.kind, reason: result.reason };
   const about: readonly Check[] = result.checks.filter((check) => check.rule === entry.rule);
   if (about.some(({ status }) => status === 'fail')) return { status: 'fail' };
   // A copy that is never done begins well, too: what was not seen to its end has not passed.
   const unseen = about.find((check) => check.status === 'unseen');
-  if (unseen !== undefined) return { status: 'unmeasured', reason: unseen.reason };
+  if (unseen !== undefined) return { status: 'inconclusive', reason: unseen.reason };
   if (about.some(({ status }) => status === 'pass')) return { status: 'pass' };
   if (measuredByOutcome(entry.rule)) {
-    return { status: isAcceptableOutcome(result.verdict, result.actual) ? 'pass' : 'fail' };
+    return { status: isExpectedOutcome(result.verdict, result.actual) ? 'pass' : 'fail' };
   }
-  if (entry.rule.startsWith('wire-') && result.exchange.http === undefined) {
-    return { status: 'unmeasured', reason: 'the target has no wire to look at' };
+  if (measuredByAnswer(entry.rule) && result.exchange.http === undefined) {
+    return { status: 'inconclusive', reason: 'the target has no wire to look at' };
   }
   return {
-    status: 'unmeasured',
+    status: 'inconclusive',
     reason: `the target answers ${describeOutcome(result.actual)}, which shows nothing of the rule`,
   };
 }

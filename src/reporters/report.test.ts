@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { actualValue, failed, wanted } from '../../test-support/said.ts';
 import { directedCase, fakeTarget, measured, missingSource, runOf, unit } from '../../test-support/fakes.ts';
 import { schemas } from '../contract/generated/schemas.ts';
 import type { CaseResult, Finding, Report, RuleResult } from '../contract/generated/types.ts';
 import { createValidator } from '../contract/validate.ts';
-import { fail, pass } from '../harness/checks/check.ts';
+import { pass } from '../harness/checks/check.ts';
 import { buildReport } from '../report/report.ts';
-import { reporters } from './index.ts';
+import { formatsOf, render, type Format } from './index.ts';
 import { renderJson } from './run/json.ts';
 import { renderText } from './run/text.ts';
 
@@ -25,13 +26,13 @@ const finding = (different: Partial<Finding> = {}): Finding => ({
   aspect: 'behaviour',
   level: 'documented',
   gating: true,
-  expected: 'this',
-  actual: 'that',
-  fingerprint: 'f00df00df00d',
+  expected: wanted('this one'),
+  actual: actualValue('that'),
+  fingerprint: 'v2-f00df00df00d',
   cases: ['family/a'],
   situation: { given: {}, caller: {}, request: {} },
   exchange,
-  sdk: 'an output: {}',
+  sdk: { kind: 'output', snapshot: {} },
   reproduction: { bash: 'aws x\n\naws y\n' },
   ...different,
 });
@@ -47,10 +48,10 @@ const rule = (id: string, status: RuleResult['status'], cases: readonly CaseResu
   cases,
 });
 
-const counts = { pass: 0, fail: 0, known: 0, unmeasured: 0, error: 0 };
+const counts = { pass: 0, fail: 0, known: 0, inconclusive: 0, error: 0 };
 
 const report = (different: Partial<Report> = {}): Report => ({
-  format: 1,
+  format: 2,
   tool: { name: 'tool', version: '1.2.3' },
   specHash: 'hash',
   target: {
@@ -59,7 +60,7 @@ const report = (different: Partial<Report> = {}): Report => ({
     regions: { here: 'us-east-1', elsewhere: 'eu-west-1' },
     capabilities: [],
   },
-  run: { id: 'r1', startedAt: '2026-01-01T00:00:00.000Z', milliseconds: 1234, calls: 3 },
+  run: { id: 'r1', startedAt: '2026-01-01T00:00:00.000Z', milliseconds: 1234, calls: 3, requests: 40 },
   seed: 7,
   gate: 'observed',
   summary: {
@@ -72,7 +73,7 @@ const report = (different: Partial<Report> = {}): Report => ({
   },
   rules: [rule('copy-arn', 'pass', [{ id: 'family/a', title: 'a', status: 'pass' }])],
   findings: [],
-  open: [],
+  unspecified: [],
   leftBehind: [],
   ...different,
 });
@@ -94,7 +95,7 @@ describe('the text of a report', () => {
         '',
         'rules    1 pass',
         'cases    2 pass',
-        'conforms  (3 calls in 1.2 s, seed 7, gate observed)',
+        'conforms  (3 calls judged in 1.2 s, 40 HTTP requests in all, seed 7, gate observed)',
         '',
       ].join('\n'),
     );
@@ -124,10 +125,10 @@ describe('the text of a report', () => {
         'Deviations',
         '',
         '1. copy-arn  The copy has an ARN.',
-        '   accepts  this',
-        '   came     that',
+        '   expected this one',
+        '   actual   that',
         '   seen in  family/a',
-        '   id       f00df00df00d',
+        '   id       v2-f00df00df00d',
         '   known    documented: the guide',
         '           observed: a trace',
         '   > POST http://127.0.0.1:1/',
@@ -171,7 +172,7 @@ describe('the text of a report', () => {
     expect(text({ findings: [finding({ gating: false })] })).not.toMatch(/^Deviations$/m);
   });
 
-  it('tells each reason once why something was not measured', () => {
+  it('tells each reason once why something was inconclusive', () => {
     const one = (id: string, status: CaseResult['status'], reason?: string): CaseResult => ({
       id,
       title: '',
@@ -180,27 +181,27 @@ describe('the text of a report', () => {
     });
     const rules = [
       rule('a', 'pass', [
-        one('f/1', 'unmeasured', 'no KMS'),
+        one('f/1', 'inconclusive', 'no KMS'),
         one('f/2', 'pass'),
         one('f/3', 'error', 'late'),
       ]),
-      rule('b', 'fail', [one('f/4', 'unmeasured', 'no KMS'), one('f/5', 'fail'), one('f/6', 'error')]),
+      rule('b', 'fail', [one('f/4', 'inconclusive', 'no KMS'), one('f/5', 'fail'), one('f/6', 'error')]),
     ];
-    expect(section(text({ rules }), 'Not measured')).toEqual([
-      '  unmeasured: no KMS',
+    expect(section(text({ rules }), 'Inconclusive')).toEqual([
+      '  inconclusive: no KMS',
       '    f/1, f/4',
       '  error: late',
       '    f/3',
       '  error: ',
       '    f/6',
     ]);
-    expect(text()).not.toContain('Not measured');
+    expect(text()).not.toContain('Inconclusive');
   });
 
   it('breaks long lists of names between names', () => {
     const ids = Array.from({ length: 30 }, (_, i) => `family/case-${i}`);
-    const cases = ids.map((id): CaseResult => ({ id, title: '', status: 'unmeasured', reason: 'why' }));
-    const [, ...lines] = section(text({ rules: [rule('a', 'unmeasured', cases)] }), 'Not measured');
+    const cases = ids.map((id): CaseResult => ({ id, title: '', status: 'inconclusive', reason: 'why' }));
+    const [, ...lines] = section(text({ rules: [rule('a', 'inconclusive', cases)] }), 'Inconclusive');
     expect(lines.length).toBeGreaterThan(3);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(105);
     expect(
@@ -212,9 +213,11 @@ describe('the text of a report', () => {
   });
 
   it('tells what the target does where nothing is known, and what is left behind', () => {
-    const open = [{ rule: 'source-one-step', case: 'f/1', title: 'two walls', actual: 'a copy' }];
-    const whole = text({ open, leftBehind: ['snapshot x', 'key y'] });
-    expect(section(whole, 'Where AWS is silent')).toEqual(['  two walls (source-one-step): a copy']);
+    const unspecified = [
+      { rule: 'source-one-step', case: 'f/1', title: 'two boundaries', actual: { kind: 'copy' as const } },
+    ];
+    const whole = text({ unspecified, leftBehind: ['snapshot x', 'key y'] });
+    expect(section(whole, 'Where AWS is silent')).toEqual(['  two boundaries (source-one-step): a copy']);
     expect(section(whole, 'Left behind at the target')).toEqual(['  snapshot x', '  key y']);
   });
 
@@ -233,20 +236,20 @@ describe('the text of a report', () => {
       given: {
         exitCode: 2,
         cause: { reason: 'no way', cases: 3 },
-        cases: { ...counts, pass: 1, unmeasured: 4 },
+        cases: { ...counts, pass: 1, inconclusive: 4 },
       },
       expected: 'could not be judged: no way (3 of 5 cases)',
     },
     {
       name: 'an older report of which not all was measured',
-      given: { rules: { ...counts, pass: 63, unmeasured: 9, error: 1 } },
+      given: { rules: { ...counts, pass: 63, inconclusive: 9, error: 1 } },
       expected: 'conforms in 63 of 73 rules',
     },
     {
       name: 'conforms in what was measured',
       given: {
         measured: { rules: 63, of: 73 },
-        notMeasured: [
+        inconclusiveRules: [
           { kind: 'capability', what: 'KMS keys', rules: ['a', 'b'] },
           { kind: 'asked', what: 'tags', rules: ['c'] },
           { kind: 'reason', what: 'no way', rules: ['d', 'e'] },
@@ -254,16 +257,16 @@ describe('the text of a report', () => {
           { kind: 'untried', what: 'no case of it was run', rules: ['g', 'h', 'i', 'j'] },
         ],
       },
-      expected: `conforms in 63 of 73 rules; not measured: 2 for want of KMS keys, 1 left out by --without tags, 4 not tried, 3 (no way; ${'x'.repeat(100)}…)`,
+      expected: `conforms in 63 of 73 rules; inconclusive: 2 for want of KMS keys, 1 left out by --without tags, 4 not tried, 3 (no way; ${'x'.repeat(100)}…)`,
     },
     {
       name: 'conforms but for what is known, in what was measured',
       given: {
         known: 1,
         measured: { rules: 1, of: 2 },
-        notMeasured: [{ kind: 'capability', what: 'tags', rules: ['a'] }],
+        inconclusiveRules: [{ kind: 'capability', what: 'tags', rules: ['a'] }],
       },
-      expected: 'conforms in 1 of 2 rules but for 1 known deviation; not measured: 1 for want of tags',
+      expected: 'conforms in 1 of 2 rules but for 1 known deviation; inconclusive: 1 for want of tags',
     },
     {
       name: 'deviates in what was measured',
@@ -271,9 +274,9 @@ describe('the text of a report', () => {
         exitCode: 1,
         deviations: 1,
         measured: { rules: 1, of: 2 },
-        notMeasured: [{ kind: 'capability', what: 'tags', rules: ['a'] }],
+        inconclusiveRules: [{ kind: 'capability', what: 'tags', rules: ['a'] }],
       },
-      expected: '1 deviation, 1 of 2 rules measured; not measured: 1 for want of tags',
+      expected: '1 deviation, 1 of 2 rules measured; inconclusive: 1 for want of tags',
     },
   ];
 
@@ -282,22 +285,24 @@ describe('the text of a report', () => {
       .trimEnd()
       .split('\n')
       .at(-1);
-    expect(last).toBe(`${expected}  (3 calls in 1.2 s, seed 7, gate observed)`);
+    expect(last).toBe(
+      `${expected}  (3 calls judged in 1.2 s, 40 HTTP requests in all, seed 7, gate observed)`,
+    );
   });
 
   it('names the rules that fail, and counts what there is', () => {
     const whole = text({
-      rules: [rule('a', 'fail'), rule('b', 'pass'), rule('c', 'fail'), rule('d', 'unmeasured')],
+      rules: [rule('a', 'fail'), rule('b', 'pass'), rule('c', 'fail'), rule('d', 'inconclusive')],
       summary: {
         ...report().summary,
-        rules: { pass: 0, fail: 2, known: 0, unmeasured: 1, error: 0 },
-        cases: { pass: 5, fail: 1, known: 1, unmeasured: 1, error: 1 },
+        rules: { pass: 0, fail: 2, known: 0, inconclusive: 1, error: 0 },
+        cases: { pass: 5, fail: 1, known: 1, inconclusive: 1, error: 1 },
       },
     });
     expect(whole.split('\n').slice(-5, -2)).toEqual([
       'failing  a, c',
-      'rules    0 pass, 2 fail, 1 unmeasured',
-      'cases    5 pass, 1 fail, 1 known, 1 unmeasured, 1 error',
+      'rules    0 pass, 2 fail, 1 inconclusive',
+      'cases    5 pass, 1 fail, 1 known, 1 inconclusive, 1 error',
     ]);
     expect(text()).not.toContain('failing');
   });
@@ -322,12 +327,12 @@ function realReport(): Report {
   const run = runOf(
     [
       { case: directedCase(), unit: 0 },
-      { case: missingSource, unit: 1, twin: 0 },
-      { case: directedCase({ claim: { kind: 'open', leavesOpen: ['source-one-step'] } }), unit: 2 },
+      { case: missingSource, unit: 1, control: 0 },
+      { case: directedCase({ claim: { kind: 'unspecified', unspecified: ['source-one-step'] } }), unit: 2 },
     ],
     [
-      measured({ checks: [fail('copy-type-manual', 'x', 'y'), fail('source-not-blank', 'x', 'y')] }),
-      { kind: 'unmeasured', reason: 'no KMS' },
+      measured({ checks: [failed('copy-type-manual', 'x', 'y'), failed('source-not-blank', 'x', 'y')] }),
+      { kind: 'inconclusive', reason: 'no KMS' },
       measured({ unit: unit({ wire: { Tags: '' } }), checks: [pass('copy-type-manual')] }),
     ],
     ['snapshot x'],
@@ -351,14 +356,22 @@ const freeze = <T>(value: T): T => {
 };
 
 describe('every reporter', () => {
-  it.each(Object.keys(reporters))('%s changes nothing, and says the same each time', async (name) => {
-    const render = await reporters[name]?.();
+  it('of every subject is there: none is silently empty', async () => {
+    expect(
+      (['run', 'compare', 'check', 'drift'] as const).map((subject) => formatsOf(subject).length),
+    ).toEqual([7, 4, 5, 3]);
+    const odd = 'odd' as Format;
+    await expect(render('run', odd, realReport(), { color: false })).rejects.toThrow('no format odd');
+  });
+
+  it.each(formatsOf('run'))('%s changes nothing, and says the same each time', async (name) => {
     const given = freeze(realReport());
     const before = JSON.stringify(given);
-    const first = render?.(given, { color: false });
-    expect(first?.length).toBeGreaterThan(0);
-    expect(render?.(given, { color: false })).toBe(first);
-    expect(render?.(freeze(JSON.parse(before) as Report), { color: false })).toBe(first);
+    const first = await render('run', name, given, { color: false });
+    expect(first.trim().length).toBeGreaterThan(0);
+    expect(await render('run', name, given, { color: false })).toBe(first);
+    const again = freeze(JSON.parse(before) as Report);
+    expect(await render('run', name, again, { color: false })).toBe(first);
     expect(JSON.stringify(given)).toBe(before);
   });
 });

@@ -151,8 +151,8 @@ export const kills: Readonly<Record<string, readonly string[]>> = {
   'answers InvalidDBClusterStateFault: copies-in-progress-quota': ['copies-in-progress-quota'],
   'answers InvalidDBClusterStateFault: action-required': ['action-required'],
   'answers InvalidDBClusterStateFault: action-known': ['action-known'],
-  'answers InvalidDBClusterStateFault where it is open: source-one-step': ['source-one-step'],
-  'answers InvalidDBClusterStateFault where it is open: tag-value-reserved-prefix': [
+  'answers InvalidDBClusterStateFault where it is unspecified: source-one-step': ['source-one-step'],
+  'answers InvalidDBClusterStateFault where it is unspecified: tag-value-reserved-prefix': [
     'tag-value-reserved-prefix',
   ],
   'answers with HTTP 409: source-required': ['wire-fault-status'],
@@ -588,4 +588,15 @@ export const kills: Readonly<Record<string, readonly string[]>> = {
   'drops tags beyond the ninth': ['copy-assigns-tags', 'tags-over-copy-tags'],
   'does not let a name be used again': ['source-visible', 'target-unique'],
   'leaves a snapshot behind when it rejects a tag': ['fault-leaves-no-trace'],
+  'the source in capitals: copy-source-arn': ['copy-source-arn'],
+  'the source percent-encoded: copy-source-arn': ['copy-source-arn'],
+  'the source percent-encoded twice: copy-source-arn': ['copy-source-arn'],
+  'the source in Base64: copy-source-arn': ['copy-source-arn'],
+  'each name with a capital: copy-inherits': ['copy-inherits'],
+  'names cut at ten characters: copy-inherits': ['copy-inherits'],
+  'the key in capitals: copy-same-key': ['copy-new-key', 'copy-same-key'],
+  'another VPC each time: copy-inherits': ['copy-inherits'],
+  'another cluster each time: copy-inherits': ['copy-inherits'],
+  'the cluster made just now: copy-inherits': ['copy-inherits'],
+  'the host in the namespace: wire-namespace': ['wire-namespace'],
 };

@@ -2,7 +2,8 @@ import pLimit from 'p-limit';
 import { conforming, mutants, type Variant } from './mutants/index.ts';
 import type { DirectedCase } from '../contract/case.ts';
 import { rules, type RuleId } from '../contract/generated/catalogue.ts';
-import { cases } from '../contract/generated/cases.ts';
+import { directedCases } from '../contract/directed-cases.ts';
+import type { Progress } from '../harness/run/progress.ts';
 import { judge, tryMutant, type Trial, type TrialOptions } from './trial.ts';
 
 /** What a run with one bug after another showed. */
@@ -31,20 +32,15 @@ export interface Alarm {
 export interface SelfTestOptions extends TrialOptions {
   /** Only mutants that break these rules, and no conforming endpoints; all unless given. */
   readonly rules?: readonly RuleId[];
-  readonly onProgress?: (progress: {
-    readonly done: number;
-    readonly total: number;
-    readonly label: string;
-  }) => void;
+  readonly onProgress?: (progress: Progress) => void;
 }
 
 /** How many endpoints are judged at once. */
 const atOnce = 4;
 
 /** The first case of each rule: enough where the difference has nothing to do with the rule. */
-export const oneCaseARule: readonly DirectedCase[] = [
-  ...new Map([...cases].reverse().map((entry) => [entry.rule, entry])).values(),
-].reverse();
+export const oneCaseARule = (): readonly DirectedCase[] =>
+  [...new Map([...directedCases()].reverse().map((entry) => [entry.rule, entry])).values()].reverse();
 
 /**
  * Tries whether `verify` finds out every endpoint with a bug, and leaves alone every endpoint that conforms. Stops
@@ -56,32 +52,38 @@ export async function selfTest(options: SelfTestOptions): Promise<SelfTest> {
   const others = wanted === undefined ? conforming : [];
   const total = all.length + others.length;
   const isOver = (): boolean => options.signal?.aborted === true;
-  let done = 0;
+  let [done, failed] = [0, 0];
   // Much of a trial is waiting, for copies and for endpoints that fail: a few at once share one core well.
   const limit = pLimit(atOnce);
   const each = <Item extends { readonly name: string }, Result>(
     items: readonly Item[],
     work: (item: Item) => Promise<Result>,
+    isRight: (result: Result) => boolean,
   ): Promise<readonly Result[]> =>
     limit
       .map(items, async (item) => {
         if (isOver()) return [];
         const result = await work(item);
         done += 1;
-        options.onProgress?.({ done, total, label: item.name });
+        if (!isRight(result)) failed += 1;
+        options.onProgress?.({ of: 'endpoints', done, total, failed, label: item.name });
         return [result];
       })
       .then((results) => results.flat());
-  const trials = await each(all, (mutant) => tryMutant(mutant, options));
-  const alarms = await each(others, async (variant): Promise<Alarm> => ({
-    endpoint: variant.name,
-    rules: await heldAgainst(variant, options),
-  }));
+  const trials = await each(all, (mutant) => tryMutant(mutant, options), isFoundOut);
+  const alarms = await each(
+    others,
+    async (variant): Promise<Alarm> => ({
+      endpoint: variant.name,
+      rules: await heldAgainst(variant, options),
+    }),
+    isLeftAlone,
+  );
   return { trials, scores: scoresOf(trials), alarms };
 }
 
 async function heldAgainst(variant: Variant, options: TrialOptions): Promise<readonly string[]> {
-  const report = await judge(variant, oneCaseARule, options);
+  const report = await judge(variant, oneCaseARule(), options);
   return [...new Set(report.findings.map(({ rule }) => rule))];
 }
 
@@ -94,6 +96,9 @@ function scoresOf(trials: readonly Trial[]): readonly Score[] {
   });
 }
 
-/** Whether every bug was found out, and nothing else. */
+/** Whether every bug was found out, and known again in another run, and nothing else. */
 export const isSound = ({ trials, alarms }: SelfTest): boolean =>
-  trials.every(({ killed }) => killed) && alarms.every(({ rules: held }) => held.length === 0);
+  trials.every(isFoundOut) && alarms.every(isLeftAlone);
+
+const isFoundOut = ({ killed, unstable }: Trial): boolean => killed && unstable.length === 0;
+const isLeftAlone = ({ rules: held }: Alarm): boolean => held.length === 0;

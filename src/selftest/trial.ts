@@ -1,5 +1,5 @@
 import type { DirectedCase } from '../contract/case.ts';
-import { cases as allCases } from '../contract/generated/cases.ts';
+import { directedCases } from '../contract/directed-cases.ts';
 import type { RuleId } from '../contract/generated/catalogue.ts';
 import type { Report } from '../contract/generated/types.ts';
 import { culprits, serveVariant, type Mutant, type Variant } from './mutants/index.ts';
@@ -14,6 +14,8 @@ export interface Trial {
   readonly findings: readonly RuleId[];
   /** Whether a run with the usual gate would have failed. */
   readonly gates: boolean;
+  /** Fingerprints that only one of two runs told: a baseline could not hold them. */
+  readonly unstable: readonly string[];
   /** How far the run had to go. */
   readonly by: 'cases of the rule' | 'all cases' | 'search' | 'nothing';
 }
@@ -23,7 +25,6 @@ export interface TrialOptions {
   readonly seed: number;
   /** Limits of the stateful search. */
   readonly search: SearchLimits;
-  readonly version: string;
   readonly signal?: AbortSignal;
 }
 
@@ -41,18 +42,18 @@ interface Stage {
  */
 export async function tryMutant(mutant: Mutant, options: TrialOptions): Promise<Trial> {
   const about: readonly RuleId[] = culprits(mutant);
-  const own: Stage = { by: 'cases of the rule', cases: allCases.filter(({ rule }) => about.includes(rule)) };
-  const all: Stage = { by: 'all cases', cases: allCases };
+  const own: Stage = {
+    by: 'cases of the rule',
+    cases: directedCases().filter(({ rule }) => about.includes(rule)),
+  };
+  const all: Stage = { by: 'all cases', cases: directedCases() };
   const search: Stage = { by: 'search', cases: [], search: options.search };
   const further = mutant.direction === 'in the course' ? [search, all] : [all, search];
   const findings = new Set<RuleId>();
   for (const stage of [own, ...further]) {
-    const report = await judge(
-      { name: mutant.name, ...mutant.variant() },
-      stage.cases,
-      options,
-      stage.search,
-    );
+    const run = (which: RunOfTrial): Promise<Report> =>
+      judge({ name: mutant.name, ...mutant.variant() }, stage.cases, options, stage.search, which);
+    const report = await run(first);
     for (const { rule } of report.findings) findings.add(rule as RuleId);
     if (!about.some((rule) => findings.has(rule))) continue;
     return {
@@ -60,20 +61,38 @@ export async function tryMutant(mutant: Mutant, options: TrialOptions): Promise<
       killed: true,
       findings: [...findings],
       gates: report.summary.exitCode === 1,
+      unstable: differing(report, await run(again)),
       by: stage.by,
     };
   }
-  return { mutant, killed: false, findings: [...findings], gates: false, by: 'nothing' };
+  return { mutant, killed: false, findings: [...findings], gates: false, unstable: [], by: 'nothing' };
+}
+
+/** What two runs of a trial differ in: the names that they give, and what the endpoint makes up. */
+interface RunOfTrial {
+  readonly runId: string;
+  /** Of the endpoint's ids. */
+  readonly salt: number;
+}
+
+const first: RunOfTrial = { runId: 'selftest', salt: 0 };
+const again: RunOfTrial = { runId: 'again7', salt: 1 };
+
+/** Fingerprints that one report has and the other has not. */
+function differing(one: Report, other: Report): readonly string[] {
+  const told = [one, other].map(({ findings }) => new Set(findings.map(({ fingerprint }) => fingerprint)));
+  return [...new Set(told.flatMap((each) => [...each]))].filter((id) => !told.every((each) => each.has(id)));
 }
 
 /** The report on an endpoint, with these cases and perhaps a search. */
 export async function judge(
   variant: Variant,
   cases: readonly DirectedCase[],
-  { seed, version, signal }: TrialOptions,
+  { seed, signal }: TrialOptions,
   search?: SearchLimits,
+  { runId, salt }: RunOfTrial = first,
 ): Promise<Report> {
-  const running = await serveVariant(variant, seed);
+  const running = await serveVariant(variant, seed + salt);
   try {
     return await verify({
       endpoint: running.url,
@@ -82,9 +101,8 @@ export async function judge(
       seed,
       gate: 'observed',
       timeout: 10_000,
-      version,
       pairs: 0,
-      runId: 'selftest',
+      runId,
       journal: false,
       ...(search !== undefined && { search }),
       ...(signal !== undefined && { signal }),

@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 export const bodyLimit = 1024 * 1024;
 
 /** How much of a larger body is thrown away before the connection is cut. */
-const patience = 16 * bodyLimit;
+const mostBytesRead = 16 * bodyLimit;
 
 const empty = Buffer.alloc(0);
 
@@ -21,7 +21,7 @@ export function readBody(request: IncomingMessage, done: (body: Buffer | undefin
     const before = length;
     length += chunk.length;
     if (given) {
-      if (length > patience) request.destroy();
+      if (length > mostBytesRead) request.destroy();
     } else if (length > bodyLimit) {
       given = true;
       body = empty;

@@ -24,47 +24,47 @@ describe('toBeRejectedFor', () => {
     await expect(copy(world, usualCaller, request)[1]).toBeRejectedFor('target-unique');
   });
 
-  it.each<{ name: string; received: () => unknown; rule: PreconditionId; came: string }>([
+  it.each<{ name: string; received: () => unknown; rule: PreconditionId; actualValue: string }>([
     {
       name: 'a promise that resolves',
       received: () => Promise.resolve({ DBClusterSnapshot: {} }),
       rule: 'target-unique',
-      came: 'no rejection: the request was accepted',
+      actualValue: 'no rejection: the request was accepted',
     },
     {
       name: 'nothing',
       received: () => Promise.resolve(undefined),
       rule: 'target-unique',
-      came: 'no rejection: nothing',
+      actualValue: 'no rejection: nothing',
     },
     {
       name: 'the fault of another rule',
       received: () => exists,
       rule: 'source-exists',
-      came: 'DBClusterSnapshotAlreadyExistsFault: taken',
+      actualValue: 'DBClusterSnapshotAlreadyExistsFault: taken',
     },
     {
       name: 'an error that only has the name',
       received: () => Object.assign(new Error('taken'), { name: exists.name }),
       rule: 'target-unique',
-      came: 'no fault of AWS: DBClusterSnapshotAlreadyExistsFault: taken',
+      actualValue: 'no fault of AWS: DBClusterSnapshotAlreadyExistsFault: taken',
     },
     {
       name: 'an error of the code under test',
       received: () => Promise.reject(new TypeError('oops')),
       rule: 'target-unique',
-      came: 'no fault of AWS: TypeError: oops',
+      actualValue: 'no fault of AWS: TypeError: oops',
     },
     {
       name: 'an outcome for another rule with the same fault',
       received: () => copy(world, usualCaller, { ...request, SourceDBClusterSnapshotIdentifier: 'gone' })[1],
       rule: 'source-shared-by-arn',
-      came: 'DBClusterSnapshotNotFoundFault, for source-exists',
+      actualValue: 'DBClusterSnapshotNotFoundFault, for source-exists',
     },
-  ])('is not met by $name', async ({ received, rule, came }) => {
+  ])('is not met by $name', async ({ received, rule, actualValue }) => {
     const pending = expect(received()).toBeRejectedFor(rule);
     await expect(pending).rejects.toThrow(
-      new RegExp(`^${rule} is answered by \\w+ .*; what came is ${came}$`),
+      new RegExp(`^${rule} is answered by \\w+ .*; the actual outcome is ${actualValue}$`),
     );
     await expect(received()).not.toBeRejectedFor(rule);
   });

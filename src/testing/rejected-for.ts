@@ -1,6 +1,6 @@
 import { readCode } from '../model/rules/faults.ts';
 import { precedence, type PreconditionEntry } from '../model/rules/judge.ts';
-import { describeFaults } from '../harness/checks/assess.ts';
+import { sayFaults } from '../contract/deviation-words.ts';
 import { suggestion } from '../check/nearest.ts';
 import { UsageError } from '../errors.ts';
 import type { PreconditionId } from '../contract/generated/catalogue.ts';
@@ -18,10 +18,10 @@ export interface RejectedFor {
  */
 export async function rejectedFor(received: unknown, rule: PreconditionId): Promise<RejectedFor> {
   const entry = entryOf(rule);
-  const accepts = `${rule} is answered by ${describeFaults(entry.faults)}`;
-  const came = await settle(received);
-  const { pass, text } = judgeReceived(came, entry);
-  return { pass, message: `${accepts}; what came is ${text}` };
+  const expected = `${rule} is answered by ${sayFaults(entry.faults)}`;
+  const actualValue = await settle(received);
+  const { pass, text } = judgeReceived(actualValue, entry);
+  return { pass, message: `${expected}; the actual outcome is ${text}` };
 }
 
 function entryOf(rule: PreconditionId): PreconditionEntry {
@@ -51,12 +51,18 @@ interface Members {
   readonly $fault?: unknown;
 }
 
-function judgeReceived(came: unknown, { id, faults }: PreconditionEntry): { pass: boolean; text: string } {
-  if (typeof came !== 'object' || came === null)
-    return { pass: false, text: `no rejection: ${came === undefined ? 'nothing' : JSON.stringify(came)}` };
-  const { kind, rule, fault, name, message, $fault } = came as Members;
+function judgeReceived(
+  actualValue: unknown,
+  { id, faults }: PreconditionEntry,
+): { pass: boolean; text: string } {
+  if (typeof actualValue !== 'object' || actualValue === null)
+    return {
+      pass: false,
+      text: `no rejection: ${actualValue === undefined ? 'nothing' : JSON.stringify(actualValue)}`,
+    };
+  const { kind, rule, fault, name, message, $fault } = actualValue as Members;
   if (kind === 'rejected') return { pass: rule === id, text: `${String(fault?.shape)}, for ${String(rule)}` };
-  if (!isError(came)) return { pass: false, text: 'no rejection: the request was accepted' };
+  if (!isError(actualValue)) return { pass: false, text: 'no rejection: the request was accepted' };
   const text = `${String(name)}: ${String(message)}`;
   const read = readCode(String(name));
   if ($fault === undefined) return { pass: false, text: `no fault of AWS: ${text}` };

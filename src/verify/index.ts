@@ -1,100 +1,37 @@
-import type { DirectedCase } from '../contract/case.ts';
-import type { RuleId } from '../contract/generated/catalogue.ts';
-import type { MinMeasured, Report, Shard } from '../contract/generated/types.ts';
-import type { LeftOutName } from '../contract/capabilities.ts';
+import { complete, type CompleteOptions, type VerifyOptions } from './options.ts';
+import { version } from '../contract/version.ts';
+import type { Report } from '../contract/generated/types.ts';
 import { usualDemands } from '../report/conclude.ts';
 import { reproductions } from '../harness/reproduce/index.ts';
 import { startServer } from '../server/index.ts';
-import { search, signatureOf } from '../harness/search/index.ts';
+import { signatureOf } from '../harness/checks/identity.ts';
+import { abstractDeviation } from '../harness/run/deviation.ts';
+import { search } from '../harness/search/index.ts';
 import { Allowance, endingOf } from '../harness/target/allowance.ts';
 import { connectEndpoint, type EndpointTarget } from '../harness/target/endpoint/index.ts';
 import { refuseAws } from '../harness/target/guard/aws-hosts.ts';
 import type { Journal } from '../harness/target/guard/journal.ts';
 import { openJournal } from '../harness/target/guard/open-journal.ts';
 import { makeRunId } from '../harness/target/run-id.ts';
-import type { AccountProfile } from '../harness/target/endpoint/profiles.ts';
 import { withoutUser } from '../harness/target/endpoint/redact.ts';
-import type { Level } from '../contract/provenance.ts';
 import { buildReport, type SearchReport } from '../report/report.ts';
 import { searchFindings } from '../report/search-findings.ts';
-import { runCases, type Progress } from '../harness/run/run.ts';
+import { runCases } from '../harness/run/run.ts';
 import type { RunResult } from '../harness/run/result.ts';
-import { sceneOf } from '../harness/run/scene.ts';
-
-/** What to judge, and how. */
-export interface VerifyOptions {
-  /** The endpoint; the embedded one unless given. */
-  readonly endpoint?: string;
-  readonly kmsEndpoint?: string;
-  readonly region: string;
-  readonly cases: readonly DirectedCase[];
-  /** Rules to report on, each of which must then be measured; all unless given. */
-  readonly rules?: readonly RuleId[];
-  /** What the target is not to be judged by: cases that need it are not run, and excused; nothing unless given. */
-  readonly without?: readonly LeftOutName[];
-  /**
-   * How many of the gating rules that nothing excuses must be measured, or the run could not judge (exit code 2): a
-   * number of rules, or a share from 0 to 1; a share of 0.75 unless given.
-   */
-  readonly minMeasured?: MinMeasured;
-  readonly seed: number;
-  readonly gate: Level;
-  /** Milliseconds until an attempt of a call is given up. */
-  readonly timeout: number;
-  /** The target's quota of manual snapshots, if it is known not to be AWS's usual one. */
-  readonly quota?: number;
-  /** Accounts by profiles: the first calls, the second is the other one. */
-  readonly profiles?: readonly AccountProfile[];
-  /** What the report calls the target; the endpoint's host unless given. */
-  readonly targetName?: string;
-  /** Version of this package, for the report. */
-  readonly version: string;
-  /** Part of every name that is made up: four to sixteen small letters and digits; random unless given. */
-  readonly runId?: string;
-  /**
-   * File for the journal of what is made at the endpoint; one in the user's state folder unless given, which goes
-   * when nothing is left behind. `false` keeps none: for endpoints that end with the run.
-   */
-  readonly journal?: string | false;
-  /** Most pairs of rules that are broken together; `usualPairs` unless given. */
-  readonly pairs?: number;
-  /** The part of the run to make; all of it unless given. */
-  readonly shard?: Shard;
-  /** Limits of the stateful search; none is made unless given. */
-  readonly search?: SearchLimits;
-  readonly onProgress?: (progress: Progress) => void;
-  /** Ends the run when aborted: it cleans up, and reports what it has. */
-  readonly signal?: AbortSignal;
-  /** Ends the run in the same way after so many milliseconds; never unless given. */
-  readonly deadline?: number;
-  /** Milliseconds until a copy that does not become available is given up; a minute unless given. */
-  readonly copyTimeout?: number;
-}
-
-/** How far a stateful search goes. */
-export interface SearchLimits {
-  /** How many sequences of calls. */
-  readonly runs: number;
-  /** Most calls in a sequence. */
-  readonly maxCalls: number;
-  /** Milliseconds after which no new sequence is begun. */
-  readonly maxTime: number;
-}
+import { scenarioOf } from '../harness/run/scenario.ts';
 
 /** How long a copy takes at the embedded endpoint: long enough to be met on its way. */
 export const embeddedCopyDuration = 600;
-
-/** How many pairs of rules a run tries unless told: all that there are. */
-export const usualPairs = 1_000;
 
 /** Where scripts expect the embedded endpoint once it is started by hand: `serve --port 8182`. */
 const embeddedByHand = 'http://127.0.0.1:8182';
 
 /**
- * Judges an endpoint with the directed cases. Throws a TargetError when there is nothing to be judged;
+ * Judges an endpoint with the directed cases; `verify({ endpoint })` says all that has to be said. Throws a TargetError when there is nothing to be judged;
  * whatever else the target does is in the report.
  */
-export async function verify(options: VerifyOptions): Promise<Report> {
+export async function verify(given: VerifyOptions = {}): Promise<Report> {
+  const options = complete(given);
   const allowance = new Allowance(options);
   try {
     return await verifyWithin(allowance, { ...options, signal: allowance.signal });
@@ -103,7 +40,7 @@ export async function verify(options: VerifyOptions): Promise<Report> {
   }
 }
 
-async function verifyWithin(allowance: Allowance, options: VerifyOptions): Promise<Report> {
+async function verifyWithin(allowance: Allowance, options: CompleteOptions): Promise<Report> {
   if (options.endpoint !== undefined) return judgeEndpoint(allowance, options, options.endpoint);
   const server = await startServer({ copyDuration: embeddedCopyDuration });
   // Sequences wait for their copies; another world in which these are quick saves most of that.
@@ -126,7 +63,7 @@ interface Embedded {
 
 async function judgeEndpoint(
   allowance: Allowance,
-  options: VerifyOptions,
+  options: CompleteOptions,
   url: string,
   embedded?: Embedded,
 ): Promise<Report> {
@@ -160,7 +97,7 @@ async function judgeEndpoint(
     targets.push(connected);
     const searchable = embedded === undefined ? connected : await connect(embedded.searchUrl);
     if (searchable !== connected) targets.push(searchable);
-    const run = await runCases(connected, { pairs: usualPairs, ...options });
+    const run = await runCases(connected, options);
     const scripts = {
       endpoint: embedded === undefined ? connected.endpoint : embeddedByHand,
       ...(options.kmsEndpoint !== undefined && { kmsEndpoint: withoutUser(options.kmsEndpoint) }),
@@ -172,6 +109,7 @@ async function judgeEndpoint(
     const { endpoint: _port, ...anonymous } = connected;
     return buildReport(embedded === undefined ? connected : anonymous, run, {
       ...options,
+      version: version(),
       startedAt,
       milliseconds: Date.now() - startedAt.getTime(),
       demands: {
@@ -180,11 +118,12 @@ async function judgeEndpoint(
         named: options.rules !== undefined,
       },
       reproduce: (measured, deviation) =>
-        reproductions({ ...sceneOf(measured, deviation, connected), ...scripts }),
+        reproductions({ ...scenarioOf(measured, deviation, connected), ...scripts }),
       ...(searched !== undefined && { searched }),
       leftBehind,
       ...(stopped !== undefined && { stopped }),
-      tooLarge: connected.tooLarge() + (searchable === connected ? 0 : searchable.tooLarge()),
+      tooLarge: total(targets, (target) => target.tooLarge()),
+      requests: total(targets, (target) => target.requests()),
     });
   } catch (error) {
     await sweep();
@@ -196,7 +135,10 @@ async function judgeEndpoint(
   }
 }
 
-function journalOf(options: VerifyOptions, run: string, endpoint: string): Promise<Journal> | undefined {
+const total = (targets: readonly EndpointTarget[], of: (target: EndpointTarget) => number): number =>
+  targets.reduce((sum, target) => sum + of(target), 0);
+
+function journalOf(options: CompleteOptions, run: string, endpoint: string): Promise<Journal> | undefined {
   const { journal: file, kmsEndpoint } = options;
   if (file === false) return undefined;
   return openJournal({
@@ -211,27 +153,34 @@ function journalOf(options: VerifyOptions, run: string, endpoint: string): Promi
 async function searchBeyond(
   target: EndpointTarget,
   run: RunResult,
-  options: VerifyOptions,
+  options: CompleteOptions,
   scripts: { readonly endpoint: string; readonly kmsEndpoint?: string },
 ): Promise<SearchReport | undefined> {
   const { search: limits, signal, onProgress } = options;
   if (limits === undefined || limits.runs === 0 || signal?.aborted === true) return undefined;
-  const seen = [...run.results.values()].flatMap((result) =>
-    result.kind === 'measured' ? result.checks : [],
+  const known = new Set(
+    [...run.results.values()].flatMap((result) =>
+      result.kind === 'measured'
+        ? result.checks.flatMap((check) =>
+            check.status === 'fail' ? [signatureOf(abstractDeviation(check, result))] : [],
+          )
+        : [],
+    ),
   );
-  const known = new Set(seen.flatMap((check) => (check.status === 'fail' ? [signatureOf(check)] : [])));
-  const { discoveries, runs, wanted, copies, stopped, leftBehind } = await search(target, {
+  const { counterexamples, runs, wanted, copies, stopped, leftBehind } = await search(target, {
     ...limits,
     seed: options.seed,
     known,
     ...(options.shard !== undefined && { shard: options.shard }),
     ...(signal !== undefined && { signal }),
-    onProgress: (done, total, failed) => onProgress?.({ done, total, failed, label: 'stateful search' }),
+    ...(onProgress !== undefined && { onProgress }),
   });
   const info = { runs, wanted, maxCalls: limits.maxCalls, copies, stopped };
   return {
     info,
-    findings: searchFindings(target, discoveries, { gate: options.gate, ...scripts }),
+    findings: searchFindings(target, counterexamples, { gate: options.gate, ...scripts }),
     leftBehind,
   };
 }
+
+export type { SearchLimits, VerifyOptions } from './options.ts';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { directedCase, missingSource } from '../../test-support/fakes.ts';
+import { startProxy } from '../../test-support/proxy.ts';
 import { startServer } from '../server/index.ts';
+import type { Progress } from '../harness/run/progress.ts';
 import { verify, type VerifyOptions } from './index.ts';
 
 const options: VerifyOptions = {
@@ -10,7 +12,6 @@ const options: VerifyOptions = {
   seed: 1,
   gate: 'observed',
   timeout: 5000,
-  version: '1.2.3',
   runId: 'abc123',
 };
 
@@ -32,6 +33,41 @@ describe('verify', () => {
     expect(places.map(({ snapshots, clusters }) => snapshots.size + clusters.size)).toEqual(
       places.map(() => 0),
     );
+    await server.close();
+  });
+
+  it('counts each HTTP request that reaches the endpoint, whichever service it is for', async () => {
+    const server = await startServer();
+    const seen = { neptune: 0, kms: 0, sts: 0, refused: 0 };
+    const neptune = await startProxy(server.url, {
+      onRequest: (body) =>
+        (seen[/Action=(GetCallerIdentity|AssumeRole)/.test(body) ? 'sts' : 'neptune'] += 1),
+      // An attempt that failed was a request, too.
+      answer: (body) => {
+        if (!body.includes('Action=CopyDBClusterSnapshot') || seen.refused === 2) return undefined;
+        seen.refused += 1;
+        return { status: 503, body: '' };
+      },
+    });
+    const kms = await startProxy(server.url, { onRequest: () => (seen.kms += 1) });
+    const progress: Progress[] = [];
+    const { run } = await verify({
+      ...options,
+      endpoint: neptune.url,
+      kmsEndpoint: kms.url,
+      search: { runs: 3, maxCalls: 6, maxTime: 30_000 },
+      onProgress: (each) => progress.push(each),
+    });
+    expect(seen.refused).toBe(2);
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(0);
+    expect(run.requests).toBe(seen.neptune + seen.kms + seen.sts);
+    const last = new Map(progress.map(({ of, done, total }) => [of, [done, total]]));
+    expect([...last]).toEqual([
+      ['cases', [2, 2]],
+      ['sequences', [3, 3]],
+    ]);
+    await neptune.close();
+    await kms.close();
     await server.close();
   });
 

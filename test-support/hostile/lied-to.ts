@@ -1,8 +1,10 @@
 import { HarnessError } from '../../src/errors.ts';
-import { cases } from '../../src/contract/generated/cases.ts';
+import { directedCases } from '../../src/contract/directed-cases.ts';
 import { verify } from '../../src/verify/index.ts';
 import { lying, type ToldLie } from './lies.ts';
 import { serve } from './serve.ts';
+
+const cases = directedCases();
 
 /** Cases that stage, copy, share, encrypt and list, with names that cannot be a run's own among them. */
 const tried: ReadonlySet<string> = new Set([
@@ -55,7 +57,6 @@ async function verdict(endpoint: string): Promise<number | undefined> {
       gate: 'observed',
       timeout: 5_000,
       pairs: 0,
-      version: '0',
       runId: 'liar01',
       search: { runs: 1, maxCalls: 6, maxTime: 5_000 },
       signal: AbortSignal.timeout(30_000),

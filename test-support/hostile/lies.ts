@@ -3,7 +3,7 @@ import { uuidFrom } from '../../src/model/world/world.ts';
 import { emptySuccess, faultOf, isLook, withBody } from './answers.ts';
 import { withForm, type Call } from './call.ts';
 import { foreignNames } from './foreign.ts';
-import type { Behaviour, Deed, Honestly, Scene } from './serve.ts';
+import type { Behaviour, Deed, Honestly, Surroundings } from './serve.ts';
 
 /** A lie, and of which call it is told. */
 export interface ToldLie {
@@ -17,7 +17,7 @@ export interface ToldLie {
 interface Matter {
   readonly call: Call;
   readonly honestly: Honestly;
-  readonly scene: Scene;
+  readonly surroundings: Surroundings;
   /** Answers given before, the latest last. */
   readonly before: readonly { readonly action: string; readonly answer: HttpResponse }[];
   readonly salt: number;
@@ -97,12 +97,12 @@ export const lies = {
     const answer = honestly();
     return withBody(answer, swapAccounts(answer.body));
   },
-  'success, and nothing done': ({ call, scene }) => {
-    const answer = scene.dryly();
+  'success, and nothing done': ({ call, surroundings }) => {
+    const answer = surroundings.dryly();
     return answer.status === 200 ? answer : emptySuccess(call);
   },
   'success, with the names of others, and nothing done': (matter) =>
-    nameForeign(matter, matter.scene.dryly()),
+    nameForeign(matter, matter.surroundings.dryly()),
   'done, and failure': (matter) => {
     matter.honestly();
     return failure(matter);
@@ -142,7 +142,7 @@ const memory = 100;
 export function lying(lieOf: (index: number) => ToldLie | undefined): Behaviour {
   const before: { action: string; answer: HttpResponse }[] = [];
   return {
-    answer(call, honestly, scene) {
+    answer(call, honestly, surroundings) {
       const told = lieOf(call.index);
       if (told === undefined) {
         const answer = honestly();
@@ -150,7 +150,7 @@ export function lying(lieOf: (index: number) => ToldLie | undefined): Behaviour 
         if (before.length > memory) before.shift();
         return answer;
       }
-      return lies[told.lie]({ call, honestly, scene, before, salt: told.salt });
+      return lies[told.lie]({ call, honestly, surroundings, before, salt: told.salt });
     },
   };
 }

@@ -21,11 +21,11 @@ export interface Behaviour {
   /** How long a copy takes, in milliseconds; 0 unless given. */
   readonly copyDuration?: number;
   /** What it does with a call; honest unless given. */
-  readonly answer?: (call: Call, honestly: Honestly, scene: Scene) => Deed;
+  readonly answer?: (call: Call, honestly: Honestly, surroundings: Surroundings) => Deed;
 }
 
 /** The world in which a target plays; only for targets in which somebody else is at work too. */
-export interface Scene {
+export interface Surroundings {
   readonly world: () => World;
   /** Somebody else makes something: from now on it is foreign. */
   readonly intrude: (change: (world: World) => World) => void;
@@ -58,7 +58,7 @@ export function stage(behaviour: Behaviour): Stage {
   const attempts: string[] = [];
   let world: World = { ...start, copyDuration: behaviour.copyDuration ?? 0 };
   let calls = 0;
-  const scene: Omit<Scene, 'dryly'> = {
+  const surroundings: Omit<Surroundings, 'dryly'> = {
     world: () => world,
     intrude(change) {
       const known = inventoryOf(world);
@@ -66,8 +66,8 @@ export function stage(behaviour: Behaviour): Stage {
       for (const [what, state] of inventoryOf(world)) if (!known.has(what)) foreign.set(what, state);
     },
   };
-  const stageFor = (request: HttpRequest): Scene => ({
-    ...scene,
+  const stageFor = (request: HttpRequest): Surroundings => ({
+    ...surroundings,
     dryly: (other = request) => handle(world, other)[1],
   });
   return {

@@ -87,6 +87,24 @@ export type WireRuleId =
 /** Any rule of the catalogue. */
 export type RuleId = PreconditionId | PostconditionId | WireRuleId;
 
+/** Rules that say what members of the copy must be. */
+export type MemberRuleId =
+  | 'copy-identifier-lowercase'
+  | 'copy-type-manual'
+  | 'copy-arn'
+  | 'copy-source-arn'
+  | 'copy-inherits'
+  | 'copy-create-time'
+  | 'copy-unencrypted-stays'
+  | 'copy-same-key'
+  | 'copy-new-key'
+  | 'copy-progress';
+
+/** Rules of the wire about the request: no form of an answer shows them. */
+export type RequestRuleId =
+  | 'wire-request-lists'
+  | 'wire-request-form';
+
 /** Shape of a fault. */
 export type FaultShape =
   | 'DBClusterSnapshotAlreadyExistsFault'
@@ -115,11 +133,20 @@ export type FaultShape =
   | 'Throttling'
   | 'ValidationError';
 
+/** The rules that a fault claims to be broken. */
+export interface Claims {
+  readonly rule: RuleId;
+  /** The same for a request that names a key. */
+  readonly withKey?: RuleId;
+}
+
 /** The rules, in canonical precedence. */
 export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "action-required",
     "kind": "precondition",
+    "about": "form",
+    "needs": "form",
     "statement": "A request names its operation in the parameter Action.",
     "faults": [
       "MissingAction",
@@ -147,6 +174,8 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "action-known",
     "kind": "precondition",
+    "about": "form",
+    "needs": "form",
     "statement": "Action and Version name an operation that the service has, in API version 2014-10-31.",
     "faults": [
       "InvalidAction"
@@ -179,12 +208,14 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "section": "code and status, DescribeDBProxies"
       }
     ],
-    "note": "The answer that was seen has another namespace than the service, http://webservices.amazon.com/AWSFault/2005-15-09. A request without Version is left open."
+    "note": "The answer that was seen has another namespace than the service, http://webservices.amazon.com/AWSFault/2005-15-09. A request without Version is unspecified."
   },
   {
     "id": "form-plain",
     "kind": "precondition",
-    "statement": "What becomes of a form that no SDK writes is open.",
+    "about": "form",
+    "needs": "form",
+    "statement": "What becomes of a form that no SDK writes is unspecified.",
     "faults": [
       "MalformedQueryString",
       "InvalidQueryParameter",
@@ -218,11 +249,13 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "source": "common-errors"
       }
     ],
-    "note": "Always left open, never broken: a GET with a query string, a parameter that stands twice or is unknown, a list that is numbered with gaps or has elements of another name, a request without Version, a body in another charset or of another type. Any answer but a failure of the service will do, even one that is no XML."
+    "note": "Always unspecified, never broken: a GET with a query string, a parameter that stands twice or is unknown, a list that is numbered with gaps or has elements of another name, a request without Version, a body in another charset or of another type. Any answer but a failure of the service will do, even one that is no XML."
   },
   {
     "id": "source-required",
     "kind": "precondition",
+    "about": "SourceDBClusterSnapshotIdentifier",
+    "needs": "request",
     "statement": "A request names the snapshot to copy.",
     "faults": [
       "MissingParameter",
@@ -250,6 +283,8 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "target-required",
     "kind": "precondition",
+    "about": "TargetDBClusterSnapshotIdentifier",
+    "needs": "request",
     "statement": "A request names the copy to be made.",
     "faults": [
       "MissingParameter",
@@ -277,6 +312,8 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "source-not-blank",
     "kind": "precondition",
+    "about": "SourceDBClusterSnapshotIdentifier",
+    "needs": "request",
     "statement": "The source identifier is not empty.",
     "faults": [
       "InvalidParameterValue",
@@ -301,6 +338,8 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "target-not-blank",
     "kind": "precondition",
+    "about": "TargetDBClusterSnapshotIdentifier",
+    "needs": "request",
     "statement": "The target identifier is not empty.",
     "faults": [
       "InvalidParameterValue",
@@ -325,6 +364,8 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "target-identifier-syntax",
     "kind": "precondition",
+    "about": "TargetDBClusterSnapshotIdentifier",
+    "needs": "request",
     "statement": "The target identifier has 1 to 63 ASCII letters, digits and hyphens, starts with a letter, does not end with a hyphen and has no two hyphens in a row.",
     "faults": [
       "InvalidParameterValue"
@@ -356,6 +397,8 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "source-identifier-form",
     "kind": "precondition",
+    "about": "SourceDBClusterSnapshotIdentifier",
+    "needs": "request",
     "statement": "A source that is no ARN is the name of a snapshot; the name of an automated one may start with `rds:`.",
     "faults": [
       "InvalidParameterValue",
@@ -381,6 +424,8 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "source-arn-form",
     "kind": "precondition",
+    "about": "SourceDBClusterSnapshotIdentifier",
+    "needs": "request",
     "statement": "A source ARN has the form `arn:<partition>:rds:<region>:<account>:cluster-snapshot:<name>`.",
     "faults": [
       "InvalidParameterValue",
@@ -417,6 +462,8 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "source-partition",
     "kind": "precondition",
+    "about": "SourceDBClusterSnapshotIdentifier",
+    "needs": "region",
     "statement": "The source is in the caller's partition.",
     "faults": [
       "InvalidParameterValue",
@@ -441,6 +488,8 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "copy-tags-boolean",
     "kind": "precondition",
+    "about": "CopyTags",
+    "needs": "request",
     "statement": "CopyTags is a boolean on the wire, `true` or `false`.",
     "faults": [
       "InvalidParameterValue",
@@ -467,6 +516,8 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "tag-key-required",
     "kind": "precondition",
+    "about": "tag-key",
+    "needs": "request",
     "statement": "Each tag has a key.",
     "faults": [
       "InvalidParameterValue",
@@ -498,6 +549,8 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "tag-key-length",
     "kind": "precondition",
+    "about": "tag-key",
+    "needs": "request",
     "statement": "A tag key has 1 to 128 characters.",
     "faults": [
       "InvalidParameterValue"
@@ -529,6 +582,8 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "tag-value-length",
     "kind": "precondition",
+    "about": "tag-value",
+    "needs": "request",
     "statement": "A tag value has at most 256 characters.",
     "faults": [
       "InvalidParameterValue"
@@ -561,11 +616,13 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "section": "as for other flaws of a tag"
       }
     ],
-    "note": "The documented minimum of one character is contradicted by observation; empty and absent values are left open."
+    "note": "The documented minimum of one character is contradicted by observation; empty and absent values are unspecified."
   },
   {
     "id": "tag-key-reserved-prefix",
     "kind": "precondition",
+    "about": "tag-key",
+    "needs": "request",
     "statement": "A tag key does not start with `aws:` or `rds:`.",
     "faults": [
       "InvalidParameterValue"
@@ -598,11 +655,13 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "section": "CopyTags with aws: tags at the source, rejected"
       }
     ],
-    "note": "Whether AWS minds the case of the prefix is left open, and so is CopyTags when the source has tags with the prefix. No report shows `rds:` refused."
+    "note": "Whether AWS minds the case of the prefix is unspecified, and so is CopyTags when the source has tags with the prefix. No report shows `rds:` refused."
   },
   {
     "id": "tag-value-reserved-prefix",
     "kind": "precondition",
+    "about": "tag-value",
+    "needs": "request",
     "statement": "A tag value does not start with `aws:` or `rds:`.",
     "faults": [
       "InvalidParameterValue"
@@ -623,11 +682,13 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "section": "as for keys"
       }
     ],
-    "note": "Its enforcement has never been seen, so a value with the prefix is always left open."
+    "note": "Its enforcement has never been seen, so a value with the prefix is always unspecified."
   },
   {
     "id": "tag-charset",
     "kind": "precondition",
+    "about": "tag",
+    "needs": "request",
     "statement": "Tag keys and values consist of Unicode letters, separators and digits and of `_.:/=+-`.",
     "faults": [
       "InvalidParameterValue"
@@ -648,11 +709,13 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "section": "code, status and text"
       }
     ],
-    "note": "The commercial at, the backslash, white space that is no separator, and characters newer than the Unicode tables at hand are left open."
+    "note": "The commercial at, the backslash, white space that is no separator, and characters newer than the Unicode tables at hand are unspecified."
   },
   {
     "id": "tag-count",
     "kind": "precondition",
+    "about": "Tags",
+    "needs": "request",
     "statement": "A request carries at most 50 tags.",
     "faults": [
       "InvalidParameterValue"
@@ -677,6 +740,8 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "tag-key-unique",
     "kind": "precondition",
+    "about": "tag-key",
+    "needs": "request",
     "statement": "No tag key stands twice in one request.",
     "faults": [
       "InvalidParameterValue"
@@ -700,6 +765,8 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "source-exists",
     "kind": "precondition",
+    "about": "SourceDBClusterSnapshotIdentifier",
+    "needs": "world",
     "statement": "The source exists.",
     "faults": [
       "DBClusterSnapshotNotFoundFault"
@@ -729,6 +796,8 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "source-shared-by-arn",
     "kind": "precondition",
+    "about": "SourceDBClusterSnapshotIdentifier",
+    "needs": "world",
     "statement": "A snapshot shared by another account is named by its ARN; a bare name is looked up in the caller's own account and Region.",
     "faults": [
       "DBClusterSnapshotNotFoundFault"
@@ -752,6 +821,8 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "source-cross-region-by-arn",
     "kind": "precondition",
+    "about": "SourceDBClusterSnapshotIdentifier",
+    "needs": "world",
     "statement": "A snapshot of another Region is named by its ARN; a bare name is looked up in the called Region.",
     "faults": [
       "DBClusterSnapshotNotFoundFault"
@@ -776,6 +847,8 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "source-visible",
     "kind": "precondition",
+    "about": "SourceDBClusterSnapshotIdentifier",
+    "needs": "world",
     "statement": "A snapshot of another account is shared with the caller, or with everybody.",
     "faults": [
       "DBClusterSnapshotNotFoundFault",
@@ -807,7 +880,9 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "source-one-step",
     "kind": "precondition",
-    "statement": "Whether one copy may cross accounts and Regions at once is open.",
+    "about": "SourceDBClusterSnapshotIdentifier",
+    "needs": "caller",
+    "statement": "Whether one copy may cross accounts and Regions at once is unspecified.",
     "faults": [
       "InvalidParameterValue",
       "InvalidParameterCombination",
@@ -836,11 +911,13 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "source": "convention"
       }
     ],
-    "note": "Always left open when a source of another account lies in another Region; never broken. An earlier service model forbade it, a later text of the user guide allows it."
+    "note": "Always unspecified when a source of another account lies in another Region; never broken. An earlier service model forbade it, a later text of the user guide allows it."
   },
   {
     "id": "source-available",
     "kind": "precondition",
+    "about": "SourceDBClusterSnapshotIdentifier",
+    "needs": "world",
     "statement": "The source is in the status `available`.",
     "faults": [
       "InvalidDBClusterSnapshotStateFault"
@@ -864,6 +941,8 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "kms-key-region",
     "kind": "precondition",
+    "about": "KmsKeyId",
+    "needs": "region",
     "statement": "A key or alias named by its ARN is in the called Region.",
     "faults": [
       "KMSKeyNotAccessibleFault"
@@ -889,6 +968,8 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "kms-key-accessible",
     "kind": "precondition",
+    "about": "KmsKeyId",
+    "needs": "part-of-world",
     "statement": "KmsKeyId names an enabled key that the caller may use, by key id, key ARN, alias name or alias ARN.",
     "faults": [
       "KMSKeyNotAccessibleFault"
@@ -920,11 +1001,13 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "section": "code and text of CopyDBClusterSnapshot itself"
       }
     ],
-    "note": "An empty KmsKeyId is left open."
+    "note": "An empty KmsKeyId is unspecified."
   },
   {
     "id": "kms-key-symmetric",
     "kind": "precondition",
+    "about": "KmsKeyId",
+    "needs": "world",
     "statement": "The key is a symmetric encryption key.",
     "faults": [
       "KMSKeyNotAccessibleFault"
@@ -948,6 +1031,8 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "kms-unencrypted-source",
     "kind": "precondition",
+    "about": "KmsKeyId",
+    "needs": "world",
     "statement": "An unencrypted snapshot cannot be encrypted by copying it, so KmsKeyId is refused.",
     "faults": [
       "InvalidParameterCombination",
@@ -973,6 +1058,8 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "kms-shared-requires-key",
     "kind": "precondition",
+    "about": "KmsKeyId",
+    "needs": "world",
     "statement": "Copying an encrypted snapshot of another account needs a KmsKeyId.",
     "faults": [
       "KMSKeyNotAccessibleFault",
@@ -998,6 +1085,8 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "kms-cross-region-requires-key",
     "kind": "precondition",
+    "about": "KmsKeyId",
+    "needs": "world",
     "statement": "Copying an encrypted snapshot from another Region needs a KmsKeyId of the called Region.",
     "faults": [
       "InvalidParameterValue",
@@ -1030,6 +1119,8 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "kms-source-key-accessible",
     "kind": "precondition",
+    "about": "SourceDBClusterSnapshotIdentifier",
+    "needs": "world",
     "statement": "The key that encrypts the source is enabled and open to the caller.",
     "faults": [
       "KMSKeyNotAccessibleFault"
@@ -1061,6 +1152,8 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "target-unique",
     "kind": "precondition",
+    "about": "TargetDBClusterSnapshotIdentifier",
+    "needs": "world",
     "statement": "No snapshot of the target's name, in whatever case and of whatever type, exists in the caller's account and Region.",
     "faults": [
       "DBClusterSnapshotAlreadyExistsFault"
@@ -1091,6 +1184,8 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "manual-snapshot-quota",
     "kind": "precondition",
+    "about": "TargetDBClusterSnapshotIdentifier",
+    "needs": "world",
     "statement": "The caller's Region holds fewer manual cluster snapshots than the quota (100 unless raised); automated ones do not count.",
     "faults": [
       "SnapshotQuotaExceededFault"
@@ -1127,6 +1222,8 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "copies-in-progress-quota",
     "kind": "precondition",
+    "about": "TargetDBClusterSnapshotIdentifier",
+    "needs": "world",
     "statement": "Fewer than five copies from other Regions are in progress into the caller's Region.",
     "faults": [
       "SnapshotQuotaExceededFault"
@@ -1158,6 +1255,9 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "copy-identifier-lowercase",
     "kind": "postcondition",
+    "measuredBy": [
+      "members"
+    ],
     "statement": "The copy has the target's name in lower case.",
     "gates": true,
     "provenance": [
@@ -1172,6 +1272,9 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "copy-type-manual",
     "kind": "postcondition",
+    "measuredBy": [
+      "members"
+    ],
     "statement": "A copy is a manual snapshot, whatever its source was.",
     "gates": true,
     "provenance": [
@@ -1192,6 +1295,9 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "copy-arn",
     "kind": "postcondition",
+    "measuredBy": [
+      "members"
+    ],
     "statement": "The copy's ARN has the caller's account and Region and the new name.",
     "gates": true,
     "provenance": [
@@ -1212,6 +1318,9 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "copy-source-arn",
     "kind": "postcondition",
+    "measuredBy": [
+      "members"
+    ],
     "statement": "The copy tells the ARN of its source; a snapshot that is no copy has no such member.",
     "gates": true,
     "provenance": [
@@ -1239,6 +1348,10 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "copy-inherits",
     "kind": "postcondition",
+    "measuredBy": [
+      "members"
+    ],
+    "shownBy": "source",
     "statement": "Engine, version, cluster, port, storage, license and IAM flag are the source's; VPC and zones too within one account and Region.",
     "gates": true,
     "provenance": [
@@ -1260,6 +1373,10 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "copy-create-time",
     "kind": "postcondition",
+    "measuredBy": [
+      "members"
+    ],
+    "shownBy": "source",
     "statement": "Within a Region the copy keeps the time at which the original snapshot was taken.",
     "gates": true,
     "provenance": [
@@ -1270,11 +1387,14 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "section": "the time of the copy is the one in its source's name"
       }
     ],
-    "note": "Across Regions it is left open."
+    "note": "Across Regions it is unspecified."
   },
   {
     "id": "copy-unencrypted-stays",
     "kind": "postcondition",
+    "measuredBy": [
+      "members"
+    ],
     "statement": "A copy of an unencrypted snapshot is unencrypted and has no KmsKeyId.",
     "gates": true,
     "provenance": [
@@ -1295,6 +1415,9 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "copy-same-key",
     "kind": "postcondition",
+    "measuredBy": [
+      "members"
+    ],
     "statement": "Without KmsKeyId, the copy of an encrypted snapshot in its own account and Region is encrypted with the source's key.",
     "gates": true,
     "provenance": [
@@ -1309,6 +1432,9 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "copy-new-key",
     "kind": "postcondition",
+    "measuredBy": [
+      "members"
+    ],
     "statement": "With KmsKeyId, the copy is encrypted with that key and tells its full ARN.",
     "gates": true,
     "provenance": [
@@ -1329,6 +1455,9 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "copy-no-tags-by-default",
     "kind": "postcondition",
+    "measuredBy": [
+      "tags"
+    ],
     "statement": "Unless the request asks for tags, the copy has none, not even those of the cluster.",
     "gates": true,
     "provenance": [
@@ -1343,6 +1472,9 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "copy-tags-all",
     "kind": "postcondition",
+    "measuredBy": [
+      "tags"
+    ],
     "statement": "With CopyTags and no Tags, the copy has all tags of the source.",
     "gates": true,
     "provenance": [
@@ -1353,11 +1485,14 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "section": "CopyTags"
       }
     ],
-    "note": "What becomes of the source's `aws:` tags is left open; one report shows the copy rejected."
+    "note": "What becomes of the source's `aws:` tags is unspecified; one report shows the copy rejected."
   },
   {
     "id": "copy-assigns-tags",
     "kind": "postcondition",
+    "measuredBy": [
+      "tags"
+    ],
     "statement": "With Tags, the copy has exactly those tags.",
     "gates": true,
     "provenance": [
@@ -1378,6 +1513,9 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "tags-over-copy-tags",
     "kind": "postcondition",
+    "measuredBy": [
+      "tags"
+    ],
     "statement": "Tags in the request replace the source's tags even with CopyTags; an empty list counts as none.",
     "gates": true,
     "provenance": [
@@ -1398,6 +1536,9 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "copy-of-orphan",
     "kind": "postcondition",
+    "measuredBy": [
+      "outcome"
+    ],
     "statement": "A snapshot can be copied after its cluster is gone.",
     "gates": true,
     "provenance": [
@@ -1411,6 +1552,9 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "copy-of-automated",
     "kind": "postcondition",
+    "measuredBy": [
+      "outcome"
+    ],
     "statement": "An automated snapshot can be copied.",
     "gates": true,
     "provenance": [
@@ -1437,6 +1581,9 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "presigned-url-ignored",
     "kind": "postcondition",
+    "measuredBy": [
+      "outcome"
+    ],
     "statement": "PreSignedUrl may be given and changes nothing.",
     "gates": true,
     "provenance": [
@@ -1458,6 +1605,9 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "source-case-insensitive",
     "kind": "postcondition",
+    "measuredBy": [
+      "outcome"
+    ],
     "statement": "The source is found whatever the case of its identifier.",
     "gates": true,
     "provenance": [
@@ -1472,6 +1622,10 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "copy-leaves-source",
     "kind": "postcondition",
+    "measuredBy": [
+      "observation"
+    ],
+    "shownBy": "source",
     "statement": "Copying leaves the source as it was.",
     "gates": false,
     "provenance": [
@@ -1485,6 +1639,10 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "copy-progress",
     "kind": "postcondition",
+    "measuredBy": [
+      "members",
+      "observation"
+    ],
     "statement": "A copy is creating or copying until it is available (or failed); its PercentProgress never falls and is 100 once available.",
     "gates": true,
     "provenance": [
@@ -1518,6 +1676,10 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "copy-described",
     "kind": "postcondition",
+    "measuredBy": [
+      "observation"
+    ],
+    "shownBy": "description",
     "statement": "DescribeDBClusterSnapshots shows the copy as it was answered, ListTagsForResource its tags.",
     "gates": true,
     "provenance": [
@@ -1532,6 +1694,10 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "fault-leaves-no-trace",
     "kind": "postcondition",
+    "measuredBy": [
+      "observation"
+    ],
+    "shownBy": "description",
     "statement": "A rejected request creates nothing.",
     "gates": false,
     "provenance": [
@@ -1545,6 +1711,9 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "wire-well-formed",
     "kind": "wire",
+    "measuredBy": [
+      "answer"
+    ],
     "statement": "The answer is well-formed XML.",
     "gates": true,
     "provenance": [
@@ -1559,6 +1728,9 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "wire-content-type",
     "kind": "wire",
+    "measuredBy": [
+      "answer"
+    ],
     "statement": "The answer is declared as `text/xml`.",
     "gates": true,
     "provenance": [
@@ -1579,6 +1751,9 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "wire-success-envelope",
     "kind": "wire",
+    "measuredBy": [
+      "answer"
+    ],
     "statement": "A success is HTTP 200 with CopyDBClusterSnapshotResponse, CopyDBClusterSnapshotResult, DBClusterSnapshot and ResponseMetadata.",
     "gates": true,
     "provenance": [
@@ -1593,6 +1768,9 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "wire-fault-envelope",
     "kind": "wire",
+    "measuredBy": [
+      "answer"
+    ],
     "statement": "A fault is an ErrorResponse with Error (Type, Code, Message) and RequestId.",
     "gates": true,
     "provenance": [
@@ -1613,6 +1791,9 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "wire-fault-status",
     "kind": "wire",
+    "measuredBy": [
+      "answer"
+    ],
     "statement": "The HTTP status of a fault is the one that belongs to its code.",
     "gates": true,
     "provenance": [
@@ -1627,6 +1808,9 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "wire-fault-code",
     "kind": "wire",
+    "measuredBy": [
+      "answer"
+    ],
     "statement": "A fault carries its wire code, which is not always the name of its shape.",
     "gates": true,
     "provenance": [
@@ -1647,6 +1831,9 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "wire-fault-type",
     "kind": "wire",
+    "measuredBy": [
+      "answer"
+    ],
     "statement": "Type is Sender for the caller's errors and Receiver for the service's.",
     "gates": true,
     "provenance": [
@@ -1667,6 +1854,9 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "wire-request-id",
     "kind": "wire",
+    "measuredBy": [
+      "answer"
+    ],
     "statement": "The answer has a RequestId, and the header `x-amzn-RequestId` repeats it.",
     "gates": true,
     "provenance": [
@@ -1687,6 +1877,9 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "wire-namespace",
     "kind": "wire",
+    "measuredBy": [
+      "answer"
+    ],
     "statement": "The answer's root is in the namespace `http://rds.amazonaws.com/doc/2014-10-31/`.",
     "gates": true,
     "provenance": [
@@ -1707,6 +1900,9 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "wire-absent-members",
     "kind": "wire",
+    "measuredBy": [
+      "answer"
+    ],
     "statement": "A member without a value is left out; there is no empty element for it.",
     "gates": true,
     "provenance": [
@@ -1722,6 +1918,9 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "wire-known-members",
     "kind": "wire",
+    "measuredBy": [
+      "answer"
+    ],
     "statement": "The snapshot has no members beyond those of the service model.",
     "gates": false,
     "provenance": [
@@ -1737,6 +1936,9 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "wire-member-types",
     "kind": "wire",
+    "measuredBy": [
+      "answer"
+    ],
     "statement": "Integers, booleans and times of the snapshot are written as such; times in ISO 8601, in UTC.",
     "gates": true,
     "provenance": [
@@ -1751,6 +1953,9 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "wire-list-members",
     "kind": "wire",
+    "measuredBy": [
+      "answer"
+    ],
     "statement": "Zones are `AvailabilityZone` elements inside `AvailabilityZones`.",
     "gates": true,
     "provenance": [
@@ -1765,6 +1970,10 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "wire-request-lists",
     "kind": "wire",
+    "measuredBy": [
+      "outcome",
+      "tags"
+    ],
     "statement": "Tags arrive as `Tags.Tag.N.Key` and `Tags.Tag.N.Value`; an empty list as `Tags=`.",
     "gates": true,
     "provenance": [
@@ -1779,6 +1988,10 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "wire-request-form",
     "kind": "wire",
+    "measuredBy": [
+      "outcome",
+      "tags"
+    ],
     "statement": "A form is read whatever the order of its parameters and the spelling of its escapes; a plus sign is a space, and the type may name the charset utf-8.",
     "gates": true,
     "provenance": [
@@ -1800,6 +2013,9 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
   {
     "id": "wire-sdk-agrees",
     "kind": "wire",
+    "measuredBy": [
+      "answer"
+    ],
     "statement": "What the AWS SDK reads from the answer is what stands in it.",
     "gates": true,
     "provenance": [
@@ -1813,20 +2029,26 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
 ];
 
 /** The faults. */
-export const faults: readonly (FaultEntry & { readonly shape: FaultShape })[] = [
+export const faults: readonly (FaultEntry & { readonly shape: FaultShape; readonly claims?: Claims })[] = [
   {
     "shape": "DBClusterSnapshotAlreadyExistsFault",
     "code": "DBClusterSnapshotAlreadyExistsFault",
     "status": 400,
     "type": "Sender",
-    "declared": true
+    "declared": true,
+    "claims": {
+      "rule": "target-unique"
+    }
   },
   {
     "shape": "DBClusterSnapshotNotFoundFault",
     "code": "DBClusterSnapshotNotFoundFault",
     "status": 404,
     "type": "Sender",
-    "declared": true
+    "declared": true,
+    "claims": {
+      "rule": "source-exists"
+    }
   },
   {
     "shape": "InvalidDBClusterStateFault",
@@ -1841,7 +2063,10 @@ export const faults: readonly (FaultEntry & { readonly shape: FaultShape })[] = 
     "code": "InvalidDBClusterSnapshotStateFault",
     "status": 400,
     "type": "Sender",
-    "declared": true
+    "declared": true,
+    "claims": {
+      "rule": "source-available"
+    }
   },
   {
     "shape": "SnapshotQuotaExceededFault",
@@ -1849,6 +2074,9 @@ export const faults: readonly (FaultEntry & { readonly shape: FaultShape })[] = 
     "status": 400,
     "type": "Sender",
     "declared": true,
+    "claims": {
+      "rule": "manual-snapshot-quota"
+    },
     "note": "The only declared fault whose wire code is not the name of its shape."
   },
   {
@@ -1856,7 +2084,11 @@ export const faults: readonly (FaultEntry & { readonly shape: FaultShape })[] = 
     "code": "KMSKeyNotAccessibleFault",
     "status": 400,
     "type": "Sender",
-    "declared": true
+    "declared": true,
+    "claims": {
+      "rule": "kms-source-key-accessible",
+      "withKey": "kms-key-accessible"
+    }
   },
   {
     "shape": "AccessDenied",
@@ -2237,7 +2469,7 @@ export const sources: Readonly<Record<string, Source>> = {
   }
 };
 
-/** What the documentation leaves open, and how the contract reads it. */
+/** What the documentation leaves unspecified, and how the contract reads it. */
 export const ambiguities: readonly Ambiguity[] = [
   {
     "id": "system-snapshot",
@@ -2302,7 +2534,7 @@ export const ambiguities: readonly Ambiguity[] = [
   {
     "id": "tag-value-minimum",
     "question": "A value has \"1 to 256\" characters, yet is optional and empty ones have been accepted.",
-    "reading": "Empty and absent values are left open.",
+    "reading": "Empty and absent values are unspecified.",
     "rules": [
       "tag-value-length"
     ]
@@ -2310,7 +2542,7 @@ export const ambiguities: readonly Ambiguity[] = [
   {
     "id": "tag-length-unit",
     "question": "Whether characters beyond the Basic Multilingual Plane count as one or as two.",
-    "reading": "Left open when the two counts fall on different sides of the limit.",
+    "reading": "Unspecified when the two counts fall on different sides of the limit.",
     "rules": [
       "tag-key-length",
       "tag-value-length"
@@ -2319,7 +2551,7 @@ export const ambiguities: readonly Ambiguity[] = [
   {
     "id": "tag-white-space",
     "question": "Prose allows \"white-space\", the regular expression only separators; a message of the service also allows the commercial at.",
-    "reading": "White space that is no separator, the commercial at and the backslash are left open.",
+    "reading": "White space that is no separator, the commercial at and the backslash are unspecified.",
     "rules": [
       "tag-charset"
     ]
@@ -2327,7 +2559,7 @@ export const ambiguities: readonly Ambiguity[] = [
   {
     "id": "tag-prefix-case",
     "question": "Whether `AWS:` is reserved as `aws:` is.",
-    "reading": "Left open.",
+    "reading": "Unspecified.",
     "rules": [
       "tag-key-reserved-prefix",
       "tag-value-reserved-prefix"
@@ -2336,7 +2568,7 @@ export const ambiguities: readonly Ambiguity[] = [
   {
     "id": "tag-value-prefix",
     "question": "Whether the reserved prefixes are enforced in values.",
-    "reading": "Left open.",
+    "reading": "Unspecified.",
     "rules": [
       "tag-value-reserved-prefix"
     ]
@@ -2344,7 +2576,7 @@ export const ambiguities: readonly Ambiguity[] = [
   {
     "id": "copied-system-tags",
     "question": "Whether CopyTags takes over tags of the source whose key starts with `aws:`.",
-    "reading": "Left open for those tags, required for the others.",
+    "reading": "Unspecified for those tags, required for the others.",
     "rules": [
       "copy-tags-all"
     ]
@@ -2386,9 +2618,9 @@ export const ambiguities: readonly Ambiguity[] = [
     "rules": []
   },
   {
-    "id": "two-walls",
+    "id": "two-boundaries",
     "question": "Whether one copy may cross accounts and Regions at once.",
-    "reading": "Left open.",
+    "reading": "Unspecified.",
     "rules": [
       "source-one-step"
     ]
@@ -2396,7 +2628,7 @@ export const ambiguities: readonly Ambiguity[] = [
   {
     "id": "blank-key",
     "question": "Whether an empty KmsKeyId is no key or a wrong one.",
-    "reading": "Left open.",
+    "reading": "Unspecified.",
     "rules": [
       "kms-key-accessible"
     ]
@@ -2404,7 +2636,7 @@ export const ambiguities: readonly Ambiguity[] = [
   {
     "id": "cross-region-create-time",
     "question": "Whether a copy in another Region keeps the time of the original.",
-    "reading": "Left open.",
+    "reading": "Unspecified.",
     "rules": [
       "copy-create-time"
     ]
@@ -2420,4 +2652,4 @@ export const ambiguities: readonly Ambiguity[] = [
 ];
 
 /** SHA-256 of the files under spec/ that the catalogue and the cases come from. */
-export const specHash = '75ff67e84c10b459da861c2bb5f0243a56633bcfe32d723b196bae73d595b1ee';
+export const specHash = '2254d1c69d2c79d707e3d6a792acd4cbd47d9e617865d2a9ac33cbf7096a3ed9';

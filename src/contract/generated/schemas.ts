@@ -248,7 +248,7 @@ export const schemas: readonly object[] = [
         }
       },
       "Value": {
-        "description": "Value of the tag: at most 256 characters of the same set. The documented minimum of one character is not enforced by AWS, so an empty value is left open.",
+        "description": "Value of the tag: at most 256 characters of the same set. The documented minimum of one character is not enforced by AWS, so an empty value is unspecified.",
         "type": "string",
         "maxLength": 256,
         "pattern": "^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-]*$"
@@ -260,16 +260,16 @@ export const schemas: readonly object[] = [
   },
   {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
-    "$id": "neptune-copy-contract:baseline",
-    "title": "BaselineDocument",
-    "description": "Known deviations of targets. A deviation in the baseline does not fail a run; an entry that no longer holds does.",
+    "$id": "neptune-copy-contract:baseline-1",
+    "title": "OldBaselineDocument",
+    "description": "A baseline from before its format had a version. `baseline upgrade` reads it, and nothing else does.",
     "type": "object",
     "additionalProperties": false,
     "properties": {
       "entries": {
         "type": "array",
         "items": {
-          "title": "BaselineEntry",
+          "title": "OldBaselineEntry",
           "type": "object",
           "additionalProperties": false,
           "properties": {
@@ -328,6 +328,108 @@ export const schemas: readonly object[] = [
       }
     },
     "required": [
+      "entries"
+    ]
+  },
+  {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "neptune-copy-contract:baseline",
+    "title": "BaselineDocument",
+    "description": "Known deviations of targets. A deviation in the baseline does not fail a run; an entry that no longer holds does.",
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "version": {
+        "description": "Version of this format. `baseline upgrade` brings an older file to it.",
+        "const": 2
+      },
+      "entries": {
+        "type": "array",
+        "items": {
+          "title": "BaselineEntry",
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "rule": {
+              "description": "Rule that the target deviates from.",
+              "type": "string",
+              "minLength": 1
+            },
+            "target": {
+              "description": "Name of the target; entries for other targets are ignored.",
+              "type": "string",
+              "minLength": 1
+            },
+            "cases": {
+              "description": "Cases in which it does, as the report names them. A * stands for any characters: source-arn-form/*, or search/* for whatever a search finds.",
+              "type": "array",
+              "minItems": 1,
+              "uniqueItems": true,
+              "items": {
+                "type": "string",
+                "minLength": 1
+              }
+            },
+            "actual": {
+              "title": "BaselineActual",
+              "description": "The actual outcome, without what differs from run to run.",
+              "type": "object",
+              "properties": {
+                "kind": {
+                  "type": "string"
+                }
+              },
+              "required": [
+                "kind"
+              ],
+              "additionalProperties": true
+            },
+            "fingerprint": {
+              "description": "Fingerprint of the deviation, from the report.",
+              "$ref": "report#/$defs/fingerprint"
+            },
+            "review": {
+              "description": "What somebody has to look at again; it fails the run until this line is removed.",
+              "type": "string",
+              "minLength": 1
+            },
+            "reason": {
+              "description": "Why this is tolerated. Blank, or beginning with TODO, fails the run.",
+              "type": [
+                "string",
+                "null"
+              ]
+            },
+            "link": {
+              "description": "Where it is being worked on.",
+              "type": "string",
+              "pattern": "^https?://"
+            },
+            "owner": {
+              "description": "Who answers for the entry. TODO fails the run.",
+              "type": "string",
+              "minLength": 1
+            },
+            "expires": {
+              "description": "Last day on which it is tolerated.",
+              "type": "string",
+              "format": "date"
+            }
+          },
+          "required": [
+            "rule",
+            "target",
+            "cases",
+            "actual",
+            "fingerprint",
+            "reason",
+            "owner"
+          ]
+        }
+      }
+    },
+    "required": [
+      "version",
       "entries"
     ]
   },
@@ -633,7 +735,7 @@ export const schemas: readonly object[] = [
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "neptune-copy-contract:cases",
     "title": "CaseFile",
-    "description": "Directed cases of one family. `defaults` is what each case starts from and a twin is what its case starts from: both are changed by JSON merge patch (RFC 7396: null removes).",
+    "description": "Directed cases of one family. `defaults` is what each case starts from and a control case is what its case starts from: both are changed by JSON merge patch (RFC 7396: null removes).",
     "type": "object",
     "additionalProperties": false,
     "properties": {
@@ -716,7 +818,7 @@ export const schemas: readonly object[] = [
               "type": "string"
             }
           },
-          "leavesOpen": {
+          "unspecified": {
             "description": "The rules on which the documentation is silent here.",
             "type": "array",
             "minItems": 1,
@@ -727,7 +829,7 @@ export const schemas: readonly object[] = [
           "copied": {
             "$ref": "#/$defs/copied"
           },
-          "twin": {
+          "control": {
             "$ref": "#/$defs/situation"
           }
         },
@@ -740,12 +842,12 @@ export const schemas: readonly object[] = [
           {
             "required": [
               "breaks",
-              "twin"
+              "control"
             ]
           },
           {
             "required": [
-              "leavesOpen"
+              "unspecified"
             ],
             "not": {
               "required": [
@@ -1466,6 +1568,1102 @@ export const schemas: readonly object[] = [
   },
   {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "neptune-copy-contract:deviation",
+    "title": "DeviationValues",
+    "description": "What was expected and the actual outcome, as data: sentences are made of it where it is shown. Names, ARNs, ids and Regions of the run stand as abstract names.",
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "expected": {
+        "$ref": "#/$defs/expected"
+      },
+      "actual": {
+        "$ref": "#/$defs/actual"
+      }
+    },
+    "required": [
+      "expected",
+      "actual"
+    ],
+    "$defs": {
+      "expected": {
+        "title": "Expected",
+        "anyOf": [
+          {
+            "title": "ExpectedOutcome",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "outcome"
+              },
+              "copy": {
+                "type": "boolean",
+                "description": "Whether a copy is expected."
+              },
+              "faults": {
+                "type": "array",
+                "items": {
+                  "type": "string"
+                },
+                "description": "Shapes of the expected faults."
+              }
+            },
+            "required": [
+              "kind",
+              "copy",
+              "faults"
+            ]
+          },
+          {
+            "title": "ExpectedMembers",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "members"
+              },
+              "of": {
+                "$ref": "#/$defs/subject"
+              },
+              "members": {
+                "type": "object",
+                "additionalProperties": {
+                  "$ref": "#/$defs/memberExpectation"
+                }
+              }
+            },
+            "required": [
+              "kind",
+              "of",
+              "members"
+            ]
+          },
+          {
+            "title": "ExpectedTags",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "tags"
+              },
+              "of": {
+                "$ref": "#/$defs/subject"
+              },
+              "required": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/$defs/tag"
+                }
+              },
+              "optional": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/$defs/tag"
+                }
+              }
+            },
+            "required": [
+              "kind",
+              "of",
+              "required",
+              "optional"
+            ]
+          },
+          {
+            "title": "ExpectedPresence",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "presence"
+              },
+              "of": {
+                "$ref": "#/$defs/subject"
+              },
+              "present": {
+                "type": "boolean"
+              },
+              "name": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "kind",
+              "of",
+              "present"
+            ]
+          },
+          {
+            "title": "ExpectedProgress",
+            "description": "It never falls.",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "progress"
+              }
+            },
+            "required": [
+              "kind"
+            ]
+          },
+          {
+            "title": "ExpectedWinners",
+            "description": "How many of so many requests at once are to succeed.",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "winners"
+              },
+              "winners": {
+                "type": "integer"
+              },
+              "of": {
+                "type": "integer"
+              }
+            },
+            "required": [
+              "kind",
+              "winners",
+              "of"
+            ]
+          },
+          {
+            "title": "ExpectedEnd",
+            "description": "The pages of a list come to an end.",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "list"
+              },
+              "operation": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "kind",
+              "operation"
+            ]
+          },
+          {
+            "title": "ExpectedXml",
+            "description": "Well-formed XML.",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "xml"
+              }
+            },
+            "required": [
+              "kind"
+            ]
+          },
+          {
+            "title": "ExpectedHeader",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "header"
+              },
+              "name": {
+                "type": "string"
+              },
+              "value": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "kind",
+              "name",
+              "value"
+            ]
+          },
+          {
+            "title": "ExpectedEnvelope",
+            "description": "Elements, one in the other, with what stands in the last and beside the second.",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "envelope"
+              },
+              "status": {
+                "type": "integer"
+              },
+              "path": {
+                "type": "array",
+                "items": {
+                  "type": "string"
+                }
+              },
+              "inside": {
+                "description": "Elements inside the last of the path.",
+                "type": "array",
+                "items": {
+                  "type": "string"
+                }
+              },
+              "beside": {
+                "description": "Elements beside the first of the path's inner ones.",
+                "type": "array",
+                "items": {
+                  "type": "string"
+                }
+              }
+            },
+            "required": [
+              "kind",
+              "path",
+              "inside",
+              "beside"
+            ]
+          },
+          {
+            "title": "ExpectedHttpStatus",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "http-status"
+              },
+              "status": {
+                "type": "integer"
+              },
+              "code": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "kind",
+              "status",
+              "code"
+            ]
+          },
+          {
+            "title": "ExpectedCode",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "code"
+              },
+              "code": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "kind",
+              "code"
+            ]
+          },
+          {
+            "title": "ExpectedFaultType",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "fault-type"
+              },
+              "type": {
+                "type": "string"
+              },
+              "code": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "kind",
+              "type",
+              "code"
+            ]
+          },
+          {
+            "title": "ExpectedRequestId",
+            "description": "One in the body, the same in the header x-amzn-RequestId.",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "request-id"
+              }
+            },
+            "required": [
+              "kind"
+            ]
+          },
+          {
+            "title": "ExpectedNamespace",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "namespace"
+              },
+              "uri": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "kind",
+              "uri"
+            ]
+          },
+          {
+            "title": "ExpectedElements",
+            "description": "No elements that are so.",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "elements"
+              },
+              "problem": {
+                "enum": [
+                  "empty",
+                  "unknown",
+                  "mistyped",
+                  "mislisted"
+                ]
+              }
+            },
+            "required": [
+              "kind",
+              "problem"
+            ]
+          },
+          {
+            "title": "ExpectedSdkOutput",
+            "description": "The SDK reads an output like the answer.",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "sdk-output"
+              }
+            },
+            "required": [
+              "kind"
+            ]
+          },
+          {
+            "title": "ExpectedSdkException",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "sdk-exception"
+              },
+              "name": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "kind",
+              "name"
+            ]
+          }
+        ]
+      },
+      "actual": {
+        "title": "Actual",
+        "anyOf": [
+          {
+            "title": "ActualCopy",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "copy"
+              }
+            },
+            "required": [
+              "kind"
+            ]
+          },
+          {
+            "title": "ActualRejection",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "rejection"
+              },
+              "code": {
+                "type": "string"
+              },
+              "status": {
+                "type": "integer"
+              }
+            },
+            "required": [
+              "kind",
+              "code"
+            ]
+          },
+          {
+            "title": "ActualUnintelligible",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "unintelligible"
+              },
+              "status": {
+                "type": "integer"
+              },
+              "reason": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "kind",
+              "reason"
+            ]
+          },
+          {
+            "title": "ActualMembers",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "members"
+              },
+              "of": {
+                "$ref": "#/$defs/subject"
+              },
+              "members": {
+                "type": "object",
+                "additionalProperties": {
+                  "$ref": "#/$defs/memberValue"
+                }
+              }
+            },
+            "required": [
+              "kind",
+              "of",
+              "members"
+            ]
+          },
+          {
+            "title": "ActualTags",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "tags"
+              },
+              "of": {
+                "$ref": "#/$defs/subject"
+              },
+              "tags": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/$defs/tag"
+                }
+              }
+            },
+            "required": [
+              "kind",
+              "of",
+              "tags"
+            ]
+          },
+          {
+            "title": "ActualPresence",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "presence"
+              },
+              "of": {
+                "$ref": "#/$defs/subject"
+              },
+              "present": {
+                "type": "boolean"
+              },
+              "name": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "kind",
+              "of",
+              "present"
+            ]
+          },
+          {
+            "title": "ActualProgress",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "progress"
+              },
+              "from": {
+                "type": "integer"
+              },
+              "to": {
+                "type": "integer"
+              }
+            },
+            "required": [
+              "kind",
+              "from",
+              "to"
+            ]
+          },
+          {
+            "title": "ActualWinners",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "winners"
+              },
+              "winners": {
+                "type": "integer"
+              },
+              "of": {
+                "type": "integer"
+              }
+            },
+            "required": [
+              "kind",
+              "winners",
+              "of"
+            ]
+          },
+          {
+            "title": "ActualList",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "list"
+              },
+              "problem": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "kind",
+              "problem"
+            ]
+          },
+          {
+            "title": "ActualHeader",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "header"
+              },
+              "name": {
+                "type": "string"
+              },
+              "value": {
+                "type": [
+                  "string",
+                  "null"
+                ]
+              }
+            },
+            "required": [
+              "kind",
+              "name",
+              "value"
+            ]
+          },
+          {
+            "title": "ActualEnvelope",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "envelope"
+              },
+              "status": {
+                "type": "integer"
+              },
+              "root": {
+                "$ref": "#/$defs/element"
+              }
+            },
+            "required": [
+              "kind",
+              "root"
+            ]
+          },
+          {
+            "title": "ActualHttpStatus",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "http-status"
+              },
+              "status": {
+                "type": "integer"
+              }
+            },
+            "required": [
+              "kind",
+              "status"
+            ]
+          },
+          {
+            "title": "ActualCode",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "code"
+              },
+              "code": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "kind",
+              "code"
+            ]
+          },
+          {
+            "title": "ActualFaultType",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "fault-type"
+              },
+              "type": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "kind",
+              "type"
+            ]
+          },
+          {
+            "title": "ActualRequestId",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "request-id"
+              },
+              "body": {
+                "type": "boolean"
+              },
+              "header": {
+                "enum": [
+                  "absent",
+                  "same",
+                  "another"
+                ]
+              }
+            },
+            "required": [
+              "kind",
+              "body",
+              "header"
+            ]
+          },
+          {
+            "title": "ActualNamespace",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "namespace"
+              },
+              "uri": {
+                "type": [
+                  "string",
+                  "null"
+                ]
+              }
+            },
+            "required": [
+              "kind",
+              "uri"
+            ]
+          },
+          {
+            "title": "ActualElements",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "elements"
+              },
+              "problem": {
+                "enum": [
+                  "empty",
+                  "unknown",
+                  "mistyped",
+                  "mislisted"
+                ]
+              },
+              "elements": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/$defs/element"
+                }
+              }
+            },
+            "required": [
+              "kind",
+              "problem",
+              "elements"
+            ]
+          },
+          {
+            "title": "ActualSdkOutput",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "sdk-output"
+              },
+              "different": {
+                "type": "array",
+                "items": {
+                  "type": "string"
+                },
+                "description": "Members that it reads otherwise than they were answered."
+              }
+            },
+            "required": [
+              "kind",
+              "different"
+            ]
+          },
+          {
+            "title": "ActualSdkException",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "sdk-exception"
+              },
+              "name": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "kind",
+              "name"
+            ]
+          },
+          {
+            "title": "ActualSdkNothing",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "sdk-nothing"
+              },
+              "reason": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "kind",
+              "reason"
+            ]
+          }
+        ]
+      },
+      "subject": {
+        "title": "Subject",
+        "description": "What it was seen of: the answered copy, the copy as it is described, its source, what had the name before, or another snapshot.",
+        "enum": [
+          "copy",
+          "description",
+          "source",
+          "existing",
+          "snapshot"
+        ]
+      },
+      "memberExpectation": {
+        "title": "ExpectedMember",
+        "anyOf": [
+          {
+            "title": "MemberAbsent",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "absent"
+              }
+            },
+            "required": [
+              "kind"
+            ]
+          },
+          {
+            "title": "MemberIs",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "is"
+              },
+              "value": {
+                "$ref": "#/$defs/value"
+              }
+            },
+            "required": [
+              "kind",
+              "value"
+            ]
+          },
+          {
+            "title": "MemberOneOf",
+            "description": "null stands for an absent member.",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "one-of"
+              },
+              "values": {
+                "type": "array",
+                "items": {
+                  "anyOf": [
+                    {
+                      "$ref": "#/$defs/value"
+                    },
+                    {
+                      "type": "null"
+                    }
+                  ]
+                }
+              }
+            },
+            "required": [
+              "kind",
+              "values"
+            ]
+          },
+          {
+            "title": "MemberBetween",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "between"
+              },
+              "low": {
+                "type": "number"
+              },
+              "high": {
+                "type": "number"
+              }
+            },
+            "required": [
+              "kind",
+              "low",
+              "high"
+            ]
+          }
+        ]
+      },
+      "memberValue": {
+        "title": "MemberText",
+        "description": "null stands for an absent member.",
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "number"
+          },
+          {
+            "type": "boolean"
+          },
+          {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "value": {
+        "title": "PresentValue",
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "number"
+          },
+          {
+            "type": "boolean"
+          },
+          {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        ]
+      },
+      "tag": {
+        "title": "TagText",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "Key": {
+            "type": "string"
+          },
+          "Value": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "Key"
+        ]
+      },
+      "element": {
+        "title": "ElementOutline",
+        "description": "An element of an answer, two levels deep.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "text": {
+            "type": "string"
+          },
+          "children": {
+            "type": "array",
+            "items": {
+              "$ref": "#/$defs/child"
+            }
+          }
+        },
+        "required": [
+          "name"
+        ]
+      },
+      "child": {
+        "title": "ChildOutline",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "children": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            },
+            "description": "Names."
+          }
+        },
+        "required": [
+          "name"
+        ]
+      },
+      "sdk": {
+        "title": "SdkAnswer",
+        "description": "What the AWS SDK made of an answer.",
+        "anyOf": [
+          {
+            "title": "SdkOutput",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "output"
+              },
+              "snapshot": {
+                "type": "object"
+              }
+            },
+            "required": [
+              "kind"
+            ]
+          },
+          {
+            "title": "SdkException",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "exception"
+              },
+              "name": {
+                "type": "string"
+              },
+              "message": {
+                "type": "string"
+              },
+              "status": {
+                "type": "integer"
+              }
+            },
+            "required": [
+              "kind",
+              "name",
+              "message"
+            ]
+          },
+          {
+            "title": "SdkNoAnswer",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "no-answer"
+              },
+              "reason": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "kind",
+              "reason"
+            ]
+          },
+          {
+            "title": "SdkNotSent",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "kind": {
+                "const": "not-sent"
+              },
+              "reason": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "kind",
+              "reason"
+            ]
+          }
+        ]
+      }
+    }
+  },
+  {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "neptune-copy-contract:drift-allowed",
     "title": "AllowedDrift",
     "description": "Differences between the contract and the AWS SDK that are known and meant. An entry that matches no difference fails the run.",
@@ -1709,7 +2907,7 @@ export const schemas: readonly object[] = [
     "properties": {
       "format": {
         "description": "Version of this format.",
-        "const": 1
+        "const": 2
       },
       "tool": {
         "$ref": "report#/properties/tool"
@@ -1788,10 +2986,10 @@ export const schemas: readonly object[] = [
         "type": "boolean"
       },
       "expected": {
-        "type": "string"
+        "$ref": "deviation#/$defs/expected"
       },
       "actual": {
-        "type": "string"
+        "$ref": "deviation#/$defs/actual"
       },
       "fingerprint": {
         "$ref": "report#/$defs/fingerprint"
@@ -1834,8 +3032,7 @@ export const schemas: readonly object[] = [
         }
       },
       "sdk": {
-        "description": "What the AWS SDK made of the answer.",
-        "type": "string"
+        "$ref": "deviation#/$defs/sdk"
       },
       "reproduction": {
         "title": "FailureScripts",
@@ -1986,6 +3183,24 @@ export const schemas: readonly object[] = [
             "note": {
               "description": "What is peculiar about it.",
               "type": "string"
+            },
+            "claims": {
+              "title": "FaultClaims",
+              "description": "The rule that a target claims to be broken when it answers with this fault, where one rule stands for it.",
+              "type": "object",
+              "additionalProperties": false,
+              "properties": {
+                "rule": {
+                  "type": "string"
+                },
+                "withKey": {
+                  "description": "The same for a request that names a key.",
+                  "type": "string"
+                }
+              },
+              "required": [
+                "rule"
+              ]
             }
           },
           "required": [
@@ -2255,7 +3470,7 @@ export const schemas: readonly object[] = [
     "properties": {
       "format": {
         "description": "Version of this format.",
-        "const": 1
+        "const": 2
       },
       "tool": {
         "title": "ToolInfo",
@@ -2383,6 +3598,11 @@ export const schemas: readonly object[] = [
           },
           "calls": {
             "description": "CopyDBClusterSnapshot calls that were judged.",
+            "type": "integer",
+            "minimum": 0
+          },
+          "requests": {
+            "description": "HTTP requests that the run sent in all: to Neptune, KMS and STS, to stage worlds, to judge, to observe and to clean up, each further attempt included. Absent where they are not counted.",
             "type": "integer",
             "minimum": 0
           },
@@ -2577,11 +3797,11 @@ export const schemas: readonly object[] = [
               "needed"
             ]
           },
-          "notMeasured": {
+          "inconclusiveRules": {
             "description": "Rules of which nothing was measured, by what stood in the way.",
             "type": "array",
             "items": {
-              "title": "NotMeasured",
+              "title": "InconclusiveRules",
               "type": "object",
               "additionalProperties": false,
               "properties": {
@@ -2682,8 +3902,7 @@ export const schemas: readonly object[] = [
                   "type": "string"
                 },
                 "actual": {
-                  "description": "What came.",
-                  "type": "string"
+                  "$ref": "deviation#/$defs/actual"
                 }
               },
               "required": [
@@ -2692,7 +3911,7 @@ export const schemas: readonly object[] = [
               ]
             }
           },
-          "unmeasured": {
+          "inconclusive": {
             "description": "Pairs that the target could not be brought into.",
             "type": "integer"
           },
@@ -2719,7 +3938,7 @@ export const schemas: readonly object[] = [
         },
         "required": [
           "pairs",
-          "unmeasured",
+          "inconclusive",
           "order",
           "unordered"
         ]
@@ -2825,11 +4044,11 @@ export const schemas: readonly object[] = [
           "pairs"
         ]
       },
-      "open": {
+      "unspecified": {
         "description": "What the target does where the documentation is silent.",
         "type": "array",
         "items": {
-          "title": "OpenQuestion",
+          "title": "UnspecifiedAnswer",
           "type": "object",
           "additionalProperties": false,
           "properties": {
@@ -2843,7 +4062,7 @@ export const schemas: readonly object[] = [
               "type": "string"
             },
             "actual": {
-              "type": "string"
+              "$ref": "deviation#/$defs/actual"
             }
           },
           "required": [
@@ -2899,8 +4118,12 @@ export const schemas: readonly object[] = [
                 "rule": {
                   "type": "string"
                 },
-                "case": {
-                  "type": "string"
+                "cases": {
+                  "description": "Cases of the entry that it is about.",
+                  "type": "array",
+                  "items": {
+                    "type": "string"
+                  }
                 },
                 "fingerprint": {
                   "$ref": "#/$defs/fingerprint"
@@ -2920,7 +4143,7 @@ export const schemas: readonly object[] = [
               "required": [
                 "kind",
                 "rule",
-                "case",
+                "cases",
                 "fingerprint",
                 "line",
                 "column",
@@ -2963,6 +4186,20 @@ export const schemas: readonly object[] = [
         "required": [
           "index",
           "count"
+        ]
+      },
+      "raw": {
+        "title": "Raw",
+        "description": "What the part of a run found out, call by call; `report merge` judges the whole from it. Not for other readers: it changes with the tool.",
+        "type": "object",
+        "additionalProperties": true,
+        "properties": {
+          "runId": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "runId"
         ]
       },
       "search": {
@@ -3014,18 +4251,18 @@ export const schemas: readonly object[] = [
       "summary",
       "rules",
       "findings",
-      "open",
+      "unspecified",
       "leftBehind"
     ],
     "$defs": {
       "status": {
         "title": "Status",
-        "description": "pass, fail, known (a deviation in the baseline), unmeasured (the target cannot be brought into the situation), error (the harness could not find out).",
+        "description": "pass, fail, known (a deviation in the baseline), inconclusive (the target cannot be brought into the situation), error (the harness could not find out).",
         "enum": [
           "pass",
           "fail",
           "known",
-          "unmeasured",
+          "inconclusive",
           "error"
         ]
       },
@@ -3043,7 +4280,7 @@ export const schemas: readonly object[] = [
           "known": {
             "type": "integer"
           },
-          "unmeasured": {
+          "inconclusive": {
             "type": "integer"
           },
           "error": {
@@ -3054,7 +4291,7 @@ export const schemas: readonly object[] = [
           "pass",
           "fail",
           "known",
-          "unmeasured",
+          "inconclusive",
           "error"
         ]
       },
@@ -3124,7 +4361,7 @@ export const schemas: readonly object[] = [
                   "$ref": "#/$defs/status"
                 },
                 "reason": {
-                  "description": "Why it is unmeasured or an error.",
+                  "description": "Why it is inconclusive or an error.",
                   "type": "string"
                 },
                 "findings": {
@@ -3136,7 +4373,7 @@ export const schemas: readonly object[] = [
                 },
                 "excuse": {
                   "title": "Excuse",
-                  "description": "What excuses that it is unmeasured: a capability that probing showed to be absent, or the name with which it was left out.",
+                  "description": "What excuses that it is inconclusive: a capability that probing showed to be absent, or the name with which it was left out.",
                   "type": "object",
                   "additionalProperties": false,
                   "properties": {
@@ -3213,13 +4450,17 @@ export const schemas: readonly object[] = [
           "gating": {
             "type": "boolean"
           },
-          "expected": {
-            "description": "The acceptable outcomes, with abstract names.",
+          "member": {
+            "description": "The member that it is about, if it is one.",
             "type": "string"
           },
+          "expected": {
+            "description": "The expected outcomes, with abstract names.",
+            "$ref": "deviation#/$defs/expected"
+          },
           "actual": {
-            "description": "What came, with abstract names.",
-            "type": "string"
+            "description": "The actual outcome, with abstract names.",
+            "$ref": "deviation#/$defs/actual"
           },
           "fingerprint": {
             "$ref": "#/$defs/fingerprint"
@@ -3251,6 +4492,14 @@ export const schemas: readonly object[] = [
               "reason",
               "owner"
             ]
+          },
+          "knownCases": {
+            "description": "Cases that are in the baseline, where others are not: it fails in cases in which it did not.",
+            "type": "array",
+            "minItems": 1,
+            "items": {
+              "type": "string"
+            }
           },
           "cases": {
             "description": "Cases that showed it.",
@@ -3322,8 +4571,7 @@ export const schemas: readonly object[] = [
             "$ref": "#/$defs/exchange"
           },
           "sdk": {
-            "description": "What the AWS SDK made of the answer.",
-            "type": "string"
+            "$ref": "deviation#/$defs/sdk"
           },
           "reproduction": {
             "title": "Reproduction",
@@ -3350,9 +4598,9 @@ export const schemas: readonly object[] = [
         ]
       },
       "fingerprint": {
-        "description": "What deviation it is: the same in every run, for every name, time, Region and port.",
+        "description": "What deviation it is: the same in every run, for every name, time, Region and port. A version, and twelve digits of it.",
         "type": "string",
-        "pattern": "^[0-9a-f]{12}$"
+        "pattern": "^v2-[0-9a-f]{12}$"
       },
       "provenance": {
         "title": "ProvenanceInfo",
@@ -3419,18 +4667,15 @@ export const schemas: readonly object[] = [
               "type": "string"
             }
           },
-          "acceptable": {
-            "description": "Outcomes, in words.",
-            "type": "array",
-            "items": {
-              "type": "string"
-            }
+          "expected": {
+            "description": "Expected outcomes.",
+            "$ref": "deviation#/$defs/expected"
           }
         },
         "required": [
           "broken",
           "unspecified",
-          "acceptable"
+          "expected"
         ]
       }
     }
@@ -3488,7 +4733,7 @@ export const schemas: readonly object[] = [
               "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"
             },
             "question": {
-              "description": "What the documentation leaves open.",
+              "description": "What the documentation leaves unspecified.",
               "type": "string"
             },
             "reading": {
@@ -3535,12 +4780,59 @@ export const schemas: readonly object[] = [
               "wire"
             ]
           },
+          "about": {
+            "description": "For a precondition: what it speaks of, and where a finding of `check` points. form: the form that a request comes in, which a plan has not; tag, tag-key, tag-value: one of the Tags, or a part of it.",
+            "enum": [
+              "form",
+              "SourceDBClusterSnapshotIdentifier",
+              "TargetDBClusterSnapshotIdentifier",
+              "KmsKeyId",
+              "CopyTags",
+              "Tags",
+              "tag",
+              "tag-key",
+              "tag-value"
+            ]
+          },
+          "needs": {
+            "description": "For a precondition: what it takes to judge it. request: nothing but the request; region: the called Region; caller: account and Region; world: what there is; part-of-world: as world, but something of it is certain without; form: the form on the wire.",
+            "enum": [
+              "form",
+              "request",
+              "region",
+              "caller",
+              "part-of-world",
+              "world"
+            ]
+          },
+          "measuredBy": {
+            "description": "For the others: what shows whether it holds; a precondition is measured by the outcome. outcome: that the request is accepted or refused; members: those of the answer; tags: ListTagsForResource; observation: a look at the target afterwards; answer: the form of the answer.",
+            "type": "array",
+            "minItems": 1,
+            "uniqueItems": true,
+            "items": {
+              "enum": [
+                "outcome",
+                "members",
+                "tags",
+                "observation",
+                "answer"
+              ]
+            }
+          },
+          "shownBy": {
+            "description": "Which look shows it to somebody who repeats the call, where the answer and the tags do not.",
+            "enum": [
+              "description",
+              "source"
+            ]
+          },
           "statement": {
             "description": "The rule in one sentence.",
             "type": "string"
           },
           "faults": {
-            "description": "Shapes of the faults that are acceptable when a precondition is broken; the first is the canonical one.",
+            "description": "Shapes of the faults that are expected when a precondition is broken; the first is the canonical one.",
             "type": "array",
             "minItems": 1,
             "items": {
@@ -3622,25 +4914,14 @@ export const schemas: readonly object[] = [
         },
         "then": {
           "required": [
-            "faults",
-            "message"
+            "about",
+            "needs"
           ]
         },
         "else": {
-          "not": {
-            "anyOf": [
-              {
-                "required": [
-                  "faults"
-                ]
-              },
-              {
-                "required": [
-                  "message"
-                ]
-              }
-            ]
-          }
+          "required": [
+            "measuredBy"
+          ]
         }
       }
     }

@@ -11,6 +11,56 @@ export type CallKey = 'first' | 'second' | 'elsewhere' | 'theirs';
  */
 export type CallSequence = readonly Call[];
 export type CheckSeverity = 'error' | 'warning' | 'note';
+export type Expected =
+  | ExpectedOutcome
+  | ExpectedMembers
+  | ExpectedTags
+  | ExpectedPresence
+  | ExpectedProgress
+  | ExpectedWinners
+  | ExpectedEnd
+  | ExpectedXml
+  | ExpectedHeader
+  | ExpectedEnvelope
+  | ExpectedHttpStatus
+  | ExpectedCode
+  | ExpectedFaultType
+  | ExpectedRequestId
+  | ExpectedNamespace
+  | ExpectedElements
+  | ExpectedSdkOutput
+  | ExpectedSdkException;
+/**
+ * What it was seen of: the answered copy, the copy as it is described, its source, what had the name before, or another snapshot.
+ */
+export type Subject = 'copy' | 'description' | 'source' | 'existing' | 'snapshot';
+export type ExpectedMember = MemberAbsent | MemberIs | MemberOneOf | MemberBetween;
+export type PresentValue = string | number | boolean | readonly string[];
+export type Actual =
+  | ActualCopy
+  | ActualRejection
+  | ActualUnintelligible
+  | ActualMembers
+  | ActualTags
+  | ActualPresence
+  | ActualProgress
+  | ActualWinners
+  | ActualList
+  | ActualHeader
+  | ActualEnvelope
+  | ActualHttpStatus
+  | ActualCode
+  | ActualFaultType
+  | ActualRequestId
+  | ActualNamespace
+  | ActualElements
+  | ActualSdkOutput
+  | ActualSdkException
+  | ActualSdkNothing;
+/**
+ * null stands for an absent member.
+ */
+export type MemberText = string | number | boolean | readonly string[] | null;
 /**
  * What about the thing at the path differs. gone: only the contract has it. added: only the SDK has it. required, optional: the SDK says so, the contract the opposite. The others: their value differs.
  */
@@ -48,14 +98,18 @@ export type AccountName = string;
  */
 export type RegionName = string;
 /**
+ * What the AWS SDK made of an answer.
+ */
+export type SdkAnswer = SdkOutput | SdkException | SdkNoAnswer | SdkNotSent;
+/**
  * Planned copies, as `check` reads them: one request as AWS CLI's --cli-input-json takes it, one with its caller, or several.
  */
 export type PlanDocument = PlanItem | PlannedCopies | readonly PlanItem[];
 export type PlanItem = CopyDBClusterSnapshotMessage | PlannedCopyDocument;
 /**
- * pass, fail, known (a deviation in the baseline), unmeasured (the target cannot be brought into the situation), error (the harness could not find out).
+ * pass, fail, known (a deviation in the baseline), inconclusive (the target cannot be brought into the situation), error (the harness could not find out).
  */
-export type Status = 'pass' | 'fail' | 'known' | 'unmeasured' | 'error';
+export type Status = 'pass' | 'fail' | 'known' | 'inconclusive' | 'error';
 
 /**
  * A request to copy a DB cluster snapshot: which one, under which new name, with which key and tags.
@@ -99,7 +153,7 @@ export interface Tag {
    */
   readonly Key: string;
   /**
-   * Value of the tag: at most 256 characters of the same set. The documented minimum of one character is not enforced by AWS, so an empty value is left open.
+   * Value of the tag: at most 256 characters of the same set. The documented minimum of one character is not enforced by AWS, so an empty value is unspecified.
    */
   readonly Value?: string;
 }
@@ -226,12 +280,12 @@ export interface ErrorDetail {
   readonly Message: string;
 }
 /**
- * Known deviations of targets. A deviation in the baseline does not fail a run; an entry that no longer holds does.
+ * A baseline from before its format had a version. `baseline upgrade` reads it, and nothing else does.
  */
-export interface BaselineDocument {
-  readonly entries: readonly BaselineEntry[];
+export interface OldBaselineDocument {
+  readonly entries: readonly OldBaselineEntry[];
 }
-export interface BaselineEntry {
+export interface OldBaselineEntry {
   /**
    * Rule that the target deviates from.
    */
@@ -264,6 +318,62 @@ export interface BaselineEntry {
    * Last day on which it is tolerated.
    */
   readonly expires?: string;
+}
+/**
+ * Known deviations of targets. A deviation in the baseline does not fail a run; an entry that no longer holds does.
+ */
+export interface BaselineDocument {
+  /**
+   * Version of this format. `baseline upgrade` brings an older file to it.
+   */
+  readonly version: 2;
+  readonly entries: readonly BaselineEntry[];
+}
+export interface BaselineEntry {
+  /**
+   * Rule that the target deviates from.
+   */
+  readonly rule: string;
+  /**
+   * Name of the target; entries for other targets are ignored.
+   */
+  readonly target: string;
+  /**
+   * Cases in which it does, as the report names them. A * stands for any characters: source-arn-form/*, or search/* for whatever a search finds.
+   */
+  readonly cases: readonly string[];
+  readonly actual: BaselineActual;
+  /**
+   * What deviation it is: the same in every run, for every name, time, Region and port. A version, and twelve digits of it.
+   */
+  readonly fingerprint: string;
+  /**
+   * What somebody has to look at again; it fails the run until this line is removed.
+   */
+  readonly review?: string;
+  /**
+   * Why this is tolerated. Blank, or beginning with TODO, fails the run.
+   */
+  readonly reason: string | null;
+  /**
+   * Where it is being worked on.
+   */
+  readonly link?: string;
+  /**
+   * Who answers for the entry. TODO fails the run.
+   */
+  readonly owner: string;
+  /**
+   * Last day on which it is tolerated.
+   */
+  readonly expires?: string;
+}
+/**
+ * The actual outcome, without what differs from run to run.
+ */
+export interface BaselineActual {
+  readonly kind: string;
+  readonly [k: string]: unknown;
 }
 /**
  * Makes a cluster and takes a manual snapshot of it.
@@ -342,7 +452,7 @@ export interface AliasCall {
   readonly key: 'first' | 'second';
 }
 /**
- * Directed cases of one family. `defaults` is what each case starts from and a twin is what its case starts from: both are changed by JSON merge patch (RFC 7396: null removes).
+ * Directed cases of one family. `defaults` is what each case starts from and a control case is what its case starts from: both are changed by JSON merge patch (RFC 7396: null removes).
  */
 export interface CaseFile {
   readonly defaults?: Situation;
@@ -448,9 +558,9 @@ export interface CaseEntry {
   /**
    * The rules on which the documentation is silent here.
    */
-  readonly leavesOpen?: readonly string[];
+  readonly unspecified?: readonly string[];
   readonly copied?: CopyTemplate;
-  readonly twin?: Situation;
+  readonly control?: Situation;
 }
 /**
  * What the copy must look like, as far as the case cares.
@@ -681,6 +791,266 @@ export interface ContextCopy {
   readonly tags?: ContextTags;
 }
 /**
+ * What was expected and the actual outcome, as data: sentences are made of it where it is shown. Names, ARNs, ids and Regions of the run stand as abstract names.
+ */
+export interface DeviationValues {
+  readonly expected: Expected;
+  readonly actual: Actual;
+}
+export interface ExpectedOutcome {
+  readonly kind: 'outcome';
+  /**
+   * Whether a copy is expected.
+   */
+  readonly copy: boolean;
+  /**
+   * Shapes of the expected faults.
+   */
+  readonly faults: readonly string[];
+}
+export interface ExpectedMembers {
+  readonly kind: 'members';
+  readonly of: Subject;
+  readonly members: {
+    readonly [k: string]: ExpectedMember;
+  };
+}
+export interface MemberAbsent {
+  readonly kind: 'absent';
+}
+export interface MemberIs {
+  readonly kind: 'is';
+  readonly value: PresentValue;
+}
+/**
+ * null stands for an absent member.
+ */
+export interface MemberOneOf {
+  readonly kind: 'one-of';
+  readonly values: readonly (PresentValue | null)[];
+}
+export interface MemberBetween {
+  readonly kind: 'between';
+  readonly low: number;
+  readonly high: number;
+}
+export interface ExpectedTags {
+  readonly kind: 'tags';
+  readonly of: Subject;
+  readonly required: readonly TagText[];
+  readonly optional: readonly TagText[];
+}
+export interface TagText {
+  readonly Key: string;
+  readonly Value?: string;
+}
+export interface ExpectedPresence {
+  readonly kind: 'presence';
+  readonly of: Subject;
+  readonly present: boolean;
+  readonly name?: string;
+}
+/**
+ * It never falls.
+ */
+export interface ExpectedProgress {
+  readonly kind: 'progress';
+}
+/**
+ * How many of so many requests at once are to succeed.
+ */
+export interface ExpectedWinners {
+  readonly kind: 'winners';
+  readonly winners: number;
+  readonly of: number;
+}
+/**
+ * The pages of a list come to an end.
+ */
+export interface ExpectedEnd {
+  readonly kind: 'list';
+  readonly operation: string;
+}
+/**
+ * Well-formed XML.
+ */
+export interface ExpectedXml {
+  readonly kind: 'xml';
+}
+export interface ExpectedHeader {
+  readonly kind: 'header';
+  readonly name: string;
+  readonly value: string;
+}
+/**
+ * Elements, one in the other, with what stands in the last and beside the second.
+ */
+export interface ExpectedEnvelope {
+  readonly kind: 'envelope';
+  readonly status?: number;
+  readonly path: readonly string[];
+  /**
+   * Elements inside the last of the path.
+   */
+  readonly inside: readonly string[];
+  /**
+   * Elements beside the first of the path's inner ones.
+   */
+  readonly beside: readonly string[];
+}
+export interface ExpectedHttpStatus {
+  readonly kind: 'http-status';
+  readonly status: number;
+  readonly code: string;
+}
+export interface ExpectedCode {
+  readonly kind: 'code';
+  readonly code: string;
+}
+export interface ExpectedFaultType {
+  readonly kind: 'fault-type';
+  readonly type: string;
+  readonly code: string;
+}
+/**
+ * One in the body, the same in the header x-amzn-RequestId.
+ */
+export interface ExpectedRequestId {
+  readonly kind: 'request-id';
+}
+export interface ExpectedNamespace {
+  readonly kind: 'namespace';
+  readonly uri: string;
+}
+/**
+ * No elements that are so.
+ */
+export interface ExpectedElements {
+  readonly kind: 'elements';
+  readonly problem: 'empty' | 'unknown' | 'mistyped' | 'mislisted';
+}
+/**
+ * The SDK reads an output like the answer.
+ */
+export interface ExpectedSdkOutput {
+  readonly kind: 'sdk-output';
+}
+export interface ExpectedSdkException {
+  readonly kind: 'sdk-exception';
+  readonly name: string;
+}
+export interface ActualCopy {
+  readonly kind: 'copy';
+}
+export interface ActualRejection {
+  readonly kind: 'rejection';
+  readonly code: string;
+  readonly status?: number;
+}
+export interface ActualUnintelligible {
+  readonly kind: 'unintelligible';
+  readonly status?: number;
+  readonly reason: string;
+}
+export interface ActualMembers {
+  readonly kind: 'members';
+  readonly of: Subject;
+  readonly members: {
+    readonly [k: string]: MemberText;
+  };
+}
+export interface ActualTags {
+  readonly kind: 'tags';
+  readonly of: Subject;
+  readonly tags: readonly TagText[];
+}
+export interface ActualPresence {
+  readonly kind: 'presence';
+  readonly of: Subject;
+  readonly present: boolean;
+  readonly name?: string;
+}
+export interface ActualProgress {
+  readonly kind: 'progress';
+  readonly from: number;
+  readonly to: number;
+}
+export interface ActualWinners {
+  readonly kind: 'winners';
+  readonly winners: number;
+  readonly of: number;
+}
+export interface ActualList {
+  readonly kind: 'list';
+  readonly problem: string;
+}
+export interface ActualHeader {
+  readonly kind: 'header';
+  readonly name: string;
+  readonly value: string | null;
+}
+export interface ActualEnvelope {
+  readonly kind: 'envelope';
+  readonly status?: number;
+  readonly root: ElementOutline;
+}
+/**
+ * An element of an answer, two levels deep.
+ */
+export interface ElementOutline {
+  readonly name: string;
+  readonly text?: string;
+  readonly children?: readonly ChildOutline[];
+}
+export interface ChildOutline {
+  readonly name: string;
+  /**
+   * Names.
+   */
+  readonly children?: readonly string[];
+}
+export interface ActualHttpStatus {
+  readonly kind: 'http-status';
+  readonly status: number;
+}
+export interface ActualCode {
+  readonly kind: 'code';
+  readonly code: string;
+}
+export interface ActualFaultType {
+  readonly kind: 'fault-type';
+  readonly type: string;
+}
+export interface ActualRequestId {
+  readonly kind: 'request-id';
+  readonly body: boolean;
+  readonly header: 'absent' | 'same' | 'another';
+}
+export interface ActualNamespace {
+  readonly kind: 'namespace';
+  readonly uri: string | null;
+}
+export interface ActualElements {
+  readonly kind: 'elements';
+  readonly problem: 'empty' | 'unknown' | 'mistyped' | 'mislisted';
+  readonly elements: readonly ElementOutline[];
+}
+export interface ActualSdkOutput {
+  readonly kind: 'sdk-output';
+  /**
+   * Members that it reads otherwise than they were answered.
+   */
+  readonly different: readonly string[];
+}
+export interface ActualSdkException {
+  readonly kind: 'sdk-exception';
+  readonly name: string;
+}
+export interface ActualSdkNothing {
+  readonly kind: 'sdk-nothing';
+  readonly reason: string;
+}
+/**
  * Differences between the contract and the AWS SDK that are known and meant. An entry that matches no difference fails the run.
  */
 export interface AllowedDrift {
@@ -764,7 +1134,7 @@ export interface Failure {
   /**
    * Version of this format.
    */
-  readonly format: 1;
+  readonly format: 2;
   readonly tool: ToolInfo;
   /**
    * SHA-256 of the contract's data that judged.
@@ -781,16 +1151,16 @@ export interface Failure {
   readonly aspect: 'behaviour' | 'fault';
   readonly level: 'documented' | 'observed' | 'inferred';
   readonly gating: boolean;
-  readonly expected: string;
-  readonly actual: string;
+  readonly expected: Expected;
+  readonly actual: Actual;
   /**
-   * What deviation it is: the same in every run, for every name, time, Region and port.
+   * What deviation it is: the same in every run, for every name, time, Region and port. A version, and twelve digits of it.
    */
   readonly fingerprint: string;
   /**
    * Other deviations that the same call showed. They are no news when it is replayed.
    *
-   * Items: What deviation it is: the same in every run, for every name, time, Region and port.
+   * Items: What deviation it is: the same in every run, for every name, time, Region and port. A version, and twelve digits of it.
    */
   readonly beside?: readonly string[];
   /**
@@ -803,10 +1173,7 @@ export interface Failure {
    * What went over the wire.
    */
   readonly transcript: readonly RawExchange[];
-  /**
-   * What the AWS SDK made of the answer.
-   */
-  readonly sdk: string;
+  readonly sdk: SdkAnswer;
   readonly reproduction: FailureScripts;
 }
 export interface ToolInfo {
@@ -971,10 +1338,7 @@ export interface SequenceReplay {
 export interface VerdictInfo {
   readonly broken: readonly string[];
   readonly unspecified: readonly string[];
-  /**
-   * Outcomes, in words.
-   */
-  readonly acceptable: readonly string[];
+  readonly expected: Expected;
 }
 /**
  * The raw HTTP exchange.
@@ -982,6 +1346,24 @@ export interface VerdictInfo {
 export interface RawExchange {
   readonly request: string;
   readonly response: string;
+}
+export interface SdkOutput {
+  readonly kind: 'output';
+  readonly snapshot?: {};
+}
+export interface SdkException {
+  readonly kind: 'exception';
+  readonly name: string;
+  readonly message: string;
+  readonly status?: number;
+}
+export interface SdkNoAnswer {
+  readonly kind: 'no-answer';
+  readonly reason: string;
+}
+export interface SdkNotSent {
+  readonly kind: 'not-sent';
+  readonly reason: string;
 }
 /**
  * Scripts to paste.
@@ -1024,6 +1406,17 @@ export interface FaultEntry {
    * What is peculiar about it.
    */
   readonly note?: string;
+  readonly claims?: FaultClaims;
+}
+/**
+ * The rule that a target claims to be broken when it answers with this fault, where one rule stands for it.
+ */
+export interface FaultClaims {
+  readonly rule: string;
+  /**
+   * The same for a request that names a key.
+   */
+  readonly withKey?: string;
 }
 /**
  * A request and who is to make it.
@@ -1135,7 +1528,7 @@ export interface Report {
   /**
    * Version of this format.
    */
-  readonly format: 1;
+  readonly format: 2;
   readonly tool: ToolInfo1;
   /**
    * SHA-256 of the contract's data.
@@ -1157,13 +1550,14 @@ export interface Report {
   /**
    * What the target does where the documentation is silent.
    */
-  readonly open: readonly OpenQuestion[];
+  readonly unspecified: readonly UnspecifiedAnswer[];
   readonly baseline?: BaselineInfo;
   /**
    * What could not be removed from the target.
    */
   readonly leftBehind: readonly string[];
   readonly shard?: Shard;
+  readonly raw?: Raw;
   readonly search?: SearchInfo;
 }
 export interface ToolInfo1 {
@@ -1212,6 +1606,10 @@ export interface RunInfo {
    * CopyDBClusterSnapshot calls that were judged.
    */
   readonly calls: number;
+  /**
+   * HTTP requests that the run sent in all: to Neptune, KMS and STS, to stage worlds, to judge, to observe and to clean up, each further attempt included. Absent where they are not counted.
+   */
+  readonly requests?: number;
   readonly stopped?: Stopped;
   /**
    * Answers that were larger than what is read of one (4 MiB, or 200,000 elements), and so count as none; absent when there were none.
@@ -1278,14 +1676,14 @@ export interface ReportSummary {
   /**
    * Rules of which nothing was measured, by what stood in the way.
    */
-  readonly notMeasured?: readonly NotMeasured[];
+  readonly inconclusiveRules?: readonly InconclusiveRules[];
   readonly cause?: Cause;
 }
 export interface StatusCounts {
   readonly pass: number;
   readonly fail: number;
   readonly known: number;
-  readonly unmeasured: number;
+  readonly inconclusive: number;
   readonly error: number;
 }
 /**
@@ -1303,7 +1701,7 @@ export interface Threshold {
   readonly of: number;
   readonly needed: number;
 }
-export interface NotMeasured {
+export interface InconclusiveRules {
   /**
    * capability: probing showed that the target lacks it; asked: it was left out on purpose; reason: anything else; untried: no case of it was run.
    */
@@ -1360,19 +1758,19 @@ export interface CaseResult {
   readonly title: string;
   readonly status: Status;
   /**
-   * Why it is unmeasured or an error.
+   * Why it is inconclusive or an error.
    */
   readonly reason?: string;
   /**
    * Fingerprints of the findings that it fails by.
    *
-   * Items: What deviation it is: the same in every run, for every name, time, Region and port.
+   * Items: What deviation it is: the same in every run, for every name, time, Region and port. A version, and twelve digits of it.
    */
   readonly findings?: readonly string[];
   readonly excuse?: Excuse;
 }
 /**
- * What excuses that it is unmeasured: a capability that probing showed to be absent, or the name with which it was left out.
+ * What excuses that it is inconclusive: a capability that probing showed to be absent, or the name with which it was left out.
  */
 export interface Excuse {
   readonly kind: 'capability' | 'asked';
@@ -1401,24 +1799,26 @@ export interface Finding {
   readonly level: 'documented' | 'observed' | 'inferred';
   readonly gating: boolean;
   /**
-   * The acceptable outcomes, with abstract names.
+   * The member that it is about, if it is one.
    */
-  readonly expected: string;
+  readonly member?: string;
+  readonly expected: Expected;
+  readonly actual: Actual;
   /**
-   * What came, with abstract names.
-   */
-  readonly actual: string;
-  /**
-   * What deviation it is: the same in every run, for every name, time, Region and port.
+   * What deviation it is: the same in every run, for every name, time, Region and port. A version, and twelve digits of it.
    */
   readonly fingerprint: string;
   /**
    * Fingerprints of the other deviations that the same call showed.
    *
-   * Items: What deviation it is: the same in every run, for every name, time, Region and port.
+   * Items: What deviation it is: the same in every run, for every name, time, Region and port. A version, and twelve digits of it.
    */
   readonly beside?: readonly string[];
   readonly known?: KnownDeviation;
+  /**
+   * Cases that are in the baseline, where others are not: it fails in cases in which it did not.
+   */
+  readonly knownCases?: readonly string[];
   /**
    * Cases that showed it.
    */
@@ -1427,10 +1827,7 @@ export interface Finding {
   readonly sequence?: SequenceInfo;
   readonly verdict?: VerdictInfo;
   readonly exchange?: RawExchange;
-  /**
-   * What the AWS SDK made of the answer.
-   */
-  readonly sdk: string;
+  readonly sdk: SdkAnswer;
   readonly reproduction: Reproduction;
 }
 /**
@@ -1480,7 +1877,7 @@ export interface Precedence {
   /**
    * Pairs that the target could not be brought into.
    */
-  readonly unmeasured: number;
+  readonly inconclusive: number;
   /**
    * The order that the answers imply: each rule stands in a later step than all that answered before it.
    */
@@ -1499,10 +1896,7 @@ export interface PairResult {
    * The one whose fault came; absent when the fault does not tell.
    */
   readonly answered?: string;
-  /**
-   * What came.
-   */
-  readonly actual: string;
+  readonly actual: Actual;
 }
 /**
  * How far the run exercised the preconditions, by what the model says of the calls that were answered.
@@ -1545,11 +1939,11 @@ export interface MissingPair {
   readonly rules: readonly string[];
   readonly reason: string;
 }
-export interface OpenQuestion {
+export interface UnspecifiedAnswer {
   readonly rule: string;
   readonly case: string;
   readonly title: string;
-  readonly actual: string;
+  readonly actual: Actual;
 }
 /**
  * What became of the baseline of known deviations, if there is one.
@@ -1579,9 +1973,12 @@ export interface BaselineProblem {
    */
   readonly kind: 'stale' | 'changed' | 'vanished' | 'expired' | 'todo';
   readonly rule: string;
-  readonly case: string;
   /**
-   * What deviation it is: the same in every run, for every name, time, Region and port.
+   * Cases of the entry that it is about.
+   */
+  readonly cases: readonly string[];
+  /**
+   * What deviation it is: the same in every run, for every name, time, Region and port. A version, and twelve digits of it.
    */
   readonly fingerprint: string;
   readonly line: number;
@@ -1597,6 +1994,13 @@ export interface Shard {
    */
   readonly index: number;
   readonly count: number;
+}
+/**
+ * What the part of a run found out, call by call; `report merge` judges the whole from it. Not for other readers: it changes with the tool.
+ */
+export interface Raw {
+  readonly runId: string;
+  readonly [k: string]: unknown;
 }
 /**
  * The stateful search: its limits and how far it came.
@@ -1648,11 +2052,36 @@ export interface Rule {
    */
   readonly kind: 'precondition' | 'postcondition' | 'wire';
   /**
+   * For a precondition: what it speaks of, and where a finding of `check` points. form: the form that a request comes in, which a plan has not; tag, tag-key, tag-value: one of the Tags, or a part of it.
+   */
+  about?:
+    | 'form'
+    | 'SourceDBClusterSnapshotIdentifier'
+    | 'TargetDBClusterSnapshotIdentifier'
+    | 'KmsKeyId'
+    | 'CopyTags'
+    | 'Tags'
+    | 'tag'
+    | 'tag-key'
+    | 'tag-value';
+  /**
+   * For a precondition: what it takes to judge it. request: nothing but the request; region: the called Region; caller: account and Region; world: what there is; part-of-world: as world, but something of it is certain without; form: the form on the wire.
+   */
+  readonly needs?: 'form' | 'request' | 'region' | 'caller' | 'part-of-world' | 'world';
+  /**
+   * For the others: what shows whether it holds; a precondition is measured by the outcome. outcome: that the request is accepted or refused; members: those of the answer; tags: ListTagsForResource; observation: a look at the target afterwards; answer: the form of the answer.
+   */
+  readonly measuredBy?: readonly ('outcome' | 'members' | 'tags' | 'observation' | 'answer')[];
+  /**
+   * Which look shows it to somebody who repeats the call, where the answer and the tags do not.
+   */
+  readonly shownBy?: 'description' | 'source';
+  /**
    * The rule in one sentence.
    */
   readonly statement: string;
   /**
-   * Shapes of the faults that are acceptable when a precondition is broken; the first is the canonical one.
+   * Shapes of the faults that are expected when a precondition is broken; the first is the canonical one.
    */
   readonly faults?: readonly string[];
   /**
@@ -1691,7 +2120,7 @@ export interface Provenance {
 export interface Ambiguity {
   readonly id: string;
   /**
-   * What the documentation leaves open.
+   * What the documentation leaves unspecified.
    */
   readonly question: string;
   /**

@@ -4,12 +4,12 @@ import {
   assessMembers,
   assessOutcome,
   assessTags,
-  describeFaults,
   describeOutcome,
-  isAcceptableOutcome,
+  isExpectedOutcome,
   type ActualOutcome,
 } from './assess.ts';
-import { fail, pass, type Check } from './check.ts';
+import { failing, said, type Said } from '../../../test-support/said.ts';
+import { pass, type Check } from './check.ts';
 
 const tags = { rule: 'copy-no-tags-by-default', required: [], optional: [] } as const;
 const copied: ExpectedCopy = { members: {}, tags };
@@ -38,18 +38,18 @@ describe('assessOutcome', () => {
   interface Row {
     readonly name: string;
     readonly given: { verdict: Verdict; actual: ActualOutcome; request?: CopyRequest };
-    readonly expected: readonly Check[];
+    readonly expected: readonly Said[];
   }
   const notFound = 'a rejection with DBClusterSnapshotNotFoundFault (HTTP 404)';
-  const blamed = (rule: Check['rule'], code: string, expected = 'a copy'): Check => ({
-    ...fail(rule, expected, code),
+  const blamed = (rule: Check['rule'], code: string, expected = 'a copy'): Said => ({
+    ...failing(rule, expected, code),
     tested: 'copy-type-manual',
   });
   const table: readonly Row[] = [
     {
       name: 'must be rejected, is accepted',
       given: { verdict: mustReject, actual: aCopy },
-      expected: [fail('source-exists', notFound, 'a copy')],
+      expected: [failing('source-exists', notFound, 'a copy')],
     },
     {
       name: 'must be rejected, is so by the right code',
@@ -64,27 +64,29 @@ describe('assessOutcome', () => {
     {
       name: 'must be rejected, is so by another code',
       given: { verdict: mustReject, actual: rejected('InvalidParameterValue', 400) },
-      expected: [fail('source-exists', notFound, 'InvalidParameterValue (HTTP 400)', 'fault')],
+      expected: [failing('source-exists', notFound, 'InvalidParameterValue (HTTP 400)', 'fault')],
     },
     {
       name: 'must be rejected, is so by a code nobody knows',
       given: { verdict: mustReject, actual: rejected('Surprise', 499) },
-      expected: [fail('source-exists', notFound, 'Surprise (HTTP 499)', 'fault')],
+      expected: [failing('source-exists', notFound, 'Surprise (HTTP 499)', 'fault')],
     },
     {
       name: 'must be rejected, is so by another code without a status',
       given: { verdict: mustReject, actual: rejected('InvalidParameterValue') },
-      expected: [fail('source-exists', notFound, 'InvalidParameterValue', 'fault')],
+      expected: [failing('source-exists', notFound, 'InvalidParameterValue', 'fault')],
     },
     {
       name: 'must be rejected, the service fails',
       given: { verdict: mustReject, actual: rejected('InternalFailure', 500) },
-      expected: [fail('source-exists', notFound, 'InternalFailure (HTTP 500)')],
+      expected: [failing('source-exists', notFound, 'InternalFailure (HTTP 500)')],
     },
     {
       name: 'must be rejected, is answered with garbage',
       given: { verdict: mustReject, actual: garbage },
-      expected: [fail('source-exists', notFound, 'an unintelligible answer (HTTP 200): the body is empty')],
+      expected: [
+        failing('source-exists', notFound, 'an unintelligible answer (HTTP 200): the body is empty'),
+      ],
     },
     {
       name: 'breaks two rules: either fault shows both',
@@ -106,15 +108,17 @@ describe('assessOutcome', () => {
     {
       name: 'may be accepted, is so',
       given: { verdict: mayCopy, actual: aCopy },
-      expected: [{ status: 'open', rule: 'source-one-step', actual: 'a copy' }],
+      expected: [{ status: 'unspecified', rule: 'source-one-step', actual: 'a copy' }],
     },
     {
       name: 'may be rejected, is so',
       given: { verdict: mayCopy, actual: rejected('InvalidParameterValue', 400) },
-      expected: [{ status: 'open', rule: 'source-one-step', actual: 'InvalidParameterValue (HTTP 400)' }],
+      expected: [
+        { status: 'unspecified', rule: 'source-one-step', actual: 'InvalidParameterValue (HTTP 400)' },
+      ],
     },
     {
-      name: 'may be rejected, is so by a fault of no open rule',
+      name: 'may be rejected, is so by a fault of no unspecified rule',
       given: { verdict: mayCopy, actual: rejected('SnapshotQuotaExceeded', 400) },
       expected: [
         blamed(
@@ -157,11 +161,11 @@ describe('assessOutcome', () => {
   ];
 
   it.each(table)('$name', ({ given: { verdict, actual, request = {} }, expected }) => {
-    expect(assessOutcome('copy-type-manual', request, verdict, actual)).toEqual(expected);
+    expect(assessOutcome('copy-type-manual', request, verdict, actual).map(said)).toEqual(expected);
   });
 });
 
-describe('isAcceptableOutcome', () => {
+describe('isExpectedOutcome', () => {
   const table = [
     { name: 'a copy that must be', given: [mustCopy, aCopy], expected: true },
     { name: 'a copy that may be', given: [mayCopy, aCopy], expected: true },
@@ -178,7 +182,7 @@ describe('isAcceptableOutcome', () => {
   ] as const;
 
   it.each(table)('$name', ({ given: [verdict, actual], expected }) => {
-    expect(isAcceptableOutcome(verdict, actual)).toBe(expected);
+    expect(isExpectedOutcome(verdict, actual)).toBe(expected);
   });
 });
 
@@ -205,14 +209,14 @@ describe('assessMembers', () => {
       given: { ...right, SnapshotType: 'automated' },
       expected: [
         pass('copy-progress'),
-        fail('copy-type-manual', 'SnapshotType "manual"', 'SnapshotType "automated"'),
+        failing('copy-type-manual', 'SnapshotType "manual"', 'SnapshotType "automated"'),
       ],
     },
     {
       name: 'the first of a rule wrong, the second right: the rule fails',
       given: { ...right, Status: 'odd' },
       expected: [
-        fail('copy-progress', 'Status "copying" or "available"', 'Status "odd"'),
+        failing('copy-progress', 'Status "copying" or "available"', 'Status "odd"'),
         pass('copy-type-manual'),
       ],
     },
@@ -220,7 +224,7 @@ describe('assessMembers', () => {
       name: 'the second of a rule wrong, the first right: the rule fails',
       given: { ...right, PercentProgress: 101 },
       expected: [
-        fail('copy-progress', 'PercentProgress 0 to 100', 'PercentProgress 101'),
+        failing('copy-progress', 'PercentProgress 0 to 100', 'PercentProgress 101'),
         pass('copy-type-manual'),
       ],
     },
@@ -228,7 +232,7 @@ describe('assessMembers', () => {
       name: 'two of a rule wrong: one check tells both',
       given: { SnapshotType: 'manual', Status: 'odd' },
       expected: [
-        fail(
+        failing(
           'copy-progress',
           'Status "copying" or "available", PercentProgress 0 to 100',
           'Status "odd", PercentProgress absent',
@@ -239,7 +243,7 @@ describe('assessMembers', () => {
   ];
 
   it.each(table)('$name', ({ given, expected }) => {
-    expect(assessMembers({ members, tags }, given)).toEqual(expected);
+    expect(assessMembers({ members, tags }, given).map(said)).toEqual(expected);
   });
 });
 
@@ -270,14 +274,14 @@ describe('assessTags', () => {
   ];
 
   it.each(table)('$name', ({ given, expected }) => {
-    expect(assessTags({ members: {}, tags: expectation }, given)).toEqual(
-      expected === undefined ? pass('copy-tags-all') : fail('copy-tags-all', wanted, expected),
+    expect(said(assessTags({ members: {}, tags: expectation }, given))).toEqual(
+      expected === undefined ? pass('copy-tags-all') : failing('copy-tags-all', wanted, expected),
     );
   });
 
   it('says so when there must be none', () => {
-    expect(assessTags(copied, [{ Key: 'a' }])).toEqual(
-      fail('copy-no-tags-by-default', 'tags none', 'tags a='),
+    expect(said(assessTags(copied, [{ Key: 'a' }]))).toEqual(
+      failing('copy-no-tags-by-default', 'tags none', 'tags a='),
     );
   });
 });
@@ -288,25 +292,19 @@ describe('words', () => {
     { name: 'a code', given: rejected('Oops'), expected: 'Oops' },
     { name: 'a code and a status', given: rejected('Oops', 418), expected: 'Oops (HTTP 418)' },
     {
-      name: 'garbage without its line and column',
+      name: 'garbage',
       given: { kind: 'unintelligible', reason: 'the body is not well-formed XML: 1:17: unclosed tag' },
-      expected: 'an unintelligible answer: the body is not well-formed XML: unclosed tag',
+      expected: 'an unintelligible answer: the body is not well-formed XML: 1:17: unclosed tag',
     },
   ];
 
   it.each(table)('describeOutcome: $name', ({ given, expected }) => {
     expect(describeOutcome(given)).toBe(expected);
   });
-
-  it('describeFaults tells wire codes, not shapes', () => {
-    expect(describeFaults(['SnapshotQuotaExceededFault', 'DBClusterSnapshotNotFoundFault'])).toBe(
-      'SnapshotQuotaExceeded (HTTP 400) or DBClusterSnapshotNotFoundFault (HTTP 404)',
-    );
-  });
 });
 
 describe('a form of which nothing is known', () => {
-  const open: Verdict = {
+  const unspecified: Verdict = {
     broken: [],
     unspecified: ['form-plain'],
     rejections: ['MalformedQueryString'],
@@ -315,27 +313,32 @@ describe('a form of which nothing is known', () => {
   const turned = (status?: number): ActualOutcome => rejected('Surprise', status);
   const page = (status: number): ActualOutcome => ({ kind: 'unintelligible', status, reason: 'HTML' });
 
-  it.each<[name: string, verdict: Verdict, actual: ActualOutcome, acceptable: boolean]>([
-    ['accepted', open, aCopy, true],
-    ['refused in whatever words', open, turned(400), true],
-    ['refused without a status', open, turned(), true],
-    ['redirected', open, page(300), true],
-    ['refused with a page', open, page(499), true],
-    ['answered with garbage', open, page(299), false],
-    ['a failure of the service', open, turned(500), false],
+  it.each<[name: string, verdict: Verdict, actual: ActualOutcome, expected: boolean]>([
+    ['accepted', unspecified, aCopy, true],
+    ['refused in whatever words', unspecified, turned(400), true],
+    ['refused without a status', unspecified, turned(), true],
+    ['redirected', unspecified, page(300), true],
+    ['refused with a page', unspecified, page(499), true],
+    ['answered with garbage', unspecified, page(299), false],
+    ['a failure of the service', unspecified, turned(500), false],
     ['refused, where the form is none of the questions', mayCopy, turned(400), false],
-    ['refused, where another rule is broken', { ...open, broken: ['source-exists'] }, turned(400), false],
-  ])('%s', (_, verdict, actual, acceptable) => {
-    expect(isAcceptableOutcome(verdict, actual)).toBe(acceptable);
+    [
+      'refused, where another rule is broken',
+      { ...unspecified, broken: ['source-exists'] },
+      turned(400),
+      false,
+    ],
+  ])('%s', (_, verdict, actual, expected) => {
+    expect(isExpectedOutcome(verdict, actual)).toBe(expected);
   });
 
   it('garbage is no fault, whatever it calls itself', () => {
     const odd = { ...garbage, code: 'InvalidParameterValue' } as ActualOutcome;
-    expect(isAcceptableOutcome(mayCopy, odd)).toBe(false);
+    expect(isExpectedOutcome(mayCopy, odd)).toBe(false);
   });
 
-  it('is told without the place in the body', () => {
+  it('is told with the place in the body', () => {
     const actual: ActualOutcome = { kind: 'unintelligible', reason: 'no XML: 12:345: what' };
-    expect(describeOutcome(actual)).toBe('an unintelligible answer: no XML: what');
+    expect(describeOutcome(actual)).toBe('an unintelligible answer: no XML: 12:345: what');
   });
 });

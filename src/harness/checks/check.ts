@@ -1,17 +1,18 @@
 import type { RuleId } from '../../contract/generated/catalogue.ts';
-import { cutText } from '../target/keepable.ts';
+import type { Actual, Expected, Subject } from '../../contract/generated/types.ts';
+import { cutTexts } from '../target/keepable.ts';
 import type { Step } from '../target/target.ts';
 
 /** What one exchange showed of one rule. */
 export type Check =
   | { readonly status: 'pass'; readonly rule: RuleId }
   | Deviation
-  /** What the target does where the rules leave it open. */
-  | { readonly status: 'open'; readonly rule: RuleId; readonly actual: string }
+  /** What the target does where the rules leave it unspecified. */
+  | { readonly status: 'unspecified'; readonly rule: RuleId; readonly actual: Actual }
   /** The rule applies, but the target let nothing be seen of it. */
   | { readonly status: 'unseen'; readonly rule: RuleId; readonly reason: string };
 
-/** An outcome outside the acceptable set. */
+/** An outcome outside the expected set. */
 export interface Deviation {
   readonly status: 'fail';
   readonly rule: RuleId;
@@ -21,9 +22,9 @@ export interface Deviation {
   readonly aspect: 'behaviour' | 'fault';
   /** The call that shows it, where the answer to the copy does not. */
   readonly seenBy?: Step;
-  /** In words, with the real names. */
-  readonly expected: string;
-  readonly actual: string;
+  /** With the real names. Sentences are made of it where it is shown. */
+  readonly expected: Expected;
+  readonly actual: Actual;
 }
 
 /** The rule held. */
@@ -32,13 +33,17 @@ export const pass = (rule: RuleId): Check => ({ status: 'pass', rule });
 /** The rule did not hold. What the target wrote is cut to what is kept of it. */
 export const fail = (
   rule: RuleId,
-  expected: string,
-  actual: string,
+  expected: Expected,
+  actual: Actual,
   aspect: Deviation['aspect'] = 'behaviour',
 ): Deviation => ({
   status: 'fail',
   rule,
   aspect,
-  expected: cutText(expected),
-  actual: cutText(actual),
+  expected: cutTexts(expected),
+  actual: cutTexts(actual),
 });
+
+/** Something that should be described is not. */
+export const gone = (rule: RuleId, of: Subject): Deviation =>
+  fail(rule, { kind: 'presence', of, present: true }, { kind: 'presence', of, present: false });

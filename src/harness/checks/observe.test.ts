@@ -3,7 +3,8 @@ import { caller, fakeTarget, plainCopy } from '../../../test-support/fakes.ts';
 import { placeState, plainSetting, realise, type Snapshot } from '../../model/index.ts';
 import type { DBClusterSnapshot, Tag } from '../../contract/generated/types.ts';
 import type { Observed } from '../target/target.ts';
-import { fail, pass, type Check } from './check.ts';
+import { pass, type Check } from './check.ts';
+import { failing, said, type Said } from '../../../test-support/said.ts';
 import { assessDescribed, assessNoTrace, assessSource } from './observe.ts';
 
 type Seen = Observed<DBClusterSnapshot | undefined>;
@@ -17,7 +18,7 @@ const unseen = (rule: Check['rule']): Check => ({
 
 describe('assessDescribed', () => {
   const rule = 'copy-described';
-  const table: { name: string; given: Seen; expected: Check }[] = [
+  const table: { name: string; given: Seen; expected: Said }[] = [
     { name: 'as it was answered', given: seen(plainCopy()), expected: pass(rule) },
     {
       name: 'further on its way',
@@ -32,23 +33,23 @@ describe('assessDescribed', () => {
     {
       name: 'with another port',
       given: seen(plainCopy({ Port: 1 })),
-      expected: fail(rule, 'described Port 8182', 'described Port 1'),
+      expected: failing(rule, 'described Port 8182', 'described Port 1'),
     },
     {
       name: 'with a member that the answer did not have',
       given: seen(plainCopy({ KmsKeyId: 'k' })),
-      expected: fail(rule, 'described KmsKeyId absent', 'described KmsKeyId "k"'),
+      expected: failing(rule, 'described KmsKeyId absent', 'described KmsKeyId "k"'),
     },
     {
       name: 'not at all',
       given: seen(undefined),
-      expected: fail(rule, 'the copy is described', 'no such snapshot is described'),
+      expected: failing(rule, 'the copy is described', 'the copy is not described'),
     },
     { name: 'nobody may look', given: denied, expected: unseen(rule) },
   ];
 
   it.each(table)('$name', ({ given, expected }) => {
-    expect(assessDescribed(plainCopy(), given)).toEqual(expected);
+    expect(said(assessDescribed(plainCopy(), given))).toEqual(expected);
   });
 });
 
@@ -65,7 +66,7 @@ describe('assessSource', () => {
   interface Row {
     readonly name: string;
     readonly given: { source: Snapshot; describe: Seen; tags: Observed<readonly Tag[]> };
-    readonly expected: Check;
+    readonly expected: Said;
   }
   const table: readonly Row[] = [
     {
@@ -76,7 +77,7 @@ describe('assessSource', () => {
     {
       name: 'gone',
       given: { source: tagged, describe: seen(undefined), tags: { ok: true, value: [] } },
-      expected: fail(rule, 'the source is still described', 'the source is gone'),
+      expected: failing(rule, 'the source is described', 'the source is not described'),
     },
     {
       name: 'changed',
@@ -85,7 +86,7 @@ describe('assessSource', () => {
         describe: seen({ ...tagged.shape, Port: 1 }),
         tags: { ok: true, value: tagged.tags },
       },
-      expected: fail(rule, 'the source has Port 8182', 'the source has Port 1'),
+      expected: failing(rule, 'the source has Port 8182', 'the source has Port 1'),
     },
     {
       name: 'changed, and without its tags: one is enough',
@@ -94,12 +95,12 @@ describe('assessSource', () => {
         describe: seen({ ...tagged.shape, Port: 1 }),
         tags: { ok: true, value: [] },
       },
-      expected: fail(rule, 'the source has Port 8182', 'the source has Port 1'),
+      expected: failing(rule, 'the source has Port 8182', 'the source has Port 1'),
     },
     {
       name: 'without its tags',
       given: { source: tagged, describe: seen(tagged.shape), tags: { ok: true, value: [] } },
-      expected: fail(rule, 'the source\'s tags [{"Key":"a","Value":"1"}]', "the source's tags []"),
+      expected: failing(rule, 'the source has tags a=1', 'the source has tags none'),
     },
     {
       name: 'it never had tags: none are asked for',
@@ -123,7 +124,7 @@ describe('assessSource', () => {
       describe: () => Promise.resolve(described),
       listTags: () => Promise.resolve(tags),
     });
-    expect(await assessSource(target, source)).toEqual(expected);
+    expect(said(await assessSource(target, source))).toEqual(expected);
   });
 });
 
@@ -134,14 +135,14 @@ describe('assessNoTrace', () => {
   interface Row {
     readonly name: string;
     readonly given: { name?: string; before?: Snapshot | undefined; describe: Seen };
-    readonly expected: Check | undefined;
+    readonly expected: Said | undefined;
   }
   const table: readonly Row[] = [
     { name: 'nothing there', given: { describe: seen(undefined) }, expected: pass(rule) },
     {
       name: 'something there',
       given: { describe: seen(plainCopy()) },
-      expected: fail(rule, 'no snapshot new', 'a snapshot new after the rejection'),
+      expected: failing(rule, 'the snapshot new is not described', 'the snapshot new is described'),
     },
     { name: 'nobody may look', given: { describe: denied }, expected: unseen(rule) },
     {
@@ -158,13 +159,18 @@ describe('assessNoTrace', () => {
     {
       name: 'what was there before has changed',
       given: { before: taken, describe: seen({ ...taken?.shape, Port: 1 }) },
-      expected: fail(rule, 'the snapshot of that name has Port 8182', 'the snapshot of that name has Port 1'),
+      expected: failing(
+        rule,
+        'the snapshot of that name has Port 8182',
+        'the snapshot of that name has Port 1',
+      ),
     },
   ];
 
   it.each(table)('$name', async ({ given: { name = 'new', before, describe: described }, expected }) => {
     const target = fakeTarget({ describe: () => Promise.resolve(described) });
-    expect(await assessNoTrace(target, caller, name, before)).toEqual(expected);
+    const trace = await assessNoTrace(target, caller, name, before);
+    expect(trace && said(trace)).toEqual(expected);
   });
 
   it('fails when what was there before is gone', async () => {

@@ -1,5 +1,4 @@
 import {
-  describeValue,
   isIdentifier,
   meetsTags,
   sameValue,
@@ -8,9 +7,15 @@ import {
   type SnapshotMember,
 } from '../../model/index.ts';
 import type { RuleId } from '../../contract/generated/catalogue.ts';
-import type { DBClusterSnapshot, Tag } from '../../contract/generated/types.ts';
+import type {
+  DBClusterSnapshot,
+  ExpectedMember,
+  MemberText,
+  Subject,
+} from '../../contract/generated/types.ts';
 import type { Observed, Target } from '../target/target.ts';
-import { fail, pass, type Check } from './check.ts';
+import { asTexts } from './assess.ts';
+import { fail, gone, pass, type Check } from './check.ts';
 
 /** Members that may change from one look to the next while a copy is in progress. */
 const moving: readonly SnapshotMember[] = ['Status', 'PercentProgress'];
@@ -28,8 +33,8 @@ export function assessDescribed(
 ): Check {
   const rule = 'copy-described';
   if (!seen.ok) return unseen(rule, 'DescribeDBClusterSnapshots', seen.reason);
-  if (seen.value === undefined) return fail(rule, 'the copy is described', 'no such snapshot is described');
-  return sameMembers(rule, answered, seen.value, 'described');
+  if (seen.value === undefined) return gone(rule, 'copy');
+  return sameMembers(rule, answered, seen.value, 'description');
 }
 
 /** Whether the source is described as before, with the tags it had. */
@@ -37,15 +42,19 @@ export async function assessSource(target: Target, source: Snapshot): Promise<Ch
   const rule = 'copy-leaves-source';
   const seen = await target.describe(source.place, source.name);
   if (!seen.ok) return unseen(rule, 'DescribeDBClusterSnapshots', seen.reason);
-  if (seen.value === undefined) return fail(rule, 'the source is still described', 'the source is gone');
-  const members = sameMembers(rule, source.shape, seen.value, 'the source has');
+  if (seen.value === undefined) return gone(rule, 'source');
+  const members = sameMembers(rule, source.shape, seen.value, 'source');
   if (members.status === 'fail' || source.tags.length === 0) return members;
   const tags = await target.listTags(source.place, source.shape.DBClusterSnapshotArn);
   if (!tags.ok) return members;
   const kept = meetsTags({ rule: 'copy-tags-all', required: source.tags, optional: [] }, tags.value);
   return kept
     ? members
-    : fail(rule, `the source's tags ${text(source.tags)}`, `the source's tags ${text(tags.value)}`);
+    : fail(
+        rule,
+        { kind: 'tags', of: 'source', required: asTexts(source.tags), optional: [] },
+        { kind: 'tags', of: 'source', tags: asTexts(tags.value) },
+      );
 }
 
 /** Whether a rejected request has left nothing under the new name, or what was there before as it was. */
@@ -59,11 +68,14 @@ export async function assessNoTrace(
   if (!isIdentifier(name)) return undefined;
   const seen = await target.describe(caller, name);
   if (!seen.ok) return unseen(rule, 'DescribeDBClusterSnapshots', seen.reason);
-  if (before !== undefined)
-    return sameMembers(rule, before.shape, seen.value ?? {}, 'the snapshot of that name has');
+  if (before !== undefined) return sameMembers(rule, before.shape, seen.value ?? {}, 'existing');
   return seen.value === undefined
     ? pass(rule)
-    : fail(rule, `no snapshot ${name}`, `a snapshot ${name} after the rejection`);
+    : fail(
+        rule,
+        { kind: 'presence', of: 'snapshot', present: false, name },
+        { kind: 'presence', of: 'snapshot', present: true, name },
+      );
 }
 
 /** Whether two descriptions of a snapshot agree, but for its progress. */
@@ -71,16 +83,21 @@ export function sameMembers(
   rule: RuleId,
   before: DBClusterSnapshot,
   after: DBClusterSnapshot,
-  verb: string,
+  of: Subject,
 ): Check {
   const members = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<SnapshotMember>;
   const changed = [...members].filter(
     (member) => !moving.includes(member) && !sameValue(member, before[member], after[member]),
   );
   if (changed.length === 0) return pass(rule);
-  const list = (from: DBClusterSnapshot): string =>
-    changed.map((member) => `${member} ${describeValue(from[member])}`).join(', ');
-  return fail(rule, `${verb} ${list(before)}`, `${verb} ${list(after)}`);
+  const expected = changed.map((member): [string, ExpectedMember] => {
+    const value = before[member];
+    return [member, value === undefined ? { kind: 'absent' } : { kind: 'is', value }];
+  });
+  const actual = changed.map((member): [string, MemberText] => [member, after[member] ?? null]);
+  return fail(
+    rule,
+    { kind: 'members', of, members: Object.fromEntries(expected) },
+    { kind: 'members', of, members: Object.fromEntries(actual) },
+  );
 }
-
-const text = (tags: readonly Tag[]): string => JSON.stringify(tags);

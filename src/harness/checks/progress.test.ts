@@ -3,7 +3,8 @@ import { caller, fakeTarget, plainCopy } from '../../../test-support/fakes.ts';
 import type { DBClusterSnapshot } from '../../contract/generated/types.ts';
 import { CopyWaits } from '../target/copy-waits.ts';
 import type { Observed } from '../target/target.ts';
-import { fail, pass, type Check } from './check.ts';
+import { pass, type Check } from './check.ts';
+import { failing, said, type Said } from '../../../test-support/said.ts';
 import { followProgress } from './progress.ts';
 
 beforeEach(() => vi.useFakeTimers());
@@ -19,11 +20,11 @@ interface Row {
   readonly name: string;
   /** What was answered, and what is seen from then on; the last for ever. */
   readonly given: readonly (DBClusterSnapshot | undefined | Observed<never>)[];
-  readonly expected: Check;
+  readonly expected: Said;
 }
 
 const stuck: Check = { status: 'unseen', rule, reason: 'the copy is still copying: not available after 5 s' };
-const statuses = 'a status of creating, copying, pending, available or failed';
+const statuses = 'described Status "creating" or "copying" or "pending" or "available" or "failed"';
 const table: readonly Row[] = [
   { name: 'available at once', given: [at('available', 100)], expected: pass(rule) },
   {
@@ -40,37 +41,37 @@ const table: readonly Row[] = [
   {
     name: 'available before it is done',
     given: [at('copying', 10), at('available', 99)],
-    expected: fail(rule, 'PercentProgress 100 once available', 'PercentProgress 99'),
+    expected: failing(rule, 'described PercentProgress 100', 'described PercentProgress 99'),
   },
   {
     name: 'available without progress',
     given: [at('available')],
-    expected: fail(rule, 'PercentProgress 100 once available', 'PercentProgress undefined'),
+    expected: failing(rule, 'described PercentProgress 100', 'described PercentProgress absent'),
   },
   {
     name: 'progress falls',
     given: [at('copying', 0), at('copying', 50), at('copying', 49), at('available', 100)],
-    expected: fail(rule, 'progress never falls', 'progress fell from 50 to 49'),
+    expected: failing(rule, 'progress that never falls', 'progress fell from 50 to 49'),
   },
   {
     name: 'progress vanishes',
     given: [at('copying', 50), at('copying')],
-    expected: fail(rule, 'progress never falls', 'progress fell from 50 to undefined'),
+    expected: failing(rule, 'progress that never falls', 'progress fell from 50 to 0'),
   },
   {
     name: 'a status of its own',
     given: [at('copying', 0), at('migrating', 1)],
-    expected: fail(rule, statuses, 'the status migrating'),
+    expected: failing(rule, statuses, 'described Status "migrating"'),
   },
   {
     name: 'no status',
     given: [{ DBClusterSnapshotIdentifier: 'new' }],
-    expected: fail(rule, statuses, 'the status absent'),
+    expected: failing(rule, statuses, 'described Status absent'),
   },
   {
     name: 'the copy vanishes',
     given: [at('copying', 50), undefined],
-    expected: fail(rule, 'the copy is described until it is done', 'the copy is gone'),
+    expected: failing(rule, 'the copy is described', 'the copy is not described'),
   },
   { name: 'it never ends', given: [at('copying', 50)], expected: stuck },
   {
@@ -95,7 +96,7 @@ describe('followProgress', () => {
     });
     const following = followProgress(target, caller, answered as DBClusterSnapshot);
     await vi.advanceTimersByTimeAsync(20_000);
-    expect(await following).toEqual(expected);
+    expect(said(await following)).toEqual(expected);
     expect(new Set(asked).size).toBeLessThan(2);
     expect(asked.every((name) => name === 'new')).toBe(true);
   });

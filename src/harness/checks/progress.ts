@@ -1,8 +1,8 @@
-import type { Caller } from '../../model/index.ts';
-import type { DBClusterSnapshot } from '../../contract/generated/types.ts';
+import type { Caller, SnapshotMember } from '../../model/index.ts';
+import type { DBClusterSnapshot, ExpectedMember, MemberText } from '../../contract/generated/types.ts';
 import { CopyWaits } from '../target/copy-waits.ts';
 import type { Target } from '../target/target.ts';
-import { fail, pass, type Check } from './check.ts';
+import { fail, gone, pass, type Check } from './check.ts';
 
 const rule = 'copy-progress';
 const underWay = ['creating', 'copying', 'pending'];
@@ -28,28 +28,26 @@ export async function followProgress(
       return { status: 'unseen', rule, reason: `the copy is still ${String(last.Status)}: ${tired}` };
     const seen = await target.describe(caller, answered.DBClusterSnapshotIdentifier ?? '');
     if (!seen.ok) return { status: 'unseen', rule, reason: `DescribeDBClusterSnapshots: ${seen.reason}` };
-    if (seen.value === undefined)
-      return fail(rule, 'the copy is described until it is done', 'the copy is gone');
-    if ((seen.value.PercentProgress ?? 0) < (last.PercentProgress ?? 0)) {
-      return fail(
-        rule,
-        'progress never falls',
-        `progress fell from ${String(last.PercentProgress)} to ${String(seen.value.PercentProgress)}`,
-      );
-    }
+    if (seen.value === undefined) return gone(rule, 'copy');
+    const [from, to] = [last.PercentProgress ?? 0, seen.value.PercentProgress ?? 0];
+    if (to < from) return fail(rule, { kind: 'progress' }, { kind: 'progress', from, to });
     last = seen.value;
   }
 }
 
-function complaint({
-  Status: status = 'absent',
-  PercentProgress: progress,
-}: DBClusterSnapshot): Check | undefined {
+function complaint({ Status: status, PercentProgress: progress }: DBClusterSnapshot): Check | undefined {
   if (status === 'available') {
     return progress === 100
       ? undefined
-      : fail(rule, 'PercentProgress 100 once available', `PercentProgress ${String(progress)}`);
+      : failBy('PercentProgress', { kind: 'is', value: 100 }, progress ?? null);
   }
-  if (status === 'failed' || underWay.includes(status)) return undefined;
-  return fail(rule, `a status of ${underWay.join(', ')}, available or failed`, `the status ${status}`);
+  if (status === 'failed' || (status !== undefined && underWay.includes(status))) return undefined;
+  return failBy('Status', { kind: 'one-of', values: [...underWay, 'available', 'failed'] }, status ?? null);
 }
+
+const failBy = (member: SnapshotMember, expect: ExpectedMember, value: MemberText): Check =>
+  fail(
+    rule,
+    { kind: 'members', of: 'description', members: { [member]: expect } },
+    { kind: 'members', of: 'description', members: { [member]: value } },
+  );

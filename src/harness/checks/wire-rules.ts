@@ -1,11 +1,16 @@
 import { faultEntry, readCode, sameValue, type SnapshotMember } from '../../model/index.ts';
 import type { Answer } from '../../protocol/answer.ts';
 import { childOf, localName, type XmlElement } from '../../protocol/xml.ts';
-import type { WireRuleId } from '../../contract/generated/catalogue.ts';
-import type { DBClusterSnapshot } from '../../contract/generated/types.ts';
+import type { RequestRuleId, WireRuleId } from '../../contract/generated/catalogue.ts';
+import type {
+  Actual,
+  DBClusterSnapshot,
+  ElementOutline,
+  Expected,
+  ExpectedElements,
+} from '../../contract/generated/types.ts';
 import type { HttpAnswer, SdkResult } from '../target/target.ts';
 import { fail, pass, type Check } from './check.ts';
-import type { RequestRuleId } from './measured-by.ts';
 
 /** An answer as it came, as it was understood, and as the SDK understood it. */
 export interface WireAnswer {
@@ -14,20 +19,28 @@ export interface WireAnswer {
   readonly sdk: SdkResult;
 }
 
-/** What a wire rule says: kept, not applicable, or what was expected and what came. */
-type WireVerdict = 'kept' | 'not-applicable' | { readonly expected: string; readonly actual: string };
+/** What a wire rule says: kept, not applicable, or the expected and the actual outcome. */
+type WireVerdict = 'kept' | 'not-applicable' | { readonly expected: Expected; readonly actual: Actual };
 
 /** Rules about the form of the answer, one predicate each. Those about the request show in what comes of it. */
 const wireRules: Readonly<Record<Exclude<WireRuleId, RequestRuleId>, (wire: WireAnswer) => WireVerdict>> = {
   'wire-well-formed': ({ answer }) =>
     answer.kind === 'unintelligible' && answer.tree === undefined
-      ? { expected: 'well-formed XML', actual: answer.reason.replace(/: \d+:\d+: /, ': ') }
+      ? {
+          expected: { kind: 'xml' },
+          actual: { kind: 'unintelligible', status: answer.status, reason: answer.reason },
+        }
       : 'kept',
 
   'wire-content-type': ({ http, answer }) => {
     if (answer.kind === 'unintelligible') return 'not-applicable';
-    const type = http.headers['content-type'] ?? 'none';
-    return keptIf(/^text\/xml\b/i.test(type), 'Content-Type text/xml', `Content-Type ${type}`);
+    const value = http.headers['content-type'] ?? null;
+    const name = 'Content-Type';
+    return keptIf(
+      value !== null && /^text\/xml\b/i.test(value),
+      { kind: 'header', name, value: 'text/xml' },
+      { kind: 'header', name, value },
+    );
   },
 
   'wire-success-envelope': ({ http, answer }) => {
@@ -37,8 +50,8 @@ const wireRules: Readonly<Record<Exclude<WireRuleId, RequestRuleId>, (wire: Wire
     const found = leadsTo(answer.tree, path) && metadata && http.status === 200;
     return keptIf(
       found,
-      `HTTP 200 with ${path.join('/')} and ResponseMetadata`,
-      `HTTP ${http.status} with ${outline(answer.tree)}`,
+      { kind: 'envelope', status: 200, path, inside: [], beside: ['ResponseMetadata'] },
+      { kind: 'envelope', status: http.status, root: outline(answer.tree) },
     );
   },
 
@@ -46,9 +59,14 @@ const wireRules: Readonly<Record<Exclude<WireRuleId, RequestRuleId>, (wire: Wire
     if (answer.kind !== 'rejected') return 'not-applicable';
     const { tree } = answer;
     const error = childOf(tree, 'Error');
-    const complete = ['Type', 'Code', 'Message'].every((name) => childOf(error, name) !== undefined);
+    const inside = ['Type', 'Code', 'Message'];
+    const complete = inside.every((name) => childOf(error, name) !== undefined);
     const found = localName(tree) === 'ErrorResponse' && complete && childOf(tree, 'RequestId') !== undefined;
-    return keptIf(found, 'ErrorResponse with Error (Type, Code, Message) and RequestId', outline(tree));
+    return keptIf(
+      found,
+      { kind: 'envelope', path: ['ErrorResponse', 'Error'], inside, beside: ['RequestId'] },
+      { kind: 'envelope', root: outline(tree) },
+    );
   },
 
   'wire-fault-status': ({ http, answer }) => {
@@ -56,8 +74,8 @@ const wireRules: Readonly<Record<Exclude<WireRuleId, RequestRuleId>, (wire: Wire
     if (entry === undefined) return 'not-applicable';
     return keptIf(
       http.status === entry.status,
-      `HTTP ${entry.status} for ${entry.code}`,
-      `HTTP ${http.status}`,
+      { kind: 'http-status', status: entry.status, code: entry.code },
+      { kind: 'http-status', status: http.status },
     );
   },
 
@@ -67,8 +85,8 @@ const wireRules: Readonly<Record<Exclude<WireRuleId, RequestRuleId>, (wire: Wire
     if (read.kind === 'unknown') return 'not-applicable';
     return keptIf(
       read.kind === 'known',
-      `the code ${faultEntry(read.shape).code}`,
-      `the code ${answer.code}`,
+      { kind: 'code', code: faultEntry(read.shape).code },
+      { kind: 'code', code: answer.code },
     );
   },
 
@@ -76,25 +94,36 @@ const wireRules: Readonly<Record<Exclude<WireRuleId, RequestRuleId>, (wire: Wire
     const entry = knownFault(answer);
     if (entry === undefined || answer.kind !== 'rejected' || answer.type === undefined)
       return 'not-applicable';
-    return keptIf(answer.type === entry.type, `Type ${entry.type} for ${entry.code}`, `Type ${answer.type}`);
+    return keptIf(
+      answer.type === entry.type,
+      { kind: 'fault-type', type: entry.type, code: entry.code },
+      { kind: 'fault-type', type: answer.type },
+    );
   },
 
   'wire-request-id': ({ http, answer }) => {
     if (answer.kind === 'unintelligible') return 'not-applicable';
     const header = http.headers['x-amzn-requestid'];
     const same = Boolean(answer.requestId) && header === answer.requestId;
-    const actual = `${answer.requestId ? 'a RequestId in the body' : 'no RequestId in the body'}, ${header === undefined ? 'no header' : 'another one in the header'}`;
-    return keptIf(same, 'a RequestId in the body, the same in the header x-amzn-RequestId', actual);
+    return keptIf(
+      same,
+      { kind: 'request-id' },
+      {
+        kind: 'request-id',
+        body: Boolean(answer.requestId),
+        header: header === undefined ? 'absent' : 'another',
+      },
+    );
   },
 
   'wire-namespace': ({ answer }) => {
     if (answer.kind === 'unintelligible') return 'not-applicable';
     const expected = 'http://rds.amazonaws.com/doc/2014-10-31/';
-    const namespace = answer.tree.attributes['xmlns'] ?? 'none';
+    const namespace = answer.tree.attributes['xmlns'] ?? null;
     return keptIf(
       namespace === expected || (namespace === beforeAnyService && isBeforeService(answer)),
-      `the namespace ${expected}`,
-      `the namespace ${namespace}`,
+      { kind: 'namespace', uri: expected },
+      { kind: 'namespace', uri: namespace },
     );
   },
 
@@ -104,26 +133,20 @@ const wireRules: Readonly<Record<Exclude<WireRuleId, RequestRuleId>, (wire: Wire
     const empty = answer.element.children.filter(
       (child) => isEmpty(child) && !isList(child) && !unknown.includes(child),
     );
-    return keptIf(empty.length === 0, 'no empty elements', `empty elements ${names(empty)}`);
+    return without('empty', empty);
   },
 
   'wire-known-members': ({ answer }) => {
     if (answer.kind !== 'copied') return 'not-applicable';
-    const unknown = unknownElements(answer);
-    return keptIf(
-      unknown.length === 0,
-      'only members of DBClusterSnapshot',
-      `the elements ${names(unknown)}`,
-    );
+    return without('unknown', unknownElements(answer));
   },
 
   'wire-member-types': ({ answer }) => {
     const scalar = (element: XmlElement): boolean => !isList(element) && !isEmpty(element);
-    return unreadVerdict(answer, scalar, 'members written as their types are');
+    return unreadVerdict(answer, scalar, 'mistyped');
   },
 
-  'wire-list-members': ({ answer }) =>
-    unreadVerdict(answer, isList, 'AvailabilityZone elements inside AvailabilityZones'),
+  'wire-list-members': ({ answer }) => unreadVerdict(answer, isList, 'mislisted'),
 
   'wire-sdk-agrees': ({ answer, sdk }) => {
     if (answer.kind === 'copied') return agreesOnCopy(answer.snapshot, sdk);
@@ -147,7 +170,7 @@ const beforeAnyService = 'http://webservices.amazon.com/AWSFault/2005-15-09';
 const isBeforeService = (answer: Answer): boolean =>
   answer.kind === 'rejected' && ['InvalidAction', 'MissingAction'].includes(answer.code);
 
-const keptIf = (kept: boolean, expected: string, actual: string): WireVerdict =>
+const keptIf = (kept: boolean, expected: Expected, actual: Actual): WireVerdict =>
   kept ? 'kept' : { expected, actual };
 
 function knownFault(answer: Answer) {
@@ -159,30 +182,52 @@ function knownFault(answer: Answer) {
 function unreadVerdict(
   answer: Answer,
   which: (element: XmlElement) => boolean,
-  expected: string,
+  problem: ExpectedElements['problem'],
 ): WireVerdict {
   if (answer.kind !== 'copied') return 'not-applicable';
   const unread = answer.unread.filter((entry) => entry.reason === 'wrong type' && which(entry.element));
-  return keptIf(unread.length === 0, expected, unread.map(({ element }) => outline(element)).join(', '));
+  return without(
+    problem,
+    unread.map(({ element }) => element),
+  );
 }
 
+/** Kept if there are no elements that are so. */
+const without = (problem: ExpectedElements['problem'], elements: readonly XmlElement[]): WireVerdict =>
+  keptIf(
+    elements.length === 0,
+    { kind: 'elements', problem },
+    { kind: 'elements', problem, elements: elements.map(outline) },
+  );
+
 function agreesOnCopy(snapshot: DBClusterSnapshot, sdk: SdkResult): WireVerdict {
-  const expected = 'an output like the answer';
-  if (sdk.kind !== 'output')
-    return { expected, actual: sdk.kind === 'exception' ? `the exception ${sdk.name}` : sdk.reason };
+  const expected: Expected = { kind: 'sdk-output' };
+  if (sdk.kind !== 'output') return { expected, actual: readBy(sdk) };
   const read = sdk.snapshot ?? {};
   const members = new Set([...Object.keys(snapshot), ...Object.keys(read)]) as Set<SnapshotMember>;
   const different = [...members].filter((member) => !sameValue(member, snapshot[member], read[member]));
-  return keptIf(different.length === 0, expected, `other values of ${different.join(', ')}`);
+  return keptIf(different.length === 0, expected, { kind: 'sdk-output', different });
 }
 
 function agreesOnFault(code: string, sdk: SdkResult): WireVerdict {
   const read = readCode(code);
   const entry = read.kind === 'unknown' ? undefined : faultEntry(read.shape);
-  const expected = `the exception ${entry?.declared === true ? entry.shape : code}`;
-  if (sdk.kind === 'exception')
-    return keptIf(expected.endsWith(` ${sdk.name}`), expected, `the exception ${sdk.name}`);
-  return { expected, actual: sdk.kind === 'output' ? 'an output' : sdk.reason };
+  const name = entry?.declared === true ? entry.shape : code;
+  const agrees = sdk.kind === 'exception' && sdk.name === name;
+  return keptIf(agrees, { kind: 'sdk-exception', name }, readBy(sdk));
+}
+
+/** What the SDK read. */
+function readBy(sdk: SdkResult): Actual {
+  switch (sdk.kind) {
+    case 'output':
+      return { kind: 'sdk-output', different: [] };
+    case 'exception':
+      return { kind: 'sdk-exception', name: sdk.name };
+    case 'no-answer':
+    case 'not-sent':
+      return { kind: 'sdk-nothing', reason: sdk.reason };
+  }
 }
 
 function leadsTo(root: XmlElement, [first, ...rest]: readonly string[]): boolean {
@@ -198,16 +243,14 @@ const unknownElements = (answer: Extract<Answer, { kind: 'copied' }>): XmlElemen
 
 const isEmpty = (element: XmlElement): boolean => element.children.length === 0 && element.text === '';
 const isList = (element: XmlElement): boolean => localName(element) === 'AvailabilityZones';
-const names = (elements: readonly XmlElement[]): string => elements.map(localName).join(', ');
 
 /** An element with the names of its children, two levels deep. */
-function outline(element: XmlElement): string {
-  const inner = element.children.map((child) =>
-    child.children.length === 0
-      ? localName(child)
-      : `${localName(child)}(${[...new Set(child.children.map(localName))].join(', ')})`,
-  );
-  return inner.length === 0
-    ? `${localName(element)}=${JSON.stringify(element.text)}`
-    : `${localName(element)}: ${inner.join(', ')}`;
+function outline(element: XmlElement): ElementOutline {
+  const name = localName(element);
+  if (element.children.length === 0) return { name, text: element.text };
+  const children = element.children.map((child) => ({
+    name: localName(child),
+    ...(child.children.length > 0 && { children: [...new Set(child.children.map(localName))] }),
+  }));
+  return { name, children };
 }

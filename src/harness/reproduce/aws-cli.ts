@@ -1,13 +1,13 @@
 import type { Step } from '../target/target.ts';
 import { bashScript, type Dialect } from './bash.ts';
-import { isOrdinary, type Scene } from './scene.ts';
+import { isOrdinary, type Scenario } from './scenario.ts';
 import { scriptOf, type Script } from './script.ts';
 import { asAccount, quote, shellText } from './shell.ts';
 import { toJson, wordsOf, writeText } from './text.ts';
 
 /** A bash script with AWS CLI, and with curl for what AWS CLI would not send or not show. */
-export function awsCliScript(scene: Scene): string {
-  const script = scriptOf(scene, !isOrdinary(scene) || scene.look === 'wire');
+export function awsCliScript(scenario: Scenario): string {
+  const script = scriptOf(scenario, !isOrdinary(scenario) || scenario.look === 'wire');
   return bashScript(script, awsCli(script));
 }
 

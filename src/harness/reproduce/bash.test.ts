@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { actualValue, wanted } from '../../../test-support/said.ts';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caller } from '../../../test-support/fakes.ts';
 import type { Access } from '../target/endpoint/accounts.ts';
 import type { HttpExchange, Step } from '../target/target.ts';
-import { reproductions, type Scene } from './index.ts';
+import { reproductions, type Scenario } from './index.ts';
 
 /*
  * Scripts are run by bash, with programs in the place of aws and curl that write down how they were called and
@@ -83,7 +84,7 @@ function allCalls(script: string): readonly Call[] {
 }
 
 /** The same without `set -eu`, as somebody pastes it. */
-const script = (scene: Scene, language = 'aws-cli'): string => reproductions(scene)[language] ?? '';
+const script = (scenario: Scenario, language = 'aws-cli'): string => reproductions(scenario)[language] ?? '';
 
 const key = (account: string): Access => ({
   kind: 'access-key',
@@ -97,8 +98,10 @@ const role: Access = {
 const other = { account: '222222222222', region: 'us-east-1' };
 const own = ['111111111111', key('111111111111')] as const;
 
-const scene = (different: Partial<Scene> = {}): Scene => ({
-  title: 'copy-arn (a case)\nacceptable: x\ncame: y',
+const scenario = (different: Partial<Scenario> = {}): Scenario => ({
+  title: 'copy-arn (a case)',
+  expected: wanted('x z'),
+  actual: actualValue('y'),
   endpoint: 'http://127.0.0.1:1',
   access: new Map([own, [other.account, key(other.account)]]),
   steps: [],
@@ -134,7 +137,7 @@ const inShort = (call: Call): string => `${call.key} ${call.words[1] ?? ''} ${JS
 
 describe('with AWS CLI', () => {
   it('makes an ordinary call, and removes the copy', () => {
-    expect(play(script(scene())).map(inShort)).toEqual([
+    expect(play(script(scenario())).map(inShort)).toEqual([
       '111111111111 copy-db-cluster-snapshot {"SourceDBClusterSnapshotIdentifier":"source","TargetDBClusterSnapshotIdentifier":"new"}',
       '111111111111 delete-db-cluster-snapshot {"DBClusterSnapshotIdentifier":"new"}',
     ]);
@@ -144,7 +147,7 @@ describe('with AWS CLI', () => {
     const arn = 'arn:aws:kms:us-east-1:111111111111:key/old-key-id';
     const calls = play(
       script(
-        scene({
+        scenario({
           steps: [
             createKey,
             step('CreateAlias', { AliasName: 'alias/a', TargetKeyId: 'old-key-id' }, { service: 'kms' }),
@@ -195,7 +198,7 @@ describe('with AWS CLI', () => {
 
   it('calls as another account by its access key', () => {
     const steps = [step('CreateDBCluster', { DBClusterIdentifier: 'c' }, { caller: other })];
-    expect(play(script(scene({ steps }))).map((call) => `${call.key} ${call.words[1] ?? ''}`)).toEqual([
+    expect(play(script(scenario({ steps }))).map((call) => `${call.key} ${call.words[1] ?? ''}`)).toEqual([
       '222222222222 create-db-cluster',
       '111111111111 copy-db-cluster-snapshot',
       '111111111111 delete-db-cluster-snapshot',
@@ -205,7 +208,7 @@ describe('with AWS CLI', () => {
 
   it('calls as another account by assuming a role', () => {
     const access = new Map([own, [other.account, role]]);
-    const calls = play(script(scene({ access, caller: other, look: 'description' })));
+    const calls = play(script(scenario({ access, caller: other, look: 'description' })));
     expect(calls.map((call) => `${call.key} ${call.token} ${call.words[1] ?? ''}`)).toEqual([
       '111111111111  assume-role',
       'ASIAROLE token copy-db-cluster-snapshot',
@@ -217,7 +220,7 @@ describe('with AWS CLI', () => {
   it('calls in another Region where a step was made there', () => {
     const elsewhere = { ...caller, region: 'eu-west-1' };
     const steps = [step('CreateDBCluster', { DBClusterIdentifier: 'c' }, { caller: elsewhere })];
-    const regions = play(script(scene({ steps }))).map(
+    const regions = play(script(scenario({ steps }))).map(
       ({ words }) => words[words.indexOf('--region') + 1 || words.length] ?? 'here',
     );
     expect(regions).toEqual(['eu-west-1', 'here', 'here', 'eu-west-1']);
@@ -237,7 +240,7 @@ describe('with AWS CLI', () => {
     },
   });
 
-  const raw: { name: string; given: Partial<Scene> }[] = [
+  const raw: { name: string; given: Partial<Scenario> }[] = [
     { name: 'a form that was edited', given: { wire: { CopyTags: 'maybe' } } },
     { name: 'no source', given: { request: { TargetDBClusterSnapshotIdentifier: 'new' } } },
     { name: 'no target', given: { request: { SourceDBClusterSnapshotIdentifier: 'source' } } },
@@ -245,7 +248,7 @@ describe('with AWS CLI', () => {
 
   it.each(raw)('sends with curl what AWS CLI would not: $name', ({ given }) => {
     const body = "Action=CopyDBClusterSnapshot&CopyTags=maybe&Odd='%27$(touch x)";
-    const curl = play(script(scene({ ...given, http: http(body) }))).find(
+    const curl = play(script(scenario({ ...given, http: http(body) }))).find(
       ({ program }) => program === 'curl',
     );
     expect(curl?.words).toContain(body);
@@ -258,7 +261,7 @@ describe('with AWS CLI', () => {
     const access = new Map([own, [other.account, role]]);
     const calls = play(
       script(
-        scene({
+        scenario({
           access,
           caller: other,
           steps: [createKey],
@@ -277,7 +280,7 @@ describe('with AWS CLI', () => {
     );
   });
 
-  const looks: { name: string; given: Scene['look']; expected: string[] }[] = [
+  const looks: { name: string; given: Scenario['look']; expected: string[] }[] = [
     { name: 'nothing more than the answer', given: 'answer', expected: [] },
     {
       name: 'the copy',
@@ -297,15 +300,15 @@ describe('with AWS CLI', () => {
   ];
 
   it.each(looks)('looks at $name', ({ given, expected }) => {
-    const calls = play(script(scene({ look: given, http: http('') })));
+    const calls = play(script(scenario({ look: given, http: http('') })));
     expect(calls.slice(1, -1).map((call) => inShort(call).replace('111111111111 ', ''))).toEqual(expected);
   });
 });
 
 describe('what is left to do', () => {
   const created = step('CreateDBClusterSnapshot', { DBClusterSnapshotIdentifier: 'source' });
-  const removals = (steps: readonly Step[], different: Partial<Scene> = {}): string[] =>
-    play(script(scene({ steps, ...different })))
+  const removals = (steps: readonly Step[], different: Partial<Scenario> = {}): string[] =>
+    play(script(scenario({ steps, ...different })))
       .filter(({ words }) => /^(delete|schedule)/.test(words[1] ?? ''))
       .map((call) => `${call.words[call.words.indexOf('--region') + 1] ?? ''} ${inShort(call)}`);
 
@@ -342,7 +345,7 @@ describe('what is left to do', () => {
       TargetDBClusterSnapshotIdentifier: 'copy',
     };
     const steps = [created, { ...created, caller: other }];
-    const look = play(script(scene({ steps, request, look: 'source' }))).find(({ words }) =>
+    const look = play(script(scenario({ steps, request, look: 'source' }))).find(({ words }) =>
       words[1]?.startsWith('describe'),
     );
     expect(look?.key).toBe('222222222222');
@@ -350,7 +353,7 @@ describe('what is left to do', () => {
 
   it('is to look at the source as whoever made it', () => {
     const steps = [{ ...created, caller: other }];
-    const look = play(script(scene({ steps, look: 'source' }))).find(({ words }) =>
+    const look = play(script(scenario({ steps, look: 'source' }))).find(({ words }) =>
       words[1]?.startsWith('describe'),
     );
     expect(look?.key).toBe('222222222222');
@@ -365,7 +368,7 @@ describe('what is left to do', () => {
       SourceDBClusterSnapshotIdentifier: 'old-key-id-2',
       TargetDBClusterSnapshotIdentifier: 'new',
     };
-    const calls = play(script(scene({ steps: [createKey, longer], request })));
+    const calls = play(script(scenario({ steps: [createKey, longer], request })));
     expect(inputOf(calls[4] as Call)).toMatchObject({ SourceDBClusterSnapshotIdentifier: 'new-key-id' });
   });
 });
@@ -376,11 +379,11 @@ describe('the PreSignedUrl that the SDK for JavaScript adds', () => {
     request: { method: 'POST', url: 'http://127.0.0.1:1/', headers: {}, body },
     response: { status: 200, headers: {}, body: '' },
   };
-  const sent = (different: Partial<Scene>): readonly string[] =>
-    play(script(scene({ wire: { CopyTags: 'maybe' }, http, ...different })))[0]?.words ?? [];
+  const sent = (different: Partial<Scenario>): readonly string[] =>
+    play(script(scenario({ wire: { CopyTags: 'maybe' }, http, ...different })))[0]?.words ?? [];
 
   it('is left out, unless it was asked for', () => {
-    const request = { ...scene().request, PreSignedUrl: 'https://x' };
+    const request = { ...scenario().request, PreSignedUrl: 'https://x' };
     expect(sent({})).toContain('Action=CopyDBClusterSnapshot&CopyTags=maybe');
     expect(sent({ request })).toContain(body);
     expect(sent({ wire: { PreSignedUrl: 'https://x' } })).toContain(body);
@@ -415,7 +418,7 @@ describe('hostile texts', () => {
       Tags: [{ Key: text, Value: text }],
     };
     const steps = [step('CreateDBCluster', { DBClusterIdentifier: text }), createKey];
-    const calls = play(script(scene({ title: `a title\n${text}`, request, steps, look: 'description' })));
+    const calls = play(script(scenario({ title: `a title\n${text}`, request, steps, look: 'description' })));
     const at = encodable(text);
     expect(inputOf(calls[0] as Call)).toEqual({ DBClusterIdentifier: at });
     expect(calls.find(({ words }) => words[1] === 'copy-db-cluster-snapshot')?.words.at(-1)).toBe(
@@ -430,7 +433,7 @@ describe('hostile texts', () => {
 
   it.each(texts)('%j reach curl as they are', (text) => {
     const request = { SourceDBClusterSnapshotIdentifier: text, TargetDBClusterSnapshotIdentifier: 'new' };
-    const calls = play(script(scene({ title: `a title\n${text}`, request }), 'curl'));
+    const calls = play(script(scenario({ title: `a title\n${text}`, request }), 'curl'));
     const form = new URLSearchParams(
       (calls[0]?.words ?? []).filter((_, i, words) => words[i - 1] === '-d').join('&'),
     );
@@ -443,7 +446,7 @@ describe('with curl alone', () => {
   it('stages, calls and undoes in the same order, with the key that was made', () => {
     const calls = play(
       script(
-        scene({
+        scenario({
           steps: [createKey, step('CreateDBCluster', { DBClusterIdentifier: 'c', KmsKeyId: 'old-key-id' })],
         }),
         'curl',
@@ -464,7 +467,7 @@ describe('with curl alone', () => {
 
   it('signs as the account that calls', () => {
     const access = new Map([own, [other.account, role]]);
-    const [assume, ...calls] = play(script(scene({ access, caller: other }), 'curl'));
+    const [assume, ...calls] = play(script(scenario({ access, caller: other }), 'curl'));
     expect(assume?.words).toContain('111111111111:secret');
     for (const { words } of calls) {
       expect(words).toEqual(expect.arrayContaining(['ASIAROLE:secret', 'x-amz-security-token: token']));

@@ -3,7 +3,7 @@ import type { Step } from '../target/target.ts';
 import { clientOf, clientsOf, credentialsFor, type ScriptClient } from './clients.ts';
 import { encodedToo } from './raw-curl.ts';
 import type { Made, Task } from './ownership.ts';
-import type { Scene } from './scene.ts';
+import type { Scenario } from './scenario.ts';
 import { describe, scriptOf, type Copy, type Script } from './script.ts';
 import { runVariable, stringLiteral, wordsOf, writeText, writeValue, type Notation } from './text.ts';
 
@@ -21,8 +21,8 @@ const python: Notation = {
  * A Python script with boto3. What boto3 would not send is put in its place before it is signed. It makes names of its
  * own, stops at the first failed step, and removes what it has made.
  */
-export function boto3Script(scene: Scene): string {
-  const script = scriptOf(scene);
+export function boto3Script(scenario: Scenario): string {
+  const script = scriptOf(scenario);
   const { stage, look, copy } = script;
   return [
     '#!/usr/bin/env python3',

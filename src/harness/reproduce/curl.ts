@@ -3,14 +3,14 @@ import type { Step } from '../target/target.ts';
 import { bashScript, type Dialect } from './bash.ts';
 import { encodedToo } from './raw-curl.ts';
 import { queryParameters } from './raw.ts';
-import type { Scene } from './scene.ts';
+import type { Scenario } from './scenario.ts';
 import { scriptOf, type Script } from './script.ts';
 import { asAccount, quote, shellText } from './shell.ts';
 import { toJson, writeText } from './text.ts';
 
 /** A bash script that needs nothing but curl (7.76 or later, which signs requests and shows answers that are faults). */
-export function curlScript(scene: Scene): string {
-  const script = scriptOf(scene);
+export function curlScript(scenario: Scenario): string {
+  const script = scriptOf(scenario);
   return bashScript(script, curl(script));
 }
 

@@ -2,7 +2,7 @@ import { neptuneActions, queryServices } from '../../protocol/actions.ts';
 import { writeForm } from '../../protocol/form.ts';
 import { writeInput } from '../../protocol/read-input.ts';
 import { editBody } from '../target/endpoint/wire-edits.ts';
-import type { Scene } from './scene.ts';
+import type { Scenario } from './scenario.ts';
 
 /** A request that no SDK would write, as it goes over the wire; only the signature is left to the client. */
 export interface RawRequest {
@@ -14,7 +14,7 @@ export interface RawRequest {
 }
 
 /** The request under test as it went over the wire, or as it would have gone. */
-export function rawRequest({ request, wire, http }: Scene): RawRequest {
+export function rawRequest({ request, wire, http }: Scenario): RawRequest {
   if (http === undefined) {
     const body = editBody(writeForm(queryParameters('CopyDBClusterSnapshot', request)), wire);
     return { method: 'POST', path: '/', contentType: formType, body };

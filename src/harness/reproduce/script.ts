@@ -1,9 +1,10 @@
+import { sayActual, sayExpected } from '../../contract/deviation-words.ts';
 import { applyWire, type Caller } from '../../model/index.ts';
 import type { Access } from '../target/endpoint/accounts.ts';
 import type { Step } from '../target/target.ts';
 import { allMade, madeSnapshot, tasksOf, type Made, type Task } from './ownership.ts';
 import { rawRequest, type RawRequest } from './raw.ts';
-import { isOrdinary, type Scene } from './scene.ts';
+import { isOrdinary, type Scenario } from './scenario.ts';
 import { commentLines, type Variables } from './text.ts';
 
 /** What a script does, whatever its language. */
@@ -38,32 +39,34 @@ export interface Copy extends Made {
   readonly look: Step;
 }
 
-/** Turns a scene into a script. `raw` asks for the wire's form of the call even when an SDK would send it. */
-export function scriptOf(scene: Scene, raw = !isOrdinary(scene)): Script {
-  const { caller, request, steps, endpoint, kmsEndpoint } = scene;
+/** Turns a scenario into a script. `raw` asks for the wire's form of the call even when an SDK would send it. */
+export function scriptOf(scenario: Scenario, raw = !isOrdinary(scenario)): Script {
+  const { caller, request, steps, endpoint, kmsEndpoint } = scenario;
   const stage = tasksOf(steps, caller);
-  const look = looks(scene);
-  const copy = copyOf(scene);
+  const look = looks(scenario);
+  const copy = copyOf(scenario);
   const madeBefore = allMade(stage).filter(({ what }) => what !== copy?.what);
   const cleanUp = [...(copy ? [copy] : []), ...madeBefore];
   const accounts = new Set(
     [caller, ...[...steps, ...look].map((step) => step.caller)].map(({ account }) => account),
   );
-  const own = [...scene.access].filter(([, { kind }]) => kind === 'access-key').slice(0, 1);
+  const own = [...scenario.access].filter(([, { kind }]) => kind === 'access-key').slice(0, 1);
   const home = own[0]?.[0] ?? caller.account;
   return {
-    title: commentLines(scene.title),
+    title: commentLines(
+      `${scenario.title}\nexpected: ${sayExpected(scenario.expected)}\nactual: ${sayActual(scenario.actual)}`,
+    ),
     endpoint: withoutUser(endpoint),
     ...(kmsEndpoint !== undefined && { kmsEndpoint: withoutUser(kmsEndpoint) }),
     home,
-    access: new Map([...own, ...[...scene.access].filter(([account]) => accounts.has(account))]),
+    access: new Map([...own, ...[...scenario.access].filter(([account]) => accounts.has(account))]),
     variables: new Map(
       steps.flatMap(({ invented }) => (invented ? [[invented.value, invented.variable]] : [])),
     ),
     stage,
     caller,
     test: raw
-      ? { kind: 'raw', request: rawRequest(scene) }
+      ? { kind: 'raw', request: rawRequest(scenario) }
       : { kind: 'call', step: neptune('CopyDBClusterSnapshot', caller, { ...request }) },
     look,
     ...(copy !== undefined && { copy }),
@@ -82,7 +85,7 @@ const neptune = (operation: string, caller: Caller, input: Step['input']): Step 
 export const describe = (by: Caller, name: string): Step =>
   neptune('DescribeDBClusterSnapshots', by, { DBClusterSnapshotIdentifier: name });
 
-function looks({ look, seenBy, caller, request, wire, http, steps }: Scene): Step[] {
+function looks({ look, seenBy, caller, request, wire, http, steps }: Scenario): Step[] {
   if (seenBy !== undefined) return [seenBy];
   const { SourceDBClusterSnapshotIdentifier: source, TargetDBClusterSnapshotIdentifier: target } = applyWire(
     request,
@@ -112,7 +115,7 @@ function nameMadeBy({ operation, input }: Step): string | undefined {
   return member === undefined ? undefined : (input[member] as string | undefined);
 }
 
-function copyOf({ caller, request, wire, edits }: Scene): Copy | undefined {
+function copyOf({ caller, request, wire, edits }: Scenario): Copy | undefined {
   const name = applyWire(request, wire, edits).TargetDBClusterSnapshotIdentifier;
   if (name === undefined) return undefined;
   return { name, look: describe(caller, name), ...madeSnapshot(name, caller, caller) };

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { actualValue, wanted } from '../../../test-support/said.ts';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +8,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findPython } from '../../../test-support/python.ts';
 import { wellFormed } from '../../protocol/text.ts';
-import { reproductions, type Scene } from './index.ts';
+import { reproductions, type Scenario } from './index.ts';
 import { quote, shellText } from './shell.ts';
 import { commentLines, stringLiteral, writeText } from './text.ts';
 
@@ -114,8 +115,10 @@ describe('the names of a run', () => {
 
 describe('a script', () => {
   const caller = { account: '111111111111', region: 'us-east-1' };
-  const sceneWith = (text: string): Scene => ({
+  const scenarioWith = (text: string): Scenario => ({
     title: `# coding: utf-7 ${text}\n${text}`,
+    expected: wanted(`x ${text}`),
+    actual: actualValue(text),
     endpoint: 'http://user:password@127.0.0.1:1',
     access: new Map([
       [
@@ -150,7 +153,7 @@ describe('a script', () => {
     (language, check) => {
       const [file, command, ...args] = check;
       for (const text of [...texts.slice(0, 6), '', texts.join('')]) {
-        const script = reproductions(sceneWith(text))[language] ?? '';
+        const script = reproductions(scenarioWith(text))[language] ?? '';
         writeFileSync(join(folder, file), script);
         expect(() => run(command, file, ...args), script).not.toThrow();
         expect(hidden.test(script.replaceAll('\n', '')), script).toBe(false);

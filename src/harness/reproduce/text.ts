@@ -1,6 +1,6 @@
 import { wellFormed } from '../../protocol/text.ts';
 
-/** Variables of a script, by the value that they stood for when the scene was played: what a target made up. */
+/** Variables of a script, by the value that they stood for when the scenario was played: what a target made up. */
 export type Variables = ReadonlyMap<string, string>;
 
 /** How a language writes texts. */

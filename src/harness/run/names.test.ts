@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isIdentifier, realise, type Setting } from '../../model/index.ts';
 import { withNewName } from '../target/target.ts';
-import { abstractNames, copyName, nameMaker, withoutTimes, withoutValues } from './names.ts';
+import { abstractor, copyName, nameMaker, sequenceAbstractor } from './names.ts';
 
 const setting: Setting = {
   accounts: { self: '111111111111', other: '222222222222' },
@@ -16,7 +16,7 @@ const real = realise(world, setting).bindings;
 const bindings = withNewName(real, copyName('abc123', 7));
 const key = real.keys['own'];
 
-describe('abstractNames', () => {
+describe('abstractor', () => {
   const table = [
     { name: 'a snapshot', given: 'ncc-abc123-4-source', expected: '{source}' },
     { name: 'the longest name wins', given: 'ncc-abc123-4-source-two', expected: '{source-two}' },
@@ -38,12 +38,12 @@ describe('abstractNames', () => {
   ];
 
   it.each(table)('$name', ({ given, expected }) => {
-    expect(abstractNames(given, bindings)).toBe(expected);
+    expect(abstractor(bindings)(given)).toBe(expected);
   });
 
   it('passes over names that are empty', () => {
     const nameless = { ...bindings, keys: { odd: { id: '', arn: '', alias: '', aliasArn: '' } } };
-    expect(abstractNames('a copy', nameless)).toBe('a copy');
+    expect(abstractor(nameless)('a copy')).toBe('a copy');
   });
 });
 
@@ -59,26 +59,56 @@ describe('names of a run', () => {
   });
 });
 
-describe('withoutTimes', () => {
-  const table = [
-    { name: 'with milliseconds', given: 'at 2026-01-02T03:04:05.678Z!', expected: 'at {time}!' },
-    { name: 'without', given: '2026-01-02T03:04:05Z', expected: '{time}' },
-    { name: 'two', given: '2026-01-02T03:04:05Z 2027-01-02T03:04:05Z', expected: '{time} {time}' },
-    { name: 'a date is no time', given: '2026-01-02', expected: '2026-01-02' },
+describe('abstract names of what a target changed', () => {
+  const abstract = abstractor(bindings, 'http://127.0.0.1:5000/');
+  const arn = 'arn:aws:rds:us-east-1:111111111111:cluster-snapshot:ncc-abc123-4-source';
+  const table: { name: string; given: string; expected: string }[] = [
+    { name: 'in capitals', given: arn.toUpperCase(), expected: '{source.arn:upper}' },
+    { name: 'with a capital', given: 'Ncc-abc123-4-source', expected: '{source:mixed}' },
+    { name: 'percent-encoded', given: encodeURIComponent(arn), expected: '{source.arn:encoded}' },
+    {
+      name: 'percent-encoded twice',
+      given: encodeURIComponent(encodeURIComponent(arn)),
+      expected: '{source.arn:encoded}',
+    },
+    {
+      name: 'percent-encoded in small letters',
+      given: encodeURIComponent(arn).toLowerCase(),
+      expected: '{source.arn:encoded}',
+    },
+    { name: 'in Base64', given: Buffer.from(arn).toString('base64'), expected: '{source.arn:encoded}' },
+    { name: 'cut', given: 'ncc-abc12', expected: '{run:cut}' },
+    { name: 'mangled', given: 'ncc_abc123_4_source', expected: '{run:cut}_4_source' },
+    {
+      name: 'in another ARN',
+      given: 'arn:aws:rds:eu-west-1:222222222222:cluster-snapshot:x',
+      expected: 'arn:{partition}:rds:{region.elsewhere}:{account.other}:cluster-snapshot:x',
+    },
+    { name: 'a zone', given: 'us-east-1a', expected: '{region.here}a' },
+    { name: 'the endpoint', given: 'see http://127.0.0.1:5000/a', expected: 'see http://{endpoint}/a' },
+    { name: 'a value of a tag', given: 'name=ncc-abc123-4-source=', expected: 'name={source}=' },
+    { name: 'letters like those of a pattern', given: 'a.c (x)', expected: 'a.c (x)' },
   ];
 
-  it.each(table)('$name', ({ given, expected }) => {
-    expect(withoutTimes(given)).toBe(expected);
-  });
-});
+  it.each(table)('$name', ({ given, expected }) => expect(abstract(given)).toBe(expected));
 
-describe('withoutValues', () => {
-  it.each([
-    { given: 'Port "1" and Engine "neptune"', expected: 'Port … and Engine …' },
-    { given: 'KmsKeyId ""', expected: 'KmsKeyId …' },
-    { given: 'a rejection with A (HTTP 400)\nor B', expected: 'a rejection with …' },
-    { given: 'a copy, or A (HTTP 400)', expected: 'a copy, or …' },
-    { given: 'a copy', expected: 'a copy' },
-    { given: 'not a rejection with A', expected: 'not a rejection with A' },
-  ])('$given', ({ given, expected }) => expect(withoutValues(given)).toBe(expected));
+  it('are the same whatever the run is called', () => {
+    const texts = ['abc123', 'z9', '0123456789abcdef'].map((run) => {
+      const own: Setting = { ...setting, nameOf: nameMaker(run, 4) };
+      const { bindings: others } = realise(world, own);
+      const name = own.nameOf('source');
+      return [name, name.toUpperCase(), Buffer.from(name).toString('base64'), name.slice(0, 6)].map(
+        abstractor(withNewName(others, copyName(run, 7))),
+      );
+    });
+    expect(texts[1]).toEqual(texts[0]);
+    expect(texts[2]).toEqual(texts[0]);
+  });
+
+  it('of a sequence have no prefix', () => {
+    const { accounts, regions } = setting;
+    const inSequence = sequenceAbstractor('ncc-abc123-s12', { accounts, regions });
+    expect(inSequence('ncc-abc123-s12-alpha in us-east-1')).toBe('{run}alpha in {region.here}');
+    expect(inSequence('NCC-ABC123-S12-alpha')).toBe('{run:upper}alpha');
+  });
 });

@@ -1,4 +1,4 @@
-import type { Bindings } from '../../model/index.ts';
+import { partitionOf, type Bindings, type Setting } from '../../model/index.ts';
 
 /** Names of a run: unique to the run and to the world, short enough for every limit. */
 export const nameMaker =
@@ -9,36 +9,91 @@ export const nameMaker =
 /** Name of the copy that a unit asks for. */
 export const copyName = (runId: string, unit: number): string => `ncc-${runId}-u${unit}-new`;
 
-/** Puts the abstract names back in the place of real ones, so that texts are alike from run to run. */
-export function abstractNames(text: string, bindings: Bindings): string {
-  const { setting, keys, snapshots } = bindings;
-  const known: (readonly [string, string])[] = [];
+/** Puts abstract names in the place of real ones. */
+export type Abstract = (text: string) => string;
+
+/** A real text, and what stands for it. */
+type Known = readonly [real: string, abstract: Mark];
+
+/** Writes what stands for a text, with how the target changed it, if it did. */
+type Mark = (change?: string) => string;
+
+const mark =
+  (name: string): Mark =>
+  (change) =>
+    `{${name}${change === undefined ? '' : `:${change}`}}`;
+
+/**
+ * Puts the abstract names back in the place of real ones, so that values are alike from run to run: names, ids, ARNs
+ * and accounts of the world, its Regions, and the endpoint. A target may give them back in another case or encoding;
+ * what stands for them tells so.
+ */
+export function abstractor({ setting, keys, snapshots }: Bindings, url?: string): Abstract {
+  const known: Known[] = [];
   for (const [handle, key] of Object.entries(keys)) {
     known.push(
-      [key.arn, `{${handle}.arn}`],
-      [key.aliasArn, `{${handle}.aliasArn}`],
-      [key.alias, `{${handle}.alias}`],
-      [key.id, `{${handle}.id}`],
+      [key.arn, mark(`${handle}.arn`)],
+      [key.aliasArn, mark(`${handle}.aliasArn`)],
+      [key.alias, mark(`${handle}.alias`)],
+      [key.id, mark(`${handle}.id`)],
     );
   }
   for (const [handle, snapshot] of Object.entries(snapshots)) {
-    known.push([snapshot.arn, `{${handle}.arn}`], [snapshot.name, `{${handle}}`]);
+    known.push([snapshot.arn, mark(`${handle}.arn`)], [snapshot.name, mark(handle)]);
   }
-  known.push([setting.nameOf('new'), '{new}'], [setting.nameOf(''), '{run}']);
-  known.push([setting.accounts.self, '{account.self}'], [setting.accounts.other, '{account.other}']);
-  return known
-    .filter(([real]) => real !== '')
-    .sort(([a], [b]) => b.length - a.length)
-    .reduce((result, [real, abstract]) => result.replaceAll(real, abstract), text);
+  known.push([setting.nameOf('new'), mark('new')], [setting.nameOf(''), mark('run')]);
+  return replacer([...known, ...rolesOf(setting, url)]);
 }
 
-/** Takes times out of a text, so that what is alike but for them compares equal. */
-export const withoutTimes = (text: string): string =>
-  text.replaceAll(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, '{time}');
+/** The same for a sequence of a search: its names all begin alike, and no document of its world gives them others. */
+export const sequenceAbstractor = (prefix: string, setting: Roles, url?: string): Abstract =>
+  replacer([[`${prefix}-`, mark('run')], ...rolesOf(setting, url)]);
 
-/**
- * Takes out of what was expected that in which the same defect differs: quoted values, and which faults would have
- * done, because that depends on what else is broken.
- */
-export const withoutValues = (text: string): string =>
-  text.replaceAll(/"[^"]*"/g, '…').replace(/^(a rejection with|a copy, or) [^]*$/, '$1 …');
+/** Who and where the roles are. */
+type Roles = Pick<Setting, 'accounts' | 'regions'>;
+
+function rolesOf({ accounts, regions: { here, elsewhere } }: Roles, url: string | undefined): Known[] {
+  return [
+    [accounts.self, mark('account.self')],
+    [accounts.other, mark('account.other')],
+    [url !== undefined && URL.canParse(url) ? new URL(url).host : '', mark('endpoint')],
+    [`arn:${partitionOf(here)}:`, () => 'arn:{partition}:'],
+    [here, mark('region.here')],
+    [elsewhere, mark('region.elsewhere')],
+  ];
+}
+
+/** What is left of a name of the run when a target cuts or mangles it. */
+const remains = /ncc[-_.][a-z0-9]{1,16}/gi;
+
+function replacer(known: readonly Known[]): Abstract {
+  const marks = new Map<string, { readonly real: string; readonly mark: Mark; readonly encoded: boolean }>();
+  for (const [real, mark] of known) {
+    for (const text of encodingsOf(real)) {
+      const key = text.toLowerCase();
+      if (key !== '' && !marks.has(key)) marks.set(key, { real, mark, encoded: text !== real });
+    }
+  }
+  const longestFirst = [...marks.keys()].sort((a, b) => b.length - a.length);
+  // Base64 is padded according to its length, which is that of a name.
+  const pattern = new RegExp(`(${longestFirst.map(literal).join('|')})(={0,2})`, 'gi');
+  return (text) =>
+    text
+      .replace(pattern, (whole, found: string, padding: string) => {
+        const entry = marks.get(found.toLowerCase());
+        if (entry === undefined) return whole;
+        if (entry.encoded) return entry.mark('encoded');
+        return entry.mark(found === entry.real ? undefined : caseOfText(found)) + padding;
+      })
+      .replace(remains, '{run:cut}');
+}
+
+const caseOfText = (text: string): string => (text === text.toUpperCase() ? 'upper' : 'mixed');
+
+/** A text as targets are known to write it: as it is, percent-encoded once or twice, in Base64. */
+function encodingsOf(real: string): readonly string[] {
+  const once = encodeURIComponent(real);
+  return [real, once, encodeURIComponent(once), Buffer.from(real).toString('base64').replace(/=+$/, '')];
+}
+
+const literal = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&');

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { directedCase, missingSource, plainRequest, situation } from '../../../test-support/fakes.ts';
 import type { DirectedCase, Situation } from '../../contract/case.ts';
-import { cases } from '../../contract/generated/cases.ts';
+import { directedCases } from '../../contract/directed-cases.ts';
 import { absentIn, excuseFor, leaveOut, needsOf, needsOfCase, resultOfLeftOut } from './needs.ts';
+
+const cases = directedCases();
 
 const source = (different: object): Partial<Situation> => ({ given: { snapshots: { source: different } } });
 
@@ -65,12 +67,12 @@ describe('what a situation takes', () => {
     expect([...needsOf(situation(given))].sort()).toEqual([...expected].sort());
   });
 
-  it('is told of twins, and of the way in which a rule shows, too', () => {
+  it('is told of control cases, and of the way in which a rule shows, too', () => {
     const claim: DirectedCase['claim'] = {
       kind: 'rejected',
       breaks: [],
-      leavesOpen: [],
-      twin: situation({ given: { keys: { k: {} } } }),
+      unspecified: [],
+      control: situation({ given: { keys: { k: {} } } }),
     };
     expect(needsOfCase({ ...missingSource, claim })).toEqual(['KMS keys']);
     expect(needsOfCase(directedCase({ rule: 'copy-no-tags-by-default' }))).toEqual(['tags']);
@@ -110,7 +112,7 @@ describe('leaving out', () => {
     expect(new Set(leftOut.map(({ by }) => by))).toEqual(new Set(['kms', 'sharing']));
     const [first] = leftOut;
     expect(first && resultOfLeftOut(first)).toMatchObject({
-      status: 'unmeasured',
+      status: 'inconclusive',
       reason: `left out by --without ${first?.by}`,
       excuse: { kind: 'asked', name: first?.by },
     });

@@ -3,7 +3,7 @@ import { capabilityOf, type LeftOutName } from '../../contract/capabilities.ts';
 import type { DirectedCase, Situation } from '../../contract/case.ts';
 import type { CaseResult, Excuse, WorldDocument } from '../../contract/generated/types.ts';
 import type { Capability } from '../target/target.ts';
-import { measuredByOutcome, measuredByTags } from '../checks/measured-by.ts';
+import { measuredByAnswer, measuredByTags } from '../checks/measured-by.ts';
 
 /** What a target may lack, as its capabilities are called. */
 export type Need = (typeof capabilityOf)[LeftOutName] | 'wire';
@@ -32,12 +32,12 @@ const takes: Readonly<Record<Need, (situation: Situation) => boolean>> = {
 export const needsOf = (situation: Situation): readonly Need[] =>
   (Object.keys(takes) as Need[]).filter((need) => takes[need](situation));
 
-/** What it takes to measure a case: its world and its call, those of its twin, and the way in which its rule shows. */
+/** What it takes to measure a case: its world and its call, those of its control case, and the way in which its rule shows. */
 export function needsOfCase({ situation, claim, rule }: DirectedCase): readonly Need[] {
-  const twin = claim.kind === 'rejected' ? needsOf(claim.twin) : [];
-  const needs = new Set<Need>([...needsOf(situation), ...twin]);
+  const control = claim.kind === 'rejected' ? needsOf(claim.control) : [];
+  const needs = new Set<Need>([...needsOf(situation), ...control]);
   if (measuredByTags(rule)) needs.add('tags');
-  if (rule.startsWith('wire-') && !measuredByOutcome(rule)) needs.add('wire');
+  if (measuredByAnswer(rule)) needs.add('wire');
   return [...needs];
 }
 
@@ -45,7 +45,7 @@ export function needsOfCase({ situation, claim, rule }: DirectedCase): readonly 
 export const absentIn = (capabilities: readonly Capability[]): readonly string[] =>
   capabilities.filter(({ available, silent }) => !available && silent !== true).map(({ name }) => name);
 
-/** What excuses that a case was not measured, if anything. */
+/** What excuses that a case was inconclusive, if anything. */
 export function excuseFor(entry: DirectedCase, absent: readonly string[]): Pick<CaseResult, 'excuse'> {
   const name = needsOfCase(entry).find((need) => absent.includes(need));
   return name === undefined ? {} : { excuse: { kind: 'capability', name } };
@@ -74,7 +74,7 @@ export function leaveOut(
 /** What a report says of a case that was left out. */
 export function resultOfLeftOut({ case: { id, title }, by }: LeftOut): CaseResult {
   const excuse: Excuse = { kind: 'asked', name: by };
-  return { id, title, status: 'unmeasured', reason: `left out by --without ${by}`, excuse };
+  return { id, title, status: 'inconclusive', reason: `left out by --without ${by}`, excuse };
 }
 
 const snapshotsOf = ({ given }: Situation) => Object.values(given.snapshots ?? {});

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { applyWire, fillRequest, judge, placeOf, plainSetting, realise } from '../../model/index.ts';
 import type { Situation } from '../../contract/case.ts';
 import { rules } from '../../contract/generated/catalogue.ts';
-import { cases } from '../../contract/generated/cases.ts';
+import { directedCases } from '../../contract/directed-cases.ts';
 import { pairsOf } from './pairs.ts';
+
+const cases = directedCases();
 
 const pairs = pairsOf(cases);
 const nameOf = (both: readonly string[]): string => both.join('+');
@@ -46,7 +48,7 @@ describe('the pairs of rules', () => {
   it('have few worlds that no case needs', () => {
     const needed = new Set(
       cases.flatMap(({ situation, claim }) =>
-        [situation.given, ...(claim.kind === 'rejected' ? [claim.twin.given] : [])].map((given) =>
+        [situation.given, ...(claim.kind === 'rejected' ? [claim.control.given] : [])].map((given) =>
           JSON.stringify(given),
         ),
       ),

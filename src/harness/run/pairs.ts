@@ -14,7 +14,7 @@ import type { DirectedCase, Situation } from '../../contract/case.ts';
 import { mergePatch } from '../../contract/expand.ts';
 import { rules, type RuleId } from '../../contract/generated/catalogue.ts';
 import type { RequestTemplate, TagTemplate, WorldDocument } from '../../contract/generated/types.ts';
-import { canonical } from './canonical.ts';
+import { canonical } from '../../contract/canonical.ts';
 
 /** Two rules that one request can break, in the order of the catalogue, and situations in which it does. */
 export interface Pair {
@@ -29,7 +29,7 @@ const casesPerRule = 4;
 /** Most worlds in which a pair is tried, should the first not be had. */
 const worldsPerPair = 3;
 
-/** A rejecting case: what it is, and in which members its request differs from its twin's. */
+/** A rejecting case: what it is, and in which members its request differs from its control case's. */
 interface Flaw {
   readonly situation: Situation;
   readonly world: string;
@@ -66,7 +66,7 @@ export function pairsOf(cases: readonly DirectedCase[]): readonly Pair[] {
 function flawsOf(cases: readonly DirectedCase[]): ReadonlyMap<RuleId, readonly Flaw[]> {
   const found = new Map<RuleId, Flaw[]>(rules.map(({ id }) => [id, []]));
   for (const { situation, claim } of cases) {
-    if (claim.kind !== 'rejected' || claim.leavesOpen.length > 0) continue;
+    if (claim.kind !== 'rejected' || claim.unspecified.length > 0) continue;
     if (needsWire(situation.wire, situation.http) || !isStageable(situation.given)) continue;
     const [rule] = claim.breaks;
     const flaws = rule === undefined ? undefined : found.get(rule);
@@ -75,7 +75,7 @@ function flawsOf(cases: readonly DirectedCase[]): ReadonlyMap<RuleId, readonly F
       situation,
       world: canonical(situation.given),
       caller: canonical(situation.caller),
-      own: changed(claim.twin.request, situation.request),
+      own: changed(claim.control.request, situation.request),
     });
   }
   return new Map([...found].filter(([, flaws]) => flaws.length > 0));

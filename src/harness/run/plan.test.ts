@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { directedCase, missingSource, plainRequest, situation } from '../../../test-support/fakes.ts';
 import type { DirectedCase } from '../../contract/case.ts';
-import { cases } from '../../contract/generated/cases.ts';
+import { directedCases } from '../../contract/directed-cases.ts';
 import { planRun } from './plan.ts';
+
+const cases = directedCases();
 
 const named = (id: string, different: Partial<DirectedCase> = {}): DirectedCase =>
   directedCase({ id: `family/${id}`, ...different });
@@ -13,7 +15,7 @@ function outline(given: readonly DirectedCase[]) {
   const { groups, cases: planned, unitCount } = planRun(given);
   return {
     groups: groups.map(({ units }) => units.map(({ id, label }) => `${id} ${label}`)),
-    cases: planned.map(({ unit, twin }) => (twin === undefined ? [unit] : [unit, twin])),
+    cases: planned.map(({ unit, control }) => (control === undefined ? [unit] : [unit, control])),
     unitCount,
   };
 }
@@ -43,12 +45,12 @@ const table: { name: string; given: DirectedCase[]; expected: ReturnType<typeof 
     expected: { groups: [['0 family/xy', '1 family/yx']], cases: [[0], [1]], unitCount: 2 },
   },
   {
-    name: 'a case and its twin are two units',
+    name: 'a case and its control case are two units',
     given: [{ ...missingSource, id: 'family/m' }],
-    expected: { groups: [['0 family/m', '1 family/m (twin)']], cases: [[0, 1]], unitCount: 2 },
+    expected: { groups: [['0 family/m', '1 family/m (control case)']], cases: [[0, 1]], unitCount: 2 },
   },
   {
-    name: 'a twin that is a case already is that unit',
+    name: 'a control case that is a case already is that unit',
     given: [named('a'), { ...missingSource, id: 'family/m' }],
     expected: { groups: [['0 family/a', '1 family/m']], cases: [[0], [1, 0]], unitCount: 2 },
   },

@@ -1,13 +1,13 @@
 import type { CallerRole, DirectedCase, Situation } from '../../contract/case.ts';
 import type { RuleId } from '../../contract/generated/catalogue.ts';
 import type { RequestTemplate, WorldDocument } from '../../contract/generated/types.ts';
-import { canonical } from './canonical.ts';
+import { canonical } from '../../contract/canonical.ts';
 import type { Pair } from './pairs.ts';
 
 /** One call to be made: the smallest piece of a run. Equal situations are one unit, whichever cases need them. */
 export interface Unit {
   readonly id: number;
-  /** What to call it: the case, or its twin. */
+  /** What to call it: the case, or its control case. */
   readonly label: string;
   /** The rule that the first case is about; it is blamed when nothing else can be. */
   readonly rule: RuleId;
@@ -31,7 +31,7 @@ export interface Group {
 export interface PlannedCase {
   readonly case: DirectedCase;
   readonly unit: number;
-  readonly twin?: number;
+  readonly control?: number;
 }
 
 /** Two rules, and the units that break both: the first that can be staged is enough. None when they are not to be tried. */
@@ -50,8 +50,54 @@ export interface Plan {
   readonly borrowed?: ReadonlySet<number>;
 }
 
+/** What tells the control case of a rejection from the case itself. */
+const controlMark = ' (control case)';
+
+/** The control case of a case. */
+export const controlOf = (id: string): string => `${id}${controlMark}`;
+
+/** The case that a control case belongs to; any other is its own. */
+export const caseOf = (id: string): string =>
+  id.endsWith(controlMark) ? id.slice(0, -controlMark.length) : id;
+
+/** What a pair of rules that are broken together is called. */
+export const pairCase = (one: string, other: string): string => `pairs/${one}+${other}`;
+
+/** What calls are called, by all that they are made of. */
+export type CallNames = ReadonlyMap<string, string>;
+
+/**
+ * What the calls of these cases are called: each by the first case that makes it. With the names of the whole contract
+ * a call is called the same in a run of some of the cases, so that a baseline knows it again.
+ */
+export function callNames(cases: readonly DirectedCase[]): CallNames {
+  const names = new Map<string, string>();
+  const name = (id: string, situation: Situation, follow: boolean): void => {
+    const call = callKey(situation, follow);
+    if (!names.has(call)) names.set(call, id);
+  };
+  for (const entry of cases) {
+    name(entry.id, entry.situation, isFollowed(entry));
+    if (entry.claim.kind === 'rejected') name(controlOf(entry.id), entry.claim.control, isFollowed(entry));
+  }
+  return names;
+}
+
+const isFollowed = ({ rule }: Pick<DirectedCase, 'rule'>): boolean => rule === 'copy-progress';
+
+const callKey = (
+  { given, caller, request, wire, http }: Situation,
+  follow: boolean,
+  pair?: readonly [RuleId, RuleId],
+): string => canonical({ given, caller, request, wire, http, follow, pair });
+
 /** Orders the cases and the first pairs by world, so that each world is staged once and each call made once. */
-export function planRun(cases: readonly DirectedCase[], pairs: readonly Pair[] = [], mostPairs = 0): Plan {
+export function planRun(
+  cases: readonly DirectedCase[],
+  pairs: readonly Pair[] = [],
+  mostPairs = 0,
+  named: CallNames = new Map(),
+): Plan {
   const groups = new Map<string, { given: WorldDocument; units: Unit[] }>();
   const ids = new Map<string, number>();
   const planned: PlannedCase[] = [];
@@ -63,8 +109,8 @@ export function planRun(cases: readonly DirectedCase[], pairs: readonly Pair[] =
     pair?: Pair['rules'],
   ): number => {
     const world = canonical(given);
-    const follow = entry.rule === 'copy-progress';
-    const call = canonical({ world, caller, request, wire, http, follow, pair });
+    const follow = isFollowed(entry);
+    const call = callKey({ given, caller, request, wire, ...(http && { http }) }, follow, pair);
     const known = ids.get(call);
     if (known !== undefined) return known;
     const id = ids.size;
@@ -72,7 +118,7 @@ export function planRun(cases: readonly DirectedCase[], pairs: readonly Pair[] =
     const group = groups.get(world) ?? { given, units: [] };
     group.units.push({
       id,
-      label,
+      label: named.get(call) ?? label,
       rule: entry.rule,
       follow,
       caller,
@@ -87,14 +133,14 @@ export function planRun(cases: readonly DirectedCase[], pairs: readonly Pair[] =
 
   for (const entry of cases) {
     const unit = unitFor(entry.id, entry, entry.situation);
-    const twin =
-      entry.claim.kind === 'rejected' ? unitFor(`${entry.id} (twin)`, entry, entry.claim.twin) : undefined;
-    planned.push({ case: entry, unit, ...(twin !== undefined && { twin }) });
+    const control =
+      entry.claim.kind === 'rejected' ? unitFor(controlOf(entry.id), entry, entry.claim.control) : undefined;
+    planned.push({ case: entry, unit, ...(control !== undefined && { control }) });
   }
   const plannedPairs = pairs.map(({ rules, situations }, index): PlannedPair => {
     const [one, other] = rules;
     if (index >= mostPairs) return { rules, units: [] };
-    const label = `pairs/${one}+${other}`;
+    const label = pairCase(one, other);
     return { rules, units: situations.map((situation) => unitFor(label, { rule: one }, situation, rules)) };
   });
   const unitCount = ids.size;

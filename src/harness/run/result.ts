@@ -13,5 +13,5 @@ export interface RunResult {
   readonly leftOut: readonly LeftOut[];
   readonly leftBehind: readonly string[];
   /** Why not everything was tried, if it was not. */
-  readonly stopped?: Ending;
+  readonly stopped?: Pick<Ending, 'kind' | 'reason'>;
 }

@@ -10,7 +10,8 @@ import {
 import { plainSetting, realise } from '../../model/index.ts';
 import type { DirectedCase } from '../../contract/case.ts';
 import type { Target } from '../target/target.ts';
-import { runCases, type Progress } from './run.ts';
+import type { Progress } from './progress.ts';
+import { runCases } from './run.ts';
 import type { RunResult } from './result.ts';
 
 const standing = realise(oneSource, plainSetting);
@@ -56,14 +57,14 @@ describe('runCases', () => {
       'clean up',
     ]);
     expect(seen).toEqual([
-      { done: 1, total: 3, failed: 0, label: 'family/plain' },
-      { done: 2, total: 3, failed: 0, label: 'family/missing' },
-      { done: 3, total: 3, failed: 0, label: 'family/keyed' },
+      { of: 'cases', done: 1, total: 3, failed: 0, label: 'family/plain' },
+      { of: 'cases', done: 2, total: 3, failed: 0, label: 'family/missing' },
+      { of: 'cases', done: 3, total: 3, failed: 0, label: 'family/keyed' },
     ]);
     expect(result.leftBehind).toEqual([]);
   });
 
-  it('counts units with deviations', async () => {
+  it('counts cases with deviations', async () => {
     const target = fakeTarget({
       send: () => Promise.resolve({ attempts: 1, sdk: { kind: 'exception', name: 'Oops', message: '' } }),
     });
@@ -72,7 +73,7 @@ describe('runCases', () => {
   });
 
   const table = [
-    { name: 'is impossible', given: 'impossible', expected: 'unmeasured: why' },
+    { name: 'is impossible', given: 'impossible', expected: 'inconclusive: why' },
     { name: 'fails', given: 'failed', expected: 'error: why' },
   ] as const;
 
@@ -96,7 +97,7 @@ describe('runCases', () => {
     });
     const { result, seen } = await run(target, [byOther, directedCase()]);
     expect(outline(result)).toEqual([
-      'unmeasured: the target has no second account: STS says no',
+      'inconclusive: the target has no second account: STS says no',
       'measured',
     ]);
     expect(seen.map(({ label }) => label)).toEqual(['family/other', 'family/plain']);
@@ -136,7 +137,7 @@ describe('a world that moves on', () => {
     return { target, names, cleaned: () => cleaned };
   }
 
-  it('is staged again for what was not measured, under other names', async () => {
+  it('is staged again for what was inconclusive, under other names', async () => {
     const { target, names, cleaned } = moving([undefined, 'done too soon', undefined]);
     const { result, seen } = await run(target, [directedCase(), missingSource]);
     expect(outline(result)).toEqual(['measured', 'measured']);

@@ -1,5 +1,6 @@
 import { needsWire } from '../../model/index.ts';
 import type { DirectedCase } from '../../contract/case.ts';
+import { directedCases } from '../../contract/directed-cases.ts';
 import type { Shard } from '../../contract/generated/types.ts';
 import { endingOf, silence } from '../target/allowance.ts';
 import type { Redact, Staging, Target } from '../target/target.ts';
@@ -7,21 +8,12 @@ import { nameMaker } from './names.ts';
 import type { LeftOutName } from '../../contract/capabilities.ts';
 import { leaveOut } from './needs.ts';
 import { pairsOf } from './pairs.ts';
-import { planRun, type Group, type Plan, type Unit } from './plan.ts';
-import { settlePairs } from './settle-pairs.ts';
+import { callNames, planRun, type CallNames, type Group, type Plan, type Unit } from './plan.ts';
+import { progressOf, type Progress } from './progress.ts';
+import { attributePairs } from './attribute-pairs.ts';
 import { partOf, withoutBorrowed } from './shard.ts';
 import type { RunResult } from './result.ts';
-import { runUnit, type Measured, type UnitResult } from './unit.ts';
-
-/** How far a run has come. */
-export interface Progress {
-  readonly done: number;
-  readonly total: number;
-  /** Deviations seen so far. */
-  readonly failed: number;
-  /** What is being worked on. */
-  readonly label: string;
-}
+import { runUnit, type UnitResult } from './unit.ts';
 
 /** What to run, and whom to tell. */
 export interface RunOptions {
@@ -37,11 +29,21 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
 }
 
+/** The names of the contract's calls, found once. */
+let names: CallNames | undefined;
+
+/** What the calls of some of the contract's cases are called; those of other cases are called after themselves. */
+function namesFor(cases: readonly DirectedCase[]): CallNames {
+  const ids = new Set(directedCases().map(({ id }) => id));
+  if (!cases.every(({ id }) => ids.has(id))) return new Map();
+  return (names ??= callNames(directedCases()));
+}
+
 /** How often a world is staged again because what had to be in progress was done too soon. */
 const restagings = 3;
 
 /** After so many failures of the harness in a row, the target is taken to be gone: a hung one must not hang the run. */
-const patience = 3;
+const mostFailuresInARow = 3;
 
 /** Failures of the harness since something was last measured. */
 interface Health {
@@ -51,7 +53,7 @@ interface Health {
 /** Runs the cases against a target, one world after another. Never leaves a world standing. */
 export async function runCases(target: Target, options: RunOptions): Promise<RunResult> {
   const { kept, leftOut } = leaveOut(options.cases, options.without ?? []);
-  const whole = planRun(kept, pairsOf(kept), options.pairs);
+  const whole = planRun(kept, pairsOf(kept), options.pairs, namesFor(kept));
   const plan = options.shard === undefined ? whole : partOf(whole, options.shard);
   const { runId } = target;
   const results = new Map<number, UnitResult>();
@@ -59,21 +61,19 @@ export async function runCases(target: Target, options: RunOptions): Promise<Run
   const health: Health = { failures: 0 };
   // The answers are judged by now.
   const redact: Redact = target.redact ?? ((value) => value);
-  const isOver = (): boolean => options.signal?.aborted === true || health.failures >= patience;
-  let failed = 0;
+  const isOver = (): boolean => options.signal?.aborted === true || health.failures >= mostFailuresInARow;
 
-  const record = (id: number, label: string, result: UnitResult): void => {
+  const record = (unit: Unit, result: UnitResult): void => {
     // What went wrong because the run ends says nothing of the unit.
     if (result.kind !== 'measured' && options.signal?.aborted === true) return;
-    results.set(id, redact(result));
-    if (isDirected(result) && result.checks.some((check) => check.status === 'fail')) failed += 1;
-    options.onProgress?.({ done: results.size, total: plan.unitCount, failed, label });
+    results.set(unit.id, redact(result));
+    options.onProgress?.(progressOf(plan, results, unit));
   };
 
   for (const [index, group] of plan.groups.entries()) {
     for (let round = 0; round < restagings && !isOver(); round += 1) {
       for (const unit of group.units) {
-        if (isTold(unit, plan, results)) record(unit.id, unit.label, toldElsewhere);
+        if (isTold(unit, plan, results)) record(unit, toldElsewhere);
       }
       const missing = group.units.filter((unit) => !results.has(unit.id));
       if (missing.length === 0) break;
@@ -99,14 +99,14 @@ export async function runCases(target: Target, options: RunOptions): Promise<Run
   return {
     runId,
     plan,
-    results: withoutBorrowed(plan, settlePairs(results)),
+    results: withoutBorrowed(plan, attributePairs(results)),
     leftOut,
     leftBehind: redact(leftBehind),
     ...(untried.length > 0 && { stopped: ending }),
   };
 }
 
-const toldElsewhere: UnitResult = { kind: 'unmeasured', reason: 'the pair was measured in another world' };
+const toldElsewhere: UnitResult = { kind: 'inconclusive', reason: 'the pair was measured in another world' };
 
 /** Whether a unit is only about a pair that is measured already. */
 function isTold({ id, pair }: Unit, { pairs }: Plan, results: ReadonlyMap<number, UnitResult>): boolean {
@@ -115,9 +115,6 @@ function isTold({ id, pair }: Unit, { pairs }: Plan, results: ReadonlyMap<number
   return units.some((unit) => results.get(unit)?.kind === 'measured');
 }
 
-const isDirected = (result: UnitResult): result is Measured =>
-  result.kind === 'measured' && result.unit.pair === undefined;
-
 /** Runs the units of one world; units whose world moved on are left for another round. Resolves to what is left behind. */
 async function runGroup(
   target: Target,
@@ -125,23 +122,23 @@ async function runGroup(
   nameOf: (handle: string) => string,
   runId: string,
   last: boolean,
-  record: (id: number, label: string, result: UnitResult) => void,
+  record: (unit: Unit, result: UnitResult) => void,
   isOver: () => boolean,
   health: Health,
 ): Promise<readonly string[]> {
   const units: Unit[] = [];
   for (const unit of group.units) {
-    const reason = lacking(target, unit);
+    const reason = missingCapability(target, unit);
     if (reason === undefined) units.push(unit);
-    else record(unit.id, unit.label, { kind: 'unmeasured', reason });
+    else record(unit, { kind: 'inconclusive', reason });
   }
   if (units.length === 0) return [];
 
   const staging: Staging = await target.stage(group.given, nameOf);
   if (staging.kind !== 'staged') {
     if (staging.kind === 'failed') health.failures += 1;
-    const kind = staging.kind === 'impossible' ? 'unmeasured' : 'error';
-    for (const unit of units) record(unit.id, unit.label, { kind, reason: staging.reason });
+    const kind = staging.kind === 'impossible' ? 'inconclusive' : 'error';
+    for (const unit of units) record(unit, { kind, reason: staging.reason });
     return [];
   }
   const left: string[] = [];
@@ -152,8 +149,8 @@ async function runGroup(
       health.failures = result.kind === 'error' ? health.failures + 1 : 0;
       if (result.kind === 'measured' && result.leftBehind !== undefined) left.push(result.leftBehind);
       const moved = await staging.recheck();
-      if (moved === undefined) record(unit.id, unit.label, result);
-      else if (last) record(unit.id, unit.label, { kind: 'error', reason: moved });
+      if (moved === undefined) record(unit, result);
+      else if (last) record(unit, { kind: 'error', reason: moved });
     }
   } catch (error) {
     await staging.cleanUp();
@@ -163,7 +160,7 @@ async function runGroup(
 }
 
 /** What the target would have to have for a unit, if it has not. */
-function lacking(target: Target, unit: Unit): string | undefined {
+function missingCapability(target: Target, unit: Unit): string | undefined {
   if (unit.caller.account === 'other' && lacksSecondAccount(target)) return secondAccountReason(target);
   const wire = target.capabilities.find(({ name }) => name === 'wire');
   return wire?.available === false && needsWire(unit.wire, unit.http) ? wire.detail : undefined;

@@ -5,7 +5,7 @@ import type { UnitResult } from './unit.ts';
 
 /**
  * A part of a plan: the parts together have each case, each pair and each call once. Neighbours in the order of the
- * run stay together, so that few worlds are staged in several parts. Twins, and the calls by which pairs are
+ * run stay together, so that few worlds are staged in several parts. Control cases, and the calls by which pairs are
  * understood, are made wherever they are needed: where they are not the part's own, they are borrowed.
  */
 export function partOf(plan: Plan, { index, count }: Shard): Plan {
@@ -15,10 +15,10 @@ export function partOf(plan: Plan, { index, count }: Shard): Plan {
   const pairs = plan.pairs.filter((_, at) => isOwn(at, plan.pairs.length));
   const own = new Set([
     ...cases.map(({ unit }) => unit),
-    ...twins(cases).filter((twin) => isOwn(homeOfTwin(twin, plan.cases, homes), homes.size)),
+    ...controls(cases).filter((control) => isOwn(homeOfControl(control, plan.cases, homes), homes.size)),
     ...pairs.flatMap(({ units }) => units),
   ]);
-  const needed = new Set([...own, ...twins(cases), ...explaining(pairs, plan.cases)]);
+  const needed = new Set([...own, ...controls(cases), ...explaining(pairs, plan.cases)]);
   const groups = plan.groups
     .map((group) => ({ ...group, units: group.units.filter(({ id }) => needed.has(id)) }))
     .filter(({ units }) => units.length > 0);
@@ -33,14 +33,19 @@ function homesOf({ groups, cases }: Plan): ReadonlyMap<number, number> {
   return new Map(ordered.map((id, at) => [id, at]));
 }
 
-/** A twin that is no case of its own is at home where the first case is that has it. */
-function homeOfTwin(twin: number, cases: readonly PlannedCase[], homes: ReadonlyMap<number, number>): number {
-  const home = homes.get(twin) ?? homes.get(cases.find((planned) => planned.twin === twin)?.unit ?? -1);
+/** A control case that is no case of its own is at home where the first case is that has it. */
+function homeOfControl(
+  control: number,
+  cases: readonly PlannedCase[],
+  homes: ReadonlyMap<number, number>,
+): number {
+  const home =
+    homes.get(control) ?? homes.get(cases.find((planned) => planned.control === control)?.unit ?? -1);
   return home ?? 0;
 }
 
-const twins = (cases: readonly PlannedCase[]): number[] =>
-  cases.flatMap(({ twin }) => (twin === undefined ? [] : [twin]));
+const controls = (cases: readonly PlannedCase[]): number[] =>
+  cases.flatMap(({ control }) => (control === undefined ? [] : [control]));
 
 /** The calls that may show how the target answers when one rule of these pairs is broken alone. */
 function explaining(pairs: readonly PlannedPair[], cases: readonly PlannedCase[]): number[] {
@@ -49,7 +54,7 @@ function explaining(pairs: readonly PlannedPair[], cases: readonly PlannedCase[]
     const tells =
       claim.kind === 'rejected'
         ? claim.breaks.some((rule) => rules.has(rule))
-        : claim.kind === 'open' && rules.size > 0;
+        : claim.kind === 'unspecified' && rules.size > 0;
     return tells ? [unit] : [];
   });
 }

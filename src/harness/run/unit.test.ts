@@ -217,7 +217,7 @@ describe('what is removed', () => {
   it('sends nothing where the name is taken, and says so', async () => {
     const reason = '`n` is taken at the target';
     const { result } = await outcome(answering({ kind: 'not-sent', reason }), {});
-    expect(result).toEqual({ kind: 'unmeasured', reason });
+    expect(result).toEqual({ kind: 'inconclusive', reason });
   });
 
   it('asks about the copy as whoever called', async () => {

@@ -34,7 +34,7 @@ import { assessWire } from '../checks/wire-rules.ts';
 /** What came of a unit. */
 export type UnitResult =
   | Measured
-  | { readonly kind: 'unmeasured'; readonly reason: string }
+  | { readonly kind: 'inconclusive'; readonly reason: string }
   | { readonly kind: 'error'; readonly reason: string };
 
 /** A unit whose call was made and answered. */
@@ -60,7 +60,7 @@ export interface StagedWorld {
   readonly steps: readonly Step[];
 }
 
-/** Makes one call, judges what came, looks at the target afterwards, and removes the copy. */
+/** Makes one call, judges the actual outcome, looks at the target afterwards, and removes the copy. */
 export async function runUnit(
   target: Target,
   given: WorldDocument,
@@ -80,7 +80,7 @@ export async function runUnit(
 
   const exchange = await target.send(caller, request, unit.wire, http);
   if (exchange.sdk.kind === 'no-answer') return { kind: 'error', reason: exchange.sdk.reason };
-  if (exchange.sdk.kind === 'not-sent') return { kind: 'unmeasured', reason: exchange.sdk.reason };
+  if (exchange.sdk.kind === 'not-sent') return { kind: 'inconclusive', reason: exchange.sdk.reason };
   const answer = exchange.http === undefined ? undefined : readAnswer(exchange.http.response);
   const actual = actualOutcome(answer, exchange.sdk);
   if (isNotNow(actual)) return { kind: 'error', reason: describeOutcome(actual) };

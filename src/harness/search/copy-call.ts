@@ -79,12 +79,12 @@ async function requestOf(play: Play, call: CopyCall): Promise<CopyRequest> {
 async function refreshSource(play: Play, caller: Caller, request: CopyRequest): Promise<void> {
   const { source } = gatherFacts(play.world, caller, request);
   if (source === undefined || !isPending(source.shape)) return;
-  const shape = await play.workshop.awaitAvailable(source.place, source.name);
+  const shape = await play.fixtureBuilder.awaitAvailable(source.place, source.name);
   follow(play, source.place, shape, source.tags);
 }
 
 async function send(play: Play, caller: Caller, request: CopyRequest): Promise<[Exchange, ActualOutcome]> {
-  play.workshop.steps.push({
+  play.fixtureBuilder.steps.push({
     service: 'neptune',
     operation: 'CopyDBClusterSnapshot',
     caller,
@@ -96,7 +96,7 @@ async function send(play: Play, caller: Caller, request: CopyRequest): Promise<[
   if (sdk.kind === 'no-answer') throw new NoAnswer(sdk.reason);
   if (sdk.kind === 'not-sent') impossible(sdk.reason);
   const name = request.TargetDBClusterSnapshotIdentifier ?? '';
-  if (claim?.kind === 'ours') play.workshop.leave({ kind: 'snapshot', place: caller, name });
+  if (claim?.kind === 'ours') play.fixtureBuilder.removeLater({ kind: 'snapshot', place: caller, name });
   const answer = exchange.http === undefined ? undefined : readAnswer(exchange.http.response);
   const actual = actualOutcome(answer, exchange.sdk);
   if (isNotNow(actual)) throw new NoAnswer(describeOutcome(actual));
@@ -140,9 +140,14 @@ async function race(play: Play, caller: Caller, request: CopyRequest, times: num
     const checks = runs.flatMap(([, actual]) => assessOutcome('source-exists', request, verdict, actual));
     return { caller, request, exchange: first[0], checks };
   }
-  const expected = `exactly one of ${times} requests at once wins`;
   const checks: Check[] = [
-    winners.length === 1 ? pass('target-unique') : fail('target-unique', expected, `${winners.length} win`),
+    winners.length === 1
+      ? pass('target-unique')
+      : fail(
+          'target-unique',
+          { kind: 'winners', winners: 1, of: times },
+          { kind: 'winners', winners: winners.length, of: times },
+        ),
     // Once one has won, the name is taken for the others.
     ...losers.flatMap(([, actual]) =>
       assessOutcome('target-unique', request, judge(play.world, caller, request), actual),

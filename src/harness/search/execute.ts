@@ -1,17 +1,19 @@
 import { emptyWorld, placeKey, type Caller, type CopyRequest } from '../../model/index.ts';
 import type { Call } from '../../contract/generated/types.ts';
-import { Workshop } from '../target/endpoint/workshop.ts';
+import { FixtureBuilder } from '../target/endpoint/fixture-builder.ts';
 import { StagingStopped } from '../target/endpoint/staging-stopped.ts';
 import { apart, keepable } from '../target/keepable.ts';
 import type { Exchange, Step, Target } from '../target/target.ts';
 import type { Deviation } from '../checks/check.ts';
+import { withAbstractNames, type AbstractDeviation } from '../run/deviation.ts';
+import { sequenceAbstractor } from '../run/names.ts';
 import { NoAnswer, playCopy } from './copy-call.ts';
 import { callerAt, stageCall, type Play } from './stage-calls.ts';
-import { survey, surveyTags } from './survey.ts';
+import { checkState, checkTags } from './check-state.ts';
 
 /** A deviation, and the call after which it was seen. */
 export interface Sighting {
-  readonly deviation: Deviation;
+  readonly deviation: AbstractDeviation & Pick<Deviation, 'seenBy'>;
   /** Index of the call in the sequence. */
   readonly at: number;
   readonly caller: Caller;
@@ -46,17 +48,18 @@ export async function executeSequence(
 ): Promise<Execution> {
   const { tools } = target;
   if (tools === undefined) throw new Error(`${target.name} offers no calls but CopyDBClusterSnapshot`);
-  const workshop = new Workshop(tools);
+  const fixtureBuilder = new FixtureBuilder(tools);
   const { keyRing } = tools;
   const play: Play = {
     target,
-    workshop,
+    fixtureBuilder,
     keyRing,
     prefix,
     strangers: new Set(),
     world: emptyWorld(Date.now()),
     keys: {},
   };
+  const abstract = sequenceAbstractor(prefix, target.setting, target.endpoint);
   const sightings: Sighting[] = [];
   let copies = 0;
   let stopped: Execution['stopped'];
@@ -67,22 +70,25 @@ export async function executeSequence(
         await stageCall(play, next);
         continue;
       }
-      const before = workshop.steps.length;
+      const before = fixtureBuilder.steps.length;
       const played = await playCopy(play, next);
       copies += next.times ?? 1;
       const last = at === calls.length - 1;
-      const seen = [...played.checks, ...(await survey(play, played.caller))];
-      if (last) for (const place of placesOf(play, calls)) seen.push(...(await surveyTags(play, place)));
+      const seen = [...played.checks, ...(await checkState(play, played.caller))];
+      if (last) for (const place of placesOf(play, calls)) seen.push(...(await checkTags(play, place)));
       for (const check of seen) {
         if (check.status !== 'fail') continue;
         const { caller, request } = played;
         sightings.push({
-          deviation: apart(check),
+          deviation: apart({
+            ...withAbstractNames(check, abstract),
+            ...(check.seenBy !== undefined && { seenBy: check.seenBy }),
+          }),
           at,
           caller,
           request,
           exchange: keepable(played.exchange),
-          steps: workshop.steps.slice(0, before),
+          steps: fixtureBuilder.steps.slice(0, before),
         });
       }
     }
@@ -99,9 +105,9 @@ export async function executeSequence(
   return target.redact?.(execution) ?? execution;
 }
 
-async function cleanUp({ workshop, keyRing }: Play): Promise<readonly string[]> {
-  const left = await workshop.cleanUp();
-  await keyRing.giveBack(workshop);
+async function cleanUp({ fixtureBuilder, keyRing }: Play): Promise<readonly string[]> {
+  const left = await fixtureBuilder.cleanUp();
+  await keyRing.giveBack(fixtureBuilder);
   return left;
 }
 

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { callSequences } from './calls.ts';
 import type { Call, Shard } from '../../contract/generated/types.ts';
 import type { Target } from '../target/target.ts';
-import type { Deviation } from '../checks/check.ts';
-import { withoutTimes, withoutValues } from '../run/names.ts';
+import { signatureOf } from '../checks/identity.ts';
+import type { Progress } from '../run/progress.ts';
 import { executeSequence, type Execution, type Sighting } from './execute.ts';
-import { shrink } from './shrink.ts';
+import { deltaDebug } from './delta-debugging.ts';
 
 /** Limits of a search, and where it starts. All of it follows from the seed, unless the time runs out. */
 export interface SearchOptions {
@@ -14,18 +14,18 @@ export interface SearchOptions {
   readonly runs: number;
   /** Most calls in a sequence. */
   readonly maxCalls: number;
-  /** Milliseconds after which no new sequence is begun and shrinking ends. */
+  /** Milliseconds after which no new sequence is begun and delta debugging ends. */
   readonly maxTime: number;
   /** The part of the sequences to run; all of them unless given. */
   readonly shard?: Shard;
   /** What is known already, by `signatureOf`: it is not looked for. */
   readonly known: ReadonlySet<string>;
-  readonly onProgress?: (done: number, total: number, found: number) => void;
+  readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
 }
 
 /** A deviation with the shortest sequence of calls that shows it. */
-export interface Discovery {
+export interface Counterexample {
   readonly calls: readonly Call[];
   readonly sighting: Sighting;
   /** Index of the sequence among those that the seed gives. */
@@ -35,7 +35,7 @@ export interface Discovery {
 
 /** What a search found out. */
 export interface SearchResult {
-  readonly discoveries: readonly Discovery[];
+  readonly counterexamples: readonly Counterexample[];
   /** Sequences that were run to their end. */
   readonly runs: number;
   /** Sequences that were to be run. */
@@ -48,10 +48,10 @@ export interface SearchResult {
 }
 
 /** After so many sequences in a row that the target did not answer, the search ends. */
-const patience = 3;
+const mostFailuresInARow = 3;
 
 /** Most attempts at shortening one sequence. */
-const shrinkBudget = 250;
+const mostReductions = 250;
 
 /** Runs generated sequences against the target and shortens those that show something new. */
 export async function search(target: Target, options: SearchOptions): Promise<SearchResult> {
@@ -64,12 +64,12 @@ export async function search(target: Target, options: SearchOptions): Promise<Se
   const { index: part, count } = options.shard ?? { index: 1, count: 1 };
   const own = [...sequences.entries()].filter(([index]) => index % count === part - 1);
   const seen = new Set(options.known);
-  const discoveries: Discovery[] = [];
+  const counterexamples: Counterexample[] = [];
   const stopped = new Set<string>();
   const leftBehind: string[] = [];
   let executions = 0;
   let failures = 0;
-  let [runs, copies] = [0, 0];
+  let [runs, copies, failed] = [0, 0, 0];
 
   const execute = async (calls: readonly Call[]): Promise<Execution> => {
     executions += 1;
@@ -83,7 +83,8 @@ export async function search(target: Target, options: SearchOptions): Promise<Se
   };
 
   for (const [at, [index, calls]] of own.entries()) {
-    if (late() || failures >= patience) break;
+    if (late() || failures >= mostFailuresInARow) break;
+    const before = counterexamples.length;
     const execution = await execute(calls);
     runs += 1;
     copies += execution.copies;
@@ -93,11 +94,18 @@ export async function search(target: Target, options: SearchOptions): Promise<Se
       const signature = signatureOf(sighting.deviation);
       if (seen.has(signature)) continue;
       seen.add(signature);
-      discoveries.push(await shorten(calls, sighting, signature, String(index), execute, late));
+      counterexamples.push(await shorten(calls, sighting, signature, String(index), execute, late));
     }
-    options.onProgress?.(at + 1, own.length, discoveries.length);
+    if (counterexamples.length > before) failed += 1;
+    options.onProgress?.({
+      of: 'sequences',
+      done: at + 1,
+      total: own.length,
+      failed,
+      label: 'stateful search',
+    });
   }
-  return { discoveries, runs, wanted: own.length, copies, stopped: [...stopped], leftBehind };
+  return { counterexamples, runs, wanted: own.length, copies, stopped: [...stopped], leftBehind };
 }
 
 async function shorten(
@@ -107,10 +115,10 @@ async function shorten(
   path: string,
   execute: (calls: readonly Call[]) => Promise<Execution>,
   late: () => boolean,
-): Promise<Discovery> {
+): Promise<Counterexample> {
   let best = sighting;
   const upTo = calls.slice(0, sighting.at + 1);
-  const shrunk = await shrink(
+  const reduced = await deltaDebug(
     upTo,
     async (shorter) => {
       if (late()) return false;
@@ -119,18 +127,10 @@ async function shorten(
       if (same !== undefined) best = same;
       return same !== undefined;
     },
-    shrinkBudget,
+    mostReductions,
   );
-  return { calls: shrunk.calls, sighting: best, path, replayPath: shrunk.replayPath };
+  return { calls: reduced.calls, sighting: best, path, replayPath: reduced.replayPath };
 }
-
-/** What makes two deviations the same: the rule and what came, but for names, times and numbers of things. */
-export const signatureOf = ({ rule, aspect, expected, actual }: Deviation): string =>
-  [rule, aspect, withoutValues(expected), withoutValues(withoutTimes(actual))]
-    .join('\n')
-
-    .replaceAll(/\btags .*/g, 'tags …')
-    .replaceAll(/\d+/g, '#');
 
 function featuresOf({ capabilities }: Target) {
   const can = (name: string): boolean => capabilities.some((each) => each.name === name && each.available);

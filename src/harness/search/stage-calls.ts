@@ -21,13 +21,13 @@ import type {
   TagCall,
 } from '../../contract/generated/types.ts';
 import type { KeyRing, RingKey } from '../target/endpoint/key-ring.ts';
-import type { Workshop } from '../target/endpoint/workshop.ts';
+import type { FixtureBuilder } from '../target/endpoint/fixture-builder.ts';
 import type { Target } from '../target/target.ts';
 
 /** A sequence under way: the target's world as the model follows it, and how names are made real. */
 export interface Play {
   readonly target: Target;
-  readonly workshop: Workshop;
+  readonly fixtureBuilder: FixtureBuilder;
   readonly keyRing: KeyRing;
   /** Copies of which nobody knows whose they are: each is told once. */
   readonly strangers: Set<string>;
@@ -42,7 +42,7 @@ export interface KeyInUse extends RingKey {
   readonly caller: Caller;
 }
 
-/** Calls that set the scene for copies. */
+/** Calls that prepare the world for copies. */
 export type StagingCall = CreateCall | DeleteCall | ShareCall | TagCall | KeyCall | AliasCall;
 
 /** The account and Region that play the roles. */
@@ -64,7 +64,7 @@ const whereKeysAre: Readonly<Record<CallKey, CallPlace>> = {
 };
 
 /**
- * Makes a call that sets the scene, and lets the model's world follow. What makes no sense (deleting what is not
+ * Makes a call that prepares the world, and lets the model's world follow. What makes no sense (deleting what is not
  * there) is skipped. Throws StagingStopped when the target refuses.
  */
 export async function stageCall(play: Play, call: StagingCall): Promise<void> {
@@ -89,23 +89,24 @@ export async function stageCall(play: Play, call: StagingCall): Promise<void> {
 
 async function create(play: Play, { at, name, key, tags }: CreateCall): Promise<void> {
   if (known(play, at, name) !== undefined) return;
-  const { workshop } = play;
+  const { fixtureBuilder } = play;
   const caller = callerAt(play, at);
   const snapshot = realName(play, name);
-  const cluster = `${snapshot}-cluster-${workshop.steps.length}`;
+  const cluster = `${snapshot}-cluster-${fixtureBuilder.steps.length}`;
   const arn = key === undefined ? undefined : (await ensureKey(play, key)).arn;
-  await workshop.make('neptune', 'CreateDBCluster', caller, {
+  await fixtureBuilder.call('neptune', 'CreateDBCluster', caller, {
     DBClusterIdentifier: cluster,
     Engine: 'neptune',
     ...(arn !== undefined && { StorageEncrypted: true, KmsKeyId: arn }),
   });
-  await workshop.make('neptune', 'CreateDBClusterSnapshot', caller, {
+  await fixtureBuilder.call('neptune', 'CreateDBClusterSnapshot', caller, {
     DBClusterIdentifier: cluster,
     DBClusterSnapshotIdentifier: snapshot,
     ...(tags !== undefined && { Tags: tags }),
   });
-  const shape = await workshop.awaitAvailable(caller, snapshot);
-  const listed = tags === undefined ? [] : await workshop.tagsOf(caller, shape.DBClusterSnapshotArn ?? '');
+  const shape = await fixtureBuilder.awaitAvailable(caller, snapshot);
+  const listed =
+    tags === undefined ? [] : await fixtureBuilder.tagsOf(caller, shape.DBClusterSnapshotArn ?? '');
   follow(play, caller, shape, listed);
 }
 
@@ -125,7 +126,7 @@ export function follow(
 async function remove(play: Play, { at, name }: DeleteCall): Promise<void> {
   const snapshot = known(play, at, name);
   if (snapshot === undefined) return;
-  await play.workshop.make('neptune', 'DeleteDBClusterSnapshot', snapshot.place, {
+  await play.fixtureBuilder.call('neptune', 'DeleteDBClusterSnapshot', snapshot.place, {
     DBClusterSnapshotIdentifier: snapshot.name,
   });
   play.world = removeSnapshot(play.world, snapshot.place, snapshot.name);
@@ -137,7 +138,7 @@ async function share(play: Play, call: ShareCall): Promise<void> {
   if (snapshot === undefined || account === snapshot.place.account) return;
   const adding = call.op === 'share';
   if (adding === snapshot.sharedWith.includes(account)) return;
-  await play.workshop.make('neptune', 'ModifyDBClusterSnapshotAttribute', snapshot.place, {
+  await play.fixtureBuilder.call('neptune', 'ModifyDBClusterSnapshotAttribute', snapshot.place, {
     DBClusterSnapshotIdentifier: snapshot.name,
     AttributeName: 'restore',
     [adding ? 'ValuesToAdd' : 'ValuesToRemove']: [account],
@@ -157,17 +158,17 @@ async function tag(play: Play, call: TagCall): Promise<void> {
   if (after.length > 50) return;
   const ResourceName = snapshot.shape.DBClusterSnapshotArn;
   if (call.op === 'tag') {
-    await play.workshop.make('neptune', 'AddTagsToResource', snapshot.place, {
+    await play.fixtureBuilder.call('neptune', 'AddTagsToResource', snapshot.place, {
       ResourceName,
       Tags: call.tags,
     });
   } else {
-    await play.workshop.make('neptune', 'RemoveTagsFromResource', snapshot.place, {
+    await play.fixtureBuilder.call('neptune', 'RemoveTagsFromResource', snapshot.place, {
       ResourceName,
       TagKeys: keys,
     });
   }
-  const tags = await play.workshop.tagsOf(snapshot.place, ResourceName);
+  const tags = await play.fixtureBuilder.tagsOf(snapshot.place, ResourceName);
   play.world = putSnapshot(play.world, { ...snapshot, tags });
 }
 
@@ -177,7 +178,7 @@ async function switchKey(play: Play, call: KeyCall): Promise<void> {
   const state = call.op === 'enable-key' ? 'Enabled' : 'Disabled';
   const key = placeState(play.world, caller).keys.get(id);
   if (key === undefined || key.state === state) return;
-  await play.keyRing.bring(play.workshop, made, state);
+  await play.keyRing.bring(play.fixtureBuilder, made, state);
   play.world = addKey(play.world, { ...key, state });
 }
 
@@ -185,8 +186,9 @@ async function pointAlias(play: Play, { key }: AliasCall): Promise<void> {
   const { caller, id } = await ensureKey(play, key);
   const AliasName = aliasName(play);
   const state = placeState(play.world, caller);
-  if (state.aliases.has(AliasName)) await play.workshop.make('kms', 'DeleteAlias', caller, { AliasName });
-  await play.workshop.make('kms', 'CreateAlias', caller, { AliasName, TargetKeyId: id });
+  if (state.aliases.has(AliasName))
+    await play.fixtureBuilder.call('kms', 'DeleteAlias', caller, { AliasName });
+  await play.fixtureBuilder.call('kms', 'CreateAlias', caller, { AliasName, TargetKeyId: id });
   play.world = withPlace(play.world, caller, { ...state, aliases: state.aliases.set(AliasName, id) });
 }
 
@@ -198,7 +200,7 @@ export async function ensureKey(play: Play, name: CallKey): Promise<KeyInUse> {
   const before = play.keys[name];
   if (before !== undefined) return before;
   const caller = callerAt(play, whereKeysAre[name]);
-  const { id, arn } = await play.keyRing.take(play.workshop, name, { place: caller });
+  const { id, arn } = await play.keyRing.take(play.fixtureBuilder, name, { place: caller });
   const made: KeyInUse = { caller, id, arn };
   play.keys[name] = made;
   play.world = addKey(play.world, {

@@ -3,7 +3,7 @@ import type { Exchange, HttpExchange, SdkResult } from './exchange.ts';
 /** Most of a body that is kept as evidence, in bytes of UTF-8: enough to see what is wrong, times thousands of calls. */
 export const keptBody = 64 * 1024;
 
-/** Most of a message, or of what was expected or came, that is kept, in characters. */
+/** Most of a message, or of what was expected or actual, that is kept, in characters. */
 export const keptText = 2_000;
 
 /**

@@ -71,7 +71,7 @@ export type Staging =
       /** Removes all that was made. Resolves to what could not be removed. */
       cleanUp(): Promise<readonly string[]>;
     }
-  /** The target cannot do it: its cases are unmeasured. */
+  /** The target cannot do it: its cases are inconclusive. */
   | { readonly kind: 'impossible'; readonly reason: string }
   /** The harness could not do it. */
   | { readonly kind: 'failed'; readonly reason: string };

@@ -4,7 +4,7 @@ import type { Fault } from '../rules/faults.ts';
 import { gatherFacts, tagsOf, type CopyRequest, type Facts } from '../rules/facts.ts';
 import { precedence, type PreconditionEntry } from '../rules/judge.ts';
 import type { Caller } from '../world/place.ts';
-import type { AcceptedFacts } from '../rules/postconditions.ts';
+import { isAccepted, type AcceptedFacts } from '../rules/postconditions.ts';
 import { fillMessage } from '../world/say.ts';
 import { isSystemTag } from '../world/tags.ts';
 import { putSnapshot, type Snapshot, type SnapshotShape, type World } from '../world/world.ts';
@@ -16,7 +16,7 @@ export type Outcome =
 
 /**
  * CopyDBClusterSnapshot, one canonical way: rejected with the first fault of the first broken rule of the
- * catalogue, accepted wherever the rules leave it open. The outcome lies in the verdict of `judge`.
+ * catalogue, accepted wherever the rules leave it unspecified. The outcome lies in the verdict of `judge`.
  */
 export function copy(world: World, caller: Caller, request: CopyRequest): readonly [World, Outcome] {
   const facts = gatherFacts(world, caller, request);
@@ -24,7 +24,8 @@ export function copy(world: World, caller: Caller, request: CopyRequest): readon
   if (broken !== undefined) {
     return [world, { kind: 'rejected', rule: broken.id, fault: faultOf(broken, facts) }];
   }
-  const snapshot = makeCopy(facts as AcceptedFacts);
+  if (!isAccepted(facts)) throw new Error('a request without a source or a name for the copy breaks no rule');
+  const snapshot = makeCopy(facts);
   return [putSnapshot(world, snapshot), { kind: 'copied', snapshot }];
 }
 

@@ -470,7 +470,7 @@ describe('tags', () => {
     expect(next).toBe(world);
   });
 
-  it('that are open by the catalogue are taken', () => {
+  it('that are unspecified by the catalogue are taken', () => {
     const Tags = [
       { Key: 'AWS:k', Value: 'aws:v@' },
       { Key: 'k', Value: '' },

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  describeExpectation,
-  describeValue,
   meets,
   meetsTags,
   sameValue,
@@ -100,17 +98,6 @@ describe('an expectation', () => {
       ['a number as a text', 'PercentProgress', percentage, '50', false],
     ],
   )('%s', (_, member, expectation, value, met) => expect(meets(member, expectation, value)).toBe(met));
-
-  it.each<[expectation: Expectation, words: string]>([
-    [{ kind: 'is', value: 'neptune' }, '"neptune"'],
-    [{ kind: 'is', value: undefined }, 'absent'],
-    [{ kind: 'is', value: ['a', 'b'] }, '["a","b"]'],
-    [statuses, '"copying" or "available"'],
-    [percentage, '0 to 100'],
-  ])('%j in words is %s', (expectation, words) => {
-    expect(describeExpectation(expectation)).toBe(words);
-    if (expectation.kind === 'is') expect(describeValue(expectation.value)).toBe(words);
-  });
 });
 
 describe('expected tags', () => {

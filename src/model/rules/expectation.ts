@@ -73,19 +73,3 @@ export function meetsTags(expect: TagExpectation, actual: readonly Tag[]): boole
 }
 
 const tagText = (tag: Tag): string => JSON.stringify([tag.Key, tag.Value ?? '']);
-
-/** The expectation in words. */
-export function describeExpectation(expect: Expectation): string {
-  switch (expect.kind) {
-    case 'is':
-      return describeValue(expect.value);
-    case 'one-of':
-      return expect.values.map(describeValue).join(' or ');
-    case 'between':
-      return `${expect.low} to ${expect.high}`;
-  }
-}
-
-/** A value in words. */
-export const describeValue = (value: MemberValue): string =>
-  value === undefined ? 'absent' : JSON.stringify(value);

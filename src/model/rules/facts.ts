@@ -22,7 +22,7 @@ export interface OddForm {
   /** No operation is named, or one that the service does not have. */
   readonly action?: 'missing' | 'unknown';
   /** Nothing is known of how such a form is read. */
-  readonly open?: boolean;
+  readonly unspecified?: boolean;
   /** Tags that may be read as such, or not be seen. */
   readonly strayTags?: readonly RawTag[];
 }

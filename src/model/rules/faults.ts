@@ -1,5 +1,7 @@
 import { faults, type FaultShape } from '../../contract/generated/catalogue.ts';
-import type { FaultEntry } from '../../contract/generated/types.ts';
+
+/** A fault of the catalogue. */
+type CatalogueFault = (typeof faults)[number];
 
 /** An AWS fault, as a value. */
 export interface Fault {
@@ -8,10 +10,10 @@ export interface Fault {
   readonly message: string;
 }
 
-const byShape = new Map<string, FaultEntry>(faults.map((fault) => [fault.shape, fault]));
+const byShape = new Map<string, CatalogueFault>(faults.map((fault) => [fault.shape, fault]));
 
 /** Wire code and HTTP status of a fault. */
-export function faultEntry(shape: FaultShape): FaultEntry {
+export function faultEntry(shape: FaultShape): CatalogueFault {
   const entry = byShape.get(shape);
   if (entry === undefined) throw new Error(`the catalogue has no fault ${shape}`);
   return entry;

@@ -2,11 +2,11 @@ import { rules, type FaultShape, type PreconditionId } from '../../contract/gene
 import type { ExpectedCopy } from './expectation.ts';
 import { gatherFacts, type CopyRequest, type Facts } from './facts.ts';
 import type { Caller } from '../world/place.ts';
-import { expectCopy, type AcceptedFacts } from './postconditions.ts';
+import { expectCopy, isAccepted } from './postconditions.ts';
 import { preconditions, type Predicate } from './preconditions.ts';
 import type { World } from '../world/world.ts';
 
-/** Every acceptable outcome of a request, and what determined it. */
+/** Every expected outcome of a request, and what determined it. */
 export interface Verdict {
   /** Preconditions that the request breaks, in canonical precedence. */
   readonly broken: readonly PreconditionId[];
@@ -37,8 +37,8 @@ export const precedence: readonly PreconditionEntry[] = rules
   }));
 
 /**
- * The set of acceptable outcomes of CopyDBClusterSnapshot. AWS documents no order of checks, so every fault
- * of every broken rule is acceptable; where nothing is known, success and the rule's faults both are.
+ * The set of expected outcomes of CopyDBClusterSnapshot. AWS documents no order of checks, so every fault
+ * of every broken rule is expected; where nothing is known, success and the rule's faults both are.
  */
 export function judge(world: World, caller: Caller, request: CopyRequest): Verdict {
   return judgeFacts(gatherFacts(world, caller, request));
@@ -56,5 +56,5 @@ export function judgeFacts(facts: Facts): Verdict {
     for (const fault of faults) if (!rejections.includes(fault)) rejections.push(fault);
   }
   if (broken.length > 0) return { broken, unspecified, rejections };
-  return { broken, unspecified, rejections, copied: expectCopy(facts as AcceptedFacts) };
+  return { broken, unspecified, rejections, ...(isAccepted(facts) && { copied: expectCopy(facts) }) };
 }

@@ -72,14 +72,14 @@ describe('the members of a copy', () => {
     });
   });
 
-  const open = ['VpcId', 'AvailabilityZones', 'SnapshotCreateTime'] as const;
+  const unspecified = ['VpcId', 'AvailabilityZones', 'SnapshotCreateTime'] as const;
   it.each<[name: string, source: string, by: Caller, expected: readonly string[]]>([
-    ['in the same place', 'plain', caller, open],
+    ['in the same place', 'plain', caller, unspecified],
     ['of another account', shared, caller, ['SnapshotCreateTime']],
     ['in another Region', plain, elsewhere, []],
-  ])('that are left open elsewhere: %s', (_, source, by, members) => {
+  ])('that are unspecified elsewhere: %s', (_, source, by, members) => {
     const copy = expected(source, {}, by);
-    expect(open.filter((member) => copy.members[member] !== undefined)).toEqual(members);
+    expect(unspecified.filter((member) => copy.members[member] !== undefined)).toEqual(members);
     expect(copy.members.Engine).toBeDefined();
   });
 
@@ -112,7 +112,7 @@ describe('the members of a copy', () => {
     expect(members.KmsKeyId).toEqual(is(rule, key));
   });
 
-  it('leave open what key an empty KmsKeyId stands for elsewhere', () => {
+  it('leave unspecified what key an empty KmsKeyId stands for elsewhere', () => {
     expect(expected('encrypted', { KmsKeyId: '' }).members.KmsKeyId).toEqual(is('copy-same-key', own));
   });
 });
@@ -150,12 +150,12 @@ describe('the tags of a copy', () => {
     ],
     [
       'tags that may have been read or not',
-      { Tags: [own], form: { open: true, strayTags: [a] } },
+      { Tags: [own], form: { unspecified: true, strayTags: [a] } },
       { rule: 'copy-assigns-tags', required: [own], optional: [a] },
     ],
     [
       'the same, with CopyTags',
-      { CopyTags: true, form: { open: true, strayTags: [{ Key: 'k' }] } },
+      { CopyTags: true, form: { unspecified: true, strayTags: [{ Key: 'k' }] } },
       { rule: 'copy-tags-all', required: [a], optional: [system, { Key: 'k' }] },
     ],
   ])('%s', (_, request, wanted) => expect(expected('tagged', request).tags).toStrictEqual(wanted));

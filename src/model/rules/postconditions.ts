@@ -1,4 +1,4 @@
-import type { PostconditionId } from '../../contract/generated/catalogue.ts';
+import type { MemberRuleId } from '../../contract/generated/catalogue.ts';
 import { snapshotArn } from '../world/arn.ts';
 import type {
   Expectation,
@@ -18,6 +18,10 @@ export interface AcceptedFacts extends Facts {
   readonly target: string;
 }
 
+/** Whether a source was found and a target named; a request for which it is not so breaks a rule. */
+export const isAccepted = (facts: Facts): facts is AcceptedFacts =>
+  facts.source !== undefined && facts.target !== undefined;
+
 const is = (value: MemberValue): Expectation => ({ kind: 'is', value });
 
 /** Members that any copy inherits. */
@@ -32,7 +36,7 @@ const inherited = [
   'IAMDatabaseAuthenticationEnabled',
 ] as const;
 
-/** Members that a copy inherits within one account and Region; elsewhere they are left open. */
+/** Members that a copy inherits within one account and Region; elsewhere they are unspecified. */
 const local = ['VpcId', 'AvailabilityZones'] as const;
 
 /** Statuses of a copy that has just been accepted. `pending` has been seen while a transfer waits for its turn. */
@@ -46,7 +50,7 @@ const isPercentage: Expectation = { kind: 'between', low: 0, high: 100 };
 type Expect = (member: SnapshotMember, expectation: Expectation) => void;
 
 /** The rules about members. A rule that does not apply to the request expects nothing. */
-const memberRules = {
+const memberRules: Readonly<Record<MemberRuleId, (facts: AcceptedFacts, expect: Expect) => void>> = {
   'copy-identifier-lowercase': ({ target }, expect) => expect('DBClusterSnapshotIdentifier', is(target)),
   'copy-type-manual': (_, expect) => expect('SnapshotType', isManual),
   'copy-arn': ({ caller, target }, expect) => expect('DBClusterSnapshotArn', is(snapshotArn(caller, target))),
@@ -74,10 +78,7 @@ const memberRules = {
     expect('Status', isCopyStatus);
     expect('PercentProgress', isPercentage);
   },
-} satisfies Partial<Record<PostconditionId, (facts: AcceptedFacts, expect: Expect) => void>>;
-
-/** Rules that say what members of the copy must be. */
-export type MemberRuleId = keyof typeof memberRules;
+};
 
 const memberRuleIds = Object.keys(memberRules) as readonly MemberRuleId[];
 

@@ -13,7 +13,7 @@ export type Predicate = (facts: Facts) => Ternary;
 export const preconditions: Readonly<Record<PreconditionId, Predicate>> = {
   'action-required': ({ request }) => brokenIf(request.form?.action === 'missing'),
   'action-known': ({ request }) => brokenIf(request.form?.action === 'unknown'),
-  'form-plain': ({ request }) => (request.form?.open === true ? 'unspecified' : 'kept'),
+  'form-plain': ({ request }) => (request.form?.unspecified === true ? 'unspecified' : 'kept'),
   'source-required': ({ request }) => brokenIf(request.SourceDBClusterSnapshotIdentifier === undefined),
   'target-required': ({ request }) => brokenIf(request.TargetDBClusterSnapshotIdentifier === undefined),
   'source-not-blank': ({ request }) => brokenIf(request.SourceDBClusterSnapshotIdentifier === ''),

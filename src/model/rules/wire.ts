@@ -58,7 +58,7 @@ function oddForm({ Action, Version, ...wire }: WireEdits, http: HttpEdits = {}, 
   const strangers = Object.keys(wire).some((name) => !isMember(name) && !name.startsWith('Tags.'));
   const type = http.contentType ?? plainType;
   const isAlmostOurs = Action === '' || Action?.toLowerCase() === 'copydbclustersnapshot';
-  const open =
+  const unspecified =
     strangers ||
     !tags.plain ||
     Version === null ||
@@ -71,7 +71,7 @@ function oddForm({ Action, Version, ...wire }: WireEdits, http: HttpEdits = {}, 
   const unknown = (Action !== undefined && !isAlmostOurs) || (Version !== undefined && Version !== null);
   return {
     ...(missing ? { action: 'missing' as const } : unknown && { action: 'unknown' as const }),
-    ...(open && { open }),
+    ...(unspecified && { unspecified }),
     ...(!tags.plain && { strayTags: tags.items }),
   };
 }

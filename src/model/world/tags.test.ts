@@ -68,8 +68,8 @@ describe('the characters of a tag', () => {
     ['half a surrogate pair', '\ud800', 'broken'],
     ['something odd behind what is allowed', 'abc#', 'broken'],
     ['something odd before what is allowed', '#abc', 'broken'],
-    ['something open behind what is allowed', 'abc@', 'unspecified'],
-    ['something open before what is allowed', '@abc', 'unspecified'],
+    ['something unspecified behind what is allowed', 'abc@', 'unspecified'],
+    ['something unspecified before what is allowed', '@abc', 'unspecified'],
     ['a line feed at the end', 'abc\n', 'unspecified'],
   ])('%s', (_, text, expected) => {
     expect(rules.characters({ Key: text, Value: 'v' })).toBe(expected);

@@ -16,11 +16,11 @@ const maximumValueLength = 256;
 export const keyLength = ({ Key }: RawTag): Ternary =>
   Key === undefined ? 'kept' : Key === '' ? 'broken' : withinLength(Key, maximumKeyLength);
 
-/** Length rule of a value: up to 256 characters; none at all is left open. */
+/** Length rule of a value: up to 256 characters; none at all is unspecified. */
 export const valueLength = ({ Value }: RawTag): Ternary =>
   Value === undefined || Value === '' ? 'unspecified' : withinLength(Value, maximumValueLength);
 
-/** Left open when characters beyond the Basic Multilingual Plane make the two ways of counting differ. */
+/** Unspecified when characters beyond the Basic Multilingual Plane make the two ways of counting differ. */
 function withinLength(text: string, maximum: number): Ternary {
   if (text.length <= maximum) return 'kept';
   return codePoints(text) > maximum ? 'broken' : 'unspecified';
@@ -28,7 +28,7 @@ function withinLength(text: string, maximum: number): Ternary {
 
 const codePoints = (text: string): number => Array.from(text).length;
 
-/** Reserved-prefix rule of a key; another case than lower is left open. */
+/** Reserved-prefix rule of a key; another case than lower is unspecified. */
 export const keyPrefix = ({ Key = '' }: RawTag): Ternary =>
   !hasReservedPrefix(Key) ? 'kept' : /^(?:aws|rds):/.test(Key) ? 'broken' : 'unspecified';
 

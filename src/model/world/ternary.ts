@@ -1,10 +1,10 @@
-/** What a rule says of a request: kept, broken, or left open by everything that is known. */
+/** What a rule says of a request: kept, broken, or unspecified by everything that is known. */
 export type Ternary = 'kept' | 'broken' | 'unspecified';
 
 /** Broken when the condition holds. */
 export const brokenIf = (condition: boolean): Ternary => (condition ? 'broken' : 'kept');
 
-/** The worst of many: one broken breaks the whole; one left open leaves it open. */
+/** The worst of many: one broken breaks the whole; one unspecified leaves it unspecified. */
 export function worst<T>(items: readonly T[], rule: (item: T) => Ternary): Ternary {
   let result: Ternary = 'kept';
   for (const item of items) {

@@ -1,5 +1,5 @@
 import { shown } from '../kit/shown.ts';
-import type { RenderOptions } from '../index.ts';
+import type { RenderOptions } from '../kit/render-options.ts';
 import { painter, type Paint } from '../kit/paint.ts';
 import { oneLine, plural, wrap } from '../run/words.ts';
 import { harmless } from '../../contract/shown.ts';

@@ -90,7 +90,7 @@ const tint = (change: Change | undefined): string =>
       ? 'pass'
       : change === 'changed'
         ? 'known'
-        : 'unmeasured';
+        : 'inconclusive';
 
 const matrix = (rows: readonly RuleRow[], names: readonly string[]): Markup =>
   table(

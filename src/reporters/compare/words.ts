@@ -1,8 +1,9 @@
+import { sayActual } from '../../contract/deviation-words.ts';
 import type { Change, Comparison, RuleChange, RuleRow } from '../../report/index.ts';
 import { firstOf, plural } from '../run/words.ts';
 
 /** The changes, the worst first. */
-export const changes: readonly Change[] = ['newly failing', 'newly unmeasured', 'changed', 'newly passing'];
+export const changes: readonly Change[] = ['newly failing', 'newly inconclusive', 'changed', 'newly passing'];
 
 /** A rule of which something changed in a report. */
 export interface ChangedRule {
@@ -46,7 +47,7 @@ export function details({ cases, gained, lost }: RuleChange): string[] {
   }
   return [
     ...[...groups].map(([kind, ids]) => `${kind}: ${firstOf(ids, mostCases)}`),
-    ...gained.map(({ fingerprint, actual }) => `new deviation ${fingerprint}: ${actual}`),
-    ...lost.map(({ fingerprint, actual }) => `gone deviation ${fingerprint}: ${actual}`),
+    ...gained.map(({ fingerprint, actual }) => `new deviation ${fingerprint}: ${sayActual(actual)}`),
+    ...lost.map(({ fingerprint, actual }) => `gone deviation ${fingerprint}: ${sayActual(actual)}`),
   ];
 }

@@ -2,7 +2,7 @@ import { shown } from '../kit/shown.ts';
 import { painter, type Paint } from '../kit/paint.ts';
 import { oneLine } from '../run/words.ts';
 import type { DriftDifference, DriftReport, StaleAllowance } from '../../contract/generated/types.ts';
-import type { RenderOptions } from '../index.ts';
+import type { RenderOptions } from '../kit/render-options.ts';
 import { verdictText } from './verdict.ts';
 
 /** The report for people at a terminal: what is broken, what was added, what is known, each as a diff. */

@@ -35,7 +35,7 @@ function section(rule: Explanation): readonly string[] {
     ),
     ...(rule.note === undefined ? [] : ['', escape(rule.note)]),
     ...list(
-      'Open questions',
+      'Unspecified behaviour',
       rule.ambiguities.map(({ question, reading }) => `${escape(question)} Read as: ${escape(reading)}`),
     ),
     ...list(

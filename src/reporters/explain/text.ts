@@ -7,7 +7,7 @@ export function explainText(rule: Explanation): string {
     ['Known from', rule.provenance.map(({ of, level, source }) => `${of}, ${level}: ${source}`)],
     ['Faults', rule.faults],
     ['Note', rule.note === undefined ? [] : [rule.note]],
-    ['Open', rule.ambiguities.flatMap(({ question, reading }) => [question, `  read as: ${reading}`])],
+    ['Unspecified', rule.ambiguities.flatMap(({ question, reading }) => [question, `  read as: ${reading}`])],
     ['Cases', rule.cases.map(({ id, title, claim }) => `${id} (${claim}): ${title}`)],
     ['Endpoints with a bug', rule.mutants],
     ['Bugs that only this rule catches', rule.onlyHere],

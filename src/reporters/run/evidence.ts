@@ -1,6 +1,7 @@
+import { sayActual, sayExpected, saySdk } from '../../contract/deviation-words.ts';
 import { visibleJson } from '../../protocol/visible.ts';
 import type { Finding } from '../../contract/generated/types.ts';
-import { firstOf, withoutChatter } from './words.ts';
+import { firstOf, newCases, withoutChatter } from './words.ts';
 
 /** Cases that are named. */
 const mostCases = 5;
@@ -10,14 +11,15 @@ export function evidenceOf(finding: Finding): string {
   const { expected, actual, cases, fingerprint, provenance, exchange, sdk, sequence, reproduction } = finding;
   const [script] = Object.entries(reproduction);
   return [
-    `accepts: ${expected}`,
-    `came: ${actual}`,
+    `expected: ${sayExpected(expected)}`,
+    `actual: ${sayActual(actual)}`,
     `seen in: ${firstOf(cases, mostCases)}`,
+    ...newCases(finding).map((names) => `new in: ${names}`),
     `id: ${fingerprint}`,
     ...provenance.map(({ level, source }) => `${level}: ${source}`),
     ...(sequence === undefined ? [] : ['calls:', ...sequence.calls.map((call) => visibleJson(call))]),
     ...(exchange === undefined
-      ? [`SDK: ${sdk}`]
+      ? [`SDK: ${saySdk(sdk)}`]
       : ['', withoutChatter(exchange.request), '', exchange.response]),
     ...(script === undefined ? [] : ['', `reproduce with ${script[0]}:`, script[1].trimEnd()]),
   ].join('\n');

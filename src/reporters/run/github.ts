@@ -1,7 +1,8 @@
+import { sayActual, sayExpected } from '../../contract/deviation-words.ts';
 import type { Finding, Report } from '../../contract/generated/types.ts';
 import { workflowCommand } from '../kit/workflow-command.ts';
 import { shown } from '../kit/shown.ts';
-import { firstOf, plural, sortFindings, unmeasuredOf, verdictOf } from './words.ts';
+import { firstOf, newCases, plural, sortFindings, inconclusiveOf, verdictOf } from './words.ts';
 
 /** Cases that an annotation names. */
 const mostCases = 5;
@@ -17,14 +18,14 @@ export function renderGithub(whole: Report): string {
   const conforms = report.summary.exitCode === 0;
   return [
     ...gating.map((finding) => ofFinding('error', finding)),
-    ...(baseline?.problems ?? []).map(({ kind, rule, case: id, message, line, column }) =>
+    ...(baseline?.problems ?? []).map(({ kind, rule, cases, message, line, column }) =>
       workflowCommand(
         'error',
         { file: baseline?.file, line, col: column, title: `${kind}: ${rule}` },
-        `${id}: ${message}`,
+        `${firstOf(cases, mostCases)}: ${message}`,
       ),
     ),
-    ...unmeasuredOf(report)
+    ...inconclusiveOf(report)
       .filter(({ status }) => status === 'error')
       .map(({ reason, cases }) =>
         workflowCommand(
@@ -44,12 +45,12 @@ export function renderGithub(whole: Report): string {
   ].join('\n');
 }
 
-const ofFinding = (
-  level: 'error' | 'warning',
-  { rule, statement, expected, actual, cases, fingerprint }: Finding,
-) =>
-  workflowCommand(
+const ofFinding = (level: 'error' | 'warning', finding: Finding): string => {
+  const { rule, statement, expected, actual, cases, fingerprint } = finding;
+  const fresh = newCases(finding).map((names) => `\nnew in ${names}`);
+  return workflowCommand(
     level,
     { title: `${rule} ${fingerprint}` },
-    `${statement}\naccepts ${expected}\ncame ${actual}\nseen in ${firstOf(cases, mostCases)}`,
+    `${statement}\nexpected ${sayExpected(expected)}\nactual ${sayActual(actual)}\nseen in ${firstOf(cases, mostCases)}${fresh.join('')}`,
   );
+};

@@ -8,13 +8,13 @@ import {
   baselineSection,
   capabilitiesSection,
   coverageSection,
-  openSection,
+  unspecifiedSection,
   precedenceSection,
   runSection,
-  unmeasuredSection,
+  inconclusiveSection,
 } from './html/sections.ts';
 import { shown } from '../kit/shown.ts';
-import { headlineOf, plural, statuses, verdictOf } from './words.ts';
+import { effortOf, headlineOf, statuses, verdictOf } from './words.ts';
 
 /**
  * The report as one page that needs nothing else: it can be read without its script, which adds filter, search,
@@ -37,8 +37,9 @@ export function renderHtml(whole: Report): string {
           ${toolbar(report)} ${ruleList(report)}
           <p id="none" class="quiet" hidden>No rule fits.</p>
         </section>
-        ${baselineSection(report)} ${unmeasuredSection(report)} ${precedenceSection(report)}
-        ${coverageSection(report)} ${openSection(report)} ${capabilitiesSection(report)} ${runSection(report)}
+        ${baselineSection(report)} ${inconclusiveSection(report)} ${precedenceSection(report)}
+        ${coverageSection(report)} ${unspecifiedSection(report)} ${capabilitiesSection(report)}
+        ${runSection(report)}
       </main>`,
   );
 }
@@ -99,7 +100,7 @@ function header(report: Report): Markup {
     <p class="quiet">
       ${where === '' ? undefined : html`${where.trim()}, `}<time datetime="${run.startedAt}"
         >${run.startedAt.slice(0, 16).replace('T', ' ')} UTC</time
-      >, ${plural(run.calls, 'call')} in ${(run.milliseconds / 1000).toFixed(1)} s
+      >, ${effortOf(report)}
     </p>
     <div class="totals">${totals('rules', summary.rules)}${totals('cases', summary.cases)}</div>
   </header>`;

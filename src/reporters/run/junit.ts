@@ -1,8 +1,9 @@
+import { sayActual } from '../../contract/deviation-words.ts';
 import { escapeXml } from '../../protocol/text.ts';
 import type { BaselineInfo, CaseResult, Finding, Report } from '../../contract/generated/types.ts';
 import { evidenceOf } from './evidence.ts';
 import { shown } from '../kit/shown.ts';
-import { oneLine, verdictOf } from './words.ts';
+import { firstOf, oneLine, verdictOf } from './words.ts';
 import { element } from '../kit/xml.ts';
 
 /** A test case as JUnit knows it. */
@@ -61,8 +62,8 @@ function ofCase(
   switch (status) {
     case 'pass':
       return { name: id, result: { kind: 'passed' } };
-    case 'unmeasured':
-      return { name: id, result: { kind: 'skipped', message: `unmeasured: ${reason}` } };
+    case 'inconclusive':
+      return { name: id, result: { kind: 'skipped', message: `inconclusive: ${reason}` } };
     case 'error':
       if (conforms) return { name: id, result: { kind: 'skipped', message: `not judged: ${reason}` } };
       return { name: id, result: { kind: 'error', message: reason, details: reason } };
@@ -87,21 +88,21 @@ const ofFinding = (finding: Finding): TestCase => ({
 function deviating(findings: readonly Finding[]): TestCase['result'] {
   const failing = findings.filter((finding) => finding.gating && finding.known === undefined);
   if (failing.length > 0 || findings.length === 0) {
-    const message = failing.map(({ rule, actual }) => `${rule}: ${actual}`).join('; ');
+    const message = failing.map(({ rule, actual }) => `${rule}: ${sayActual(actual)}`).join('; ');
     return { kind: 'failure', message, details: failing.map(evidenceOf).join('\n\n') };
   }
   const told = findings.map(({ known, level, rule, actual }) =>
     known === undefined
-      ? `does not fail the run, being only ${level}: ${rule}: ${actual}`
+      ? `does not fail the run, being only ${level}: ${rule}: ${sayActual(actual)}`
       : `known: ${oneLine(known.reason)} (${known.owner})`,
   );
   return { kind: 'skipped', message: [...new Set(told)].join('; ') };
 }
 
 const ofBaseline = ({ file, problems }: BaselineInfo): TestCase[] =>
-  problems.map(({ kind, rule, case: id, fingerprint, line, column, message }) => {
+  problems.map(({ kind, rule, cases, fingerprint, line, column, message }) => {
     const details = `${file}:${line}:${column}: ${kind}: ${message}`;
-    const name = `${rule} (${id}) ${fingerprint} ${kind}`;
+    const name = `${rule} (${firstOf(cases, 3)}) ${fingerprint} ${kind}`;
     return { name, result: { kind: 'failure', message: `${kind}: ${message}`, details } };
   });
 

@@ -1,16 +1,19 @@
+import { sayActual, sayExpected } from '../../contract/deviation-words.ts';
 import type { Coverage, Finding, Report } from '../../contract/generated/types.ts';
 import { evidenceOf } from './evidence.ts';
 import { address, code, codeBlock, escapeMarkdown as escape, folded, table } from '../kit/markdown-text.ts';
 import { precedenceLines } from './precedence.ts';
 import { shown } from '../kit/shown.ts';
 import {
+  firstOf,
   describeCounts,
+  effortOf,
   headlineOf,
   plural,
   sortFindings,
   statuses,
   tooLargeText,
-  unmeasuredOf,
+  inconclusiveOf,
   verdictOf,
 } from './words.ts';
 
@@ -34,8 +37,8 @@ export function renderMarkdown(whole: Report): string {
     ['Evidence', evidence.join('\n\n')],
     ['Known deviations', knownTable(known)],
     ['Entries of the baseline that fail the run', problemsTable(report)],
-    ['Not measured', unmeasuredTable(report)],
-    ['Where AWS is silent', openTable(report)],
+    ['Inconclusive', inconclusiveTable(report)],
+    ['Where AWS is silent', unspecifiedTable(report)],
     [
       'When two rules are broken',
       precedenceLines(report)
@@ -59,13 +62,12 @@ function header(report: Report): string {
   ];
   const verdict = verdictOf(report);
   const headline = headlineOf(report);
-  const seconds = (run.milliseconds / 1000).toFixed(1);
   return [
     `## CopyDBClusterSnapshot at ${escape(target.name)}: ${escape(headline)}`,
     ...(verdict === headline ? [] : [`${escape(verdict)}.`]),
     table(['', ...statuses], [cells('rules', summary.rules), cells('cases', summary.cases)]),
     escape(
-      `${tool.name} ${tool.version}, ${plural(run.calls, 'call')} in ${seconds} s, seed ${seed}, gate ${gate}, contract ${report.specHash.slice(0, 12)}`,
+      `${tool.name} ${tool.version}, ${effortOf(report)}, seed ${seed}, gate ${gate}, contract ${report.specHash.slice(0, 12)}`,
     ),
     ...(run.tooLarge === undefined ? [] : [escape(tooLargeText(report))]),
   ].join('\n\n');
@@ -75,11 +77,11 @@ const findingsTable = (findings: readonly Finding[]): string =>
   findings.length === 0
     ? ''
     : table(
-        ['rule', 'accepts', 'came', 'cases', 'id'],
+        ['rule', 'expected', 'actual', 'cases', 'id'],
         findings.map(({ rule, expected, actual, cases, fingerprint }) => [
           code(rule),
-          escape(expected),
-          escape(actual),
+          escape(sayExpected(expected)),
+          escape(sayActual(actual)),
           casesText(cases),
           code(fingerprint),
         ]),
@@ -104,10 +106,10 @@ const knownTable = (findings: readonly Finding[]): string =>
   findings.length === 0
     ? ''
     : table(
-        ['rule', 'came', 'why it is tolerated', 'owner', 'id'],
+        ['rule', 'actual', 'why it is tolerated', 'owner', 'id'],
         findings.map(({ rule, actual, known, fingerprint }) => [
           code(rule),
-          escape(actual),
+          escape(sayActual(actual)),
           `${escape(known?.reason.trim() ?? '')} ${address(known?.link ?? '')}`.trim(),
           escape(known?.owner ?? ''),
           code(fingerprint),
@@ -118,18 +120,18 @@ const problemsTable = ({ baseline }: Report): string =>
   baseline === undefined || baseline.problems.length === 0
     ? ''
     : table(
-        ['place', 'problem', 'rule', 'case', 'message'],
-        baseline.problems.map(({ line, column, kind, rule, case: id, message }) => [
+        ['place', 'problem', 'rule', 'cases', 'message'],
+        baseline.problems.map(({ line, column, kind, rule, cases, message }) => [
           code(`${baseline.file}:${line}:${column}`),
           kind,
           code(rule),
-          code(id),
+          escape(firstOf(cases, 3)),
           escape(message),
         ]),
       );
 
-function unmeasuredTable(report: Report): string {
-  const reasons = unmeasuredOf(report);
+function inconclusiveTable(report: Report): string {
+  const reasons = inconclusiveOf(report);
   if (reasons.length === 0) return '';
   const rows = reasons.map(({ status, reason, cases }) => [
     status,
@@ -139,14 +141,18 @@ function unmeasuredTable(report: Report): string {
   return folded(describeCounts(report.summary.cases), table(['status', 'reason', 'cases'], rows));
 }
 
-const openTable = ({ open }: Report): string =>
-  open.length === 0
+const unspecifiedTable = ({ unspecified }: Report): string =>
+  unspecified.length === 0
     ? ''
     : folded(
-        `What this target answers in ${plural(open.length, 'case')} that the documentation leaves open`,
+        `What this target answers in ${plural(unspecified.length, 'case')} that the documentation leaves unspecified`,
         table(
-          ['situation', 'rule', 'came'],
-          open.map(({ title, rule, actual }) => [escape(title), code(rule), escape(actual)]),
+          ['situation', 'rule', 'actual'],
+          unspecified.map(({ title, rule, actual }) => [
+            escape(title),
+            code(rule),
+            escape(sayActual(actual)),
+          ]),
         ),
       );
 

@@ -1,6 +1,7 @@
+import { sayActual } from '../../contract/deviation-words.ts';
 import type { BaselineInfo, Finding, Report } from '../../contract/generated/types.ts';
 import type { Paint } from '../kit/paint.ts';
-import { oneLine } from './words.ts';
+import { firstOf, oneLine } from './words.ts';
 
 /** The known deviations, and what is wrong with the baseline, for people at a terminal. */
 export function baselineText({ findings, baseline, target }: Report, paint: Paint): string {
@@ -15,7 +16,7 @@ export function baselineText({ findings, baseline, target }: Report, paint: Pain
 function knownText(known: readonly Finding[], paint: Paint): string {
   const texts = known.map(({ rule, fingerprint, actual, cases, known: entry }) =>
     [
-      `  ${paint('yellow', rule)} ${fingerprint} (${cases.length} case${cases.length === 1 ? '' : 's'})  ${actual}`,
+      `  ${paint('yellow', rule)} ${fingerprint} (${cases.length} case${cases.length === 1 ? '' : 's'})  ${sayActual(actual)}`,
       `    ${[entry?.owner, entry?.link].filter((part) => part !== undefined).join(', ')}: ${oneLine(entry?.reason)}`,
     ].join('\n'),
   );
@@ -25,8 +26,8 @@ function knownText(known: readonly Finding[], paint: Paint): string {
 function problemsText({ file, problems }: BaselineInfo, paint: Paint): string {
   if (problems.length === 0) return '';
   const lines = problems.map(
-    ({ kind, rule, case: id, fingerprint, line, column, message }) =>
-      `  ${file}:${line}:${column}: ${paint('red', kind)}: ${rule} (${id}) ${fingerprint}: ${oneLine(message)}`,
+    ({ kind, rule, cases, fingerprint, line, column, message }) =>
+      `  ${file}:${line}:${column}: ${paint('red', kind)}: ${rule} (${firstOf(cases, 3)}) ${fingerprint}: ${oneLine(message)}`,
   );
   return `${paint('bold', 'Entries of the baseline that fail the run')}\n${lines.join('\n')}`;
 }

@@ -1,3 +1,4 @@
+import { sayActual, sayExpected, saySdk } from '../../contract/deviation-words.ts';
 import { baselineText } from './text-baseline.ts';
 import { painter, type Paint } from '../kit/paint.ts';
 import { precedenceLines } from './precedence.ts';
@@ -5,11 +6,13 @@ import { shown } from '../kit/shown.ts';
 import { visibleJson } from '../../protocol/visible.ts';
 import type { Finding, Report, RuleResult } from '../../contract/generated/types.ts';
 import {
+  newCases,
   describeCounts as counts,
+  effortOf,
   oneLine,
   sortFindings,
   tooLargeText,
-  unmeasuredOf,
+  inconclusiveOf,
   verdictOf,
   withoutChatter,
   wrap,
@@ -25,8 +28,8 @@ export function renderText(whole: Report, options: { readonly color: boolean }):
     findings('Deviations', gating, paint),
     findings('Deviations from what is only inferred, which do not fail the run', reported, paint),
     baselineText(report, paint),
-    unmeasured(report, paint),
-    openQuestions(report, paint),
+    inconclusive(report, paint),
+    unspecifiedAnswers(report, paint),
     precedence(report, paint),
     left(report, paint),
     summary(report, paint),
@@ -59,13 +62,14 @@ function findingText(finding: Finding, number: number, paint: Paint): string {
   const sources = finding.provenance.map(({ level, source }) => `           ${level}: ${source}`);
   return [
     `${number}. ${paint('red', finding.rule)}  ${oneLine(finding.statement)}`,
-    `   accepts  ${finding.expected}`,
-    `   came     ${paint('yellow', finding.actual)}`,
+    `   expected ${sayExpected(finding.expected)}`,
+    `   actual   ${paint('yellow', sayActual(finding.actual))}`,
     `   seen in  ${first ?? ''}${others.length === 0 ? '' : ` and ${others.length} more`}`,
+    ...newCases(finding).map((names) => `   new in   ${names}`),
     `   id       ${finding.fingerprint}`,
     `   known    ${sources.join('\n').trimStart()}`,
     ...(finding.exchange === undefined
-      ? [`   SDK      ${oneLine(finding.sdk)}`]
+      ? [`   SDK      ${oneLine(saySdk(finding.sdk))}`]
       : [
           paint('dim', indent(withoutChatter(finding.exchange.request), '   > ')),
           paint('dim', indent(finding.exchange.response, '   < ')),
@@ -90,17 +94,17 @@ const sequenceLines = ({ sequence }: Finding): string[] =>
     ? []
     : ['   calls', ...sequence.calls.map((call, i) => `     ${i + 1}. ${visibleJson(call)}`)];
 
-/** Reasons why something was not measured, each once. */
-function unmeasured(report: Report, paint: Paint): string {
-  const lines = unmeasuredOf(report).map(
+/** Reasons why something was inconclusive, each once. */
+function inconclusive(report: Report, paint: Paint): string {
+  const lines = inconclusiveOf(report).map(
     ({ status, reason, cases }) => `  ${status}: ${reason}\n${indent(wrap(cases), '    ')}`,
   );
-  return lines.length === 0 ? '' : `${paint('bold', 'Not measured')}\n${lines.join('\n')}`;
+  return lines.length === 0 ? '' : `${paint('bold', 'Inconclusive')}\n${lines.join('\n')}`;
 }
 
-function openQuestions({ open }: Report, paint: Paint): string {
-  if (open.length === 0) return '';
-  const lines = open.map(({ title, rule, actual }) => `  ${title} (${rule}): ${actual}`);
+function unspecifiedAnswers({ unspecified }: Report, paint: Paint): string {
+  if (unspecified.length === 0) return '';
+  const lines = unspecified.map(({ title, rule, actual }) => `  ${title} (${rule}): ${sayActual(actual)}`);
   return `${paint('bold', 'Where AWS is silent, this target answers')}\n${lines.join('\n')}`;
 }
 
@@ -129,7 +133,7 @@ function summary(report: Report, paint: Paint): string {
       : [`pairs    ${coverage.pairs.broken} of ${coverage.pairs.possible} pairs of rules broken together`]),
     ...(run.tooLarge === undefined ? [] : [`limits   ${tooLargeText(report)}`]),
     ...(search === undefined ? [] : [`search   ${search.runs} sequences, ${search.copies} copies judged`]),
-    `${paint('bold', verdict)}  (${run.calls} calls in ${(run.milliseconds / 1000).toFixed(1)} s, seed ${seed}, gate ${gate})`,
+    `${paint('bold', verdict)}  (${effortOf(report)}, seed ${seed}, gate ${gate})`,
   ].join('\n');
 }
 

@@ -2,7 +2,7 @@ import type {
   Cause,
   Finding,
   MeasuredRules,
-  NotMeasured,
+  InconclusiveRules,
   Report,
   Status,
   StatusCounts,
@@ -28,22 +28,31 @@ export function headlineOf({ summary, baseline }: Report): string {
   return problems === 0 ? found : `${found}, ${plural(problems, 'problem')} of the baseline`;
 }
 
+/** What a run took: how many calls were judged, in how many seconds, and how many HTTP requests that were in all. */
+export function effortOf({ run: { calls, milliseconds, requests } }: Report): string {
+  const sent = requests === undefined ? '' : `, ${requestsText(requests)}`;
+  return `${plural(calls, 'call')} judged in ${(milliseconds / 1000).toFixed(1)} s${sent}`;
+}
+
+/** So many HTTP requests. */
+export const requestsText = (requests: number): string => `${plural(requests, 'HTTP request')} in all`;
+
 /** What a run says of answers that it did not read whole; nothing, if there were none. */
 export const tooLargeText = ({ run: { tooLarge } }: Report): string =>
   tooLarge === undefined
     ? ''
     : `${plural(tooLarge, 'answer')} larger than 4 MiB or 200,000 elements, taken for no answer`;
-/** What belongs to a verdict besides its headline: why there is none, or what was not measured. */
+/** What belongs to a verdict besides its headline: why there is none, or what was inconclusive. */
 function besides({ summary }: Report): string {
   const { exitCode, cause } = summary;
   if (exitCode === 2) return cause === undefined ? '' : `: ${causeOf(cause, summary)}`;
-  const parts = (summary.notMeasured ?? []).filter(({ kind }) => kind !== 'reason').map(lackOf);
-  const others = (summary.notMeasured ?? []).filter(({ kind }) => kind === 'reason');
+  const parts = (summary.inconclusiveRules ?? []).filter(({ kind }) => kind !== 'reason').map(lackOf);
+  const others = (summary.inconclusiveRules ?? []).filter(({ kind }) => kind === 'reason');
   const number = others.reduce((sum, { rules }) => sum + rules.length, 0);
   if (number > 0) parts.push(`${number} (${others.map(({ what }) => cut(what)).join('; ')})`);
   if (parts.length === 0) return '';
   const { rules, of } = measuredOf(summary);
-  return `${exitCode === 0 ? '' : `, ${rules} of ${of} rules measured`}; not measured: ${parts.join(', ')}`;
+  return `${exitCode === 0 ? '' : `, ${rules} of ${of} rules measured`}; inconclusive: ${parts.join(', ')}`;
 }
 
 function causeOf({ reason, cases }: Cause, { cases: counts }: Report['summary']): string {
@@ -53,12 +62,12 @@ function causeOf({ reason, cases }: Cause, { cases: counts }: Report['summary'])
 /** How many rules were measured, of how many; reports of older versions tell it by their counts only. */
 export function measuredOf({ measured, rules }: Report['summary']): MeasuredRules {
   const of = totalOf(rules);
-  return measured ?? { rules: of - rules.unmeasured - rules.error, of };
+  return measured ?? { rules: of - rules.inconclusive - rules.error, of };
 }
 
 const totalOf = (counts: StatusCounts): number => statuses.reduce((sum, status) => sum + counts[status], 0);
 
-function lackOf({ kind, what, rules }: NotMeasured): string {
+function lackOf({ kind, what, rules }: InconclusiveRules): string {
   if (kind === 'capability') return `${rules.length} for want of ${what}`;
   return kind === 'asked' ? `${rules.length} left out by --without ${what}` : `${rules.length} not tried`;
 }
@@ -86,18 +95,18 @@ export function sortFindings({ findings }: Pick<Report, 'findings'>): SortedFind
   };
 }
 
-/** Why something was not measured, and which cases that is said of. */
-export interface Unmeasured {
-  readonly status: 'unmeasured' | 'error';
+/** Why something was inconclusive, and which cases that is said of. */
+export interface Inconclusive {
+  readonly status: 'inconclusive' | 'error';
   readonly reason: string;
   readonly cases: readonly string[];
 }
 
-/** Reasons why something was not measured, each once. */
-export function unmeasuredOf({ rules }: Pick<Report, 'rules'>): Unmeasured[] {
-  const found = new Map<string, Unmeasured & { cases: string[] }>();
+/** Reasons why something was inconclusive, each once. */
+export function inconclusiveOf({ rules }: Pick<Report, 'rules'>): Inconclusive[] {
+  const found = new Map<string, Inconclusive & { cases: string[] }>();
   for (const { id, status, reason = '' } of rules.flatMap((rule) => rule.cases)) {
-    if (status !== 'unmeasured' && status !== 'error') continue;
+    if (status !== 'inconclusive' && status !== 'error') continue;
     const key = `${status}: ${reason}`;
     const known = found.get(key);
     if (known === undefined) found.set(key, { status, reason, cases: [id] });
@@ -114,7 +123,7 @@ export const describeCounts = (counts: StatusCounts): string =>
     .join(', ');
 
 /** The statuses in the order in which they are told. */
-export const statuses: readonly Status[] = ['pass', 'fail', 'known', 'unmeasured', 'error'];
+export const statuses: readonly Status[] = ['pass', 'fail', 'known', 'inconclusive', 'error'];
 
 /** So many of them. */
 export const plural = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
@@ -144,4 +153,10 @@ export function wrap(names: readonly string[], width = 98): string {
 export function firstOf(names: readonly string[], most: number): string {
   const more = names.length - most;
   return names.slice(0, most).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+/** The cases in which a deviation is not in the baseline, though it is in others: in one text, or none. */
+export function newCases({ cases, knownCases = [] }: Finding): readonly string[] {
+  const fresh = knownCases.length === 0 ? [] : cases.filter((id) => !knownCases.includes(id));
+  return fresh.length === 0 ? [] : [firstOf(fresh, 5)];
 }

@@ -6,6 +6,7 @@ export function renderSelfTest(result: SelfTest): string {
   const { trials, scores, alarms } = result;
   const killed = trials.filter((trial) => trial.killed);
   const reported = killed.filter(({ gates }) => !gates).length;
+  const unstable = trials.filter((trial) => trial.unstable.length > 0);
   const alarmed = alarms.filter(({ rules }) => rules.length > 0);
   const blocks = [
     columns(
@@ -32,6 +33,15 @@ export function renderSelfTest(result: SelfTest): string {
             ...alarmed.map(({ endpoint, rules }) => `ALARM   ${endpoint}: ${rules.join(', ')}`),
             `${alarms.length} endpoints that conform, ${alarmed.length} alarms`,
           ].join('\n'),
+        ]),
+    ...(unstable.length === 0
+      ? []
+      : [
+          unstable
+            .map(
+              ({ mutant, unstable: ids }) => `UNSTABLE  ${mutant.name}: ${ids.join(', ')} in one of two runs`,
+            )
+            .join('\n'),
         ]),
     ...(reported === 0
       ? []

@@ -6,7 +6,7 @@ import type { PreconditionId } from '../../contract/generated/catalogue.ts';
 import {
   faultOf,
   isFirstBroken,
-  isLeftOpen,
+  isLeftUnspecified,
   isOnlyBroken,
   refuse,
   unhurried,
@@ -16,7 +16,7 @@ import {
 /** Rules of the form: they are broken before there is a copy whose facts could be told. */
 const ofTheForm: readonly PreconditionId[] = ['action-required', 'action-known', 'form-plain'];
 
-/** Rules that no request breaks, only leaves open. */
+/** Rules that no request breaks, only leaves unspecified. */
 const onlyOpen: readonly PreconditionId[] = ['source-one-step', 'tag-value-reserved-prefix'];
 
 const ids = precedence.map(({ id }) => id).filter((id) => !ofTheForm.includes(id));
@@ -36,12 +36,13 @@ const wrongCodes = breakable.map((rule): Mutant => ({
 
 /** Endpoints that may refuse or not, but refuse with a fault that nothing explains. */
 const unexplained = onlyOpen.map((rule): Mutant => ({
-  name: `answers InvalidDBClusterStateFault where it is open: ${rule}`,
+  name: `answers InvalidDBClusterStateFault where it is unspecified: ${rule}`,
   direction: 'wrong code',
   rule,
   variant: () => ({
     ...unhurried(rule),
-    copy: (facts, call) => (isLeftOpen(rule, facts) ? refuse(call, 'InvalidDBClusterStateFault') : undefined),
+    copy: (facts, call) =>
+      isLeftUnspecified(rule, facts) ? refuse(call, 'InvalidDBClusterStateFault') : undefined,
   }),
 }));
 

@@ -22,8 +22,8 @@ export interface Variant {
   readonly account?: string;
   /** Another way to read a request. */
   readonly read?: (request: HttpRequest) => HttpRequest;
-  /** Why, in the harness's words, some cases cannot be measured here. */
-  readonly lacks?: readonly RegExp[];
+  /** Capabilities that it has not, as the probes call them: cases that need them cannot be measured here. */
+  readonly lacks?: readonly string[];
   /** Whether KMS keys stay behind, which cannot be helped. */
   readonly leavesKeys?: boolean;
   /** Answers in place of the model; undefined where the model is to answer. */

@@ -1,23 +1,25 @@
 import { answers } from './answers.ts';
 import { copies } from './copies.ts';
 import { faults } from './faults.ts';
-import { forms } from './forms.ts';
-import { lax } from './lax.ts';
+import { fickle } from './fickle.ts';
+import { misread } from './misread.ts';
+import { missingChecks } from './missing-checks.ts';
 import type { Mutant } from './mutant.ts';
 import { stateful } from './stateful.ts';
-import { strict } from './strict.ts';
+import { overStrict } from './over-strict.ts';
 import { wire } from './wire.ts';
 
 /** Every endpoint with a bug. A new one is an entry in one of these. */
 export const mutants: readonly Mutant[] = [
-  ...lax,
-  ...strict,
+  ...missingChecks,
+  ...overStrict,
   ...answers,
   ...copies,
   ...faults,
   ...wire,
-  ...forms,
+  ...misread,
   ...stateful,
+  ...fickle,
 ];
 export { conforming } from './conforming/index.ts';
 export { serveVariant, type Running, type Variant } from './endpoint.ts';

@@ -11,8 +11,8 @@ import type { Call, Variant } from './endpoint.ts';
 
 /** In which direction an endpoint is wrong. */
 export type Direction =
-  | 'too lax'
-  | 'too strict'
+  | 'missing check'
+  | 'over-strict'
   | 'wrong code'
   | 'wrong status'
   | 'no answer'
@@ -59,8 +59,8 @@ export const isFirstBroken = (rule: PreconditionId, facts: Facts): boolean =>
 export const isOnlyBroken = (rule: PreconditionId, facts: Facts): boolean =>
   precedence.every(({ id, predicate }) => (predicate(facts) === 'broken') === (id === rule));
 
-/** Whether a copy leaves a rule open, and breaks none. */
-export const isLeftOpen = (rule: PreconditionId, facts: Facts): boolean =>
+/** Whether a copy leaves a rule unspecified, and breaks none. */
+export const isLeftUnspecified = (rule: PreconditionId, facts: Facts): boolean =>
   preconditions[rule](facts) === 'unspecified' &&
   precedence.every(({ predicate }) => predicate(facts) !== 'broken');
 

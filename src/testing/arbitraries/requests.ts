@@ -4,7 +4,7 @@ import type { RequestTemplate, TagTemplate, WorldDocument } from '../../contract
 import { identifiers } from './identifiers.ts';
 import { formOf, keyOf } from './keys.ts';
 import { validTags } from './tags.ts';
-import { twists } from './twists.ts';
+import { requestMutations } from './request-mutations.ts';
 import { snapshotNames, type SnapshotName } from './worlds.ts';
 import type { WrittenRequest } from './written-request.ts';
 
@@ -25,7 +25,7 @@ export interface Recipe {
   readonly copyTags: boolean | undefined;
   readonly tags: readonly TagTemplate[] | undefined;
   /** What is done to the request once it is sensible. */
-  readonly twists: readonly WrittenRequest[];
+  readonly requestMutations: readonly WrittenRequest[];
 }
 
 /** Who calls: mostly the account and Region around which the world is built. */
@@ -46,10 +46,10 @@ export function recipes(): Arbitrary<Recipe> {
     keyAnyway: fc.boolean(),
     copyTags: fc.option(fc.boolean(), { nil: undefined }),
     tags: fc.option(validTags(), { nil: undefined }),
-    twists: fc.oneof(
+    requestMutations: fc.oneof(
       { weight: 3, arbitrary: fc.constant([]) },
-      { weight: 5, arbitrary: twists().map((twist) => [twist]) },
-      { weight: 2, arbitrary: fc.array(twists(), { maxLength: 2 }) },
+      { weight: 5, arbitrary: requestMutations().map((mutation) => [mutation]) },
+      { weight: 2, arbitrary: fc.array(requestMutations(), { maxLength: 2 }) },
     ),
   });
 }
@@ -57,7 +57,7 @@ export function recipes(): Arbitrary<Recipe> {
 /** Writes the request down for a caller in a world. */
 export function writeRequest(recipe: Recipe, world: WorldDocument, caller: CallerRole): WrittenRequest {
   const start = { request: sensibleRequest(recipe, world, caller), wire: {} };
-  const { request, wire } = recipe.twists.reduce(merge, start);
+  const { request, wire } = recipe.requestMutations.reduce(merge, start);
   return { request: withoutAbsent(request, world), wire };
 }
 

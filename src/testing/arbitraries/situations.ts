@@ -10,7 +10,7 @@ import { callers, recipes, writeRequest } from './requests.ts';
 import { worlds } from './worlds.ts';
 
 /** A situation made real: a world, a caller in it, and the request to judge. */
-export interface Scene {
+export interface CopyInput {
   readonly world: World;
   readonly caller: Caller;
   readonly request: CopyRequest;
@@ -23,23 +23,23 @@ export function situations(): Arbitrary<Situation> {
     .map(({ given, caller, recipe }) => ({ given, caller, ...writeRequest(recipe, given, caller) }));
 }
 
-/** Scenes of such situations. */
-export const scenes = (): Arbitrary<Scene> => situations().map((situation) => toScene(situation));
+/** CopyInput of such situations. */
+export const copyInputs = (): Arbitrary<CopyInput> => situations().map((situation) => toCopyInput(situation));
 
-/** Makes a situation real in the model. A counterexample shows the scene as the situation. */
-export function toScene(situation: Situation, options: SceneOptions = {}): Scene {
+/** Makes a situation real in the model. A counterexample shows the input as the situation. */
+export function toCopyInput(situation: Situation, options: CopyInputOptions = {}): CopyInput {
   const { setting = plainSetting, clock, copyDuration } = options;
   const { world, bindings } = realise(situation.given, setting, {}, emptyWorld(clock, copyDuration));
-  const scene: Scene = {
+  const copyInput: CopyInput = {
     world,
     caller: placeOf(situation.caller, setting),
     request: applyWire(fillRequest(situation.request, bindings), situation.wire),
   };
-  return Object.defineProperty(scene, fc.toStringMethod, { value: () => fc.stringify(situation) });
+  return Object.defineProperty(copyInput, fc.toStringMethod, { value: () => fc.stringify(situation) });
 }
 
-/** What a scene may have otherwise than usual. */
-export interface SceneOptions {
+/** What an input may have otherwise than usual. */
+export interface CopyInputOptions {
   readonly setting?: Setting;
   readonly clock?: Instant;
   readonly copyDuration?: number;

@@ -41,7 +41,7 @@ export function sourceTags(): Arbitrary<readonly Tag[]> {
     .map(([tags, more]) => [...tags.filter(({ Key }) => more.every((tag) => tag.Key !== Key)), ...more]);
 }
 
-/** Tags of which one, somewhere, breaks a rule or leaves it open. */
+/** Tags of which one, somewhere, breaks a rule or leaves it unspecified. */
 export function oddTags(): Arbitrary<readonly RawTag[]> {
   return fc
     .tuple(validTags(), oddTag(), fc.nat({ max: fewTags }))

@@ -651,7 +651,7 @@ describe('an audit', () => {
 call 1: CopyDBClusterSnapshot {"SourceDBClusterSnapshotIdentifier":"nightly","TargetDBClusterSnapshotIdentifier":"weekly"}
   source-available  The source is in the status \`available\`. Call 0, DescribeDBClusterSnapshots, was answered that "nightly" has the status "creating".
     expected  a rejection with InvalidDBClusterSnapshotStateFault (HTTP 400)
-    came      a copy`);
+    actual    a copy`);
     await expect(assertAudit(mock)).rejects.toThrow(new AssertionError({ message: audit.toString() }));
   });
 

@@ -15,7 +15,7 @@ export interface Belief {
   /** Whether whatever is not known does not exist. */
   readonly complete: boolean;
   /** The world in which a copy was asked for, and by whom; in favour of its answer where nothing is known. */
-  scene(caller: Caller, request: CopyRequest, answered: DBClusterSnapshot): Supposed;
+  copyInput(caller: Caller, request: CopyRequest, answered: DBClusterSnapshot): Supposed;
   /** Takes in what a call and its answer tell, and says what of it cannot be. */
   learn(call: RecordedCall, caller: Caller): readonly Problem[];
 }
@@ -26,7 +26,7 @@ export function openBelief(): Belief {
   return {
     heard,
     complete: false,
-    scene: (caller, request, answered) => suppose(heard, caller, request, answered),
+    copyInput: (caller, request, answered) => suppose(heard, caller, request, answered),
     learn(call, caller) {
       for (const saying of sayingsOf(call, caller)) heard.hear(saying);
       return [];
@@ -41,7 +41,7 @@ export function givenBelief(start: World): Belief {
   return {
     heard,
     complete: true,
-    scene: (caller) => ({ caller, world }),
+    copyInput: (caller) => ({ caller, world }),
     learn(call, caller) {
       const problems: Problem[] = [];
       if (call.answered.kind === 'output' && isModelled(call.operation))

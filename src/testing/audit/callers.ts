@@ -2,7 +2,7 @@ import type { NeptuneClient } from '@aws-sdk/client-neptune';
 import { looksLikeArn, parseSnapshotArn, type SnapshotAddress } from '../../model/world/arn.ts';
 import type { Caller } from '../../model/world/place.ts';
 import { callerOf, type WhoCalls } from '../caller.ts';
-import { snapshotOf, snapshotsOf } from './forms.ts';
+import { snapshotOf, snapshotsOf } from './shapes.ts';
 import type { RecordedCall } from './recorded-call.ts';
 
 /** What stands for an account and a Region that nothing tells. No real one looks like that. */

@@ -5,7 +5,8 @@ import type { Caller } from '../../model/world/place.ts';
 import { emptyWorld } from '../../model/world/world.ts';
 import type { PreconditionId, RuleId } from '../../contract/generated/catalogue.ts';
 import type { DBClusterSnapshot } from '../../contract/generated/types.ts';
-import { assessMembers, describeFaults, isAcceptableOutcome } from '../../harness/checks/assess.ts';
+import { sayActual, sayExpected } from '../../contract/deviation-words.ts';
+import { assessMembers, isExpectedOutcome, toExpected } from '../../harness/checks/assess.ts';
 import { isGating, levelOf, ruleEntry } from '../../contract/provenance.ts';
 import type { Belief } from './belief.ts';
 import { rejectionOf } from './faults.ts';
@@ -19,20 +20,27 @@ export function copyProblems(
   request: CopyRequest,
   answered: DBClusterSnapshot,
 ): Problem[] {
-  const { world, caller } = belief.scene(here, request, answered);
+  const { world, caller } = belief.copyInput(here, request, answered);
   const { broken, rejections, copied } = judge(world, caller, request);
   const problems: readonly (Problem & { readonly rule: RuleId })[] =
     copied === undefined
       ? broken.map((rule) => ({
           rule,
           message: `${ruleEntry(rule).statement}${reason(rule, belief.heard, caller, request)}`,
-          expected: `a rejection with ${describeFaults(rejections)}`,
+          expected: sayExpected(toExpected({ rejections })),
           actual: 'a copy',
         }))
       : assessMembers(copied, answered).flatMap((check) => {
           if (check.status !== 'fail') return [];
           const { rule, expected, actual } = check;
-          return [{ rule, message: ruleEntry(rule).statement, expected, actual }];
+          return [
+            {
+              rule,
+              message: ruleEntry(rule).statement,
+              expected: sayExpected(expected),
+              actual: sayActual(actual),
+            },
+          ];
         });
   return problems.filter(({ rule }) => isKnown(rule, 'behaviour'));
 }
@@ -46,15 +54,11 @@ export function rejectionProblems(
 ): Problem[] {
   const rejection = rejectionOf(error);
   if (rejection === undefined || !belief.complete || !isAboutRequests(rejection.name)) return [];
-  const { world, caller } = belief.scene(here, request, {});
+  const { world, caller } = belief.copyInput(here, request, {});
   const verdict = judge(world, caller, request);
-  if (isAcceptableOutcome(verdict, { kind: 'rejected', code: rejection.name })) return [];
+  if (isExpectedOutcome(verdict, { kind: 'rejected', code: rejection.name })) return [];
   if (verdict.broken.some((rule) => !isKnown(rule, 'fault'))) return [];
-  const faults = verdict.rejections.length === 0 ? '' : describeFaults(verdict.rejections);
-  const expected =
-    verdict.copied === undefined
-      ? `a rejection with ${faults}`
-      : ['a copy', faults].filter(Boolean).join(' or ');
+  const expected = sayExpected(toExpected(verdict));
   return [problem('mock/fault-unfounded', expected, rejection.name)];
 }
 

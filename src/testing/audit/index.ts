@@ -10,7 +10,7 @@ import { callersOf } from './callers.ts';
 import { copyProblems, rejectionProblems } from './copies.ts';
 import { faultProblems } from './faults.ts';
 import type { AuditFinding, Problem } from './finding.ts';
-import { copyFormProblems, describeFormProblems, requestFormProblems, snapshotOf } from './forms.ts';
+import { copyShapeProblems, describeShapeProblems, requestShapeProblems, snapshotOf } from './shapes.ts';
 import { recordedCalls, type RecordedCall } from './recorded-call.ts';
 import { describeAudit } from './text.ts';
 
@@ -73,7 +73,7 @@ const problemsOf: Check = (call, caller, belief) => {
 /** The operations that are looked at. */
 const checks: Readonly<Record<string, Check>> = {
   CopyDBClusterSnapshot({ input, answered }, caller, belief) {
-    const wrongRequest = requestFormProblems(input);
+    const wrongRequest = requestShapeProblems(input);
     // The model's own answers are right by definition, and time may have passed that the mock knows nothing of.
     if (answered.kind === 'pending' || answered.byModel) return wrongRequest;
     const isReadable = wrongRequest.length === 0;
@@ -86,13 +86,13 @@ const checks: Readonly<Record<string, Check>> = {
     const snapshot = snapshotOf(answered.output);
     const impossible =
       isReadable && snapshot !== undefined ? copyProblems(belief, caller, request, snapshot) : [];
-    return [...wrongRequest, ...copyFormProblems(answered.output), ...impossible];
+    return [...wrongRequest, ...copyShapeProblems(answered.output), ...impossible];
   },
 
   DescribeDBClusterSnapshots({ input, answered }) {
     if (answered.kind === 'pending') return [];
     return answered.kind === 'error'
       ? faultProblems('DescribeDBClusterSnapshots', answered.error)
-      : describeFormProblems(input, answered.output);
+      : describeShapeProblems(input, answered.output);
   },
 };

@@ -2,7 +2,7 @@ import * as sdk from '@aws-sdk/client-neptune';
 import { mockClient } from 'aws-sdk-client-mock';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { histories, situations, toScene, type History } from '../arbitraries/index.ts';
+import { histories, situations, toCopyInput, type History } from '../arbitraries/index.ts';
 import { advance, placeOf, plainSetting, type World } from '../../model/index.ts';
 import { refuseWith, type Reply } from '../../model/operations/reply.ts';
 import { toException } from '../exceptions.ts';
@@ -35,7 +35,7 @@ const inputs = (): fc.Arbitrary<History> => {
 async function play(history: History, change: (output: object) => object = (output) => output) {
   const mock = mockClient(sdk.NeptuneClient);
   const self = { account: 'self', region: 'here' } as const;
-  const start = toScene({ given: history.given, caller: self, request: {}, wire: {} }, history).world;
+  const start = toCopyInput({ given: history.given, caller: self, request: {}, wire: {} }, history).world;
   let world: World = start;
   mock.send.callsFake(function (this: object, command) {
     const operation = operationOf(command);
@@ -59,12 +59,12 @@ async function play(history: History, change: (output: object) => object = (outp
     } else {
       for (const { caller } of clients)
         await send(caller, new sdk.DescribeDBClusterSnapshotsCommand(request));
-      const scene = toScene({ given: history.given, caller: step.caller, ...step.written });
-      await send(scene.caller, new sdk.CopyDBClusterSnapshotCommand(scene.request as never));
+      const copyInput = toCopyInput({ given: history.given, caller: step.caller, ...step.written });
+      await send(copyInput.caller, new sdk.CopyDBClusterSnapshotCommand(copyInput.request as never));
     }
   }
   const audits = {
-    open: await auditMock(mock),
+    unspecified: await auditMock(mock),
     told: await auditMock(mock, { caller: callerOf }),
     inWorld: await auditMock(mock, { caller: callerOf, world: start }),
   };

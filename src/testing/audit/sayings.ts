@@ -1,7 +1,7 @@
 import { looksLikeArn, parseSnapshotArn } from '../../model/world/arn.ts';
 import { placeKey, samePlace, type Caller, type Place } from '../../model/world/place.ts';
 import type { DBClusterSnapshot } from '../../contract/generated/types.ts';
-import { snapshotOf, snapshotsOf } from './forms.ts';
+import { snapshotOf, snapshotsOf } from './shapes.ts';
 import type { RecordedCall } from './recorded-call.ts';
 
 /** What an answer says of one snapshot: what it looks like, or that it is not there. */

@@ -23,5 +23,5 @@ export function describeAudit(
 const lines = ({ rule, message, expected, actual }: AuditFinding): string[] => [
   `  ${rule}  ${message}`,
   `    expected  ${expected}`,
-  `    came      ${actual}`,
+  `    actual    ${actual}`,
 ];

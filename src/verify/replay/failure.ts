@@ -18,7 +18,7 @@ function failureOf(finding: Finding, { tool, specHash, target, seed }: Report, r
   const { rule, statement, aspect, level, gating, expected, actual, fingerprint } = finding;
   const { beside, cases, verdict, exchange, sdk, reproduction } = finding;
   return {
-    format: 1,
+    format: 2,
     tool,
     specHash,
     runtime: { ...runtime },

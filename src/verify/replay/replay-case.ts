@@ -18,7 +18,7 @@ export async function replayCase(
     title: statement,
     rule: rule as RuleId,
     situation: { ...situation, wire },
-    claim: { kind: 'open', leavesOpen: [] },
+    claim: { kind: 'unspecified', unspecified: [] },
   };
   const run = await runCases(target, { cases: [directed], ...options });
   const { leftBehind } = run;

@@ -16,8 +16,8 @@ export async function replaySequence(
     prefix: `ncc-${target.runId}-s1`,
     ...(signal !== undefined && { signal }),
   });
-  const discoveries = sightings.map((sighting) => ({ calls, sighting, path, replayPath }));
-  const findings = searchFindings(target, discoveries, { gate: 'inferred', endpoint: target.endpoint });
+  const counterexamples = sightings.map((sighting) => ({ calls, sighting, path, replayPath }));
+  const findings = searchFindings(target, counterexamples, { gate: 'inferred', endpoint: target.endpoint });
   if (findings.length > 0) return { ok: true, findings, leftBehind };
   if (stopped !== undefined) return { ok: false, reason: stopped.reason, leftBehind };
   const ending = endingOf(signal);

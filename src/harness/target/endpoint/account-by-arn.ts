@@ -2,7 +2,7 @@ import type { Caller } from '../../../model/index.ts';
 import type { CallResult } from '../target.ts';
 import type { Allowance } from '../allowance.ts';
 import type { Callable } from './connection.ts';
-import { describeFault } from './workshop.ts';
+import { describeFault } from './fixture-builder.ts';
 
 /** An account, or why it could not be told. */
 export type Identity =

@@ -4,8 +4,8 @@ import { Allowance } from '../allowance.ts';
 import { cutText } from '../keepable.ts';
 import { accountByArn, type Identity } from './account-by-arn.ts';
 import type { Callable, Credentials } from './connection.ts';
-import { RecordingHandler } from './recorder.ts';
-import { atTheDoor, retryStrategy } from './retry.ts';
+import { RecordingHandler, type Traffic } from './recorder.ts';
+import { firstContactRetries, retryStrategy } from './retry.ts';
 
 /** How an account is reached. */
 export type Access =
@@ -48,14 +48,15 @@ export async function findAccounts(
   plain: Callable,
   run: string,
   allowance: Allowance = new Allowance(),
+  traffic: Traffic = { requests: 0, tooLarge: 0 },
 ): Promise<Accounts> {
   const sts = (credentials: Credentials): STSClient =>
     new STSClient({
       endpoint,
       region,
       credentials,
-      retryStrategy: retryStrategy(atTheDoor),
-      requestHandler: new RecordingHandler(timeout),
+      retryStrategy: retryStrategy(firstContactRetries),
+      requestHandler: new RecordingHandler(timeout, traffic),
     });
   const identity = (client: STSClient): Promise<Identity> => identityOf(client, allowance);
   const byArn = (account: string): Promise<Identity> =>

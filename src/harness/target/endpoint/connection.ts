@@ -8,8 +8,8 @@ import { apart, cutText } from '../keepable.ts';
 import type { CallFault, CallResult, WireEdits } from '../exchange.ts';
 
 export type { CallFault, CallResult } from '../exchange.ts';
-import { record, RecordingHandler, type Recording } from './recorder.ts';
-import { patient, retryStrategy, type Patience } from './retry.ts';
+import { record, RecordingHandler, type Recording, type Traffic } from './recorder.ts';
+import { usualRetries, retryStrategy, type RetryLimits } from './retry.ts';
 import { editForm } from './wire-edits.ts';
 
 /** What the calls of a run have in common. */
@@ -20,9 +20,11 @@ export interface ConnectionOptions {
   /** Milliseconds until an attempt is given up. */
   readonly timeout: number;
   /** How often a call is tried again. */
-  readonly patience?: Patience;
+  readonly retryLimits?: RetryLimits;
   /** Until when calls may be made; for ever unless given. */
   readonly allowance?: Allowance;
+  /** Where what is sent is counted; nowhere unless given. */
+  readonly traffic?: Traffic;
 }
 
 /** Credentials of an account. */
@@ -59,18 +61,14 @@ export class Connection {
   readonly #credentials: (account: string) => Credentials;
   readonly #neptune = new Map<string, neptune.NeptuneClient>();
   readonly #kms = new Map<string, kms.KMSClient>();
-  #tooLarge = 0;
+  readonly #traffic: Traffic;
 
   constructor(options: ConnectionOptions, credentials: (account: string) => Credentials) {
     this.#options = options;
     this.#credentials = credentials;
+    this.#traffic = options.traffic ?? { requests: 0, tooLarge: 0 };
     this.allowance = options.allowance ?? new Allowance();
-    this.#retries = retryStrategy(options.patience ?? patient);
-  }
-
-  /** How many answers were larger than what is read of one. */
-  get tooLarge(): number {
-    return this.#tooLarge;
+    this.#retries = retryStrategy(options.retryLimits ?? usualRetries);
   }
 
   /** Calls any operation of Neptune or KMS by its name. */
@@ -128,7 +126,7 @@ export class Connection {
   }
 
   #handler(): RecordingHandler {
-    return new RecordingHandler(this.#options.timeout, () => (this.#tooLarge += 1));
+    return new RecordingHandler(this.#options.timeout, this.#traffic);
   }
 
   #neptuneFor(caller: Caller): neptune.NeptuneClient {

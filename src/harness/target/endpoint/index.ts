@@ -14,8 +14,9 @@ import { Connection, type Credentials } from './connection.ts';
 import { KeyRing } from './key-ring.ts';
 import { describeSnapshot, listTags } from './observe.ts';
 import { assertAnswers, probe } from './probe.ts';
+import type { Traffic } from './recorder.ts';
 import { redactor, secretsOf, withoutUser } from './redact.ts';
-import { atTheDoor } from './retry.ts';
+import { firstContactRetries } from './retry.ts';
 import { discardCopy, sendCopy } from './send.ts';
 import { stageWorld } from './stage.ts';
 import type { Quotas } from './stage-so-far.ts';
@@ -52,10 +53,12 @@ export interface EndpointTarget extends Target {
   readonly tools: Tools;
   /** How each account is reached, by its id. */
   readonly access: ReadonlyMap<string, Access>;
+  /** How many HTTP requests were sent to it, attempts of all calls of all services included. */
+  requests(): number;
   tooLarge(): number;
 }
 
-/** The account that stands for "another one" where the target has none: its cases will be unmeasured. */
+/** The account that stands for "another one" where the target has none: its cases will be inconclusive. */
 const nobodysAccount = '222222222222';
 
 /**
@@ -68,6 +71,7 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
   refuseAws(url);
   refuseAws(options.kmsUrl);
   const ledger = new Ledger(runId, journal);
+  const traffic: Traffic = { requests: 0, tooLarge: 0 };
   const elsewhereRegion = secondRegion(region);
   const told = await profileAccounts(options.profiles ?? []);
   const first = told?.self;
@@ -82,13 +86,13 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
       ),
     );
   const doorbell = new Guard(
-    new Connection({ endpoint: url, timeout, patience: atTheDoor, allowance }, plain),
+    new Connection({ endpoint: url, timeout, retryLimits: firstContactRetries, allowance, traffic }, plain),
     ledger,
   );
   let accounts: Accounts;
   try {
     await assertAnswers(doorbell, { account: first?.id ?? firstAccount, region }, url, redactorFor(told));
-    accounts = told ?? (await findAccounts(url, region, timeout, doorbell, runId, allowance));
+    accounts = told ?? (await findAccounts(url, region, timeout, doorbell, runId, allowance, traffic));
   } finally {
     doorbell.close();
   }
@@ -100,7 +104,7 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
   await journal?.write({ event: 'accounts', accounts: [...access].map(journaled) });
   const credentials = (account: string): Credentials => access.get(account)?.credentials ?? keyOf(account);
   const kms = options.kmsUrl === undefined ? {} : { kmsEndpoint: withoutUser(options.kmsUrl) };
-  const connection = new Connection({ endpoint: url, timeout, allowance, ...kms }, credentials);
+  const connection = new Connection({ endpoint: url, timeout, allowance, traffic, ...kms }, credentials);
   const guard = new Guard(connection, ledger);
   const waits = new CopyWaits(options.copyTimeout, allowance);
   const tools: Tools = {
@@ -145,7 +149,8 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
     },
     waits,
     allowance,
-    tooLarge: () => connection.tooLarge,
+    requests: () => traffic.requests,
+    tooLarge: () => traffic.tooLarge,
     close() {
       guard.close();
       return Promise.resolve();

@@ -9,7 +9,7 @@ import { impossible } from './staging-stopped.ts';
 export interface KeyUser {
   readonly steps: Step[];
   readonly about: string | undefined;
-  make(
+  call(
     service: Step['service'],
     operation: string,
     caller: Caller,
@@ -65,34 +65,34 @@ export class KeyRing {
     this.#allowance = allowance;
   }
 
-  /** Takes a key of that kind, enabled, until `giveBack`. The workshop's steps tell how it came about. */
-  async take(workshop: KeyUser, handle: string, kind: KeyKind): Promise<RingKey> {
+  /** Takes a key of that kind, enabled, until `giveBack`. The fixture builder's steps tell how it came about. */
+  async take(fixtureBuilder: KeyUser, handle: string, kind: KeyKind): Promise<RingKey> {
     const free = this.#entries.find(
       (entry) => entry.kind === JSON.stringify(kind) && entry.holder === undefined,
     );
-    if (free === undefined) return this.#make(workshop, handle, kind);
-    free.holder = workshop;
-    workshop.steps.push(...free.steps.map((step) => named(step, workshop.about, handle)));
+    if (free === undefined) return this.#call(fixtureBuilder, handle, kind);
+    free.holder = fixtureBuilder;
+    fixtureBuilder.steps.push(...free.steps.map((step) => named(step, fixtureBuilder.about, handle)));
     return free;
   }
 
-  /** Brings a key into a state, as a step of the workshop that has it. */
-  async bring(workshop: KeyUser, key: RingKey, state: KeyState): Promise<void> {
+  /** Brings a key into a state, as a step of the fixture builder that has it. */
+  async bring(fixtureBuilder: KeyUser, key: RingKey, state: KeyState): Promise<void> {
     const entry = this.#entries.find(({ id }) => id === key.id);
     if (entry === undefined || entry.state === state) return;
     for (const [operation, input] of ways[entry.state][state]) {
-      await workshop.make('kms', operation, entry.place, { KeyId: entry.id, ...input });
+      await fixtureBuilder.call('kms', operation, entry.place, { KeyId: entry.id, ...input });
     }
     entry.state = state;
   }
 
-  /** Takes back all that a workshop has, and enables it again. A key that cannot be is used no more. */
-  giveBack(workshop: KeyUser): Promise<void> {
-    return this.#allowance.cleaningUp(() => this.#takeBack(workshop));
+  /** Takes back all that a fixture builder has, and enables it again. A key that cannot be is used no more. */
+  giveBack(fixtureBuilder: KeyUser): Promise<void> {
+    return this.#allowance.cleaningUp(() => this.#takeBack(fixtureBuilder));
   }
 
-  async #takeBack(workshop: KeyUser): Promise<void> {
-    for (const entry of this.#entries.filter(({ holder }) => holder === workshop)) {
+  async #takeBack(fixtureBuilder: KeyUser): Promise<void> {
+    for (const entry of this.#entries.filter(({ holder }) => holder === fixtureBuilder)) {
       entry.holder = undefined;
       for (const [operation, input] of ways[entry.state].Enabled) {
         const result: CallResult = await this.#caretaker.call('kms', operation, entry.place, {
@@ -105,11 +105,11 @@ export class KeyRing {
     }
   }
 
-  async #make(workshop: KeyUser, handle: string, kind: KeyKind): Promise<RingKey> {
+  async #call(fixtureBuilder: KeyUser, handle: string, kind: KeyKind): Promise<RingKey> {
     const { place, spec, replicas, usableBy } = kind;
-    const before = workshop.steps.length;
+    const before = fixtureBuilder.steps.length;
     this.#made += 1;
-    const output = await workshop.make('kms', 'CreateKey', place, {
+    const output = await fixtureBuilder.call('kms', 'CreateKey', place, {
       Description: `neptune-copy-contract ncc-${this.#run}-key-${this.#made}`,
       ...(spec !== undefined && { KeySpec: spec, KeyUsage: usageOf(spec) }),
       ...(replicas !== undefined && { MultiRegion: true }),
@@ -121,11 +121,11 @@ export class KeyRing {
         `CreateKey answered the key ARN ${String(arn)}, which is not of the account ${place.account} in ${place.region}`,
       );
     }
-    workshop.noteInvention(variableOf(handle), 'KeyMetadata.KeyId', id);
+    fixtureBuilder.noteInvention(variableOf(handle), 'KeyMetadata.KeyId', id);
     for (const region of replicas ?? []) {
-      await workshop.make('kms', 'ReplicateKey', place, { KeyId: id, ReplicaRegion: region });
+      await fixtureBuilder.call('kms', 'ReplicateKey', place, { KeyId: id, ReplicaRegion: region });
     }
-    const steps = workshop.steps.slice(before);
+    const steps = fixtureBuilder.steps.slice(before);
     const entry: Entry = {
       id,
       arn,
@@ -133,7 +133,7 @@ export class KeyRing {
       place,
       steps,
       state: 'Enabled',
-      holder: workshop,
+      holder: fixtureBuilder,
     };
     this.#entries.push(entry);
     return entry;

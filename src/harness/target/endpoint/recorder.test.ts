@@ -7,7 +7,10 @@ import { Connection } from './connection.ts';
 let server: Server;
 let connection: Connection;
 
-/** Answers with the source that was asked for, the first one last. */
+const answered = new Set<string>();
+let answerFirst: (() => void) | undefined;
+
+/** Answers with the source that was asked for: s0 when nine others are answered. */
 beforeAll(async () => {
   server = createServer((request, response) => {
     let body = '';
@@ -16,7 +19,14 @@ beforeAll(async () => {
       const source = new URLSearchParams(body).get('SourceDBClusterSnapshotIdentifier') ?? '';
       const snapshot = `<DBClusterSnapshot><DBClusterIdentifier>${source}</DBClusterIdentifier></DBClusterSnapshot>`;
       const text = `<CopyDBClusterSnapshotResponse><CopyDBClusterSnapshotResult>${snapshot}</CopyDBClusterSnapshotResult></CopyDBClusterSnapshotResponse>`;
-      setTimeout(() => response.end(text), source === 's0' ? 50 : 0);
+      const answer = (): void => {
+        response.end(text, () => {
+          answered.add(source);
+          if (answered.size === 9) answerFirst?.();
+        });
+      };
+      if (source === 's0') answerFirst = answer;
+      else answer();
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

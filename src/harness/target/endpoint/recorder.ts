@@ -25,6 +25,16 @@ type Handled = Awaited<ReturnType<NodeHttpHandler['handle']>>;
 type Request = Parameters<NodeHttpHandler['handle']>[0];
 type Options = Parameters<NodeHttpHandler['handle']>[1];
 
+/** What went over all connections of a run, counted where it goes out and comes in. */
+export interface Traffic {
+  /**
+   * HTTP requests: one for each attempt of a call, whichever service it was sent to and whether or not an answer came.
+   */
+  requests: number;
+  /** Answers that were larger than what is read of one. */
+  tooLarge: number;
+}
+
 /** What went over the wire in one call: the last attempt's raw exchange, and how many attempts there were. */
 export interface Recording {
   http?: HttpExchange;
@@ -65,12 +75,12 @@ export function record(command: Recordable): Recording {
  */
 export class RecordingHandler extends NodeHttpHandler {
   readonly #timeout: number;
-  readonly #onTooLarge: () => void;
+  readonly #traffic: Traffic;
 
-  constructor(timeout: number, onTooLarge: () => void = () => undefined) {
+  constructor(timeout: number, traffic: Traffic) {
     super({ connectionTimeout: timeout, requestTimeout: timeout, throwOnRequestTimeout: true });
     this.#timeout = timeout;
-    this.#onTooLarge = onTooLarge;
+    this.#traffic = traffic;
   }
 
   override async handle(request: Request, options?: Options): Promise<Handled> {
@@ -79,6 +89,8 @@ export class RecordingHandler extends NodeHttpHandler {
       recording.attempts += 1;
       delete recording.http;
     }
+    // The handler sends nothing for a call that is over already.
+    if (options?.abortSignal?.aborted !== true) this.#traffic.requests += 1;
     const { response } = await super.handle(request, options);
     const body = await this.#read(response.body as Readable);
     if (recording !== undefined) {
@@ -111,7 +123,7 @@ export class RecordingHandler extends NodeHttpHandler {
       makeRoomFor(body.byteLength);
       return body;
     } catch (error) {
-      if (error instanceof AnswerTooLarge) this.#onTooLarge();
+      if (error instanceof AnswerTooLarge) this.#traffic.tooLarge += 1;
       throw error;
     }
   }

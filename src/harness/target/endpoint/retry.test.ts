@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { atTheDoor, patient, retryStrategy, type Patience } from './retry.ts';
+import { firstContactRetries, usualRetries, retryStrategy, type RetryLimits } from './retry.ts';
 
 type Failure = Parameters<ReturnType<typeof retryStrategy>['refreshRetryTokenForRetry']>[1];
 
@@ -16,8 +16,8 @@ const late: Failure = { errorType: 'TRANSIENT', error: { name: 'TimeoutError' } 
 const refused = answered(400, 'CLIENT_ERROR');
 
 /** The delays before each further attempt, until there is none. */
-async function delays(patience: Patience, failures: readonly Failure[], random = 1): Promise<number[]> {
-  const strategy = retryStrategy(patience, () => random);
+async function delays(retryLimits: RetryLimits, failures: readonly Failure[], random = 1): Promise<number[]> {
+  const strategy = retryStrategy(retryLimits, () => random);
   let token = await strategy.acquireInitialRetryToken();
   const waits: number[] = [];
   for (const failure of failures) {
@@ -37,7 +37,7 @@ describe('trying again', () => {
   it.each([
     [
       'throttling, eight times, ever later up to two seconds',
-      patient,
+      usualRetries,
       often(throttled),
       [50, 100, 200, 400, 800, 1600, 2000, 2000],
     ],
@@ -45,42 +45,52 @@ describe('trying again', () => {
       (status) =>
         [
           `${status}, as throttling, also where the SDK cannot read it`,
-          patient,
+          usualRetries,
           often(answered(status, 'CLIENT_ERROR', 'SyntaxError')),
           [50, 100, 200, 400, 800, 1600, 2000, 2000],
         ] as const,
     ),
-    ['a failure of the service, four times, sooner', patient, often(failed), [25, 50, 100, 200]],
-    ['another failure of the service', patient, often(answered(599, 'CLIENT_ERROR')), [25, 50, 100, 200]],
-    ['what is not implemented, never', patient, often(answered(501, 'SERVER_ERROR')), []],
-    ['no answer, three times', patient, often(silent), [50, 100, 200]],
-    ['an answer that comes too late, twice', patient, often(late), [50, 100]],
-    ['no answer at the door, never', atTheDoor, often(silent), []],
-    ['a late answer at the door, never', atTheDoor, often(late), []],
-    ['throttling at the door', atTheDoor, [throttled, throttled, silent], [50, 100]],
-    ['a refusal, never', patient, often(refused), []],
-    ['what was given up, never', patient, [{ errorType: 'TRANSIENT', error: { name: 'AbortError' } }], []],
+    ['a failure of the service, four times, sooner', usualRetries, often(failed), [25, 50, 100, 200]],
+    [
+      'another failure of the service',
+      usualRetries,
+      often(answered(599, 'CLIENT_ERROR')),
+      [25, 50, 100, 200],
+    ],
+    ['what is not implemented, never', usualRetries, often(answered(501, 'SERVER_ERROR')), []],
+    ['no answer, three times', usualRetries, often(silent), [50, 100, 200]],
+    ['an answer that comes too late, twice', usualRetries, often(late), [50, 100]],
+    ['no answer at the door, never', firstContactRetries, often(silent), []],
+    ['a late answer at the door, never', firstContactRetries, often(late), []],
+    ['throttling at the door', firstContactRetries, [throttled, throttled, silent], [50, 100]],
+    ['a refusal, never', usualRetries, often(refused), []],
+    [
+      'what was given up, never',
+      usualRetries,
+      [{ errorType: 'TRANSIENT', error: { name: 'AbortError' } }],
+      [],
+    ],
     [
       'an answer that is too large, never',
-      patient,
+      usualRetries,
       [{ errorType: 'TRANSIENT', error: { name: 'AnswerTooLarge' } }],
       [],
     ],
     [
       'each sort on its own account',
-      patient,
+      usualRetries,
       [failed, throttled, failed, throttled, failed],
       [25, 50, 50, 100, 100],
     ],
-  ] as readonly (readonly [string, Patience, readonly Failure[], readonly number[]])[])(
+  ] as readonly (readonly [string, RetryLimits, readonly Failure[], readonly number[]])[])(
     '%s',
-    async (_, patience, failures, expected) => {
-      expect(await delays(patience, failures)).toEqual(expected);
+    async (_, retryLimits, failures, expected) => {
+      expect(await delays(retryLimits, failures)).toEqual(expected);
     },
   );
 
   it('spreads the delays over their upper half', async () => {
-    expect(await delays(patient, [throttled, throttled], 0)).toEqual([25, 50]);
+    expect(await delays(usualRetries, [throttled, throttled], 0)).toEqual([25, 50]);
   });
 
   it('begins anew with each call', async () => {
@@ -94,7 +104,7 @@ describe('trying again', () => {
   });
 
   it('costs little where it never helps', async () => {
-    const strategy = retryStrategy(patient, () => 1);
+    const strategy = retryStrategy(usualRetries, () => 1);
     const waits: number[] = [];
     for (let call = 0; call < 500; call += 1) {
       let token = await strategy.acquireInitialRetryToken();

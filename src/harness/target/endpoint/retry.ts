@@ -3,7 +3,7 @@
  * fails for good with a chance of 5,000 × 0.05⁹ (10⁻⁸) where the service is unavailable, and of 5,000 × 0.05⁵ (0.2 %)
  * where it fails otherwise.
  */
-export interface Patience {
+export interface RetryLimits {
   /** After "not now": throttling, 502, 503 and 504 say nothing of the request, however often they come. */
   readonly busy: number;
   /** After another failure of the service. Some targets always answer so. */
@@ -14,19 +14,19 @@ export interface Patience {
   readonly late: number;
 }
 
-type Kind = keyof Patience;
+type Kind = keyof RetryLimits;
 
 /** Enough that a target that fails now and then is judged as if it did not. */
-export const patient: Patience = { busy: 8, failed: 4, silent: 3, late: 2 };
+export const usualRetries: RetryLimits = { busy: 8, failed: 4, silent: 3, late: 2 };
 
 /** The same, but whoever is not there is not waited for. */
-export const atTheDoor: Patience = { ...patient, silent: 0, late: 0 };
+export const firstContactRetries: RetryLimits = { ...usualRetries, silent: 0, late: 0 };
 
 /** For failures that trying again has not helped against before. */
-const weary: Patience = { busy: 2, failed: 1, silent: 1, late: 0 };
+const reducedRetries: RetryLimits = { busy: 2, failed: 1, silent: 1, late: 0 };
 
 /** After so many milliseconds between attempts of calls that failed all the same, trying again is not worth much. */
-const enoughInVain = 15_000;
+const mostMillisecondsInVain = 15_000;
 
 /** The delay before the first further attempt, in milliseconds; it doubles from one to the next. */
 const firstDelay: Readonly<Record<Kind, number>> = { busy: 50, failed: 25, silent: 50, late: 50 };
@@ -42,7 +42,7 @@ interface Failure {
 interface Token {
   getRetryCount(): number;
   getRetryDelay(): number;
-  readonly spent: Patience;
+  readonly spent: RetryLimits;
   /** Milliseconds between all attempts so far. */
   readonly waited: number;
 }
@@ -53,7 +53,7 @@ interface Token {
  * need. And whatever the SDK makes of an answer, its status decides, also where it has no body that the SDK can read.
  * What always fails costs little: after some time in vain, calls are tried again less often. `random` spreads the delays.
  */
-export function retryStrategy(patience: Patience, random: () => number = Math.random) {
+export function retryStrategy(retryLimits: RetryLimits, random: () => number = Math.random) {
   const inVain: Record<Kind, number> = { busy: 0, failed: 0, silent: 0, late: 0 };
   return {
     acquireInitialRetryToken: (): Promise<Token> =>
@@ -62,7 +62,10 @@ export function retryStrategy(patience: Patience, random: () => number = Math.ra
       const kind = kindOf(failure);
       if (kind === undefined) return Promise.reject(new Error('no further attempt'));
       const before = token.spent[kind];
-      const most = inVain[kind] > enoughInVain ? Math.min(patience[kind], weary[kind]) : patience[kind];
+      const most =
+        inVain[kind] > mostMillisecondsInVain
+          ? Math.min(retryLimits[kind], reducedRetries[kind])
+          : retryLimits[kind];
       if (before >= most) {
         inVain[kind] += token.waited;
         return Promise.reject(new Error('no further attempt'));
@@ -77,7 +80,7 @@ export function retryStrategy(patience: Patience, random: () => number = Math.ra
   };
 }
 
-function tokenOf(spent: Patience, delay: number, waited: number): Token {
+function tokenOf(spent: RetryLimits, delay: number, waited: number): Token {
   const count = spent.busy + spent.failed + spent.silent + spent.late;
   return { spent, waited, getRetryCount: () => count, getRetryDelay: () => delay };
 }

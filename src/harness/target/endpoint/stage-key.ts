@@ -6,9 +6,9 @@ import { impossible } from './staging-stopped.ts';
 /** Provides a KMS key with its replicas, and makes its alias. Its state comes last, when what it encrypts stands. */
 export async function stageKey(stage: Stage, handle: string, entry: KeyDocument): Promise<void> {
   if (entry.id !== undefined) impossible('no AWS call makes a key with a chosen id');
-  const { workshop, setting, keyRing } = stage;
+  const { fixtureBuilder, setting, keyRing } = stage;
   const place = placeOf(entry, setting);
-  const key = await keyRing.take(workshop, handle, {
+  const key = await keyRing.take(fixtureBuilder, handle, {
     place,
     ...(entry.spec !== undefined && { spec: entry.spec }),
     ...(entry.replicas !== undefined && {
@@ -21,7 +21,7 @@ export async function stageKey(stage: Stage, handle: string, entry: KeyDocument)
   stage.keys[handle] = key.id;
   stage.keyArns[handle] = key.arn;
   if (entry.alias === true) {
-    await workshop.make('kms', 'CreateAlias', place, {
+    await fixtureBuilder.call('kms', 'CreateAlias', place, {
       AliasName: `alias/${setting.nameOf(handle)}`,
       TargetKeyId: key.id,
     });
@@ -29,14 +29,14 @@ export async function stageKey(stage: Stage, handle: string, entry: KeyDocument)
 }
 
 /** Brings a key into its state, and makes sure that it is in it. */
-export async function settleKey(stage: Stage, handle: string, entry: KeyDocument): Promise<void> {
-  const { workshop, setting, keyRing } = stage;
+export async function bringKeyToState(stage: Stage, handle: string, entry: KeyDocument): Promise<void> {
+  const { fixtureBuilder, setting, keyRing } = stage;
   const caller = placeOf(entry, setting);
   const [id, arn] = [stage.keys[handle] ?? '', stage.keyArns[handle] ?? ''];
   const wanted = entry.state ?? 'Enabled';
-  await keyRing.bring(workshop, { id, arn }, wanted);
-  const seen = await workshop.make('kms', 'DescribeKey', caller, { KeyId: id });
-  workshop.steps.pop();
+  await keyRing.bring(fixtureBuilder, { id, arn }, wanted);
+  const seen = await fixtureBuilder.call('kms', 'DescribeKey', caller, { KeyId: id });
+  fixtureBuilder.steps.pop();
   const state = (seen['KeyMetadata'] as { KeyState?: string } | undefined)?.KeyState;
   if (state !== wanted) impossible(`DescribeKey shows the key as ${String(state)}, not ${wanted}`);
 }

@@ -21,7 +21,7 @@ export async function fillPlace(stage: Stage, place: Caller, entry: PlaceDocumen
  * when the target itself refuses a snapshot beyond the usual hundred.
  */
 async function fillManual(stage: Stage, place: Caller, left: number): Promise<void> {
-  const { workshop, setting, quotas } = stage;
+  const { fixtureBuilder, setting, quotas } = stage;
   const quota = quotas.told ?? usualQuota;
   if (quotas.beyondUsual) impossible(noQuota);
   const cluster = await makeCluster(stage, place, 'filler');
@@ -36,7 +36,7 @@ async function fillManual(stage: Stage, place: Caller, left: number): Promise<vo
     impossible(noQuota);
   }
   for (let i = free; i > free - left; i -= 1) {
-    await workshop.make('neptune', 'DeleteDBClusterSnapshot', place, {
+    await fixtureBuilder.call('neptune', 'DeleteDBClusterSnapshot', place, {
       DBClusterSnapshotIdentifier: name(i),
     });
   }
@@ -44,61 +44,65 @@ async function fillManual(stage: Stage, place: Caller, left: number): Promise<vo
 
 const noQuota = `CreateDBClusterSnapshot goes beyond ${usualQuota} manual snapshots; if the target has a quota, tell it with --quota`;
 
-async function fill({ workshop }: Stage, place: Caller, cluster: string, name: string): Promise<void> {
-  await workshop.make('neptune', 'CreateDBClusterSnapshot', place, {
+async function fill({ fixtureBuilder }: Stage, place: Caller, cluster: string, name: string): Promise<void> {
+  await fixtureBuilder.call('neptune', 'CreateDBClusterSnapshot', place, {
     DBClusterIdentifier: cluster,
     DBClusterSnapshotIdentifier: name,
   });
 }
 
 async function refusesAnother(
-  { workshop }: Stage,
+  { fixtureBuilder }: Stage,
   place: Caller,
   cluster: string,
   name: string,
 ): Promise<boolean> {
-  const result = await workshop.connection.call('neptune', 'CreateDBClusterSnapshot', place, {
+  const result = await fixtureBuilder.connection.call('neptune', 'CreateDBClusterSnapshot', place, {
     DBClusterIdentifier: cluster,
     DBClusterSnapshotIdentifier: name,
   });
-  if (result.ok && result.made !== undefined) workshop.leave(result.made);
+  if (result.ok && result.made !== undefined) fixtureBuilder.removeLater(result.made);
   return !result.ok && result.fault.name.startsWith('SnapshotQuotaExceeded');
 }
 
-async function countManual({ workshop }: Stage, place: Caller): Promise<number> {
-  const listed = await listManual(workshop.connection, place);
+async function countManual({ fixtureBuilder }: Stage, place: Caller): Promise<number> {
+  const listed = await listManual(fixtureBuilder.connection, place);
   return listed.ok ? listed.value.length : stopUnseen('DescribeDBClusterSnapshots', listed);
 }
 
 /** Starts copies from another Region of the same account. They must all be under way at once. */
 async function startCopies(stage: Stage, place: Caller, count: number): Promise<void> {
-  const { workshop, setting } = stage;
+  const { fixtureBuilder, setting } = stage;
   const { here, elsewhere } = setting.regions;
   const origin = { account: place.account, region: place.region === here ? elsewhere : here };
   if (samePlace(origin, place)) impossible('the target has no second Region');
   const cluster = await makeCluster(stage, origin, 'origin');
   const source = setting.nameOf('origin');
-  await workshop.make('neptune', 'CreateDBClusterSnapshot', origin, {
+  await fixtureBuilder.call('neptune', 'CreateDBClusterSnapshot', origin, {
     DBClusterIdentifier: cluster,
     DBClusterSnapshotIdentifier: source,
   });
-  const { DBClusterSnapshotArn: arn } = await workshop.awaitAvailable(origin, source);
+  const { DBClusterSnapshotArn: arn } = await fixtureBuilder.awaitAvailable(origin, source);
   for (let i = 1; i <= count; i += 1) {
     const name = `${setting.nameOf('transfer')}-${i}`;
-    await workshop.make('neptune', 'CopyDBClusterSnapshot', place, {
+    await fixtureBuilder.call('neptune', 'CopyDBClusterSnapshot', place, {
       SourceDBClusterSnapshotIdentifier: arn,
       TargetDBClusterSnapshotIdentifier: name,
     });
-    const copy = await workshop.find(place, name);
+    const copy = await fixtureBuilder.find(place, name);
     if (!isPending(copy))
       impossible(`a copy is ${copy.Status ?? 'absent'} at once, so ${count} cannot be in progress`);
     stage.pending.push({ caller: place, name });
   }
 }
 
-async function makeCluster({ workshop, setting }: Stage, place: Caller, handle: string): Promise<string> {
+async function makeCluster(
+  { fixtureBuilder, setting }: Stage,
+  place: Caller,
+  handle: string,
+): Promise<string> {
   const cluster = `${setting.nameOf(handle)}-cluster`;
-  await workshop.make('neptune', 'CreateDBCluster', place, {
+  await fixtureBuilder.call('neptune', 'CreateDBCluster', place, {
     DBClusterIdentifier: cluster,
     Engine: 'neptune',
   });

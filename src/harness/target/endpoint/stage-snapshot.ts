@@ -38,12 +38,12 @@ async function makeIn(
     return copyTo(stage, caller, stage.snapshots[entry.copyOf]?.DBClusterSnapshotArn, name, status);
   if (status === 'copying') {
     const base = await takeManual(stage, entry, caller, `${name}-base`);
-    await stage.workshop.awaitAvailable(caller, `${name}-base`);
+    await stage.fixtureBuilder.awaitAvailable(caller, `${name}-base`);
     return copyTo(stage, caller, base.DBClusterSnapshotIdentifier, name, status);
   }
   const made = await takeManual(stage, entry, caller, name);
   if (status === 'creating') return pending(stage, caller, made, ['creating']);
-  return stage.workshop.awaitAvailable(caller, name);
+  return stage.fixtureBuilder.awaitAvailable(caller, name);
 }
 
 async function takeManual(
@@ -52,21 +52,21 @@ async function takeManual(
   caller: Caller,
   name: string,
 ): Promise<DBClusterSnapshot> {
-  const { workshop } = stage;
+  const { fixtureBuilder } = stage;
   const cluster = await makeCluster(stage, entry, caller, name);
-  await workshop.make('neptune', 'CreateDBClusterSnapshot', caller, {
+  await fixtureBuilder.call('neptune', 'CreateDBClusterSnapshot', caller, {
     DBClusterIdentifier: cluster,
     DBClusterSnapshotIdentifier: name,
     ...(entry.tags !== undefined && { Tags: entry.tags }),
   });
   if (entry.cluster?.deleted === true) {
-    await workshop.awaitAvailable(caller, name);
-    await workshop.make('neptune', 'DeleteDBCluster', caller, {
+    await fixtureBuilder.awaitAvailable(caller, name);
+    await fixtureBuilder.call('neptune', 'DeleteDBCluster', caller, {
       DBClusterIdentifier: cluster,
       SkipFinalSnapshot: true,
     });
   }
-  return workshop.find(caller, name);
+  return fixtureBuilder.find(caller, name);
 }
 
 async function takeAutomated(
@@ -76,16 +76,16 @@ async function takeAutomated(
   name: string,
 ): Promise<DBClusterSnapshot> {
   const cluster = await makeCluster(stage, entry, caller, name);
-  const output = await stage.workshop.make('neptune', 'DescribeDBClusterSnapshots', caller, {
+  const output = await stage.fixtureBuilder.call('neptune', 'DescribeDBClusterSnapshots', caller, {
     DBClusterIdentifier: cluster,
     SnapshotType: 'automated',
   });
   const [automated] = (output['DBClusterSnapshots'] ?? []) as DBClusterSnapshot[];
   const found = automated?.DBClusterSnapshotIdentifier;
   if (found === undefined) impossible('the target takes no automated snapshot of a new cluster');
-  const variable = `automated_${stage.workshop.steps.length}`;
-  stage.workshop.noteInvention(variable, 'DBClusterSnapshots[0].DBClusterSnapshotIdentifier', found);
-  return stage.workshop.awaitAvailable(caller, found);
+  const variable = `automated_${stage.fixtureBuilder.steps.length}`;
+  stage.fixtureBuilder.noteInvention(variable, 'DBClusterSnapshots[0].DBClusterSnapshotIdentifier', found);
+  return stage.fixtureBuilder.awaitAvailable(caller, found);
 }
 
 async function makeCluster(
@@ -94,14 +94,14 @@ async function makeCluster(
   caller: Caller,
   name: string,
 ): Promise<string> {
-  const { workshop, keyArns } = stage;
+  const { fixtureBuilder, keyArns } = stage;
   const cluster = `${name}-cluster`;
   const key = entry.encryptedWith;
   const keyArn =
     key === undefined || key === 'default'
       ? undefined
       : (keyArns[key] ?? impossible(`there is no key ${key}`));
-  await workshop.make('neptune', 'CreateDBCluster', caller, {
+  await fixtureBuilder.call('neptune', 'CreateDBCluster', caller, {
     DBClusterIdentifier: cluster,
     Engine: 'neptune',
     ...(key !== undefined && { StorageEncrypted: true }),
@@ -131,13 +131,13 @@ async function copyTo(
   name: string,
   status: string,
 ): Promise<DBClusterSnapshot> {
-  const { workshop } = stage;
-  await workshop.make('neptune', 'CopyDBClusterSnapshot', caller, {
+  const { fixtureBuilder } = stage;
+  await fixtureBuilder.call('neptune', 'CopyDBClusterSnapshot', caller, {
     SourceDBClusterSnapshotIdentifier: source,
     TargetDBClusterSnapshotIdentifier: name,
   });
-  if (status === 'available') return workshop.awaitAvailable(caller, name);
-  return pending(stage, caller, await workshop.find(caller, name), ['creating', 'copying', 'pending']);
+  if (status === 'available') return fixtureBuilder.awaitAvailable(caller, name);
+  return pending(stage, caller, await fixtureBuilder.find(caller, name), ['creating', 'copying', 'pending']);
 }
 
 function pending(
@@ -190,26 +190,29 @@ function checked(
 }
 
 async function checkTags(
-  { workshop }: Stage,
+  { fixtureBuilder }: Stage,
   entry: SnapshotDocument,
   caller: Caller,
   arn: string,
 ): Promise<void> {
   if (entry.tags === undefined) return;
   if (entry.type === 'automated')
-    await workshop.make('neptune', 'AddTagsToResource', caller, { ResourceName: arn, Tags: entry.tags });
-  const listed = await workshop.tagsOf(caller, arn);
+    await fixtureBuilder.call('neptune', 'AddTagsToResource', caller, {
+      ResourceName: arn,
+      Tags: entry.tags,
+    });
+  const listed = await fixtureBuilder.tagsOf(caller, arn);
   if (!meetsTags({ rule: 'copy-tags-all', required: entry.tags, optional: [] }, listed)) {
     impossible(`ListTagsForResource shows ${JSON.stringify(listed)} for the staged snapshot`);
   }
 }
 
 async function share(stage: Stage, caller: Caller, name: string, roles: readonly string[]): Promise<void> {
-  const { workshop, setting } = stage;
+  const { fixtureBuilder, setting } = stage;
   const accounts = roles.map((role) =>
     role === 'all' ? 'all' : placeOf({ account: role }, setting).account,
   );
-  await workshop.make('neptune', 'ModifyDBClusterSnapshotAttribute', caller, {
+  await fixtureBuilder.call('neptune', 'ModifyDBClusterSnapshotAttribute', caller, {
     DBClusterSnapshotIdentifier: name,
     AttributeName: 'restore',
     ValuesToAdd: accounts,

@@ -1,11 +1,11 @@
 import type { Caller, Setting, SnapshotShape } from '../../../model/index.ts';
 import type { DBClusterSnapshot } from '../../../contract/generated/types.ts';
 import type { KeyRing } from './key-ring.ts';
-import type { Workshop } from './workshop.ts';
+import type { FixtureBuilder } from './fixture-builder.ts';
 
 /** What has been made so far, and who plays which role. */
 export interface Stage {
-  readonly workshop: Workshop;
+  readonly fixtureBuilder: FixtureBuilder;
   readonly setting: Setting;
   readonly keyRing: KeyRing;
   /** Key ids, by the key's name in the document. */

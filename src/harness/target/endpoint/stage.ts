@@ -4,12 +4,12 @@ import type { Staging } from '../target.ts';
 import type { Callable } from './connection.ts';
 import { describeSnapshot } from './observe.ts';
 import { fillPlace } from './stage-place.ts';
-import { settleKey, stageKey } from './stage-key.ts';
+import { bringKeyToState, stageKey } from './stage-key.ts';
 import { stageSnapshot } from './stage-snapshot.ts';
 import { isPending, type Quotas, type Stage } from './stage-so-far.ts';
 import { StagingStopped } from './staging-stopped.ts';
 import type { Tools } from './tools.ts';
-import { Workshop } from './workshop.ts';
+import { FixtureBuilder } from './fixture-builder.ts';
 
 /** Makes the world of a document at an endpoint, through AWS's own operations only. */
 export async function stageWorld(
@@ -18,10 +18,10 @@ export async function stageWorld(
   setting: Setting,
   quotas: Quotas,
 ): Promise<Staging> {
-  const workshop = new Workshop(tools);
+  const fixtureBuilder = new FixtureBuilder(tools);
   const { keyRing } = tools;
   const stage: Stage = {
-    workshop,
+    fixtureBuilder,
     setting,
     keyRing,
     keys: {},
@@ -31,10 +31,10 @@ export async function stageWorld(
     quotas,
   };
   try {
-    await each(workshop, given.keys, (handle, entry) => stageKey(stage, handle, entry));
-    await each(workshop, given.snapshots, (handle, entry) => stageSnapshot(stage, handle, entry));
-    await each(workshop, given.keys, (handle, entry) => settleKey(stage, handle, entry));
-    workshop.about = undefined;
+    await each(fixtureBuilder, given.keys, (handle, entry) => stageKey(stage, handle, entry));
+    await each(fixtureBuilder, given.snapshots, (handle, entry) => stageSnapshot(stage, handle, entry));
+    await each(fixtureBuilder, given.keys, (handle, entry) => bringKeyToState(stage, handle, entry));
+    fixtureBuilder.about = undefined;
     for (const entry of given.places ?? []) await fillPlace(stage, placeOf(entry, setting), entry);
   } catch (error) {
     const left = await cleanUp(stage);
@@ -45,25 +45,25 @@ export async function stageWorld(
   return {
     kind: 'staged',
     realised: observedWorld(given, stage),
-    steps: workshop.steps,
+    steps: fixtureBuilder.steps,
     recheck: () => recheck(tools, stage),
     cleanUp: () => cleanUp(stage),
   };
 }
 
-async function cleanUp({ workshop, keyRing }: Stage): Promise<readonly string[]> {
-  const left = await workshop.cleanUp();
-  await keyRing.giveBack(workshop);
+async function cleanUp({ fixtureBuilder, keyRing }: Stage): Promise<readonly string[]> {
+  const left = await fixtureBuilder.cleanUp();
+  await keyRing.giveBack(fixtureBuilder);
   return left;
 }
 
 async function each<T>(
-  workshop: Workshop,
+  fixtureBuilder: FixtureBuilder,
   entries: Readonly<Record<string, T>> | undefined,
   make: (handle: string, entry: T) => Promise<void>,
 ): Promise<void> {
   for (const [handle, entry] of Object.entries(entries ?? {})) {
-    workshop.about = handle;
+    fixtureBuilder.about = handle;
     await make(handle, entry);
   }
 }

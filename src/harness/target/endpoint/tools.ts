@@ -4,7 +4,7 @@ import type { Resource } from '../guard/resource.ts';
 import type { Callable } from './connection.ts';
 import type { KeyRing } from './key-ring.ts';
 
-/** What a workshop works through: calls, the removal of what they made, and the run's keys. */
+/** What a fixture builder works through: calls, the removal of what they made, and the run's keys. */
 export interface Tools extends Callable {
   readonly keyRing: KeyRing;
   readonly allowance: Allowance;

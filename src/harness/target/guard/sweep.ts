@@ -33,7 +33,7 @@ const isOnItsWay = ({ name }: CallFault, { kind }: Resource): boolean =>
   kind === 'key' && /InvalidState/.test(name);
 
 /** After so many removals in a row without an answer, nobody is taken to be there. */
-const patience = 3;
+const mostSilencesInARow = 3;
 
 /** Removes things of the run's, in this order, and looks whether they are gone. Resolves to what is left, in words. */
 export async function putAway(guard: Guard, resources: readonly Resource[]): Promise<readonly string[]> {
@@ -49,7 +49,7 @@ export async function removeAll(guard: Guard, resources: readonly Resource[]): P
   let silent = 0;
   for (const resource of resources) {
     if (!guard.ledger.owns(resource)) continue;
-    if (silent >= patience) {
+    if (silent >= mostSilencesInARow) {
       left.push(`${describeResource(resource)}: the target has stopped answering`);
       continue;
     }

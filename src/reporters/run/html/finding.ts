@@ -1,6 +1,7 @@
+import { sayActual, sayExpected, saySdk } from '../../../contract/deviation-words.ts';
 import { visibleJson } from '../../../protocol/visible.ts';
 import type { Finding, ProvenanceInfo, SituationInfo } from '../../../contract/generated/types.ts';
-import { plural, withoutChatter } from '../words.ts';
+import { newCases, plural, withoutChatter } from '../words.ts';
 import { html, linked, type Markup } from './markup.ts';
 import { folded, fragment, source } from './parts.ts';
 
@@ -25,13 +26,13 @@ export function findingCard(finding: Finding, id: string, rule?: string): Markup
     </header>
     ${known(finding)}
     <dl class="versus">
-      <div class="accepts">
-        <dt>The contract accepts</dt>
-        <dd>${expected}</dd>
+      <div class="expected">
+        <dt>Expected</dt>
+        <dd>${sayExpected(expected)}</dd>
       </div>
-      <div class="came">
-        <dt>The target answered</dt>
-        <dd>${actual}</dd>
+      <div class="actual">
+        <dt>Actual</dt>
+        <dd>${sayActual(actual)}</dd>
       </div>
     </dl>
     ${scripts(finding, id)}
@@ -45,8 +46,9 @@ export function findingCard(finding: Finding, id: string, rule?: string): Markup
             </div>`,
           )
     }
-    ${folded('What the AWS SDK made of it', source('SDK', sdk))}
+    ${folded('What the AWS SDK made of it', source('SDK', saySdk(sdk)))}
     ${finding.situation === undefined ? undefined : situation(finding.situation)} ${calls(finding)}
+    ${newCases(finding).map((names) => html`<p class="note">Known in other cases; new in ${names}</p>`)}
     ${folded(`Seen in ${plural(finding.cases.length, 'case')}`, caseNames(finding.cases))}
     <div class="why">
       <h5>What is known</h5>
@@ -63,7 +65,7 @@ function standing({ known, gating, level, aspect }: Finding): Markup {
       ? html`<span class="badge known">known</span>`
       : gating
         ? html`<span class="badge fail">fails the run</span>`
-        : html`<span class="badge unmeasured">reported only</span>`;
+        : html`<span class="badge inconclusive">reported only</span>`;
   return html`<p class="tags">
     ${told} <span class="tag">${level}</span>${what && html` <span class="tag">${what}</span>`}
   </p>`;

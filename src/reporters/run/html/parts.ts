@@ -8,7 +8,7 @@ const glyphs: Readonly<Record<Status, string>> = {
   pass: '✓',
   fail: '✕',
   known: '≈',
-  unmeasured: '–',
+  inconclusive: '–',
   error: '!',
 };
 

@@ -73,7 +73,7 @@ function ruleDetails(
   findings: readonly Finding[],
   ids: ReadonlyMap<Finding, string>,
 ): Markup {
-  const counts = { pass: 0, fail: 0, known: 0, unmeasured: 0, error: 0 };
+  const counts = { pass: 0, fail: 0, known: 0, inconclusive: 0, error: 0 };
   for (const each of cases) counts[each.status] += 1;
   const only = gating ? undefined : html` <span class="tag">does not gate</span>`;
   return html`<details class="rule" id="${id}" data-status="${status}">
@@ -115,7 +115,7 @@ function ruleDetails(
 }
 
 /** What went wrong comes first. */
-const urgency: readonly CaseResult['status'][] = ['fail', 'error', 'known', 'unmeasured', 'pass'];
+const urgency: readonly CaseResult['status'][] = ['fail', 'error', 'known', 'inconclusive', 'pass'];
 const inOrder = (cases: readonly CaseResult[]): CaseResult[] =>
   urgency.flatMap((status) => cases.filter((each) => each.status === status));
 

@@ -1,5 +1,6 @@
+import { sayActual } from '../../../contract/deviation-words.ts';
 import type { Report } from '../../../contract/generated/types.ts';
-import { plural, tooLargeText, unmeasuredOf } from '../words.ts';
+import { firstOf, plural, tooLargeText, inconclusiveOf } from '../words.ts';
 import { caseNames } from './finding.ts';
 import { html, type Markup } from './markup.ts';
 import { badge, folded, ruleLink, section, table } from './parts.ts';
@@ -8,11 +9,11 @@ import { badge, folded, ruleLink, section, table } from './parts.ts';
 export function baselineSection({ baseline }: Report): Markup | undefined {
   if (baseline === undefined) return undefined;
   const { file, problems, matched, unchecked, elsewhere } = baseline;
-  const rows = problems.map(({ line, column, kind, rule, case: id, fingerprint, message }) => [
+  const rows = problems.map(({ line, column, kind, rule, cases, fingerprint, message }) => [
     html`<span class="mono">${file}:${line}:${column}</span>`,
     html`<span class="badge fail">${kind}</span>`,
     ruleLink(rule),
-    html`<span class="mono">${id}</span> <span class="mono quiet">${fingerprint}</span>`,
+    html`<span class="mono">${firstOf(cases, 3)}</span> <span class="mono quiet">${fingerprint}</span>`,
     message,
   ]);
   return section(
@@ -22,17 +23,17 @@ export function baselineSection({ baseline }: Report): Markup | undefined {
         ${file}: ${plural(matched, 'entry').replace(/entrys$/, 'entries')} hold, ${unchecked} not looked at in
         this run, ${elsewhere} for other targets.
       </p>
-      ${rows.length === 0 ? undefined : table('Entries that fail the run', ['place', 'problem', 'rule', 'case', 'what to do'], rows)}`,
+      ${rows.length === 0 ? undefined : table('Entries that fail the run', ['place', 'problem', 'rule', 'cases', 'what to do'], rows)}`,
   );
 }
 
-/** Why something was not measured, each reason once. */
-export function unmeasuredSection(report: Report): Markup | undefined {
-  const reasons = unmeasuredOf(report);
+/** Why something was inconclusive, each reason once. */
+export function inconclusiveSection(report: Report): Markup | undefined {
+  const reasons = inconclusiveOf(report);
   if (reasons.length === 0) return undefined;
   return section(
-    'section-unmeasured',
-    'Not measured',
+    'section-inconclusive',
+    'Inconclusive',
     html`<ul class="reasons">
       ${reasons.map(
         ({ status, reason, cases }) =>
@@ -51,21 +52,21 @@ export function unmeasuredSection(report: Report): Markup | undefined {
 /** Which rule answers when two are broken. */
 export function precedenceSection({ precedence }: Report): Markup | undefined {
   if (precedence === undefined) return undefined;
-  const { pairs, order, unordered, unmeasured } = precedence;
+  const { pairs, order, unordered, inconclusive } = precedence;
   const told = pairs.filter(({ answered }) => answered !== undefined).length;
   const steps = order.map((rules) => html`<li>${rules.map((rule) => html`${ruleLink(rule)} `)}</li>`);
   const circles = unordered.map((rules) => html`<li>${rules.map((rule) => html`${ruleLink(rule)} `)}</li>`);
   const rows = pairs.map(({ rules, answered, actual }) => [
     rules.map((rule) => html`${ruleLink(rule)} `),
     answered === undefined ? html`<span class="quiet">cannot be told</span>` : ruleLink(answered),
-    actual,
+    sayActual(actual),
   ]);
   return section(
     'section-precedence',
     'When two rules are broken',
     html`<p>
         ${plural(pairs.length, 'pair')} tried: ${told} told apart, ${pairs.length - told} answered alike,
-        ${unmeasured} not measured.
+        ${inconclusive} inconclusive.
       </p>
       ${
         steps.length === 0
@@ -82,7 +83,7 @@ export function precedenceSection({ precedence }: Report): Markup | undefined {
                 ${circles}
               </ul>`
       }
-      ${folded('All pairs', table('Pairs of rules', ['broken together', 'answered', 'what came'], rows))}`,
+      ${folded('All pairs', table('Pairs of rules', ['broken together', 'answered', 'actual'], rows))}`,
     'The order in which this target checks, as its answers tell. AWS documents none, so nothing here is judged.',
   );
 }
@@ -119,17 +120,17 @@ export function coverageSection({ coverage }: Report): Markup | undefined {
 }
 
 /** What the target does where the documentation is silent. */
-export function openSection({ open }: Report): Markup | undefined {
-  if (open.length === 0) return undefined;
-  const rows = open.map(({ title, rule, actual }) => [title, ruleLink(rule), actual]);
+export function unspecifiedSection({ unspecified }: Report): Markup | undefined {
+  if (unspecified.length === 0) return undefined;
+  const rows = unspecified.map(({ title, rule, actual }) => [title, ruleLink(rule), sayActual(actual)]);
   return section(
-    'section-open',
+    'section-unspecified',
     'Where AWS is silent',
     folded(
-      `What this target answers in ${plural(open.length, 'case')}`,
-      table('Open questions', ['situation', 'rule', 'what came'], rows),
+      `What this target answers in ${plural(unspecified.length, 'case')}`,
+      table('Unspecified behaviour', ['situation', 'rule', 'actual'], rows),
     ),
-    'The documentation leaves these open, so any answer is accepted.',
+    'The documentation leaves these unspecified, so any answer is accepted.',
   );
 }
 
@@ -137,7 +138,7 @@ export function openSection({ open }: Report): Markup | undefined {
 export function capabilitiesSection({ target }: Report): Markup | undefined {
   if (target.capabilities.length === 0) return undefined;
   const rows = target.capabilities.map(({ name, available, detail }) => [
-    html`<span class="badge ${available ? 'pass' : 'unmeasured'}">${available ? 'yes' : 'no'}</span>`,
+    html`<span class="badge ${available ? 'pass' : 'inconclusive'}">${available ? 'yes' : 'no'}</span>`,
     name,
     html`<span class="quiet">${detail}</span>`,
   ]);

@@ -11,30 +11,30 @@ import type { Call, Variant } from '../endpoint.ts';
 interface Manner {
   /** Which of the broken rules it answers for; the first unless told. */
   readonly rule?: (broken: readonly PreconditionEntry[], random: Random) => PreconditionEntry | undefined;
-  /** Which of the rule's acceptable faults; the first unless told. */
+  /** Which of the rule's expected faults; the first unless told. */
   readonly fault?: (faults: readonly FaultShape[], random: Random) => FaultShape | undefined;
   /** Which of the fault's codes; the wire code unless told. */
   readonly code?: (codes: readonly string[]) => string | undefined;
   readonly message?: string;
-  /** Whether it refuses what the rules leave open, too. */
+  /** Whether it refuses what the rules leave unspecified, too. */
   readonly strict?: boolean;
 }
 
-/** Endpoints that refuse what must be refused, each in its own acceptable way. */
+/** Endpoints that refuse what must be refused, each in its own expected way. */
 export const rejections: readonly Variant[] = [
   refusing('the last broken rule answers', { rule: (broken) => broken.at(-1) }),
   refusing('any broken rule answers, another one each time', {
     rule: (broken, random) => pick(random, broken),
   }),
-  refusing('the last acceptable fault of a rule', { fault: (faults) => faults.at(-1) }),
-  refusing('any acceptable fault of any broken rule', {
+  refusing('the last expected fault of a rule', { fault: (faults) => faults.at(-1) }),
+  refusing('any expected fault of any broken rule', {
     rule: (broken, random) => pick(random, broken),
     fault: (faults, random) => pick(random, faults),
   }),
   refusing('the other code of a fault', { fault: (faults) => faults.at(-1), code: (codes) => codes.at(-1) }),
   refusing('other messages', { message: 'Nope. <Computer says & "no">\n' }),
   refusing('empty messages', { message: '' }),
-  refusing('what is open is refused', { strict: true }),
+  refusing('what is unspecified is refused', { strict: true }),
 ];
 
 function refusing(name: string, manner: Manner): Variant {

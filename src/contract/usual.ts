@@ -1,0 +1,9 @@
+/** What a run does unless told otherwise; the flags of the command line say the same. */
+export const usual = {
+  region: 'us-east-1',
+  seed: 1,
+  gate: 'observed',
+  /** Milliseconds. */
+  timeout: 10_000,
+  pairs: 1_000,
+} as const;

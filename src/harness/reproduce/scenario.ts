@@ -1,0 +1,39 @@
+import type { Caller, CopyRequest } from '../../model/index.ts';
+import type { Actual, Expected, HttpEdits } from '../../contract/generated/types.ts';
+import type { HttpExchange, Step, WireEdits } from '../target/target.ts';
+import type { Access } from '../target/endpoint/accounts.ts';
+
+/** All that a script needs to show a deviation again. */
+export interface Scenario {
+  /** What the script shows: the rule, and where it was seen. */
+  readonly title: string;
+  readonly expected: Expected;
+  readonly actual: Actual;
+  readonly endpoint: string;
+  /** Where KMS is, if elsewhere. */
+  readonly kmsEndpoint?: string;
+  readonly access: ReadonlyMap<string, Access>;
+  /** Calls that bring the world about. */
+  readonly steps: readonly Step[];
+  /** The call under test. */
+  readonly caller: Caller;
+  readonly request: CopyRequest;
+  readonly wire: WireEdits;
+  /** How the form is written and carried, where that is not as an SDK does it. */
+  readonly edits?: HttpEdits;
+  readonly http?: HttpExchange;
+  /**
+   * What shows the deviation: the answer as a client reads it, the answer as it came over the wire, or a look
+   * at the target afterwards.
+   */
+  readonly look: 'answer' | 'wire' | 'tags' | 'description' | 'source';
+  /** The very call that shows it, where that is known. */
+  readonly seenBy?: Step;
+}
+
+/** Whether an SDK would send the request as it is: nothing missing that it insists on, nothing edited. */
+export const isOrdinary = ({ request, wire, edits }: Scenario): boolean =>
+  edits === undefined &&
+  Object.keys(wire).length === 0 &&
+  request.SourceDBClusterSnapshotIdentifier !== undefined &&
+  request.TargetDBClusterSnapshotIdentifier !== undefined;

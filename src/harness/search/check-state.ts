@@ -1,0 +1,116 @@
+import { meetsTags, placeState, type Caller, type Snapshot } from '../../model/index.ts';
+import type { DBClusterSnapshot } from '../../contract/generated/types.ts';
+import { listManual } from '../target/endpoint/observe.ts';
+import type { Observed, Step } from '../target/target.ts';
+import { asTexts } from '../checks/assess.ts';
+import { fail, gone, type Check } from '../checks/check.ts';
+import { sameMembers } from '../checks/observe.ts';
+import { removeSnapshot } from '../../model/world/world.ts';
+import { follow, type Play } from './stage-calls.ts';
+
+/**
+ * Looks at everything the sequence has in a place, and compares it with the model's world: copies, their sources
+ * and bystanders are all as they were, and nothing is there that should not be. The world then follows the target,
+ * so that one deviation is told once.
+ */
+export async function checkState(play: Play, place: Caller): Promise<readonly Check[]> {
+  const own = await listOwn(play, place);
+  if (!own.ok) return own.endless === undefined ? [] : [endless(place, own.endless)];
+  const listed = own.value;
+  const checks: Check[] = [];
+  const expected = [...placeState(play.world, place).snapshots.values()];
+  for (const snapshot of expected) {
+    const seen = listed.get(snapshot.name);
+    const rule = ruleFor(snapshot);
+    if (seen === undefined) {
+      checks.push({
+        ...gone(rule, 'snapshot'),
+        seenBy: describing(place, snapshot.name),
+      });
+      play.world = removeSnapshot(play.world, place, snapshot.name);
+      continue;
+    }
+    const check = sameMembers(rule, snapshot.shape, seen, 'description');
+    checks.push(check.status === 'fail' ? { ...check, seenBy: describing(place, snapshot.name) } : check);
+    if (check.status === 'fail') follow(play, place, { ...snapshot.shape, ...seen }, snapshot.tags);
+  }
+  for (const name of listed.keys()) {
+    if (expected.some((snapshot) => snapshot.name === name) || play.strangers.has(name)) continue;
+    checks.push({
+      ...fail(
+        'fault-leaves-no-trace',
+        { kind: 'presence', of: 'snapshot', present: false, name },
+        { kind: 'presence', of: 'snapshot', present: true, name },
+      ),
+      seenBy: describing(place, name),
+    });
+    // Whose it is cannot be known: it is left alone, and told as left behind.
+    play.strangers.add(name);
+  }
+  return checks;
+}
+
+/** Looks at the tags of everything the sequence has in a place. */
+export async function checkTags(play: Play, place: Caller): Promise<readonly Check[]> {
+  const checks: Check[] = [];
+  for (const snapshot of placeState(play.world, place).snapshots.values()) {
+    const seen = await play.target.listTags(place, snapshot.shape.DBClusterSnapshotArn);
+    if (!seen.ok || meetsTags({ rule: 'copy-tags-all', required: snapshot.tags, optional: [] }, seen.value))
+      continue;
+    const { DBClusterSnapshotArn: ResourceName } = snapshot.shape;
+    checks.push({
+      ...fail(
+        ruleFor(snapshot),
+        { kind: 'tags', of: 'snapshot', required: asTexts(snapshot.tags), optional: [] },
+        { kind: 'tags', of: 'snapshot', tags: asTexts(seen.value) },
+      ),
+      seenBy: {
+        service: 'neptune',
+        operation: 'ListTagsForResource',
+        caller: place,
+        input: { ResourceName },
+      },
+    });
+    follow(play, place, snapshot.shape, seen.value);
+  }
+  return checks;
+}
+
+/** A list that never ends describes nothing. */
+const endless = (caller: Caller, problem: string): Check => ({
+  ...fail(
+    'copy-described',
+    { kind: 'list', operation: 'DescribeDBClusterSnapshots' },
+    { kind: 'list', problem },
+  ),
+  seenBy: {
+    service: 'neptune',
+    operation: 'DescribeDBClusterSnapshots',
+    caller,
+    input: { SnapshotType: 'manual' },
+  },
+});
+
+/** The call that shows how a snapshot is described. */
+const describing = (caller: Caller, name: string): Step => ({
+  service: 'neptune',
+  operation: 'DescribeDBClusterSnapshots',
+  caller,
+  input: { DBClusterSnapshotIdentifier: name },
+});
+
+/** A copy stays as it was answered; everything else must not be touched by copying. */
+const ruleFor = ({ shape }: Snapshot): 'copy-described' | 'copy-leaves-source' =>
+  shape.SourceDBClusterSnapshotArn === undefined ? 'copy-leaves-source' : 'copy-described';
+
+/** The sequence's manual snapshots in a place, by name, unless the target does not list them. */
+async function listOwn(
+  { fixtureBuilder, prefix }: Play,
+  place: Caller,
+): Promise<Observed<ReadonlyMap<string, DBClusterSnapshot>>> {
+  const listed = await listManual(fixtureBuilder.connection, place);
+  if (!listed.ok) return listed;
+  const named = listed.value.map((shape) => [shape.DBClusterSnapshotIdentifier ?? '', shape] as const);
+  const own = named.filter(([name]) => name.startsWith(`${prefix}-`.toLowerCase()));
+  return { ok: true, value: new Map(own) };
+}

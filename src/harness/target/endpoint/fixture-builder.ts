@@ -1,0 +1,102 @@
+import type { Caller } from '../../../model/index.ts';
+import type { DBClusterSnapshot, Tag } from '../../../contract/generated/types.ts';
+import type { Resource } from '../guard/resource.ts';
+import type { CallFault, Step } from '../exchange.ts';
+import { describeSnapshot, listTags } from './observe.ts';
+import { impossible, StagingStopped, stopUnseen } from './staging-stopped.ts';
+import type { Tools } from './tools.ts';
+
+/** Makes things at a target, keeps a record of how, and removes them again in reverse order. */
+export class FixtureBuilder {
+  readonly connection: Tools;
+  readonly steps: Step[] = [];
+  /** Name, in the world's document, of what is being made. */
+  about: string | undefined;
+  readonly #made: Resource[] = [];
+
+  constructor(connection: Tools) {
+    this.connection = connection;
+  }
+
+  /** Makes a call that has to succeed, and records it. */
+  async call(
+    service: Step['service'],
+    operation: string,
+    caller: Caller,
+    input: Readonly<Record<string, unknown>>,
+  ): Promise<Record<string, unknown>> {
+    const result = await this.connection.call(service, operation, caller, input);
+    const about = this.about === undefined ? {} : { about: this.about };
+    this.steps.push({ service, operation, caller, input, ...about });
+    if (!result.ok)
+      throw new StagingStopped(kindOf(result.fault), `${operation}: ${describeFault(result.fault)}`);
+    // Keys stay until the run ends: there are few, and they go from hand to hand.
+    if (result.made !== undefined && result.made.kind !== 'key') this.removeLater(result.made);
+    return result.output;
+  }
+
+  /** Marks what the last step made up, for scripts that repeat the steps. */
+  noteInvention(variable: string, path: string, value: string): void {
+    const last = this.steps.pop();
+    if (last !== undefined) this.steps.push({ ...last, invented: { variable, path, value } });
+  }
+
+  /** Sees to it that something that was made is removed at the end. */
+  removeLater(made: Resource): void {
+    this.#made.push(made);
+  }
+
+  /** What the target describes under the name; staging stops when it describes nothing. */
+  async find(caller: Caller, name: string): Promise<DBClusterSnapshot> {
+    const seen = await describeSnapshot(this.connection, caller, name);
+    if (!seen.ok) stopUnseen('DescribeDBClusterSnapshots', seen);
+    return seen.value ?? impossible(`the snapshot ${name} is not described after it was made`);
+  }
+
+  /** Waits until the snapshot is available. */
+  async awaitAvailable(caller: Caller, name: string): Promise<DBClusterSnapshot> {
+    const made = this.steps.at(-1)?.operation === 'CopyDBClusterSnapshot' ? 'Copy' : 'Create';
+    const wait = this.connection.waits.begin(`${made}DBClusterSnapshot`, {
+      first: 50,
+      factor: 1.5,
+      longest: 2_000,
+    });
+    for (;;) {
+      const snapshot = await this.find(caller, name);
+      if (snapshot.Status === 'available') {
+        wait.done();
+        return snapshot;
+      }
+      if (snapshot.Status === 'failed') impossible(`the snapshot ${name} failed`);
+      const tired = await wait.pause();
+      if (tired !== undefined)
+        impossible(`the snapshot ${name} is still ${snapshot.Status ?? 'without a status'}: ${tired}`);
+      const last = this.steps.at(-1);
+      if (last !== undefined && last.awaited === undefined)
+        this.steps[this.steps.length - 1] = { ...last, awaited: name };
+    }
+  }
+
+  /** The tags that the target lists; staging stops when it lists none at all. */
+  async tagsOf(caller: Caller, arn: string): Promise<readonly Tag[]> {
+    const seen = await listTags(this.connection, caller, arn);
+    return seen.ok ? seen.value : stopUnseen('ListTagsForResource', seen);
+  }
+
+  /** Removes everything, last things first. Resolves to what is left. */
+  cleanUp(): Promise<readonly string[]> {
+    return this.connection.putAway(this.#made.splice(0).reverse());
+  }
+}
+
+/** A fault in one line. */
+export const describeFault = (fault: CallFault): string =>
+  `${fault.name}${fault.status === undefined ? '' : ` (HTTP ${fault.status})`}: ${fault.message}`;
+
+/** An answer is the target's word, even if it fails; no answer, or "not now", is not. What was not asked is nobody's failure. */
+const kindOf = ({ name, status, refused }: CallFault): 'impossible' | 'failed' =>
+  (status === undefined && refused !== true) ||
+  [429, 502, 503, 504].includes(status ?? 0) ||
+  /^(Throttling|RequestLimitExceeded|ServiceUnavailable|SlowDown)/.test(name)
+    ? 'failed'
+    : 'impossible';

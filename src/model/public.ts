@@ -1,0 +1,31 @@
+/**
+ * The reference model: pure, synchronous, without I/O or clock, and for browsers too.
+ *
+ * @example
+ * const { world } = realise({ snapshots: { nightly: {} } }, plainSetting);
+ * const caller = { account: plainSetting.accounts.self, region: plainSetting.regions.here };
+ * const [after, outcome] = copy(world, caller, {
+ *   SourceDBClusterSnapshotIdentifier: 'nightly',
+ *   TargetDBClusterSnapshotIdentifier: 'weekly',
+ * });
+ */
+export { copy, type Outcome } from './operations/copy.ts';
+export type { CopyRequest } from './rules/facts.ts';
+export type { ExpectedCopy } from './rules/expectation.ts';
+export { faultEntry, readCode, type Fault, type ReadCode } from './rules/faults.ts';
+export { judge, type Verdict } from './rules/judge.ts';
+export { parseArn, snapshotArn, type Arn } from './world/arn.ts';
+export { plainSetting, type Setting } from './world/bindings.ts';
+export { realise, type Realised } from './world/fixture.ts';
+export { aliasArn, keyArn, type KmsKey } from './world/kms.ts';
+export { advance } from './world/lifecycle.ts';
+export type { Caller, Place } from './world/place.ts';
+export {
+  emptyWorld,
+  findSnapshot,
+  putSnapshot,
+  removeSnapshot,
+  type Snapshot,
+  type SnapshotShape,
+  type World,
+} from './world/world.ts';

@@ -1,0 +1,41 @@
+import type { Report } from '../contract/generated/types.ts';
+import { usualDemands } from '../report/conclude.ts';
+import { buildReport } from '../report/report.ts';
+import { runCases } from '../harness/run/run.ts';
+import type { Target } from '../harness/target/target.ts';
+import { complete, type VerifyOptions } from './options.ts';
+import { version } from '../contract/version.ts';
+
+/** Options of `runContract`: those of `verify` that have nothing to do with an endpoint. */
+export type ContractOptions = Pick<
+  VerifyOptions,
+  'cases' | 'rules' | 'without' | 'minMeasured' | 'seed' | 'gate' | 'pairs' | 'onProgress' | 'signal'
+>;
+
+/**
+ * Judges whatever is a `Target` with the directed cases: a client in process, another protocol, a service of one's
+ * own. The target is left open; what it does otherwise than AWS is in the report. Scripts are made for endpoints only.
+ *
+ * @example
+ * const report = await runContract(target);
+ * process.exitCode = report.summary.exitCode;
+ */
+export async function runContract(target: Target, given: ContractOptions = {}): Promise<Report> {
+  const options = complete(given);
+  const startedAt = new Date();
+  const run = await runCases(target, options);
+  const leftBehind = await target.sweep();
+  return buildReport(target, run, {
+    ...options,
+    version: version(),
+    startedAt,
+    milliseconds: Date.now() - startedAt.getTime(),
+    demands: {
+      minMeasured: options.minMeasured ?? usualDemands.minMeasured,
+      without: options.without ?? [],
+      named: options.rules !== undefined,
+    },
+    reproduce: () => ({}),
+    leftBehind,
+  });
+}
