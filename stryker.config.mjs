@@ -22,11 +22,12 @@ const judging = [
   'contract/provenance',
   'report/coverage',
   // What a finding is, and whether it is known.
-  'report/fingerprint',
+  'harness/checks/identity',
   'harness/run/names',
   'report/findings',
   'report/baseline',
   'report/baseline-entry',
+  'report/baseline-fate',
 ].map((name) => `src/${name}.ts`);
 
 // A pattern that matches nothing is no error to Stryker, and no mutants are a perfect score.
