@@ -143,3 +143,17 @@ test('a finding below the gate gets no entry, and keeps one', () => {
   expect(update('', [below]).changes).toEqual([]);
   expect(update(file, [below, second]).changes).toEqual([]);
 });
+
+test('an entry whose deviation changed keeps the cases in which the new one shows', () => {
+  const chosen = file.replace(
+    "target-required, target: moto, cases: ['*']",
+    'target-required, target: moto, cases: [target/one, target/two]',
+  );
+  const changed = {
+    ...first,
+    cases: ['target/two'],
+    fingerprint: 'v2-222222222222',
+    actual: actualValue('another thing'),
+  };
+  expect(update(chosen, [changed, second]).text).toContain('cases: [ target/two ]');
+});

@@ -4,7 +4,7 @@ import type { BaselineActual, BaselineEntry, Finding, Report } from '../contract
 import { identityOf } from '../harness/checks/identity.ts';
 import { applyBaseline, type BaselineContext } from './baseline.ts';
 import { BaselineDocumentEditor, type Row } from './baseline-document.ts';
-import { anySequence, coversCase, isAbout, isPattern, isSequence, type Baseline } from './baseline-entry.ts';
+import { anySequence, covers, coversCase, isAbout, isPattern, isSequence, type Baseline } from './baseline-entry.ts';
 import { fateOf, hasRun, type Extent } from './baseline-fate.ts';
 
 /** A baseline brought up to date, and what was changed, in words. */
@@ -59,6 +59,7 @@ function keep(
     changes.push(`changed ${nameOf(entry)} to ${instead.fingerprint}: ${said(instead)}`);
     return [
       row.with({
+        cases: entry.cases.filter((name) => instead.cases.some((id) => covers(name, id))),
         actual: actualOf(instead),
         fingerprint: instead.fingerprint,
         review: `does the reason still hold? ${entry.fingerprint} became ${instead.fingerprint}`,
