@@ -201,6 +201,4 @@ export const sdkSamples: Samples<SdkAnswer> = {
 
 /** The values of a table, without their words. */
 export const valuesOf = <T extends { readonly kind: string }>(samples: Samples<T>): readonly T[] =>
-  (Object.values(samples) as (readonly (readonly [T, string])[])[]).flatMap((rows) =>
-    rows.map(([value]) => value),
-  );
+  Object.values<readonly (readonly [T, string])[]>(samples).flatMap((rows) => rows.map(([value]) => value));

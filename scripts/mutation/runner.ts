@@ -42,6 +42,9 @@ class InProcessRunner implements TestRunner {
 
   async init(): Promise<void> {
     for (const file of await findFastTests()) this.scripts.set(file, await compile(file));
+    // Without them nearly every mutant of a rule would survive, and a folder that was moved would look like weak tests.
+    if (![...this.scripts.keys()].some((file) => folderOf(file) === casesFolder))
+      throw new Error(`no fast test is in src/${casesFolder}, where the cases are tested`);
   }
 
   /** Runs all tests, and notes which mutants each of them covers. What runs while a file is loaded matters to all its tests. */
@@ -79,7 +82,7 @@ class InProcessRunner implements TestRunner {
     disableBail,
   }: MutantRunOptions): Promise<MutantRunResult> {
     // Code has to be held by the tests of its own folder, or by the cases: what others notice of it is chance.
-    const folders = [folderOf(sandboxFileName), 'spec'];
+    const folders = [folderOf(sandboxFileName), casesFolder];
     const covering = [...new Set(testFilter.map(fileOf))].filter((path) => folders.includes(folderOf(path)));
     Object.assign(shared, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
     try {
@@ -115,6 +118,9 @@ interface Shared {
 }
 
 const shared = ((globalThis as Record<string, unknown>)[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {}) as Shared;
+
+/** The folder of `src` whose tests confirm the directed cases. */
+const casesFolder = 'contract';
 
 /** The folder of `src` that a file is in. */
 const folderOf = (file: string): string | undefined => /.*\/src\/([^/]+)\//.exec(file)?.[1];

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   actualSamples,
@@ -16,7 +17,7 @@ interface Choice {
 }
 
 const schema = JSON.parse(
-  readFileSync(new URL('../../spec/deviation.schema.json', import.meta.url), 'utf8'),
+  readFileSync(join(import.meta.dirname, '../../spec/deviation.schema.json'), 'utf8'),
 ) as { readonly $defs: Readonly<Record<'expected' | 'actual' | 'sdk', Choice>> };
 
 const kindsOf = ({ anyOf }: Choice): readonly string[] =>

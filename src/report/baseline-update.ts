@@ -4,7 +4,15 @@ import type { BaselineActual, BaselineEntry, Finding, Report } from '../contract
 import { identityOf } from '../harness/checks/identity.ts';
 import { applyBaseline, type BaselineContext } from './baseline.ts';
 import { BaselineDocumentEditor, type Row } from './baseline-document.ts';
-import { anySequence, covers, coversCase, isAbout, isPattern, isSequence, type Baseline } from './baseline-entry.ts';
+import {
+  anySequence,
+  covers,
+  coversCase,
+  isAbout,
+  isPattern,
+  isSequence,
+  type Baseline,
+} from './baseline-entry.ts';
 import { fateOf, hasRun, type Extent } from './baseline-fate.ts';
 
 /** A baseline brought up to date, and what was changed, in words. */
