@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mapTexts } from './map-texts.ts';
-import { visible, visibleLine } from './visible.ts';
+import { visible, visibleJson, visibleLine } from './visible.ts';
 
 describe('what can be seen of a text', () => {
   it.each([
@@ -11,6 +11,7 @@ describe('what can be seen of a text', () => {
     ['directions', 'a\u202eb\u2066c\u200fd\u061c', 'a\\u202eb\\u2066c\\u200fd\\u061c'],
     ['nothing at all', 'a\u200bb\ufeffc\u00add\u{e0041}', 'a\\u200bb\\ufeffc\\xadd\\u{e0041}'],
     ['other ends of lines', 'a\u2028b\u2029c\u0085d', 'a\\u2028b\\u2029c\\x85d'],
+    ['a last byte', 'a\u00ff\u0600b', 'a\u00ff\\u0600b'],
     ['halves of pairs', 'a\ud800b\udc00\uffff', 'a\\ud800b\\udc00\\uffff'],
     ['a command', '::error::x', '\\x3a:error::x'],
     ['a command after blanks', ' \u00a0\t::add-mask::x', ' \u00a0\t\\x3a:add-mask::x'],
@@ -25,6 +26,19 @@ describe('what can be seen of a text', () => {
   });
 
   it('stands in one line', () => expect(visibleLine('a\r\n::b')).toBe('a\\r\\n::b'));
+
+  it.each<[value: unknown, expected: string]>([
+    [{ a: 'b\u202ec' }, String.raw`{"a":"b\u202ec"}`],
+    ['\u{e0041}', String.raw`"\udb40\udc41"`],
+    ['\u0085', String.raw`"\u0085"`],
+    ['##vso[x]', String.raw`"#\u0023vso[x]"`],
+    ['ä 😀 #1', '"ä 😀 #1"'],
+  ])('of JSON: %j', (value, expected) => {
+    expect(visibleJson(value)).toBe(expected);
+    expect(JSON.parse(expected)).toEqual(value);
+  });
+
+  it('of JSON in lines', () => expect(visibleJson({ a: 1 }, 2)).toBe('{\n  "a": 1\n}'));
 
   it('is found in linear time', () => {
     const long = 1_000_000;
@@ -53,6 +67,14 @@ describe('changing the texts of a value', () => {
     const value = { A: [{ B: 'C' }], when };
     const kept = mapTexts(value, (text) => text);
     expect(kept).toBe(value);
+    expect(mapTexts({ a: 1, b: 2 }, (text) => (text === 'b' ? 'B' : text))).toEqual({ a: 1, B: 2 });
+    const bare = Object.assign(Object.create(null), { a: 'b' }) as Record<string, string>;
+    expect(mapTexts(bare, shout)).toEqual({ A: 'B' });
+    class Own {
+      readonly a = 'b';
+    }
+    const own = new Own();
+    expect(mapTexts(own, shout)).toBe(own);
     const partly = mapTexts({ x: value.A, y: 'y' }, (text) => (text === 'y' ? 'Y' : text));
     expect(partly).toEqual({ x: value.A, Y: 'Y' });
   });

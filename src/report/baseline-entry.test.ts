@@ -9,7 +9,15 @@ import {
 import { directedCase } from '../../test-support/fakes.ts';
 import { rules } from '../contract/generated/catalogue.ts';
 import type { BaselineEntry, Finding, Status } from '../contract/generated/types.ts';
-import { contractIndex, coversCase } from './baseline-entry.ts';
+import {
+  anySequence,
+  contractIndex,
+  coversCase,
+  isAboutTheSame,
+  isPattern,
+  isSequence,
+  sequenceCase,
+} from './baseline-entry.ts';
 import { fateOf, hasRun, type Fate } from './baseline-fate.ts';
 import { actualValue } from '../../test-support/said.ts';
 import { applyBaseline } from './baseline.ts';
@@ -31,12 +39,39 @@ test.each<[entry: string, id: string, covers: boolean]>([
   ['t*/*e', 'tags/one', true],
   ['t*o*e', 'tone', true],
   ['one*one', 'one', false],
+  ['one*one', 'oneone', true],
+  ['t*o*e', 'tae', false],
+  ['a*b*b', 'ab', false],
+  ['a*b*c', 'abbc', true],
+  ['a*bc*c', 'abc', false],
+  ['a*bc*c', 'abcc', true],
+  ['a*b*b*c', 'abc', false],
+  ['a*b*b*c', 'abbc', true],
+  ['a*bc*cd*e', 'abcde', false],
+  ['a*bc*cd*e', 'abccde', true],
+  ['a*', 'xa', false],
   ['a.c', 'abc', false],
   ['search/*', 'search/3:1', true],
   ['search/*', 'target/one', false],
   ['target/one', 'search/3:1', false],
 ])('an entry for %s about %s: %s', (entry, id, covers) =>
   expect(coversCase({ cases: [entry] }, id)).toBe(covers),
+);
+
+test('sequences of a search have names of their own', () => {
+  expect(anySequence).toBe('search/*');
+  expect(sequenceCase('3:1')).toBe('search/3:1');
+  expect([sequenceCase('0'), 'target/one'].map(isSequence)).toEqual([true, false]);
+  expect([anySequence, sequenceCase('0')].map(isPattern)).toEqual([true, false]);
+});
+
+test.each<[different: Partial<BaselineEntry>, same: boolean]>([
+  [{ cases: ['tags/one'], reason: 'another', owner: 'somebody' }, true],
+  [{ target: 'localstack' }, false],
+  [{ rule: 'tag-count' }, false],
+  [{ fingerprint: 'v2-bbbbbbbbbbbb' }, false],
+])('an entry that differs in %j tells of the same: %s', (different, same) =>
+  expect(isAboutTheSame(entryOf(), entryOf(different))).toBe(same),
 );
 
 describe('how far a run went', () => {

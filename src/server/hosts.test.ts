@@ -1,6 +1,5 @@
 import { request as httpRequest } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
-import { hostName } from '../protocol/host-name.ts';
 import { hostGuard, isLoopback } from './hosts.ts';
 import { startServer, type RunningServer } from './index.ts';
 
@@ -88,15 +87,6 @@ test.each([
   ['', false],
 ])('%s is a loopback address: %s', (address, expected) => {
   expect(isLoopback(address)).toBe(expected);
-});
-
-test.each([
-  ['A.b.:8182', 'a.b'],
-  ['[::1]:8182', '::1'],
-  ['a b', undefined],
-  ['[a', undefined],
-])('the name in %s is %s', (header, expected) => {
-  expect(hostName(header)).toBe(expected);
 });
 
 describe('over HTTP', () => {

@@ -4,8 +4,10 @@ import {
   assessMembers,
   assessOutcome,
   assessTags,
+  asTexts,
   describeOutcome,
   isExpectedOutcome,
+  toActual,
   type ActualOutcome,
 } from './assess.ts';
 import { failing, said, type Said } from '../../../test-support/said.ts';
@@ -165,6 +167,26 @@ describe('assessOutcome', () => {
   });
 });
 
+describe('what is kept of an outcome', () => {
+  it.each<[outcome: ActualOutcome, kept: object]>([
+    [aCopy, { kind: 'copy' }],
+    [rejected('Oops', 418), { kind: 'rejection', code: 'Oops', status: 418 }],
+    [rejected('Oops'), { kind: 'rejection', code: 'Oops' }],
+    [garbage, { kind: 'unintelligible', status: 200, reason: 'the body is empty' }],
+    [
+      { kind: 'unintelligible', reason: 'gone' },
+      { kind: 'unintelligible', reason: 'gone' },
+    ],
+  ])('%j', (outcome, kept) => expect(toActual(outcome)).toStrictEqual(kept));
+
+  it('a tag without a value has none', () => {
+    expect(asTexts([{ Key: 'a' }, { Key: 'b', Value: '' }])).toStrictEqual([
+      { Key: 'a' },
+      { Key: 'b', Value: '' },
+    ]);
+  });
+});
+
 describe('isExpectedOutcome', () => {
   const table = [
     { name: 'a copy that must be', given: [mustCopy, aCopy], expected: true },
@@ -192,6 +214,24 @@ describe('assessMembers', () => {
     PercentProgress: { rule: 'copy-progress', expect: { kind: 'between', low: 0, high: 100 } },
     SnapshotType: { rule: 'copy-type-manual', expect: { kind: 'is', value: 'manual' } },
   };
+  const absent: ExpectedCopy['members'] = {
+    SourceDBClusterSnapshotArn: { rule: 'copy-arn', expect: { kind: 'is', value: undefined } },
+    Port: { rule: 'copy-arn', expect: { kind: 'one-of', values: [undefined, 0] } },
+  };
+
+  it('keeps what was expected of a member as data', () => {
+    const [check] = assessMembers({ members: absent, tags }, { SourceDBClusterSnapshotArn: 'x', Port: 1 });
+    expect(check).toMatchObject({
+      expected: {
+        members: {
+          SourceDBClusterSnapshotArn: { kind: 'absent' },
+          Port: { kind: 'one-of', values: [null, 0] },
+        },
+      },
+      actual: { members: { SourceDBClusterSnapshotArn: 'x', Port: 1 } },
+    });
+  });
+
   const right = { Status: 'available', PercentProgress: 100, SnapshotType: 'manual' };
   const table = [
     {

@@ -14,6 +14,17 @@ describe('an answer that only asks to come again', () => {
     expect(isNotNow(rejected(code))).toBe(false);
   });
 
+  it.each([429, 502, 503, 504])('HTTP %s without an answer that can be read', (status) =>
+    expect(isNotNow({ kind: 'unintelligible', status, reason: 'HTML' })).toBe(true),
+  );
+
+  it.each([200, 400, 500, 501])('not HTTP %s', (status) =>
+    expect(isNotNow({ kind: 'unintelligible', status, reason: 'HTML' })).toBe(false),
+  );
+
+  it('not a rejection with such a status: its code has the word', () =>
+    expect(isNotNow({ kind: 'rejected', code: 'InternalFailure', status: 503 })).toBe(false));
+
   it('not a copy, nor garbage', () => {
     expect(isNotNow({ kind: 'copied', snapshot: {} })).toBe(false);
     const garbage = { kind: 'unintelligible', reason: '', code: 'Throttling' } as ActualOutcome;
@@ -38,6 +49,10 @@ describe('what happened, told by the SDK where there is no HTTP', () => {
     [
       { kind: 'no-answer', reason: 'gone' },
       { kind: 'unintelligible', reason: 'gone' },
+    ],
+    [
+      { kind: 'not-sent', reason: 'no such Region' },
+      { kind: 'unintelligible', reason: 'no such Region' },
     ],
   ])('%j', (sdk, expected) => expect(actualOutcome(undefined, sdk)).toEqual(expected));
 

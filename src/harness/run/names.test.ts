@@ -92,6 +92,36 @@ describe('abstract names of what a target changed', () => {
 
   it.each(table)('$name', ({ given, expected }) => expect(abstract(given)).toBe(expected));
 
+  it.each<[url: string, given: string, expected: string]>([
+    [
+      'http://neptune/',
+      'the engine neptune at http://neptune/a',
+      'the engine neptune at http://{endpoint}/a',
+    ],
+    [
+      'http://rds.local:4566/',
+      'http://RDS.local:4566/ or rds.local:4566',
+      'http://{endpoint}/ or {endpoint}',
+    ],
+    [
+      'http://127.0.0.1:4566/',
+      'http://127.0.0.1:4566/ or 127.0.0.1:4566',
+      'http://{endpoint}/ or {endpoint}',
+    ],
+    ['http://rds.local:4566/', 'rds.local%3A4566 or rds.local', '{endpoint} or rds.local'],
+    ['no URL', 'no URL', 'no URL'],
+  ])('at the endpoint %s: %s', (url, given, expected) =>
+    expect(abstractor(bindings, url)(given)).toBe(expected),
+  );
+
+  it('in Base64 go with all of their padding', () => {
+    const padded = 'ncc-abc123-4-theirs-x'.slice(0, 19);
+    expect(padded).toBe('ncc-abc123-4-theirs');
+    const encoded = Buffer.from(padded).toString('base64');
+    expect(encoded).toMatch(/[^=]==$/);
+    expect(abstract(encoded)).toBe('{theirs:encoded}');
+  });
+
   it('are the same whatever the run is called', () => {
     const texts = ['abc123', 'z9', '0123456789abcdef'].map((run) => {
       const own: Setting = { ...setting, nameOf: nameMaker(run, 4) };

@@ -56,11 +56,22 @@ function rolesOf({ accounts, regions: { here, elsewhere } }: Roles, url: string 
   return [
     [accounts.self, mark('account.self')],
     [accounts.other, mark('account.other')],
-    [url !== undefined && URL.canParse(url) ? new URL(url).host : '', mark('endpoint')],
+    ...endpointOf(url),
     [`arn:${partitionOf(here)}:`, () => 'arn:{partition}:'],
     [here, mark('region.here')],
     [elsewhere, mark('region.elsewhere')],
   ];
+}
+
+/**
+ * The host of the endpoint, which may be any word: it is one only with its port, or where a URL has it. In which
+ * letters or encoding says nothing, as a host may have none that change.
+ */
+function endpointOf(url: string | undefined): Known[] {
+  if (url === undefined || !URL.canParse(url)) return [];
+  const { host, port } = new URL(url);
+  const inUrl: Known = [`//${host}`, () => '//{endpoint}'];
+  return port === '' ? [inUrl] : [inUrl, [host, () => '{endpoint}']];
 }
 
 /** What is left of a name of the run when a target cuts or mangles it. */
