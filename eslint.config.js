@@ -8,6 +8,7 @@ export default tseslint.config(
       'src/contract/generated',
       'reports',
       'docs/api',
+      'docs/api-surface',
       '.venv',
       '.stryker-tmp',
       'eslint.config.js',

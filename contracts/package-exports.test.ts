@@ -27,12 +27,14 @@ describe('the published package', () => {
     exports: Record<string, { types: string; default: string }>;
     scripts: Record<string, string>;
   };
-  const example = join(import.meta.dirname, '../examples/reference-model');
+  const examples = join(import.meta.dirname, '../examples');
+  const example = join(examples, 'reference-model');
 
   beforeAll(() => {
     consumer = installPackage();
     manifest = JSON.parse(readFileSync(join(consumer.installed, 'package.json'), 'utf8')) as typeof manifest;
     cpSync(example, join(consumer.folder, 'example'), { recursive: true });
+    cpSync(join(examples, 'custom-target'), join(consumer.folder, 'custom-target'), { recursive: true });
   }, 300_000);
   afterAll(() => consumer.remove());
 
@@ -106,6 +108,20 @@ describe('the published package', () => {
     const ended = await consumer.run('--test', '--test-reporter=tap', 'example/');
     expect(ended.output).toContain('not ok 1 - waits until the copy is available');
     expect(ended.code).toBe(1);
+  });
+
+  it('judges a target of the user: the example', async () => {
+    const options = { module: 'nodenext', target: 'es2023', strict: true, noEmit: true, allowJs: true };
+    const compilerOptions = { ...options, skipLibCheck: true, types: ['node'] };
+    const files = ['custom-target/target.mjs'];
+    consumer.write('tsconfig.target.json', JSON.stringify({ compilerOptions, files }));
+    expect(await consumer.runTool('typescript/bin/tsc', '-p', 'tsconfig.target.json')).toEqual({
+      code: 0,
+      output: '',
+    });
+    const ended = await consumer.run('--test', '--test-reporter=tap', 'custom-target/');
+    expect(ended.output).toMatch(/^# pass 2\n# fail 0$/m);
+    expect(ended.code).toBe(0);
   });
 
   it('runs under vitest', async () => {

@@ -437,6 +437,16 @@ describe('a key policy lets in', () => {
       'Invalid principal in policy: 1',
     ],
     [
+      'nobody, the principal being an object',
+      { Statement: [statement({ AWS: { toString: 1 } })] },
+      'Invalid principal in policy: object',
+    ],
+    [
+      'nobody, the principal being null',
+      { Statement: [statement({ AWS: [null] })] },
+      'Invalid principal in policy: null',
+    ],
+    [
       'nobody, the account being a number',
       { Statement: [statement({ AWS: 222222222222 })] },
       'Invalid principal',

@@ -119,6 +119,18 @@ describe('DescribeDBClusterSnapshots', () => {
     expect(described(input)).toEqual(typeof expected === 'string' ? expected : [...expected].sort());
   });
 
+  it.each<[input: object, message: string]>([
+    [{ DBClusterSnapshotIdentifier: 'nowhere' }, 'nowhere'],
+    [{ SnapshotType: 'Manual' }, 'Invalid snapshot type Manual.'],
+    [
+      { DBClusterSnapshotIdentifier: 'a', DBClusterIdentifier: 'b' },
+      'DBClusterIdentifier and DBClusterSnapshotIdentifier cannot be used together.',
+    ],
+  ])('says why it shows nothing: %j', (input, message) => {
+    const [, reply] = neptune.DescribeDBClusterSnapshots(world, caller, input);
+    expect(reply).toMatchObject({ fault: { message: expect.stringContaining(message) as string } });
+  });
+
   it('shows the owner what it has made public, as public', () => {
     expect(described({ SnapshotType: 'public' }, other)).toEqual(['both', 'public']);
     expect(described({ SnapshotType: 'shared' }, other)).toEqual(['b']);

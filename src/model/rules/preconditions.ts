@@ -19,7 +19,7 @@ export const preconditions: Readonly<Record<PreconditionId, Predicate>> = {
   'source-not-blank': ({ request }) => brokenIf(request.SourceDBClusterSnapshotIdentifier === ''),
   'target-not-blank': ({ request }) => brokenIf(request.TargetDBClusterSnapshotIdentifier === ''),
   'target-identifier-syntax': ({ request: { TargetDBClusterSnapshotIdentifier: target } }) =>
-    brokenIf(Boolean(target) && !isIdentifier(target ?? '')),
+    brokenIf(target !== undefined && target !== '' && !isIdentifier(target)),
   'source-identifier-form': ({ sourceName }) => brokenIf(sourceName.kind === 'malformed-name'),
   'source-arn-form': ({ sourceName }) => brokenIf(sourceName.kind === 'malformed-arn'),
   'source-partition': ({ resolution }) => brokenIf(resolution.kind === 'other-partition'),

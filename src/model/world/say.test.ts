@@ -18,6 +18,17 @@ test.each<{ name: string; given: string; expected: string }>([
     given: say`${long} or ${long}`,
     expected: `${'x'.repeat(100)}… or ${'x'.repeat(100)}…`,
   },
+  {
+    name: 'two values that are too long only together',
+    given: say`${'x'.repeat(150)}|${'y'.repeat(150)}`,
+    expected: `${'x'.repeat(100)}…|${'y'.repeat(100)}…`,
+  },
+  {
+    name: 'nothing of the one that has just room',
+    given: say`${'x'.repeat(100)}|${'y'.repeat(300)}`,
+    expected: `${'x'.repeat(100)}|${'y'.repeat(100)}…`,
+  },
+  { name: 'where no pair is', given: say`${`😀${'x'.repeat(300)}`}`, expected: `😀${'x'.repeat(198)}…` },
   { name: 'no character in two', given: say`${'😀'.repeat(101)}${'a'}`, expected: `${'😀'.repeat(99)}…a` },
   { name: 'nothing that is not there', given: say`[${undefined}]`, expected: '[]' },
   {

@@ -17,7 +17,7 @@ export function say(words: TemplateStringsArray, ...values: readonly Said[]): st
 export function fillMessage(template: string, values: Readonly<Record<string, Said>>): string {
   const pieces = template.split(/\{(\w+)\}/);
   const echoed = cut(pieces.filter((_, i) => i % 2 === 1).map((name) => values[name]));
-  return pieces.map((piece, i) => (i % 2 === 0 ? piece : (echoed[(i - 1) / 2] ?? ''))).join('');
+  return pieces.map((piece, i) => (i % 2 === 0 ? piece : echoed[(i - 1) / 2])).join('');
 }
 
 /** The values as texts, the long ones cut to equal lengths if there is no room for all. */
