@@ -121,6 +121,41 @@ describe('the JUnit report', () => {
     expect(failure?.text).toContain('#!/bin/sh\naws neptune x');
   });
 
+  describe('of a deviation that is known in one case and new in another', () => {
+    const partly = sampleFinding({
+      fingerprint: 'v2-0000000000aa',
+      cases: ['family/a', 'family/b'],
+      knownCases: ['family/a'],
+    });
+    const findings = [partly.fingerprint];
+    const ends = (other: Report['rules'][number]['cases'][number]) =>
+      testCases(
+        sampleReport({
+          rules: [sampleRule('copy-arn', 'fail', [sampleCase('family/a', 'known', { findings }), other])],
+          findings: [partly],
+        }),
+      ).map(({ name, end, message }) => [name, end, message]);
+    const known = [
+      'family/a',
+      'skipped',
+      'known here, though not in all cases that show it: copy-arn: the ARN of the source',
+    ];
+    const failure = 'copy-arn: the ARN of the source';
+
+    it('the other case fails', () =>
+      expect(ends(sampleCase('family/b', 'fail', { findings }))).toEqual([
+        known,
+        ['family/b', 'failure', failure],
+      ]));
+
+    it('the deviation fails by itself where the other case does not list it', () =>
+      expect(ends(sampleCase('family/b', 'pass'))).toEqual([
+        known,
+        ['family/b', 'passed', ''],
+        ['deviation v2-0000000000aa', 'failure', failure],
+      ]));
+  });
+
   const late = sampleRule('wire-status', 'error', [
     sampleCase('wire/late', 'error', { reason: 'no answer' }),
   ]);

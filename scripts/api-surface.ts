@@ -19,7 +19,9 @@ const changed = [...new Set([...surfaces.keys(), ...before.keys()])].filter(
 );
 if (process.argv.includes('--check')) {
   for (const file of changed)
-    console.error(`${out}/${file} is not what the package declares: run npm run api, and look at what changed`);
+    console.error(
+      `${out}/${file} is not what the package declares: run npm run api, and look at what changed`,
+    );
   process.exit(changed.length > 0 ? 1 : 0);
 }
 mkdirSync(join(root, out), { recursive: true });
@@ -49,18 +51,18 @@ function declare(): ts.Program {
   const { tsBuildInfoFile: _file, ...options } = config.options;
   const texts = new Map<string, string>();
   ts.createProgram(config.fileNames, options).emit(undefined, (name, text) => texts.set(name, text));
-  const host = ts.createCompilerHost(options);
-  const { fileExists, readFile, getSourceFile } = host;
-  const forDist = { ...options, noCheck: true };
-  host.fileExists = (name) => texts.has(name) || fileExists(name);
-  host.readFile = (name) => texts.get(name) ?? readFile(name);
-  host.getSourceFile = (name, version, ...rest) => {
-    const text = texts.get(name);
-    return text === undefined
-      ? getSourceFile(name, version, ...rest)
-      : ts.createSourceFile(name, text, version, true);
+  const usual = ts.createCompilerHost(options);
+  const host: ts.CompilerHost = {
+    ...usual,
+    fileExists: (name) => texts.has(name) || usual.fileExists(name),
+    readFile: (name) => texts.get(name) ?? usual.readFile(name),
+    getSourceFile(name, version, ...rest) {
+      const text = texts.get(name);
+      if (text === undefined) return usual.getSourceFile(name, version, ...rest);
+      return ts.createSourceFile(name, text, version, true);
+    },
   };
-  return ts.createProgram([...texts.keys()], forDist, host);
+  return ts.createProgram([...texts.keys()], options, host);
 }
 
 function surfacesOf(program: ts.Program): Map<string, string> {

@@ -15,12 +15,13 @@ function mapped(value: unknown, change: ChangeText, path: readonly string[]): un
     return items.every((item, i) => item === value[i]) ? value : items;
   }
   if (!isPlain(value)) return value;
-  const members = Object.entries(value);
-  const changed = members.map(
-    ([name, member]) => [change(name, path), mapped(member, change, [...path, name])] as const,
-  );
-  const same = changed.every(([name, member], i) => name === members[i]?.[0] && member === members[i][1]);
-  return same ? value : Object.fromEntries(changed);
+  let same = true;
+  const members = Object.entries(value).map(([name, member]) => {
+    const changed = [change(name, path), mapped(member, change, [...path, name])] as const;
+    same &&= changed[0] === name && changed[1] === member;
+    return changed;
+  });
+  return same ? value : Object.fromEntries(members);
 }
 
 function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {

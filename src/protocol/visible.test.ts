@@ -68,6 +68,7 @@ describe('changing the texts of a value', () => {
     const kept = mapTexts(value, (text) => text);
     expect(kept).toBe(value);
     expect(mapTexts({ a: 1, b: 2 }, (text) => (text === 'b' ? 'B' : text))).toEqual({ a: 1, B: 2 });
+    expect(mapTexts({ a: 'b', c: 'd' }, (text) => (text === 'b' ? 'B' : text))).toEqual({ a: 'B', c: 'd' });
     const bare = Object.assign(Object.create(null), { a: 'b' }) as Record<string, string>;
     expect(mapTexts(bare, shout)).toEqual({ A: 'B' });
     class Own {

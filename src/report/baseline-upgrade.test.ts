@@ -16,6 +16,20 @@ const text = `# Ours: why and how.
 entries:
   - { rule: tag-count, case: '*', target: moto, fingerprint: '111111111111', reason: so, owner: me }
 `;
+const commented = `# Ours: why and how.
+entries:
+  # About the target.
+  - { rule: target-required, case: target/one, target: moto, fingerprint: aaaaaaaaaaaa, reason: one, owner: me }
+  # The tags: an issue of theirs.
+  # In two lines.
+  - rule: tag-count
+    case: '*'
+    target: moto
+    fingerprint: '111111111111' # seen first in May
+    reason: two
+    owner: me
+# The end.
+`;
 const findings = [
   findingOf('target-required', 'v2-aaaaaaaaaaaa', ['target/one', 'target/two']),
   findingOf('tag-count', 'v2-bbbbbbbbbbbb', ['tags/one']),
@@ -57,6 +71,28 @@ test('an old entry gives the new one its reason and owner, and the file keeps it
   ]);
 });
 
+test('comments stay where they were: at the head, with their entries, at the end', () => {
+  const { text: fresh } = upgradeBaseline(
+    commented,
+    {
+      entries: [
+        entry('target-required', 'aaaaaaaaaaaa', 'one', 'moto', 'target/one'),
+        entry('tag-count', '111111111111', 'two'),
+      ],
+    },
+    [reportOf(findings)],
+    context,
+  );
+  const lines = fresh.split('\n').map((line) => line.trim());
+  const after = (comment: string): string | undefined => lines[lines.indexOf(comment) + 1];
+  expect(lines[0]).toBe('# Ours: why and how.');
+  expect(after('# About the target.')).toBe('- rule: target-required');
+  expect(after('# In two lines.')).toBe('# seen first in May');
+  expect(after('# seen first in May')).toBe('- rule: tag-count');
+  expect(lines.filter((line) => line.startsWith('#'))).toHaveLength(6);
+  expect(readBaseline(fresh, '')).toMatchObject({ ok: true });
+});
+
 test('where several old entries may be meant, all their reasons wait for somebody', () => {
   const { text: fresh } = upgrade(
     entry('target-required', 'aaaaaaaaaaaa', 'one'),
@@ -64,7 +100,7 @@ test('where several old entries may be meant, all their reasons wait for somebod
     entry('target-required', 'cccccccccccc', 'elsewhere', 'moto', 'tags/two'),
   );
   expect(fresh).toContain(
-    '2 old entries may be meant (aaaaaaaaaaaa, bbbbbbbbbbbb): keep the reason that fits',
+    '2 old entries may be meant (aaaaaaaaaaaa, owner of one; bbbbbbbbbbbb, owner of two): keep what fits',
   );
   expect(fresh).toMatch(/one\s+two/);
   expect(fresh).not.toContain('elsewhere');

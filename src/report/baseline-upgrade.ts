@@ -1,4 +1,4 @@
-import { parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isSeq, parseDocument, type Node, type Scalar, visit, type YAMLMap } from 'yaml';
 import type {
   BaselineEntry,
   OldBaselineDocument,
@@ -40,12 +40,19 @@ export function upgradeBaseline(
   const read = readBaseline(fresh, '');
   const entries = read.ok ? read.baseline.entries : [];
   const document = new BaselineDocumentEditor(fresh);
+  const comments = commentsOf(text);
   const changes: string[] = [];
   const used = new Set<OldBaselineEntry>();
   const rows = entries.map(({ line: _, column: __, ...entry }, i) => {
     const candidates = old.entries.filter((each) => mayBecome(each, entry));
+    const row = takeOver(document.row(entry, i), candidates, changes);
+    const said = candidates
+      .filter((each) => !used.has(each))
+      .map((each) => comments[old.entries.indexOf(each)]);
+    const comment = joined(said, '\n');
+    if (comment !== '') row.node.commentBefore = comment;
     for (const each of candidates) used.add(each);
-    return takeOver(document.row(entry, i), candidates, changes);
+    return row;
   });
   for (const entry of old.entries)
     if (told.has(entry.target) && !used.has(entry))
@@ -67,7 +74,7 @@ function takeOver(row: Row, candidates: readonly OldBaselineEntry[], changes: st
   changes.push(`${candidates.map(nameOf).join(' and ')} became ${rule} ${fingerprint}`);
   return row.with({
     ...(others.length > 0 && {
-      review: `${candidates.length} old entries may be meant (${candidates.map((each) => each.fingerprint).join(', ')}): keep the reason that fits`,
+      review: `${candidates.length} old entries may be meant (${candidates.map(sayOwner).join('; ')}): keep what fits`,
     }),
     reason: [...new Set(reasons)].join('\n\n'),
     ...(first.link !== undefined && { link: first.link }),
@@ -79,14 +86,29 @@ function takeOver(row: Row, candidates: readonly OldBaselineEntry[], changes: st
 const nameOf = ({ rule, case: id, fingerprint }: OldBaselineEntry): string =>
   `${rule} (${id}) ${fingerprint}`;
 
+const sayOwner = ({ fingerprint, owner, link, expires }: OldBaselineEntry): string =>
+  [fingerprint, owner, link, expires && `until ${expires}`].filter(Boolean).join(', ');
+
+/** The comments of the old entries, by their places; what stands above the first belongs to it. */
+function commentsOf(text: string): readonly string[] {
+  const list = parseDocument(text).get('entries');
+  if (!isSeq<Node>(list)) return [];
+  return list.items.map((item, i) => {
+    const comments = [i === 0 ? list.commentBefore : undefined];
+    visit(item, { Node: (_, { commentBefore, comment }) => void comments.push(commentBefore, comment) });
+    return joined(comments, '\n');
+  });
+}
+
 /** The comments at the head of the old file, in the place of ours. */
 function withHeader(old: string, fresh: string): string {
   const before = parseDocument(old);
   const after = parseDocument(fresh);
-  const entries = before.get('entries') as YAMLSeq | undefined;
-  const above = (before.contents as YAMLMap | null)?.items[0]?.key as { commentBefore?: string } | undefined;
-  after.commentBefore = [before.commentBefore, above?.commentBefore, entries?.commentBefore]
-    .filter((part): part is string => typeof part === 'string' && part !== '')
-    .join('\n\n');
+  const above = (before.contents as YAMLMap | null)?.items[0]?.key as Partial<Scalar> | undefined;
+  after.commentBefore = joined([before.commentBefore, above?.commentBefore]);
+  after.comment = joined([before.comment]);
   return after.toString({ lineWidth: 110, singleQuote: true });
 }
+
+const joined = (comments: readonly (string | null | undefined)[], between = '\n\n'): string =>
+  comments.filter((each) => typeof each === 'string' && each !== '').join(between);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { WorldDocument } from '../../contract/generated/types.ts';
 import { plainSetting } from '../world/bindings.ts';
-import type { CopyRequest } from './facts.ts';
+import { gatherFacts, type CopyRequest } from './facts.ts';
+import { isAccepted } from './postconditions.ts';
 import { realise } from '../world/fixture.ts';
 import { judge } from './judge.ts';
 import type { Caller } from '../world/place.ts';
@@ -38,6 +39,23 @@ function expected(source: string, request: CopyRequest = {}, by = caller) {
 
 const [plain, shared] = [bindings.snapshots['plain']?.arn ?? '', bindings.snapshots['shared']?.arn ?? ''];
 const is = (rule: string, value: unknown): object => ({ rule, expect: { kind: 'is', value } });
+
+describe('what a copy can be expected of', () => {
+  const accepted = (source?: string, target?: string): boolean =>
+    isAccepted(
+      gatherFacts(world, caller, {
+        ...(source !== undefined && { SourceDBClusterSnapshotIdentifier: source }),
+        ...(target !== undefined && { TargetDBClusterSnapshotIdentifier: target }),
+      }),
+    );
+
+  it.each<[source: string | undefined, target: string | undefined, expected: boolean]>([
+    ['plain', 'new', true],
+    ['nowhere', 'new', false],
+    ['plain', undefined, false],
+    [undefined, undefined, false],
+  ])('from %s to %s: %s', (source, target, expected) => expect(accepted(source, target)).toBe(expected));
+});
 
 describe('the members of a copy', () => {
   it('are these, each by its rule', () => {

@@ -104,7 +104,8 @@ function lookUp(name: string, part: string | undefined, { setting, keys, snapsho
       case 'unknown':
         return part === 'uuid' ? uuidFrom(0xdead) : setting.nameOf('unknown');
       default: {
-        if (name in keys) return keys[name]?.[(part ?? 'id') as keyof KeyBinding];
+        const key = keys[name];
+        if (key !== undefined) return key[(part ?? 'id') as keyof KeyBinding];
         return snapshots[name]?.[(part ?? 'name') as keyof SnapshotBinding];
       }
     }
