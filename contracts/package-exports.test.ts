@@ -147,6 +147,10 @@ import { expect } from 'vitest';
 
 /** Nothing but the endpoint has to be told. */
 export const judged = (): Promise<Report> => verify({ endpoint: 'http://127.0.0.1:1' });
+const { rules } = await verify();
+const tags = rules.find(({ id, status }) => id === 'copy-tags-all' && status === 'fail');
+// @ts-expect-error no such rule
+rules.find(({ id }) => id === 'copy-tags-al');
 const mock = mockClient(NeptuneClient);
 const document: WorldDocument = { snapshots: { nightly: { tags: [{ Key: 'team' }] } } };
 const model = installReferenceModel(mock, { world: worldOf(document, { copyDuration: { minutes: 1 } }) });
@@ -161,7 +165,7 @@ await expect(Promise.reject(new Error())).toBeRejectedFor('target-uniq');
 model.advance({ second: 1 });
 // @ts-expect-error no such member
 worldOf({ snapshot: {} });
-export { audit, callSequences, directedCases, histories, problems, schemas, verdicts, verify, worlds };
+export { audit, callSequences, directedCases, histories, problems, schemas, tags, verdicts, verify, worlds };
 `;
 
 /** A test of a user: every entry is loaded, and the matchers are there. */

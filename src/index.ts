@@ -18,6 +18,7 @@ export type { LeftOutName } from './contract/capabilities.ts';
 export type { MinMeasured, Report } from './contract/generated/types.ts';
 export { verify, type SearchLimits, type VerifyOptions } from './verify/index.ts';
 export { runContract, type ContractOptions } from './verify/run-contract.ts';
+export type { JudgedReport } from './report/report.ts';
 export type {
   Capability,
   Claim,

@@ -15,13 +15,11 @@ function mapped(value: unknown, change: ChangeText, path: readonly string[]): un
     return items.every((item, i) => item === value[i]) ? value : items;
   }
   if (!isPlain(value)) return value;
-  let same = true;
-  const members = Object.entries(value).map(([name, member]) => {
-    const changed = [change(name, path), mapped(member, change, [...path, name])] as const;
-    same &&= changed[0] === name && changed[1] === member;
-    return changed;
+  const changed = Object.entries(value).map(([name, member]) => {
+    const entry = [change(name, path), mapped(member, change, [...path, name])] as const;
+    return { entry, same: entry[0] === name && entry[1] === member };
   });
-  return same ? value : Object.fromEntries(members);
+  return changed.every(({ same }) => same) ? value : Object.fromEntries(changed.map(({ entry }) => entry));
 }
 
 function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,5 +1,5 @@
 import type { Verdict } from '../model/index.ts';
-import { rules } from '../contract/generated/catalogue.ts';
+import { rules, type RuleId } from '../contract/generated/catalogue.ts';
 import type { Finding, SdkAnswer, VerdictInfo } from '../contract/generated/types.ts';
 import type { Exchange, HttpExchange, SdkResult } from '../harness/target/target.ts';
 import { toExpected } from '../harness/checks/assess.ts';
@@ -8,6 +8,9 @@ import { abstractDeviation, type AbstractDeviation } from '../harness/run/deviat
 import { isGating, levelOf, provenanceOf, ruleEntry, type Level } from '../contract/provenance.ts';
 import type { RunResult } from '../harness/run/result.ts';
 import type { Measured } from '../harness/run/unit.ts';
+
+/** A finding of this contract: its rule is one of ours, which of a report that was read need not be so. */
+export type JudgedFinding = Finding & { readonly rule: RuleId };
 
 /** Makes the scripts that reproduce a deviation, by the name of their language. */
 export type Reproducer = (measured: Measured, deviation: Deviation) => Readonly<Record<string, string>>;
@@ -18,8 +21,8 @@ export function collectFindings(
   gate: Level,
   reproduce: Reproducer,
   isWanted: (check: Deviation) => boolean,
-): Finding[] {
-  const findings = new Map<string, Finding & { cases: string[] }>();
+): JudgedFinding[] {
+  const findings = new Map<string, JudgedFinding & { cases: string[] }>();
   for (const result of run.results.values()) {
     if (result.kind !== 'measured') continue;
     for (const check of result.checks) {
@@ -35,7 +38,7 @@ export function collectFindings(
 }
 
 /** Findings in the order of the catalogue; of one rule, in the order they came. */
-export function inCatalogueOrder(findings: readonly Finding[]): Finding[] {
+export function inCatalogueOrder<F extends Finding>(findings: readonly F[]): F[] {
   const order = new Map<string, number>(rules.map((rule, i) => [rule.id, i]));
   const rank = (rule: string): number => order.get(rule) ?? order.size;
   return [...findings].sort((a, b) => rank(a.rule) - rank(b.rule));
@@ -47,7 +50,7 @@ function makeFinding(
   deviation: AbstractDeviation,
   gate: Level,
   reproduce: Reproducer,
-): Finding & { cases: string[] } {
+): JudgedFinding & { cases: string[] } {
   const { unit } = measured;
   return {
     ...describeDeviation(deviation, gate, measured.exchange),

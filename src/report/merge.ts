@@ -1,6 +1,7 @@
 import { specHash, type RuleId } from '../contract/generated/catalogue.ts';
 import type { Report } from '../contract/generated/types.ts';
 import { signatureOf } from '../harness/checks/identity.ts';
+import type { JudgedFinding } from './findings.ts';
 import { joinRaw } from './raw.ts';
 import { buildReport, type SearchReport } from './report.ts';
 
@@ -137,7 +138,8 @@ function joinSearches(reports: readonly Report[]): { readonly searched?: SearchR
         copies: sum(infos.map(({ copies }) => copies)),
         stopped: [...new Set(infos.flatMap(({ stopped }) => stopped))],
       },
-      findings,
+      // Judged with this contract, as is each part.
+      findings: findings as JudgedFinding[],
       leftBehind: [],
     },
   };

@@ -1,24 +1,17 @@
 import { rules, specHash, type RuleId } from '../contract/generated/catalogue.ts';
-import { conclude, type Unconcluded } from './conclude.ts';
-import type {
-  Demands,
-  Finding,
-  UnspecifiedAnswer,
-  Report,
-  SearchInfo,
-  Shard,
-} from '../contract/generated/types.ts';
+import { conclude } from './conclude.ts';
+import type { Demands, UnspecifiedAnswer, Report, SearchInfo, Shard } from '../contract/generated/types.ts';
 import type { Ending } from '../harness/target/allowance.ts';
 import type { Target } from '../harness/target/target.ts';
 import { plainCopies } from './plain-copies.ts';
 import { coverageOf } from './coverage.ts';
-import { collectFindings, inCatalogueOrder, type Reproducer } from './findings.ts';
+import { collectFindings, inCatalogueOrder, type JudgedFinding, type Reproducer } from './findings.ts';
 import { abstractorOf } from '../harness/run/deviation.ts';
 import { absentIn } from '../harness/run/needs.ts';
 import { precedenceOf } from './precedence.ts';
 import type { Level } from '../contract/provenance.ts';
 import { toRaw } from './raw.ts';
-import { ruleResult } from './rule-result.ts';
+import { ruleResult, type JudgedRuleResult } from './rule-result.ts';
 import type { RunResult } from '../harness/run/result.ts';
 import { ownOf } from '../harness/run/shard.ts';
 import { toActual } from '../harness/checks/assess.ts';
@@ -57,12 +50,18 @@ export type JudgedTarget = Pick<Target, 'name' | 'endpoint' | 'version' | 'setti
 /** A search, as a report tells it. */
 export interface SearchReport {
   readonly info: SearchInfo;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly JudgedFinding[];
   readonly leftBehind: readonly string[];
 }
 
+/** The report of a run that was judged with this contract: whatever it names are rules of it. */
+export interface JudgedReport extends Report {
+  readonly rules: readonly JudgedRuleResult[];
+  readonly findings: readonly JudgedFinding[];
+}
+
 /** Makes the report of a run. Pure: the same run gives the same report. */
-export function buildReport(target: JudgedTarget, run: RunResult, options: ReportOptions): Report {
+export function buildReport(target: JudgedTarget, run: RunResult, options: ReportOptions): JudgedReport {
   const { gate } = options;
   const wanted = rules.filter((rule) => options.rules === undefined || options.rules.includes(rule.id));
   const absent = absentIn(target.capabilities);
@@ -77,7 +76,7 @@ export function buildReport(target: JudgedTarget, run: RunResult, options: Repor
   const findings = inCatalogueOrder([...directed, ...(options.searched?.findings ?? [])]);
   const precedence = precedenceOf(run);
   const stopped = run.stopped ?? options.stopped;
-  const report: Unconcluded = {
+  const report: Omit<JudgedReport, 'summary'> = {
     format: 2,
     tool: { name: 'neptune-copy-contract', version: options.version },
     specHash,

@@ -11,13 +11,16 @@ import { isGating, levelOf, provenanceOf, ruleEntry, type Level } from '../contr
 import type { RunResult } from '../harness/run/result.ts';
 import type { UnitResult } from '../harness/run/unit.ts';
 
+/** The result of a rule of this contract, which of a report that was read need not be so. */
+export type JudgedRuleResult = RuleResult & { readonly id: RuleId };
+
 /** What a run showed of one rule. What the target lacks, by its own word, excuses what could not be measured. */
 export function ruleResult(
   rule: Rule & { readonly id: RuleId },
   run: RunResult,
   gate: Level,
   absent: readonly string[] = [],
-): RuleResult {
+): JudgedRuleResult {
   const isOwn = (each: { readonly case: DirectedCase }): boolean => each.case.rule === rule.id;
   const cases = [
     ...run.plan.cases.filter(isOwn).map((planned) => excusable(planned, run.results, absent)),

@@ -1,8 +1,7 @@
-import type { Finding } from '../contract/generated/types.ts';
 import { reproductions } from '../harness/reproduce/index.ts';
 import type { Counterexample } from '../harness/search/index.ts';
 import type { EndpointTarget } from '../harness/target/endpoint/index.ts';
-import { describeDeviation } from './findings.ts';
+import { describeDeviation, type JudgedFinding } from './findings.ts';
 import { sequenceCase } from './baseline-entry.ts';
 import type { Level } from '../contract/provenance.ts';
 import { lookFor } from '../harness/run/scenario.ts';
@@ -20,7 +19,7 @@ export function searchFindings(
   target: EndpointTarget,
   counterexamples: readonly Counterexample[],
   { gate, ...where }: SearchFindingOptions,
-): Finding[] {
+): JudgedFinding[] {
   return counterexamples.map(({ calls, sighting, path, replayPath }) => {
     const { deviation, exchange, caller, request, steps } = sighting;
     const { seenBy, ...abstract } = deviation;

@@ -1,6 +1,5 @@
 import { complete, type CompleteOptions, type VerifyOptions } from './options.ts';
 import { version } from '../contract/version.ts';
-import type { Report } from '../contract/generated/types.ts';
 import { usualDemands } from '../report/conclude.ts';
 import { reproductions } from '../harness/reproduce/index.ts';
 import { startServer } from '../server/index.ts';
@@ -14,7 +13,7 @@ import type { Journal } from '../harness/target/guard/journal.ts';
 import { openJournal } from '../harness/target/guard/open-journal.ts';
 import { makeRunId } from '../harness/target/run-id.ts';
 import { withoutUser } from '../harness/target/endpoint/redact.ts';
-import { buildReport, type SearchReport } from '../report/report.ts';
+import { buildReport, type JudgedReport, type SearchReport } from '../report/report.ts';
 import { searchFindings } from '../report/search-findings.ts';
 import { runCases } from '../harness/run/run.ts';
 import type { RunResult } from '../harness/run/result.ts';
@@ -30,7 +29,7 @@ const embeddedByHand = 'http://127.0.0.1:8182';
  * Judges an endpoint with the directed cases; `verify({ endpoint })` says all that has to be said. Throws a TargetError when there is nothing to be judged;
  * whatever else the target does is in the report.
  */
-export async function verify(given: VerifyOptions = {}): Promise<Report> {
+export async function verify(given: VerifyOptions = {}): Promise<JudgedReport> {
   const options = complete(given);
   const allowance = new Allowance(options);
   try {
@@ -40,7 +39,7 @@ export async function verify(given: VerifyOptions = {}): Promise<Report> {
   }
 }
 
-async function verifyWithin(allowance: Allowance, options: CompleteOptions): Promise<Report> {
+async function verifyWithin(allowance: Allowance, options: CompleteOptions): Promise<JudgedReport> {
   if (options.endpoint !== undefined) return judgeEndpoint(allowance, options, options.endpoint);
   const server = await startServer({ copyDuration: embeddedCopyDuration });
   // Sequences wait for their copies; another world in which these are quick saves most of that.
@@ -66,7 +65,7 @@ async function judgeEndpoint(
   options: CompleteOptions,
   url: string,
   embedded?: Embedded,
-): Promise<Report> {
+): Promise<JudgedReport> {
   const startedAt = new Date();
   const name = options.targetName ?? embedded?.name;
   const runId = options.runId ?? makeRunId();

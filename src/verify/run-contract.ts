@@ -1,6 +1,5 @@
-import type { Report } from '../contract/generated/types.ts';
 import { usualDemands } from '../report/conclude.ts';
-import { buildReport } from '../report/report.ts';
+import { buildReport, type JudgedReport } from '../report/report.ts';
 import { runCases } from '../harness/run/run.ts';
 import type { Target } from '../harness/target/target.ts';
 import { complete, type VerifyOptions } from './options.ts';
@@ -20,7 +19,7 @@ export type ContractOptions = Pick<
  * const report = await runContract(target);
  * process.exitCode = report.summary.exitCode;
  */
-export async function runContract(target: Target, given: ContractOptions = {}): Promise<Report> {
+export async function runContract(target: Target, given: ContractOptions = {}): Promise<JudgedReport> {
   const options = complete(given);
   const startedAt = new Date();
   const run = await runCases(target, options);

@@ -272,7 +272,7 @@ describe('what identifies a deviation', () => {
     [both, tags(tag('a', 'other'), tag('b')), { missing: 'some', unexpected: 'some' }],
     [both, tags(tag('a'), tag('b'), tag('b')), { missing: 'none', unexpected: 'none', repeated: true }],
     [wantedTags(), tags(), { missing: 'none', unexpected: 'none' }],
-    [wantedTags({ Key: 'a' } as TagText), tags(tag('a', '')), { missing: 'none', unexpected: 'none' }],
+    [wantedTags({ Key: 'a' }), tags(tag('a', '')), { missing: 'none', unexpected: 'none' }],
     [copyOrNot, tags(), { missing: 'none', unexpected: 'none' }],
     [copyOrNot, tags(tag('Stryker was here')), { missing: 'none', unexpected: 'some' }],
   ])('of %j, tags %j', (expected, actual, identity) =>
