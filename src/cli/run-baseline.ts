@@ -1,9 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { formatProblem, readDocument } from '../contract/document.ts';
 import { directedCases } from '../contract/directed-cases.ts';
-import { schemas } from '../contract/generated/schemas.ts';
 import type { OldBaselineDocument } from '../contract/generated/types.ts';
-import { createValidator } from '../contract/validate.ts';
+import { contractValidator } from '../contract/contract-validator.ts';
 import { UsageError } from '../errors.ts';
 import { contractIndex } from '../report/baseline-entry.ts';
 import { readBaseline } from '../report/baseline-file.ts';
@@ -20,7 +19,7 @@ export async function runUpgrade(file: string, flags: UpgradeFlags): Promise<num
     return 0;
   }
   const schema = 'neptune-copy-contract:baseline-1';
-  const old = readDocument<OldBaselineDocument>(text, file, schema, createValidator(schemas));
+  const old = readDocument<OldBaselineDocument>(text, file, schema, contractValidator());
   if (!old.ok) {
     for (const problem of old.problems) complain(formatProblem(problem));
     return 2;

@@ -3,10 +3,9 @@ import type { Setting } from '../model/world/bindings.ts';
 import { realise } from '../model/world/fixture.ts';
 import { emptyWorld, type World } from '../model/world/world.ts';
 import { formatProblem, readDocument } from '../contract/document.ts';
-import { schemas } from '../contract/generated/schemas.ts';
 import type { WorldDocument } from '../contract/generated/types.ts';
 import { quoted, shown } from '../contract/shown.ts';
-import { createValidator } from '../contract/validate.ts';
+import { contractValidator } from '../contract/contract-validator.ts';
 import { readText, worldLimit } from './read-files.ts';
 
 /** A world, or what is wrong with its file: lines of the form `file:line:column: message`. */
@@ -23,12 +22,7 @@ export const serveSetting: Setting = {
 /** Reads a world file and makes its world, at the given time. Throws a UsageError when the file cannot be read. */
 export function readWorldFile(file: string, clock: number): ReadWorld {
   const text = readText(file, worldLimit);
-  const read = readDocument<WorldDocument>(
-    text,
-    file,
-    'neptune-copy-contract:world',
-    createValidator(schemas),
-  );
+  const read = readDocument<WorldDocument>(text, file, 'neptune-copy-contract:world', contractValidator());
   if (!read.ok) return { ok: false, problems: read.problems.map(formatProblem) };
   const problems = [...looseEnds(read.value)].map(({ path, message }) =>
     formatProblem({ file, ...read.locate(path), message }),

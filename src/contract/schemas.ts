@@ -8,9 +8,10 @@
  * problems('shapes/copy-db-cluster-snapshot-message', { KmsKeyID: 'alias/vault' });
  * new Ajv2020({ unicodeRegExp: true }).addSchema(Object.values(schemas));
  */
+import { contractValidator } from './contract-validator.ts';
 import { UsageError } from '../errors.ts';
 import { schemas as list } from './generated/schemas.ts';
-import { createValidator, type SchemaProblem } from './validate.ts';
+import type { SchemaProblem } from './validate.ts';
 
 export type { SchemaProblem } from './validate.ts';
 export type {
@@ -37,11 +38,9 @@ export const schemas: Readonly<Record<string, NamedSchema>> = Object.fromEntries
   (list as readonly NamedSchema[]).map((schema) => [schema.$id.slice(prefix.length), schema]),
 );
 
-const validator = createValidator(list);
-
 /** What is wrong with a value under the schema of that name; nothing when it conforms. Throws a UsageError when there is no such schema. */
 export function problems(name: string, value: unknown): readonly SchemaProblem[] {
   if (!Object.hasOwn(schemas, name))
     throw new UsageError(`no schema is called ${name}; there are ${Object.keys(schemas).join(', ')}`);
-  return validator.problems(prefix + name, value);
+  return contractValidator().problems(prefix + name, value);
 }

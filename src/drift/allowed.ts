@@ -1,12 +1,11 @@
 import { readDocument, type DocumentProblem, type Position } from '../contract/document.ts';
-import { schemas } from '../contract/generated/schemas.ts';
 import type {
   AllowedDifference,
   AllowedDrift,
   DriftDifference,
   StaleAllowance,
 } from '../contract/generated/types.ts';
-import { createValidator } from '../contract/validate.ts';
+import { contractValidator } from '../contract/contract-validator.ts';
 
 /** An entry of an allow-list, and where it is. */
 export interface Allowance extends AllowedDifference, Position {
@@ -21,7 +20,7 @@ export type ReadAllowed =
 /** Reads the text of an allow-list. */
 export function readAllowed(text: string, file: string): ReadAllowed {
   const schema = 'neptune-copy-contract:drift-allowed';
-  const read = readDocument<AllowedDrift>(text, file, schema, createValidator(schemas));
+  const read = readDocument<AllowedDrift>(text, file, schema, contractValidator());
   if (!read.ok) return read;
   const entries = read.value.entries.map((entry, i) => ({ ...entry, file, ...read.locate(['entries', i]) }));
   return { ok: true, entries };

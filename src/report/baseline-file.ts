@@ -1,7 +1,6 @@
 import { readDocument, type DocumentProblem } from '../contract/document.ts';
-import { schemas } from '../contract/generated/schemas.ts';
 import type { BaselineDocument, BaselineEntry } from '../contract/generated/types.ts';
-import { createValidator } from '../contract/validate.ts';
+import { contractValidator } from '../contract/contract-validator.ts';
 import { coversCase, isAboutTheSame, type Baseline } from './baseline-entry.ts';
 
 /** A baseline, or what is wrong with its file and where. */
@@ -12,7 +11,7 @@ export type ReadBaseline =
 /** Reads the text of a baseline file. An entry that says what another one says already is a problem. */
 export function readBaseline(text: string, file: string): ReadBaseline {
   const schema = 'neptune-copy-contract:baseline';
-  const read = readDocument<BaselineDocument>(text, file, schema, createValidator(schemas));
+  const read = readDocument<BaselineDocument>(text, file, schema, contractValidator());
   if (!read.ok) return isOld(text, file) ? { ok: false, problems: [tooOld(file)] } : read;
   const entries = read.value.entries.map((entry, i) => ({ ...entry, ...read.locate(['entries', i]) }));
   const problems = entries.flatMap(({ line, column, ...entry }, i) => {
@@ -32,7 +31,7 @@ const saysAll = (entry: BaselineEntry, other: BaselineEntry, first: boolean): bo
 
 /** Whether it is a baseline from before its format had a version. */
 export function isOld(text: string, file: string): boolean {
-  const validator = createValidator(schemas);
+  const validator = contractValidator();
   return readDocument(text, file, 'neptune-copy-contract:baseline-1', validator).ok;
 }
 

@@ -1,7 +1,7 @@
 import { formatProblem, readDocument } from '../contract/document.ts';
-import { schemas } from '../contract/generated/schemas.ts';
 import type { Report } from '../contract/generated/types.ts';
-import { createValidator, type Validator } from '../contract/validate.ts';
+import { contractValidator } from '../contract/contract-validator.ts';
+import type { Validator } from '../contract/validate.ts';
 
 /** A report, or what is wrong with its file: lines of the form `file:line:column: message`. */
 export type ReadReport =
@@ -12,7 +12,7 @@ const id = 'neptune-copy-contract:report';
 
 /** Reads the text of a JSON report, as `verify --report json` writes it. */
 export function readReport(text: string, file: string): ReadReport {
-  const validator = createValidator(schemas);
+  const validator = contractValidator();
   const value = parsed(text);
   if (validator.problems(id, value).length === 0) return { ok: true, report: value as Report };
   return { ok: false, problems: located(text, file, validator) };

@@ -5,7 +5,7 @@ import type { RenderOptions } from './kit/render-options.ts';
 export type { RenderOptions } from './kit/render-options.ts';
 
 /** What there is to report on: a run of `verify`, several runs side by side, planned copies, a drift. */
-interface Documents {
+export interface Documents {
   readonly run: Report;
   readonly compare: Comparison;
   readonly check: CheckReport;
@@ -51,6 +51,9 @@ const registry = {
     github: async () => (await import('./drift/github.ts')).renderGithub,
   },
 } satisfies { readonly [S in Subject]: Readonly<Record<string, Loader<S>>> };
+
+/** All subjects that reports are made of. */
+export const subjects = Object.keys(registry) as readonly Subject[];
 
 /** A format in which a subject can be rendered. */
 export type Format<S extends Subject = 'run'> = keyof (typeof registry)[S] & string;

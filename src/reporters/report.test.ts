@@ -6,7 +6,6 @@ import type { CaseResult, Finding, Report, RuleResult } from '../contract/genera
 import { createValidator } from '../contract/validate.ts';
 import { pass } from '../harness/checks/check.ts';
 import { buildReport } from '../report/report.ts';
-import { formatsOf, render, type Format } from './index.ts';
 import { renderJson } from './run/json.ts';
 import { renderText } from './run/text.ts';
 
@@ -346,35 +345,6 @@ function realReport(): Report {
     reproduce: () => ({ bash: 'true' }),
   });
 }
-
-const freeze = <T>(value: T): T => {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    Object.values(value).forEach(freeze);
-  }
-  return value;
-};
-
-describe('every reporter', () => {
-  it('of every subject is there: none is silently empty', async () => {
-    expect(
-      (['run', 'compare', 'check', 'drift'] as const).map((subject) => formatsOf(subject).length),
-    ).toEqual([7, 4, 5, 3]);
-    const odd = 'odd' as Format;
-    await expect(render('run', odd, realReport(), { color: false })).rejects.toThrow('no format odd');
-  });
-
-  it.each(formatsOf('run'))('%s changes nothing, and says the same each time', async (name) => {
-    const given = freeze(realReport());
-    const before = JSON.stringify(given);
-    const first = await render('run', name, given, { color: false });
-    expect(first.trim().length).toBeGreaterThan(0);
-    expect(await render('run', name, given, { color: false })).toBe(first);
-    const again = freeze(JSON.parse(before) as Report);
-    expect(await render('run', name, again, { color: false })).toBe(first);
-    expect(JSON.stringify(given)).toBe(before);
-  });
-});
 
 describe('the JSON of a report', () => {
   const validator = createValidator(schemas);

@@ -1,9 +1,8 @@
 import { fillHttp, fillRequest, plainSetting, realise } from '../../model/index.ts';
 import { formatProblem, readDocument } from '../../contract/document.ts';
 import { rules } from '../../contract/generated/catalogue.ts';
-import { schemas } from '../../contract/generated/schemas.ts';
 import type { Failure } from '../../contract/generated/types.ts';
-import { createValidator } from '../../contract/validate.ts';
+import { contractValidator } from '../../contract/contract-validator.ts';
 
 /** A failure, or what is wrong with its file: lines of the form `file:line:column: message`. */
 export type ReadFailure =
@@ -12,7 +11,7 @@ export type ReadFailure =
 
 /** Reads the text of a failure file. What it says is checked as far as that needs no target. */
 export function readFailure(text: string, file: string): ReadFailure {
-  const read = readDocument<Failure>(text, file, 'neptune-copy-contract:failure', createValidator(schemas));
+  const read = readDocument<Failure>(text, file, 'neptune-copy-contract:failure', contractValidator());
   if (!read.ok) return { ok: false, problems: read.problems.map(formatProblem) };
   const problems = looseEnds(read.value).map(({ path, message }) =>
     formatProblem({ file, ...read.locate(path), message }),

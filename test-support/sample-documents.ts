@@ -1,0 +1,29 @@
+import { driftReport } from '../src/drift/report.ts';
+import { compareReports } from '../src/report/index.ts';
+import type { Documents } from '../src/reporters/index.ts';
+import { check } from './check-plans.ts';
+import { sampleFinding, sampleReport } from './sample-report.ts';
+
+const report = sampleReport({ leftBehind: ['snapshot a'] });
+const later = sampleReport({ findings: [sampleFinding({ fingerprint: 'v2-bbbbbbbbbbbb' })] });
+const copy = 'SourceDBClusterSnapshotIdentifier: a\nTargetDBClusterSnapshotIdentifier: b\n';
+
+/** A document of each subject that reports are made of, with something to tell. */
+export const sampleDocuments: Documents = {
+  run: report,
+  compare: compareReports([
+    { file: 'a.json', report },
+    { file: 'b.json', report: later },
+  ]),
+  check: check(`${copy}---\n${copy}Tags: [{ Key: 'aws:x', Value: y }]\n`),
+  drift: driftReport({
+    version: '1.2.3',
+    sdkVersion: '4.5.6',
+    differences: [
+      { path: 'faults.F', kind: 'code', change: 'broken', contract: 'A', sdk: 'B' },
+      { path: 'input.New', kind: 'added', change: 'addition', sdk: 'string' },
+    ],
+    allowed: [{ path: 'input.None', kind: 'added', reason: 'stale', file: 'a.yaml', line: 1, column: 1 }],
+    allowAdditions: false,
+  }),
+};
