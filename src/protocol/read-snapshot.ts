@@ -29,7 +29,8 @@ const members = new Map(Object.entries(shape?.properties ?? {}));
 
 /**
  * Reads `<DBClusterSnapshot>` the way an SDK does: absent elements are absent members, an empty element is an
- * empty text, unknown elements are passed over. Nothing is refused; what could not be read is listed.
+ * empty text, unknown elements are passed over. Nothing is refused; what could not be read is listed, and so is a list
+ * whose entries all have one other name, though it is read: what else is said of it is about its values.
  */
 export function readSnapshot(element: XmlElement): ReadSnapshot {
   const snapshot: Record<string, unknown> = {};
@@ -40,19 +41,25 @@ export function readSnapshot(element: XmlElement): ReadSnapshot {
     if (schema === undefined) unread.push({ element: child, reason: 'no such member' });
     else if (name in snapshot) unread.push({ element: child, reason: 'repeated' });
     else {
-      const value = readMember(name, schema, child);
-      if (value === undefined) unread.push({ element: child, reason: 'wrong type' });
-      else snapshot[name] = value;
+      const value = readMember(schema, child);
+      if (value !== undefined) snapshot[name] = value;
+      if (value === undefined || isMislisted(name, schema, child))
+        unread.push({ element: child, reason: 'wrong type' });
     }
   }
   return { snapshot, unread };
 }
 
+/** Whether the entries of a list have another name than theirs. */
+const isMislisted = (name: string, { type }: MemberSchema, { children }: XmlElement): boolean =>
+  type === 'array' && children.some((child) => localName(child) !== listElements[name]);
+
 /** Value of a member; undefined when the element holds none of its type. */
-function readMember(name: string, { type, format }: MemberSchema, element: XmlElement): unknown {
+function readMember({ type, format }: MemberSchema, element: XmlElement): unknown {
   if (type === 'array') {
-    const wrong = element.children.some((child) => localName(child) !== listElements[name]);
-    return wrong || element.text.trim() !== '' ? undefined : element.children.map(({ text }) => text);
+    const names = new Set(element.children.map(localName));
+    const isOdd = names.size > 1 || element.children.some(({ children }) => children.length > 0);
+    return isOdd || element.text.trim() !== '' ? undefined : element.children.map(({ text }) => text);
   }
   if (element.children.length > 0) return undefined;
   const { text } = element;

@@ -13,6 +13,7 @@ import type {
   MemberText,
   Subject,
 } from '../../contract/generated/types.ts';
+import { supplied } from '../target/completed.ts';
 import type { Observed, Target } from '../target/target.ts';
 import { asTexts } from './assess.ts';
 import { fail, gone, pass, type Check } from './check.ts';
@@ -43,7 +44,7 @@ export async function assessSource(target: Target, source: Snapshot): Promise<Ch
   const seen = await target.describe(source.place, source.name);
   if (!seen.ok) return unseen(rule, 'DescribeDBClusterSnapshots', seen.reason);
   if (seen.value === undefined) return gone(rule, 'source');
-  const members = sameMembers(rule, source.shape, seen.value, 'source');
+  const members = sameMembers(rule, source.shape, seen.value, 'source', supplied);
   if (members.status === 'fail' || source.tags.length === 0) return members;
   const tags = await target.listTags(source.place, source.shape.DBClusterSnapshotArn);
   if (!tags.ok) return members;
@@ -68,7 +69,8 @@ export async function assessNoTrace(
   if (!isIdentifier(name)) return undefined;
   const seen = await target.describe(caller, name);
   if (!seen.ok) return unseen(rule, 'DescribeDBClusterSnapshots', seen.reason);
-  if (before !== undefined) return sameMembers(rule, before.shape, seen.value ?? {}, 'existing');
+  if (before !== undefined)
+    return sameMembers(rule, before.shape, seen.value ?? {}, 'existing', seen.value && supplied);
   return seen.value === undefined
     ? pass(rule)
     : fail(
@@ -78,16 +80,20 @@ export async function assessNoTrace(
       );
 }
 
-/** Whether two descriptions of a snapshot agree, but for its progress. */
+/** Whether two descriptions of a snapshot agree, but for its progress, and for members that the later need not tell. */
 export function sameMembers(
   rule: RuleId,
   before: DBClusterSnapshot,
   after: DBClusterSnapshot,
   of: Subject,
+  mayLack: readonly SnapshotMember[] = [],
 ): Check {
   const members = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<SnapshotMember>;
   const changed = [...members].filter(
-    (member) => !moving.includes(member) && !sameValue(member, before[member], after[member]),
+    (member) =>
+      !moving.includes(member) &&
+      !sameValue(member, before[member], after[member]) &&
+      !(after[member] === undefined && mayLack.includes(member)),
   );
   if (changed.length === 0) return pass(rule);
   const expected = changed.map((member): [string, ExpectedMember] => {

@@ -209,10 +209,7 @@ describe('spoilt copies break', () => {
     {
       name: 'an empty number: absent, not of a wrong type',
       given: { body: swap('<Port>8182</Port>', '<Port></Port>') },
-      expected: [
-        'wire-absent-members: no empty elements -> empty elements Port',
-        `${agrees} -> other values of Port`,
-      ],
+      expected: ['wire-absent-members: no empty elements -> empty elements Port'],
     },
     {
       name: 'nothing: an empty list',
@@ -235,24 +232,23 @@ describe('spoilt copies break', () => {
     {
       name: 'a number in words',
       given: { body: swap('<Port>8182<', '<Port>many<') },
-      expected: [`${types} -> Port="many"`, `${agrees} -> other values of Port`],
+      expected: [`${types} -> Port="many"`],
     },
     {
       name: 'a boolean in capitals',
       given: { body: swap('<StorageEncrypted>false<', '<StorageEncrypted>False<') },
-      expected: [`${types} -> StorageEncrypted="False"`, `${agrees} -> other values of StorageEncrypted`],
+      expected: [`${types} -> StorageEncrypted="False"`],
     },
     {
       name: 'a time without a zone',
       given: { body: swap(/Z<\/SnapshotCreateTime>/, '</SnapshotCreateTime>') },
-      expected: [`${types} -> SnapshotCreateTime=`, `${agrees} -> other values of SnapshotCreateTime`],
+      expected: [`${types} -> SnapshotCreateTime=`],
     },
     {
       name: 'zones as members',
       given: { body: (body) => body.replaceAll(/(<\/?)AvailabilityZone>/g, '$1member>') },
       expected: [
         'wire-list-members: AvailabilityZone elements inside AvailabilityZones -> AvailabilityZones: member, member, member',
-        `${agrees} -> other values of AvailabilityZones`,
       ],
     },
     {

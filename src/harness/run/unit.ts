@@ -13,6 +13,7 @@ import {
 import { gatherFacts } from '../../model/rules/facts.ts';
 import type { WorldDocument } from '../../contract/generated/types.ts';
 import { readAnswer } from '../../protocol/answer.ts';
+import { completed } from '../target/completed.ts';
 import { apart, cutTexts, keepable } from '../target/keepable.ts';
 import { withNewName, type Exchange, type Step, type Target } from '../target/target.ts';
 import {
@@ -158,7 +159,7 @@ async function assessCopy(
   const checks: Check[] = [...assessMembers(verdict.copied, copy)];
   const name = copy.DBClusterSnapshotIdentifier ?? '';
   checks.push(assessDescribed(copy, await target.describe(caller, name)));
-  const tags = await target.listTags(caller, copy.DBClusterSnapshotArn ?? '');
+  const tags = await target.listTags(caller, completed(copy, caller).DBClusterSnapshotArn);
   const tagRule = verdict.copied.tags.rule;
   if (tags.ok) {
     const seen = assessTags(verdict.copied, tags.value);

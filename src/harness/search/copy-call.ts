@@ -9,6 +9,7 @@ import {
 import { gatherFacts } from '../../model/rules/facts.ts';
 import { readAnswer } from '../../protocol/answer.ts';
 import type { CopyCall, DBClusterSnapshot } from '../../contract/generated/types.ts';
+import { completed } from '../target/completed.ts';
 import { isPending } from '../target/endpoint/stage-so-far.ts';
 import { impossible } from '../target/endpoint/staging-stopped.ts';
 import type { Exchange } from '../target/target.ts';
@@ -109,7 +110,7 @@ async function keep(
   caller: Caller,
   copy: DBClusterSnapshot,
 ): Promise<Snapshot['tags'] | undefined> {
-  const listed = await play.target.listTags(caller, copy.DBClusterSnapshotArn ?? '');
+  const listed = await play.target.listTags(caller, completed(copy, caller).DBClusterSnapshotArn);
   const tags = listed.ok ? listed.value : undefined;
   if (copy.DBClusterSnapshotIdentifier !== undefined) follow(play, caller, copy, tags ?? []);
   return tags;

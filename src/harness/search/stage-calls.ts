@@ -4,7 +4,6 @@ import {
   putSnapshot,
   type Caller,
   type Snapshot,
-  type SnapshotShape,
   type World,
 } from '../../model/index.ts';
 import { addKey } from '../../model/world/fixture.ts';
@@ -22,6 +21,7 @@ import type {
 } from '../../contract/generated/types.ts';
 import type { KeyRing, RingKey } from '../target/endpoint/key-ring.ts';
 import type { FixtureBuilder } from '../target/endpoint/fixture-builder.ts';
+import { completed } from '../target/completed.ts';
 import type { Target } from '../target/target.ts';
 
 /** A sequence under way: the target's world as the model follows it, and how names are made real. */
@@ -94,11 +94,11 @@ async function create(play: Play, { at, name, key, tags }: CreateCall): Promise<
   const snapshot = realName(play, name);
   const cluster = `${snapshot}-cluster-${fixtureBuilder.steps.length}`;
   const arn = key === undefined ? undefined : (await ensureKey(play, key)).arn;
-  await fixtureBuilder.call('neptune', 'CreateDBCluster', caller, {
-    DBClusterIdentifier: cluster,
-    Engine: 'neptune',
-    ...(arn !== undefined && { StorageEncrypted: true, KmsKeyId: arn }),
-  });
+  await fixtureBuilder.makeCluster(
+    caller,
+    cluster,
+    arn === undefined ? {} : { StorageEncrypted: true, KmsKeyId: arn },
+  );
   await fixtureBuilder.call('neptune', 'CreateDBClusterSnapshot', caller, {
     DBClusterIdentifier: cluster,
     DBClusterSnapshotIdentifier: snapshot,
@@ -106,7 +106,9 @@ async function create(play: Play, { at, name, key, tags }: CreateCall): Promise<
   });
   const shape = await fixtureBuilder.awaitAvailable(caller, snapshot);
   const listed =
-    tags === undefined ? [] : await fixtureBuilder.tagsOf(caller, shape.DBClusterSnapshotArn ?? '');
+    tags === undefined
+      ? []
+      : await fixtureBuilder.tagsOf(caller, completed(shape, caller).DBClusterSnapshotArn);
   follow(play, caller, shape, listed);
 }
 
@@ -119,7 +121,7 @@ export function follow(
 ): void {
   const name = (described.DBClusterSnapshotIdentifier ?? '').toLowerCase();
   const before = findSnapshot(play.world, place, name);
-  const shape = { ...described, StorageEncrypted: described.StorageEncrypted ?? false } as SnapshotShape;
+  const shape = completed(described, place);
   play.world = putSnapshot(play.world, { place, name, shape, tags, sharedWith: before?.sharedWith ?? [] });
 }
 

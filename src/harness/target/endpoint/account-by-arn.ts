@@ -2,7 +2,8 @@ import type { Caller } from '../../../model/index.ts';
 import type { CallResult } from '../target.ts';
 import type { Allowance } from '../allowance.ts';
 import type { Callable } from './connection.ts';
-import { describeFault } from './fixture-builder.ts';
+import { ClusterLadder } from './cluster-ladder.ts';
+import { StagingStopped } from './staging-stopped.ts';
 
 /** An account, or why it could not be told. */
 export type Identity =
@@ -23,17 +24,19 @@ export async function accountByArn(
     if (found !== undefined) return { ok: true, account: found };
   }
   const DBClusterIdentifier = `ncc-${run}-probe-${caller.account}`;
-  const made = await connection.call('neptune', 'CreateDBCluster', caller, {
-    DBClusterIdentifier,
-    Engine: 'neptune',
-  });
-  if (!made.ok) return { ok: false, reason: `CreateDBCluster: ${describeFault(made.fault)}` };
+  let made: Readonly<Record<string, unknown>>;
+  try {
+    made = await new ClusterLadder().climb(caller, { DBClusterIdentifier }, (at, input) =>
+      connection.call('neptune', 'CreateDBCluster', at, input),
+    );
+  } catch (error) {
+    if (!(error instanceof StagingStopped)) throw error;
+    return { ok: false, reason: error.message };
+  }
   await allowance.cleaningUp(() =>
     connection.call('neptune', 'DeleteDBCluster', caller, { DBClusterIdentifier, SkipFinalSnapshot: true }),
   );
-  const account = accountOf(
-    (made.output['DBCluster'] as { DBClusterArn?: unknown } | undefined)?.DBClusterArn,
-  );
+  const account = accountOf((made['DBCluster'] as { DBClusterArn?: unknown } | undefined)?.DBClusterArn);
   return account === undefined
     ? { ok: false, reason: 'a new cluster has no ARN that tells its account' }
     : { ok: true, account };

@@ -1,8 +1,9 @@
 import type { Caller } from '../../../model/index.ts';
 import type { DBClusterSnapshot, Tag } from '../../../contract/generated/types.ts';
 import type { Resource } from '../guard/resource.ts';
-import type { CallFault, Step } from '../exchange.ts';
-import { describeSnapshot, listTags } from './observe.ts';
+import type { CallResult, Step } from '../exchange.ts';
+import { describeFault, kindOf } from './fault-words.ts';
+import { describeSnapshot, listTags, toShape } from './observe.ts';
 import { impossible, StagingStopped, stopUnseen } from './staging-stopped.ts';
 import type { Tools } from './tools.ts';
 
@@ -13,6 +14,8 @@ export class FixtureBuilder {
   /** Name, in the world's document, of what is being made. */
   about: string | undefined;
   readonly #made: Resource[] = [];
+  /** Snapshots as the target answered when they were made, by their names. */
+  readonly #answered = new Map<string, DBClusterSnapshot>();
 
   constructor(connection: Tools) {
     this.connection = connection;
@@ -25,14 +28,38 @@ export class FixtureBuilder {
     caller: Caller,
     input: Readonly<Record<string, unknown>>,
   ): Promise<Record<string, unknown>> {
-    const result = await this.connection.call(service, operation, caller, input);
-    const about = this.about === undefined ? {} : { about: this.about };
-    this.steps.push({ service, operation, caller, input, ...about });
+    const result = await this.attempt(service, operation, caller, input);
     if (!result.ok)
       throw new StagingStopped(kindOf(result.fault), `${operation}: ${describeFault(result.fault)}`);
+    return result.output;
+  }
+
+  /** Makes a call that may be refused, and records it if it is not. */
+  async attempt(
+    service: Step['service'],
+    operation: string,
+    caller: Caller,
+    input: Readonly<Record<string, unknown>>,
+  ): Promise<CallResult> {
+    const result = await this.connection.call(service, operation, caller, input);
+    if (!result.ok) return result;
+    const about = this.about === undefined ? {} : { about: this.about };
+    this.steps.push({ service, operation, caller, input, ...about });
     // Keys stay until the run ends: there are few, and they go from hand to hand.
     if (result.made !== undefined && result.made.kind !== 'key') this.removeLater(result.made);
-    return result.output;
+    if (result.made?.kind === 'snapshot') this.#keep(result.made, result.output['DBClusterSnapshot']);
+    return result;
+  }
+
+  /** Makes a cluster, in whichever way the target wants to be asked. */
+  async makeCluster(
+    caller: Caller,
+    DBClusterIdentifier: string,
+    different: Readonly<Record<string, unknown>> = {},
+  ): Promise<void> {
+    await this.connection.clusters.climb(caller, { DBClusterIdentifier, ...different }, (at, input) =>
+      this.attempt('neptune', 'CreateDBCluster', at, input),
+    );
   }
 
   /** Marks what the last step made up, for scripts that repeat the steps. */
@@ -46,14 +73,27 @@ export class FixtureBuilder {
     this.#made.push(made);
   }
 
-  /** What the target describes under the name; staging stops when it describes nothing. */
+  /**
+   * What the target describes under the name, or else what it answered when it was made; staging stops when it has
+   * told nothing of it at all.
+   */
   async find(caller: Caller, name: string): Promise<DBClusterSnapshot> {
     const seen = await describeSnapshot(this.connection, caller, name);
     if (!seen.ok) stopUnseen('DescribeDBClusterSnapshots', seen);
-    return seen.value ?? impossible(`the snapshot ${name} is not described after it was made`);
+    return (
+      seen.value ??
+      this.#answered.get(name.toLowerCase()) ??
+      impossible(`the snapshot ${name} is not described after it was made`)
+    );
   }
 
-  /** Waits until the snapshot is available. */
+  #keep({ name }: Resource, answered: unknown): void {
+    if (typeof answered !== 'object' || answered === null) return;
+    const shape = toShape(answered as Record<string, unknown>);
+    if (shape.DBClusterSnapshotIdentifier !== undefined) this.#answered.set(name.toLowerCase(), shape);
+  }
+
+  /** Waits until the snapshot is available. One of which no status is told is taken to be. */
   async awaitAvailable(caller: Caller, name: string): Promise<DBClusterSnapshot> {
     const made = this.steps.at(-1)?.operation === 'CopyDBClusterSnapshot' ? 'Copy' : 'Create';
     const wait = this.connection.waits.begin(`${made}DBClusterSnapshot`, {
@@ -63,14 +103,13 @@ export class FixtureBuilder {
     });
     for (;;) {
       const snapshot = await this.find(caller, name);
-      if (snapshot.Status === 'available') {
+      if ((snapshot.Status ?? 'available') === 'available') {
         wait.done();
         return snapshot;
       }
       if (snapshot.Status === 'failed') impossible(`the snapshot ${name} failed`);
       const tired = await wait.pause();
-      if (tired !== undefined)
-        impossible(`the snapshot ${name} is still ${snapshot.Status ?? 'without a status'}: ${tired}`);
+      if (tired !== undefined) impossible(`the snapshot ${name} is still ${snapshot.Status}: ${tired}`);
       const last = this.steps.at(-1);
       if (last !== undefined && last.awaited === undefined)
         this.steps[this.steps.length - 1] = { ...last, awaited: name };
@@ -88,15 +127,3 @@ export class FixtureBuilder {
     return this.connection.putAway(this.#made.splice(0).reverse());
   }
 }
-
-/** A fault in one line. */
-export const describeFault = (fault: CallFault): string =>
-  `${fault.name}${fault.status === undefined ? '' : ` (HTTP ${fault.status})`}: ${fault.message}`;
-
-/** An answer is the target's word, even if it fails; no answer, or "not now", is not. What was not asked is nobody's failure. */
-const kindOf = ({ name, status, refused }: CallFault): 'impossible' | 'failed' =>
-  (status === undefined && refused !== true) ||
-  [429, 502, 503, 504].includes(status ?? 0) ||
-  /^(Throttling|RequestLimitExceeded|ServiceUnavailable|SlowDown)/.test(name)
-    ? 'failed'
-    : 'impossible';

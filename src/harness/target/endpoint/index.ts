@@ -10,6 +10,7 @@ import { refuseAws } from '../guard/aws-hosts.ts';
 import type { Journal, JournaledAccount } from '../guard/journal.ts';
 import { Ledger } from '../guard/ledger.ts';
 import { putAway, removeAll } from '../guard/sweep.ts';
+import { ClusterLadder } from './cluster-ladder.ts';
 import { Connection, type Credentials } from './connection.ts';
 import { KeyRing } from './key-ring.ts';
 import { describeSnapshot, listTags } from './observe.ts';
@@ -71,7 +72,7 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
   refuseAws(url);
   refuseAws(options.kmsUrl);
   const ledger = new Ledger(runId, journal);
-  const traffic: Traffic = { requests: 0, tooLarge: 0 };
+  const traffic = { requests: 0, tooLarge: 0, renamed: new Map<string, string>() } satisfies Traffic;
   const elsewhereRegion = secondRegion(region);
   const told = await profileAccounts(options.profiles ?? []);
   const first = told?.self;
@@ -113,6 +114,7 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
     keyRing: new KeyRing(runId, guard, allowance),
     allowance,
     waits,
+    clusters: new ClusterLadder(),
   };
   const here = { account: self.id, region };
 
@@ -121,16 +123,19 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
     accounts: { self: self.id, other: accounts.other?.id ?? nobodysAccount },
     regions: { here: region, elsewhere: elsewhereRegion },
   };
+  const probed = redact([
+    secondAccount(accounts.other?.access, accounts.detail),
+    ...(await probe(guard, runId, here, { account: self.id, region: elsewhereRegion })),
+  ]);
   return {
     name: options.name ?? new URL(url).host,
     runId,
     endpoint: url,
     access: withoutSecrets(access),
     setting,
-    capabilities: redact([
-      secondAccount(accounts.other?.access, accounts.detail),
-      ...(await probe(guard, runId, here, { account: self.id, region: elsewhereRegion })),
-    ]),
+    get capabilities() {
+      return [...probed, ...redact([...tools.clusters.capabilities(), ...listNames(traffic.renamed)])];
+    },
     redact,
     async stage(given, nameOf): Promise<Staging> {
       if (accounts.other === undefined && JSON.stringify(given).includes('"other"')) {
@@ -164,6 +169,13 @@ function journaled([id, access]: readonly [string, Access]): JournaledAccount {
   return access.profile === undefined
     ? { id, by: 'access-key' }
     : { id, by: 'profile', name: access.profile };
+}
+
+/** What a report tells of lists whose entries have other names than at AWS. */
+function listNames(renamed: ReadonlyMap<string, string>): readonly Capability[] {
+  if (renamed.size === 0) return [];
+  const told = [...renamed].map(([list, entry]) => `<${entry}> in ${list}`).join(', ');
+  return [{ name: 'lists', available: true, detail: `entries have other names than at AWS: ${told}` }];
 }
 
 const accessKey = (account: string): Access => ({ kind: 'access-key', credentials: keyOf(account) });

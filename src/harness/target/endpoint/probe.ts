@@ -2,7 +2,7 @@ import { TargetError } from '../../../errors.ts';
 import { snapshotArn, uuidFrom, type Caller } from '../../../model/index.ts';
 import type { Capability, Redact } from '../target.ts';
 import type { CallFault, CallResult, Callable } from './connection.ts';
-import { describeFault } from './fixture-builder.ts';
+import { describeFault } from './fault-words.ts';
 
 /** A snapshot that no target has. */
 const nobody = 'neptune-copy-contract-probe';

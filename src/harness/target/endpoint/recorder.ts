@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { makeRoomFor } from './garbage.ts';
 import type { HttpExchange } from '../exchange.ts';
+import { withListNames } from './list-names.ts';
 
 /**
  * Most of an answer that is read, in bytes. A page of a hundred snapshots has some 200 KB; what is larger is either no
@@ -33,6 +34,8 @@ export interface Traffic {
   requests: number;
   /** Answers that were larger than what is read of one. */
   tooLarge: number;
+  /** Lists whose entries the target calls otherwise than AWS does, and what it calls them. */
+  readonly renamed?: Map<string, string>;
 }
 
 /** What went over the wire in one call: the last attempt's raw exchange, and how many attempts there were. */
@@ -108,9 +111,17 @@ export class RecordingHandler extends NodeHttpHandler {
         },
       };
     }
+    const read = recording === undefined ? this.#tolerant(body) : body;
     // The SDK takes bytes as well as a stream, and is done with them sooner.
-    response.body = new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
+    response.body = new Uint8Array(read.buffer, read.byteOffset, read.byteLength);
     return { response };
+  }
+
+  /** What only serves to prepare and to look is read in spite of other names in it; what is judged stays as it came. */
+  #tolerant(body: Buffer): Buffer {
+    const text = body.toString('utf8');
+    const renamed = withListNames(text, (list, entry) => this.#traffic.renamed?.set(list, entry));
+    return renamed === text ? body : Buffer.from(renamed);
   }
 
   async #read(stream: Readable): Promise<Buffer> {

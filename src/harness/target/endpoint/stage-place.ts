@@ -1,6 +1,7 @@
 import { samePlace, type Caller } from '../../../model/index.ts';
 import type { PlaceDocument } from '../../../contract/generated/types.ts';
 import { listManual } from './observe.ts';
+import { completed } from '../completed.ts';
 import { isPending, type Stage } from './stage-so-far.ts';
 import { impossible, stopUnseen } from './staging-stopped.ts';
 
@@ -82,7 +83,10 @@ async function startCopies(stage: Stage, place: Caller, count: number): Promise<
     DBClusterIdentifier: cluster,
     DBClusterSnapshotIdentifier: source,
   });
-  const { DBClusterSnapshotArn: arn } = await fixtureBuilder.awaitAvailable(origin, source);
+  const { DBClusterSnapshotArn: arn } = completed(
+    await fixtureBuilder.awaitAvailable(origin, source),
+    origin,
+  );
   for (let i = 1; i <= count; i += 1) {
     const name = `${setting.nameOf('transfer')}-${i}`;
     await fixtureBuilder.call('neptune', 'CopyDBClusterSnapshot', place, {
@@ -102,9 +106,6 @@ async function makeCluster(
   handle: string,
 ): Promise<string> {
   const cluster = `${setting.nameOf(handle)}-cluster`;
-  await fixtureBuilder.call('neptune', 'CreateDBCluster', place, {
-    DBClusterIdentifier: cluster,
-    Engine: 'neptune',
-  });
+  await fixtureBuilder.makeCluster(place, cluster);
   return cluster;
 }

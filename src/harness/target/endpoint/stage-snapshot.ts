@@ -8,6 +8,7 @@ import {
   type SnapshotShape,
 } from '../../../model/index.ts';
 import type { DBClusterSnapshot, SnapshotDocument } from '../../../contract/generated/types.ts';
+import { completed } from '../completed.ts';
 import { isPending, type Stage } from './stage-so-far.ts';
 import { impossible } from './staging-stopped.ts';
 
@@ -101,9 +102,7 @@ async function makeCluster(
     key === undefined || key === 'default'
       ? undefined
       : (keyArns[key] ?? impossible(`there is no key ${key}`));
-  await fixtureBuilder.call('neptune', 'CreateDBCluster', caller, {
-    DBClusterIdentifier: cluster,
-    Engine: 'neptune',
+  await fixtureBuilder.makeCluster(caller, cluster, {
     ...(key !== undefined && { StorageEncrypted: true }),
     ...(keyArn !== undefined && { KmsKeyId: keyArn }),
     ...(entry.cluster?.tags !== undefined && { Tags: entry.cluster.tags }),
@@ -161,13 +160,14 @@ function checked(
   caller: Caller,
   made: DBClusterSnapshot,
 ): SnapshotShape {
-  const arn = made.DBClusterSnapshotArn ?? '';
-  if (!arn.includes(`:${caller.region}:${caller.account}:cluster-snapshot:`)) {
+  const type = entry.type ?? 'manual';
+  const shape = completed(made, caller, type);
+  const { DBClusterSnapshotArn: arn, StorageEncrypted: encrypted } = shape;
+  if (!arn.includes(`:${caller.region}:${caller.account}:`)) {
     impossible(
-      `the staged snapshot's ARN is ${arn || 'absent'}, not of the account ${caller.account} in ${caller.region}`,
+      `the staged snapshot's ARN is ${arn}, not of the account ${caller.account} in ${caller.region}`,
     );
   }
-  const encrypted = made.StorageEncrypted ?? false;
   if (encrypted !== (entry.encryptedWith !== undefined)) {
     impossible(`the staged snapshot is ${encrypted ? 'encrypted' : 'unencrypted'}, which was not asked for`);
   }
@@ -184,9 +184,8 @@ function checked(
     if (!sameValue(member, value, made[member]))
       impossible(`no AWS call makes a snapshot whose ${member} is ${String(value)}`);
   }
-  const type = made.SnapshotType;
-  if (type !== (entry.type ?? 'manual')) impossible(`the staged snapshot is of the type ${type ?? 'absent'}`);
-  return { ...made, StorageEncrypted: encrypted } as SnapshotShape;
+  if (shape.SnapshotType !== type) impossible(`the staged snapshot is of the type ${shape.SnapshotType}`);
+  return shape;
 }
 
 async function checkTags(

@@ -1,6 +1,7 @@
 import type { Allowance } from '../allowance.ts';
 import type { CopyWaits } from '../copy-waits.ts';
 import type { Resource } from '../guard/resource.ts';
+import type { ClusterLadder } from './cluster-ladder.ts';
 import type { Callable } from './connection.ts';
 import type { KeyRing } from './key-ring.ts';
 
@@ -9,6 +10,8 @@ export interface Tools extends Callable {
   readonly keyRing: KeyRing;
   readonly allowance: Allowance;
   readonly waits: CopyWaits;
+  /** The way in which the target wants to be asked for clusters. */
+  readonly clusters: ClusterLadder;
   /** Removes what was made, last things first. Resolves to what is left, in words. */
   putAway(made: readonly Resource[]): Promise<readonly string[]>;
 }

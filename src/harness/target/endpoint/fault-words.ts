@@ -1,0 +1,13 @@
+import type { CallFault } from '../exchange.ts';
+
+/** A fault in one line. */
+export const describeFault = (fault: CallFault): string =>
+  `${fault.name}${fault.status === undefined ? '' : ` (HTTP ${fault.status})`}: ${fault.message}`;
+
+/** An answer is the target's word, even if it fails; no answer, or "not now", is not. What was not asked is nobody's failure. */
+export const kindOf = ({ name, status, refused }: CallFault): 'impossible' | 'failed' =>
+  (status === undefined && refused !== true) ||
+  [429, 502, 503, 504].includes(status ?? 0) ||
+  /^(Throttling|RequestLimitExceeded|ServiceUnavailable|SlowDown)/.test(name)
+    ? 'failed'
+    : 'impossible';

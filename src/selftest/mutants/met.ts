@@ -1,0 +1,206 @@
+import type { RuleId } from '../../contract/generated/catalogue.ts';
+import { gatherFacts } from '../../model/rules/facts.ts';
+import { copy as modelCopy, putSnapshot } from '../../model/index.ts';
+import { queryServices } from '../../protocol/actions.ts';
+import { writeCopied } from '../../protocol/copy-codec.ts';
+import type { HttpRequest, HttpResponse } from '../../protocol/http.ts';
+import { writeFault } from '../../protocol/write-xml.ts';
+import type { Call, Variant } from './endpoint.ts';
+import { refuse } from './mutant.ts';
+
+/** An endpoint as some real emulator is, and what is to be said of it. */
+export interface Met {
+  /** Unique; what it does, in a few words. */
+  readonly name: string;
+  /** The one rule that a deviation is told of; none where it conforms. */
+  readonly rule?: RuleId;
+  /** How many of the gating rules have to be measured. */
+  readonly measured: number;
+  /** Makes it anew. */
+  readonly variant: () => Omit<Variant, 'name'>;
+}
+
+/** Most rules can be measured where nothing stands in the way. */
+const most = 55;
+
+/**
+ * Oddities that real emulators were met with, on top of an endpoint that is right otherwise. None of them may keep
+ * the rest from being measured, and each is one deviation.
+ */
+export const met: readonly Met[] = [
+  { name: 'no SnapshotType', rule: 'copy-type-manual', measured: most, variant: without('SnapshotType') },
+  { name: 'no ARN', rule: 'copy-arn', measured: most, variant: without('DBClusterSnapshotArn') },
+  { name: 'no PercentProgress', rule: 'copy-progress', measured: most, variant: without('PercentProgress') },
+  { name: 'no Status', rule: 'copy-progress', measured: most, variant: without('Status') },
+  {
+    name: 'a master user is wanted',
+    measured: most,
+    variant: () => ({
+      instead: (call) =>
+        call.action === 'CreateDBCluster' && !call.form.has('MasterUsername')
+          ? fault(call, 'MissingParameter', 400, 'The request must contain the parameter MasterUsername')
+          : undefined,
+    }),
+  },
+  {
+    name: 'clusters of another engine only',
+    measured: most,
+    variant: () => ({
+      read: inBody((body) =>
+        body.replace(/Engine=(neptune|aurora-mysql)/, (_, engine: string) =>
+          engine === 'neptune' ? 'Engine=graph' : 'Engine=neptune',
+        ),
+      ),
+    }),
+  },
+  {
+    name: 'lists of members',
+    measured: most,
+    variant: () => ({
+      rewrite: (answer) => ({
+        ...answer,
+        body: answer.body.replaceAll(
+          /<(\/?)(DBClusterSnapshot|Tag|DBCluster|AvailabilityZone)>/g,
+          (whole, slash: string, name: string) => (isEntry(answer.body, name) ? `<${slash}member>` : whole),
+        ),
+      }),
+    }),
+  },
+  {
+    name: 'no namespace',
+    rule: 'wire-namespace',
+    measured: most,
+    variant: () => ({
+      rewrite: (answer) => ({ ...answer, body: answer.body.replace(/ xmlns="[^"]*"/, '') }),
+    }),
+  },
+  {
+    name: 'ARNs with slashes',
+    rule: 'copy-arn',
+    measured: most,
+    variant: () => ({
+      rewrite: (answer) => ({
+        ...answer,
+        body: answer.body.replaceAll(':cluster-snapshot:', ':cluster-snapshot/'),
+      }),
+      read: inBody((body) => body.replaceAll('%3Acluster-snapshot%2F', '%3Acluster-snapshot%3A')),
+    }),
+  },
+  {
+    name: 'conflicts instead of bad requests',
+    rule: 'wire-fault-status',
+    measured: most,
+    variant: () => ({
+      rewrite: (answer, { service }) =>
+        service === 'neptune' && answer.status === 400 ? { ...answer, status: 409 } : answer,
+    }),
+  },
+  {
+    name: 'Latin-1',
+    rule: 'wire-request-form',
+    measured: most,
+    variant: () => ({
+      read: inBody((body) => body.replaceAll(/(?:%[89A-F][0-9A-F])+/g, (text) => latin1(text))),
+    }),
+  },
+  {
+    name: 'one state for all Regions',
+    rule: 'source-cross-region-by-arn',
+    measured: 40,
+    variant: () => ({
+      read: (request) => {
+        const authorization = request.headers['authorization'];
+        if (typeof authorization !== 'string') return request;
+        const headers = {
+          ...request.headers,
+          authorization: authorization.replace(/eu-west-1/g, 'us-east-1'),
+        };
+        return inBody((body) => body.replaceAll('eu-west-1', 'us-east-1'))({ ...request, headers });
+      },
+    }),
+  },
+  {
+    name: 'another snapshot by ARN',
+    rule: 'source-exists',
+    measured: most,
+    variant: () => ({
+      copy: ({ request, caller }, call) => {
+        const source = request.SourceDBClusterSnapshotIdentifier ?? '';
+        if (!source.startsWith('arn:')) return undefined;
+        const [first] = [...call.world.places.values()].flatMap(({ snapshots }) => [...snapshots.values()]);
+        if (first === undefined) return undefined;
+        const facts = gatherFacts(call.world, caller, {
+          ...request,
+          SourceDBClusterSnapshotIdentifier: first.shape.DBClusterSnapshotArn,
+        });
+        const [next, outcome] = modelCopy(call.world, facts.caller, facts.request);
+        if (outcome.kind === 'rejected') return refuse(call, outcome.fault.shape);
+        return [putSnapshot(next, outcome.snapshot), writeCopied(outcome.snapshot.shape, call.requestId)];
+      },
+    }),
+  },
+  {
+    name: 'no copies at all',
+    measured: 0,
+    variant: () => ({
+      instead: (call) =>
+        call.action === 'CopyDBClusterSnapshot'
+          ? fault(
+              call,
+              'InvalidAction',
+              400,
+              'The action CopyDBClusterSnapshot is not valid for this endpoint.',
+            )
+          : undefined,
+    }),
+  },
+  {
+    name: 'another Region is refused',
+    measured: 45,
+    variant: () => ({
+      instead: (call) =>
+        call.service === 'neptune' && call.caller?.region !== 'us-east-1'
+          ? fault(call, 'InvalidClientTokenId', 403, 'The security token included in the request is invalid.')
+          : undefined,
+    }),
+  },
+  {
+    name: 'unavailable now and then',
+    measured: most,
+    variant: () => ({
+      instead: (call) =>
+        call.random() < 0.03
+          ? { status: 503, headers: {}, body: '<html>Service Unavailable</html>' }
+          : undefined,
+    }),
+  },
+];
+
+/** No such element in any answer of Neptune. */
+function without(member: string): () => Omit<Variant, 'name'> {
+  const element = new RegExp(`<${member}>[^<]*</${member}>`, 'g');
+  return () => ({
+    rewrite: (answer, { service }) =>
+      service === 'neptune' ? { ...answer, body: answer.body.replaceAll(element, '') } : answer,
+  });
+}
+
+/** Whether an element is an entry of a list, and not the one thing that was made. */
+const isEntry = (body: string, name: string): boolean =>
+  body.includes(`<${name === 'Tag' ? 'TagList' : `${name}s`}>`);
+
+const fault = ({ requestId }: Call, code: string, status: number, message: string): HttpResponse =>
+  writeFault(queryServices.neptune, { code, status, message }, requestId);
+
+const latin1 = (escapes: string): string =>
+  [...Buffer.from(escapes.replaceAll('%', ''), 'hex')]
+    .map((byte) => encodeURIComponent(String.fromCharCode(byte)))
+    .join('');
+
+function inBody(change: (body: string) => string): (request: HttpRequest) => HttpRequest {
+  return (request) => {
+    const before = Buffer.from(request.body).toString('utf8');
+    const after = change(before);
+    return before === after ? request : { ...request, body: Buffer.from(after) };
+  };
+}
