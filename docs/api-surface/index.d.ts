@@ -22,7 +22,7 @@ const rules: readonly (Rule & {
     readonly id: RuleId;
 })[];
 
-const specHash = "2254d1c69d2c79d707e3d6a792acd4cbd47d9e617865d2a9ac33cbf7096a3ed9";
+const specHash = "9db77233adf415cdcd2c1771f73dcc84ff45ae1f6f8c998b05ed3ca03408f94e";
 
 function advance(world: World, instant: Instant): World;
 
@@ -310,6 +310,16 @@ class Allowance {
     cleaningUp<Result>(work: () => Promise<Result>): Promise<Result>;
     pause(milliseconds: number): Promise<void>;
     close(): void;
+}
+
+class ClusterLadder {
+    #private;
+    climb(caller: Caller, input: Input, make: (caller: Caller, input: Input) => Promise<CallResult>): Promise<Input>;
+    capabilities(): readonly {
+        readonly name: string;
+        readonly available: boolean;
+        readonly detail: string;
+    }[];
 }
 
 class Connection {
@@ -952,6 +962,7 @@ interface Finding {
     readonly fingerprint: string;
     readonly beside?: readonly string[];
     readonly known?: KnownDeviation;
+    readonly cause?: string;
     readonly knownCases?: readonly string[];
     readonly cases: readonly string[];
     readonly situation?: SituationInfo;
@@ -1524,12 +1535,14 @@ interface Tools extends Callable {
     readonly keyRing: KeyRing;
     readonly allowance: Allowance;
     readonly waits: CopyWaits;
+    readonly clusters: ClusterLadder;
     putAway(made: readonly Resource[]): Promise<readonly string[]>;
 }
 
 interface Traffic {
     requests: number;
     tooLarge: number;
+    readonly renamed?: Map<string, string>;
 }
 
 interface Unseen {
@@ -1635,6 +1648,8 @@ type FaultShape = 'DBClusterSnapshotAlreadyExistsFault' | 'DBClusterSnapshotNotF
 
 type Headers = Readonly<Record<string, string>>;
 
+type Input = Readonly<Record<string, unknown>>;
+
 type Instant = number;
 
 type JudgedFinding = Finding & {
@@ -1655,7 +1670,7 @@ type MemberValue = DBClusterSnapshot[SnapshotMember];
 
 type Origin = 'CopyDBClusterSnapshot' | 'CreateDBClusterSnapshot';
 
-type PostconditionId = 'copy-identifier-lowercase' | 'copy-type-manual' | 'copy-arn' | 'copy-source-arn' | 'copy-inherits' | 'copy-create-time' | 'copy-unencrypted-stays' | 'copy-same-key' | 'copy-new-key' | 'copy-no-tags-by-default' | 'copy-tags-all' | 'copy-assigns-tags' | 'tags-over-copy-tags' | 'copy-of-orphan' | 'copy-of-automated' | 'presigned-url-ignored' | 'source-case-insensitive' | 'copy-leaves-source' | 'copy-progress' | 'copy-described' | 'fault-leaves-no-trace';
+type PostconditionId = 'copy-identifier-lowercase' | 'copy-type-manual' | 'copy-arn' | 'copy-source-arn' | 'copy-inherits' | 'copy-create-time' | 'copy-unencrypted-stays' | 'copy-same-key' | 'copy-new-key' | 'copy-no-tags-by-default' | 'copy-tags-all' | 'copy-assigns-tags' | 'tags-over-copy-tags' | 'copy-plain' | 'copy-of-orphan' | 'copy-of-automated' | 'presigned-url-ignored' | 'source-case-insensitive' | 'copy-leaves-source' | 'copy-progress' | 'copy-described' | 'fault-leaves-no-trace';
 
 type PreconditionId = 'action-required' | 'action-known' | 'form-plain' | 'source-required' | 'target-required' | 'source-not-blank' | 'target-not-blank' | 'target-identifier-syntax' | 'source-identifier-form' | 'source-arn-form' | 'source-partition' | 'copy-tags-boolean' | 'tag-key-required' | 'tag-key-length' | 'tag-value-length' | 'tag-key-reserved-prefix' | 'tag-value-reserved-prefix' | 'tag-charset' | 'tag-count' | 'tag-key-unique' | 'source-exists' | 'source-shared-by-arn' | 'source-cross-region-by-arn' | 'source-visible' | 'source-one-step' | 'source-available' | 'kms-key-region' | 'kms-key-accessible' | 'kms-key-symmetric' | 'kms-unencrypted-source' | 'kms-shared-requires-key' | 'kms-cross-region-requires-key' | 'kms-source-key-accessible' | 'target-unique' | 'manual-snapshot-quota' | 'copies-in-progress-quota';
 

@@ -450,6 +450,7 @@ interface Finding {
     readonly fingerprint: string;
     readonly beside?: readonly string[];
     readonly known?: KnownDeviation;
+    readonly cause?: string;
     readonly knownCases?: readonly string[];
     readonly cases: readonly string[];
     readonly situation?: SituationInfo;

@@ -1,12 +1,16 @@
-import { is } from 'immutable';
+import { is, Map } from 'immutable';
 import {
   findSnapshot,
+  plainSetting,
+  realise,
   placeState,
   putSnapshot,
   removeSnapshot,
   withPlace,
+  type Caller,
   type Cluster,
   type Outcome,
+  type Setting,
   type Snapshot,
 } from '../../src/model/index.ts';
 import { describeDBClusterSnapshots } from '../../src/model/operations/describe-snapshots.ts';
@@ -22,6 +26,13 @@ import { withMembers } from './copied-members.ts';
 /** The same outcome, apart from the words. */
 const gist = (outcome: Outcome) => (outcome.kind === 'copied' ? outcome.snapshot : outcome.fault.shape);
 
+/** The caller as the one who is meant by a document. */
+const ownSetting = ({ account, region }: Caller): Setting => ({
+  ...plainSetting,
+  accounts: { ...plainSetting.accounts, self: account },
+  regions: { ...plainSetting.regions, here: region },
+});
+
 /** A cluster of which the snapshot was taken. */
 const clusterOf = ({ place, shape }: Snapshot): Cluster => ({
   place,
@@ -36,6 +47,28 @@ const clusterOf = ({ place, shape }: Snapshot): Cluster => ({
 
 /** The rules about what may be copied, and what becomes of it all. */
 export const copyingLaws = {
+  'copy-plain': {
+    holds({ copy }, { world, caller }) {
+      const state = placeState(world, caller);
+      const roomy = withPlace(world, caller, {
+        ...state,
+        quotas: { ...state.quotas, manualSnapshots: state.manualCount + 2 },
+      });
+      const plain = realise({ snapshots: { 'law-of-plain': {} } }, ownSetting(caller), {}, roomy).world;
+      const request = {
+        SourceDBClusterSnapshotIdentifier: 'law-of-plain',
+        TargetDBClusterSnapshotIdentifier: 'copy-of-law-of-plain',
+      };
+      expect(copy(plain, caller, request)[1].kind).toBe('copied');
+    },
+    bugs: {
+      'snapshots of the caller are not seen': copyThatSees((world, caller, request) => [
+        withPlace(world, caller, { ...placeState(world, caller), snapshots: Map() }),
+        caller,
+        request,
+      ]),
+    },
+  },
   'copy-of-orphan': {
     holds({ copy }, { world, caller, request }) {
       const [, orphaned] = copy(world, caller, request);

@@ -29,7 +29,10 @@ export const usualDemands: Demands = {
  */
 export function conclude(report: Unconcluded): Report['summary'] {
   const { rules, findings, baseline } = report;
-  const deviations = findings.filter((finding) => finding.gating && finding.known === undefined).length;
+  const failing = findings.filter((finding) => finding.gating && finding.known === undefined);
+  // A symptom is no deviation beside its cause; where the cause is known, it is news.
+  const told = new Set(failing.map(({ fingerprint }) => fingerprint));
+  const deviations = failing.filter(({ cause }) => cause === undefined || !told.has(cause)).length;
   const known = findings.filter((finding) => finding.known !== undefined).length;
   const cause = causeOf(report);
   return {
@@ -37,7 +40,7 @@ export function conclude(report: Unconcluded): Report['summary'] {
     cases: count(rules.flatMap((rule) => rule.cases)),
     deviations,
     known,
-    reported: findings.length - deviations - known,
+    reported: findings.length - failing.length - known,
     exitCode: exitCodeOf({
       found: deviations + (baseline?.problems.length ?? 0) > 0,
       judged: cause === undefined,

@@ -3,6 +3,7 @@ import { conclude } from './conclude.ts';
 import type { Demands, UnspecifiedAnswer, Report, SearchInfo, Shard } from '../contract/generated/types.ts';
 import type { Ending } from '../harness/target/allowance.ts';
 import type { Target } from '../harness/target/target.ts';
+import { withCauses, withMasked } from './causes.ts';
 import { plainCopies } from './plain-copies.ts';
 import { coverageOf } from './coverage.ts';
 import { collectFindings, inCatalogueOrder, type JudgedFinding, type Reproducer } from './findings.ts';
@@ -73,7 +74,7 @@ export function buildReport(target: JudgedTarget, run: RunResult, options: Repor
     options.reproduce,
     ({ rule, tested }) => isWanted(rule) || isWanted(tested),
   );
-  const findings = inCatalogueOrder([...directed, ...(options.searched?.findings ?? [])]);
+  const findings = withCauses(inCatalogueOrder([...directed, ...(options.searched?.findings ?? [])]), run);
   const precedence = precedenceOf(run);
   const stopped = run.stopped ?? options.stopped;
   const report: Omit<JudgedReport, 'summary'> = {
@@ -102,7 +103,7 @@ export function buildReport(target: JudgedTarget, run: RunResult, options: Repor
     gate,
     ...(options.demands !== undefined && { demands: options.demands }),
     ...(options.shard !== undefined && { shard: options.shard, raw: toRaw(run, options.reproduce) }),
-    rules: ruleResults,
+    rules: withMasked(ruleResults, findings),
     findings,
     ...(options.searched !== undefined && { search: options.searched.info }),
     ...(precedence !== undefined && { precedence }),

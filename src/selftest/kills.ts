@@ -72,6 +72,7 @@ export const kills: Readonly<Record<string, readonly string[]>> = {
   'refuses a space, as if by tag-charset': ['tag-charset'],
   'refuses 50 tags, as if by tag-count': ['tag-count'],
   'refuses keys that differ in case only, as if by tag-key-unique': ['tag-key-unique'],
+  'refuses a source with nothing special about it, as if by source-exists': ['source-exists'],
   'refuses an automated source, as if by source-exists': ['source-exists'],
   'refuses a source whose cluster is gone, as if by source-exists': ['source-exists'],
   'refuses a source in another case than its own, as if by source-exists': ['source-exists'],

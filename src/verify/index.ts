@@ -1,3 +1,5 @@
+import { directedCases } from '../contract/directed-cases.ts';
+import { isLacking, operation } from '../harness/target/endpoint/probe.ts';
 import { complete, type CompleteOptions, type VerifyOptions } from './options.ts';
 import { version } from '../contract/version.ts';
 import { usualDemands } from '../report/conclude.ts';
@@ -96,25 +98,26 @@ async function judgeEndpoint(
     targets.push(connected);
     const searchable = embedded === undefined ? connected : await connect(embedded.searchUrl);
     if (searchable !== connected) targets.push(searchable);
-    const run = await runCases(connected, options);
+    const wanted = isMissing(connected) ? canaryOnly(options) : options;
+    const run = await runCases(connected, wanted);
     const scripts = {
       endpoint: embedded === undefined ? connected.endpoint : embeddedByHand,
       ...(options.kmsEndpoint !== undefined && { kmsEndpoint: withoutUser(options.kmsEndpoint) }),
     };
-    const searched = await searchBeyond(searchable, run, options, scripts);
+    const searched = await searchBeyond(searchable, run, wanted, scripts);
     const stopped = endingOf(allowance.signal);
     await sweep();
     // The port of the embedded endpoint is gone when somebody reads the report.
     const { endpoint: _port, ...anonymous } = connected;
     return buildReport(embedded === undefined ? connected : anonymous, run, {
-      ...options,
+      ...wanted,
       version: version(),
       startedAt,
       milliseconds: Date.now() - startedAt.getTime(),
       demands: {
         minMeasured: options.minMeasured ?? usualDemands.minMeasured,
         without: options.without ?? [],
-        named: options.rules !== undefined,
+        named: wanted.rules !== undefined,
       },
       reproduce: (measured, deviation) =>
         reproductions({ ...scenarioOf(measured, deviation, connected), ...scripts }),
@@ -132,6 +135,17 @@ async function judgeEndpoint(
     // Of a run that left nothing, the state folder need not tell.
     await journal?.end(options.journal === undefined && leftBehind.length === 0);
   }
+}
+
+/** Whether the target says itself that it does not have the operation. */
+const isMissing = ({ capabilities }: EndpointTarget): boolean =>
+  capabilities.some((capability) => capability.name === operation && isLacking(capability));
+
+/** Where there is no such operation, the plainest copy says all that there is to say. */
+function canaryOnly(options: CompleteOptions): CompleteOptions {
+  const { search: _search, rules, ...rest } = options;
+  const cases = directedCases().filter(({ rule }) => rule === 'copy-plain');
+  return { ...rest, cases, pairs: 0, ...(rules !== undefined && { rules: [...rules, 'copy-plain'] }) };
 }
 
 const total = (targets: readonly EndpointTarget[], of: (target: EndpointTarget) => number): number =>

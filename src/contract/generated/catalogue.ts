@@ -56,6 +56,7 @@ export type PostconditionId =
   | 'copy-tags-all'
   | 'copy-assigns-tags'
   | 'tags-over-copy-tags'
+  | 'copy-plain'
   | 'copy-of-orphan'
   | 'copy-of-automated'
   | 'presigned-url-ignored'
@@ -1534,6 +1535,23 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
     ]
   },
   {
+    "id": "copy-plain",
+    "kind": "postcondition",
+    "measuredBy": [
+      "outcome"
+    ],
+    "statement": "A snapshot of the caller's own that is available can be copied in its place, under a name that is free.",
+    "gates": true,
+    "provenance": [
+      {
+        "of": "behaviour",
+        "level": "documented",
+        "source": "operation",
+        "section": "Introduction"
+      }
+    ]
+  },
+  {
     "id": "copy-of-orphan",
     "kind": "postcondition",
     "measuredBy": [
@@ -2652,4 +2670,4 @@ export const ambiguities: readonly Ambiguity[] = [
 ];
 
 /** SHA-256 of the files under spec/ that the catalogue and the cases come from. */
-export const specHash = '2254d1c69d2c79d707e3d6a792acd4cbd47d9e617865d2a9ac33cbf7096a3ed9';
+export const specHash = '9db77233adf415cdcd2c1771f73dcc84ff45ae1f6f8c998b05ed3ca03408f94e';

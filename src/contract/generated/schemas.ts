@@ -4493,6 +4493,10 @@ export const schemas: readonly object[] = [
               "owner"
             ]
           },
+          "cause": {
+            "description": "The deviation that explains this one: what is wrong is told there.",
+            "$ref": "#/$defs/fingerprint"
+          },
           "knownCases": {
             "description": "Cases that are in the baseline, where others are not: it fails in cases in which it did not.",
             "type": "array",

@@ -1816,6 +1816,10 @@ export interface Finding {
   readonly beside?: readonly string[];
   readonly known?: KnownDeviation;
   /**
+   * What deviation it is: the same in every run, for every name, time, Region and port. A version, and twelve digits of it.
+   */
+  readonly cause?: string;
+  /**
    * Cases that are in the baseline, where others are not: it fails in cases in which it did not.
    */
   readonly knownCases?: readonly string[];

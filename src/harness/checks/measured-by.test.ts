@@ -26,6 +26,7 @@ describe('rules', () => {
       (id) => rules.find((rule) => rule.id === id)?.kind !== 'precondition',
     );
     expect(others).toEqual([
+      'copy-plain',
       'copy-of-orphan',
       'copy-of-automated',
       'presigned-url-ignored',

@@ -24,4 +24,5 @@ export const mutants: readonly Mutant[] = [
 export { conforming } from './conforming/index.ts';
 export { serveVariant, type Running, type Variant } from './endpoint.ts';
 export { culprits, type Direction, type Mutant } from './mutant.ts';
+export { met, type Met } from './met.ts';
 export { stateful, type StatefulMutant } from './stateful.ts';

@@ -12,10 +12,12 @@ import { refuse } from './mutant.ts';
 export interface Met {
   /** Unique; what it does, in a few words. */
   readonly name: string;
-  /** The one rule that a deviation is told of; none where it conforms. */
-  readonly rule?: RuleId;
-  /** How many of the gating rules have to be measured. */
+  /** The rules that deviations are told of, a cause each, the right one among them; none where it conforms. */
+  readonly rules: readonly RuleId[];
+  /** How many rules have to be measured at least. */
   readonly measured: number;
+  /** Whether only all cases together show what is cause and what is symptom. */
+  readonly all?: true;
   /** Makes it anew. */
   readonly variant: () => Omit<Variant, 'name'>;
 }
@@ -28,12 +30,24 @@ const most = 55;
  * the rest from being measured, and each is one deviation.
  */
 export const met: readonly Met[] = [
-  { name: 'no SnapshotType', rule: 'copy-type-manual', measured: most, variant: without('SnapshotType') },
-  { name: 'no ARN', rule: 'copy-arn', measured: most, variant: without('DBClusterSnapshotArn') },
-  { name: 'no PercentProgress', rule: 'copy-progress', measured: most, variant: without('PercentProgress') },
-  { name: 'no Status', rule: 'copy-progress', measured: most, variant: without('Status') },
+  { name: 'no SnapshotType', rules: ['copy-type-manual'], measured: most, variant: without('SnapshotType') },
+  { name: 'no ARN', rules: ['copy-arn'], measured: most, variant: without('DBClusterSnapshotArn') },
+  {
+    name: 'no PercentProgress',
+    rules: ['copy-progress', 'copy-progress'],
+    measured: most,
+    variant: without('PercentProgress'),
+  },
+  // In the answer to a copy, and in each look at it.
+  {
+    name: 'no Status',
+    rules: ['copy-progress', 'copy-progress'],
+    measured: most,
+    variant: without('Status'),
+  },
   {
     name: 'a master user is wanted',
+    rules: [],
     measured: most,
     variant: () => ({
       instead: (call) =>
@@ -44,6 +58,7 @@ export const met: readonly Met[] = [
   },
   {
     name: 'clusters of another engine only',
+    rules: [],
     measured: most,
     variant: () => ({
       read: inBody((body) =>
@@ -55,6 +70,7 @@ export const met: readonly Met[] = [
   },
   {
     name: 'lists of members',
+    rules: ['wire-list-members'],
     measured: most,
     variant: () => ({
       rewrite: (answer) => ({
@@ -68,7 +84,7 @@ export const met: readonly Met[] = [
   },
   {
     name: 'no namespace',
-    rule: 'wire-namespace',
+    rules: ['wire-namespace'],
     measured: most,
     variant: () => ({
       rewrite: (answer) => ({ ...answer, body: answer.body.replace(/ xmlns="[^"]*"/, '') }),
@@ -76,19 +92,22 @@ export const met: readonly Met[] = [
   },
   {
     name: 'ARNs with slashes',
-    rule: 'copy-arn',
+    // It takes its own ARNs for some, too.
+    rules: ['source-arn-form', 'copy-arn'],
+    all: true,
     measured: most,
     variant: () => ({
       rewrite: (answer) => ({
         ...answer,
-        body: answer.body.replaceAll(':cluster-snapshot:', ':cluster-snapshot/'),
+        body: answer.body.replaceAll(/(SnapshotArn>[^<]*):cluster-snapshot:/g, '$1:cluster-snapshot/'),
       }),
       read: inBody((body) => body.replaceAll('%3Acluster-snapshot%2F', '%3Acluster-snapshot%3A')),
     }),
   },
   {
     name: 'conflicts instead of bad requests',
-    rule: 'wire-fault-status',
+    all: true,
+    rules: ['wire-fault-status'],
     measured: most,
     variant: () => ({
       rewrite: (answer, { service }) =>
@@ -97,7 +116,8 @@ export const met: readonly Met[] = [
   },
   {
     name: 'Latin-1',
-    rule: 'wire-request-form',
+    all: true,
+    rules: ['wire-request-form'],
     measured: most,
     variant: () => ({
       read: inBody((body) => body.replaceAll(/(?:%[89A-F][0-9A-F])+/g, (text) => latin1(text))),
@@ -105,7 +125,9 @@ export const met: readonly Met[] = [
   },
   {
     name: 'one state for all Regions',
-    rule: 'source-cross-region-by-arn',
+    // It shows in what is there, in what is counted, and in the names of it all.
+    rules: ['source-exists', 'source-cross-region-by-arn', 'manual-snapshot-quota', 'copy-arn'],
+    all: true,
     measured: 40,
     variant: () => ({
       read: (request) => {
@@ -121,7 +143,8 @@ export const met: readonly Met[] = [
   },
   {
     name: 'another snapshot by ARN',
-    rule: 'source-exists',
+    rules: ['copy-source-arn'],
+    all: true,
     measured: most,
     variant: () => ({
       copy: ({ request, caller }, call) => {
@@ -141,7 +164,8 @@ export const met: readonly Met[] = [
   },
   {
     name: 'no copies at all',
-    measured: 0,
+    rules: ['copy-plain'],
+    measured: 1,
     variant: () => ({
       instead: (call) =>
         call.action === 'CopyDBClusterSnapshot'
@@ -156,6 +180,7 @@ export const met: readonly Met[] = [
   },
   {
     name: 'another Region is refused',
+    rules: [],
     measured: 45,
     variant: () => ({
       instead: (call) =>
@@ -166,6 +191,7 @@ export const met: readonly Met[] = [
   },
   {
     name: 'unavailable now and then',
+    rules: [],
     measured: most,
     variant: () => ({
       instead: (call) =>

@@ -131,6 +131,12 @@ const needlessRefusals = {
     },
   ],
   'source-exists': [
+    {
+      refuses: 'a source with nothing special about it',
+      where: ({ source: found, request }) =>
+        found?.tags.length === 0 && !found.shape.StorageEncrypted && Object.keys(request).length === 2,
+      shownBy: ['copy-plain'],
+    },
     { refuses: 'an automated source', where: isAutomated, shownBy: ['copy-of-automated'] },
     { refuses: 'a source whose cluster is gone', where: isOrphan, shownBy: ['copy-of-orphan'] },
     {

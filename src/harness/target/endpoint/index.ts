@@ -2,7 +2,7 @@ import { partitionOf } from '../../../model/index.ts';
 import { Allowance } from '../allowance.ts';
 import { CopyWaits } from '../copy-waits.ts';
 import type { Capability, Redact, Staging, Target } from '../target.ts';
-import { findAccounts, firstAccount, keyOf, type Access, type Accounts } from './accounts.ts';
+import { findAccounts, firstAccount, keyOf, type Access, type Account, type Accounts } from './accounts.ts';
 import { profileAccounts, withoutSecrets, type AccountProfile } from './profiles.ts';
 import { Guard } from '../guard/guard.ts';
 import { makeRunId } from '../run-id.ts';
@@ -14,7 +14,7 @@ import { ClusterLadder } from './cluster-ladder.ts';
 import { Connection, type Credentials } from './connection.ts';
 import { KeyRing } from './key-ring.ts';
 import { describeSnapshot, listTags } from './observe.ts';
-import { assertAnswers, probe } from './probe.ts';
+import { assertAnswers, isLacking, probe, reached } from './probe.ts';
 import type { Traffic } from './recorder.ts';
 import { redactor, secretsOf, withoutUser } from './redact.ts';
 import { firstContactRetries } from './retry.ts';
@@ -117,14 +117,18 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
     clusters: new ClusterLadder(),
   };
   const here = { account: self.id, region };
+  const second =
+    accounts.other === undefined ? undefined : await secondAccount(guard, accounts.other, region);
+  const other = second?.available === true ? accounts.other : undefined;
+  const lacksOther = second?.detail ?? accounts.detail;
 
   const quotas: Quotas = { ...(options.quota !== undefined && { told: options.quota }), beyondUsual: false };
   const setting = {
-    accounts: { self: self.id, other: accounts.other?.id ?? nobodysAccount },
+    accounts: { self: self.id, other: other?.id ?? nobodysAccount },
     regions: { here: region, elsewhere: elsewhereRegion },
   };
   const probed = redact([
-    secondAccount(accounts.other?.access, accounts.detail),
+    second ?? { name: 'second account', available: false, detail: accounts.detail },
     ...(await probe(guard, runId, here, { account: self.id, region: elsewhereRegion })),
   ]);
   return {
@@ -138,8 +142,8 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
     },
     redact,
     async stage(given, nameOf): Promise<Staging> {
-      if (accounts.other === undefined && JSON.stringify(given).includes('"other"')) {
-        return { kind: 'impossible', reason: `the target has no second account: ${accounts.detail}` };
+      if (other === undefined && JSON.stringify(given).includes('"other"')) {
+        return { kind: 'impossible', reason: `the target has no second account: ${lacksOther}` };
       }
       return stageWorld(tools, given, { ...setting, nameOf }, quotas);
     },
@@ -180,14 +184,12 @@ function listNames(renamed: ReadonlyMap<string, string>): readonly Capability[] 
 
 const accessKey = (account: string): Access => ({ kind: 'access-key', credentials: keyOf(account) });
 
-function secondAccount(access: Access | undefined, detail: string): Capability {
+/** Another account, if the target does not refuse its calls. */
+async function secondAccount(guard: Guard, { id, access }: Account, region: string): Promise<Capability> {
   const name = 'second account';
-  if (access === undefined) return { name, available: false, detail };
-  return {
-    name,
-    available: true,
-    detail: describeAccess(access),
-  };
+  const answer = await guard.call('neptune', 'DescribeDBClusterSnapshots', { account: id, region }, {});
+  const capability = reached(name, answer);
+  return isLacking(capability) ? capability : { name, available: true, detail: describeAccess(access) };
 }
 
 function describeAccess(access: Access): string {

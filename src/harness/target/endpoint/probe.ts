@@ -3,13 +3,13 @@ import { snapshotArn, uuidFrom, type Caller } from '../../../model/index.ts';
 import type { Capability, Redact } from '../target.ts';
 import type { CallFault, CallResult, Callable } from './connection.ts';
 import { describeFault } from './fault-words.ts';
+import { isRefusedCaller, isUnknownOperation } from './unknown-operation.ts';
 
 /** A snapshot that no target has. */
 const nobody = 'neptune-copy-contract-probe';
 
-/** Codes with which an endpoint says that it does not know an operation. */
-const unknownOperation =
-  /InvalidAction|NotImplemented|UnknownOperation|UnsupportedOperation|UnrecognizedClient/i;
+/** The operation that all is about, as its capability is called. */
+export const operation = 'CopyDBClusterSnapshot';
 
 /** Makes sure that something like Neptune answers. Throws a TargetError that says what came instead. */
 export async function assertAnswers(
@@ -33,7 +33,7 @@ export async function assertAnswers(
   );
 }
 
-/** Finds out, with calls that change nothing, what a target offers for staging. */
+/** Finds out, with calls that are to change nothing, what a target offers for staging. */
 export async function probe(
   connection: Callable,
   run: string,
@@ -47,8 +47,17 @@ export async function probe(
     caller = here,
   ) => connection.call(service, operation, caller, input);
   const arn = snapshotArn(here, nobody);
+  // Of what is not there: whoever knows the operation refuses that.
+  const copies = offered(
+    operation,
+    await ask('neptune', operation, {
+      SourceDBClusterSnapshotIdentifier: `ncc-${run}-nobody`,
+      TargetDBClusterSnapshotIdentifier: `ncc-${run}-canary`,
+    }),
+  );
   return [
-    offered('second Region', await ask('neptune', 'DescribeDBClusterSnapshots', {}, elsewhere)),
+    ...(isLacking(copies) ? [copies] : []),
+    reached('second Region', await ask('neptune', 'DescribeDBClusterSnapshots', {}, elsewhere)),
     offered(
       'sharing',
       await ask('neptune', 'DescribeDBClusterSnapshotAttributes', { DBClusterSnapshotIdentifier: nobody }),
@@ -70,8 +79,17 @@ function offered(name: string, result: CallResult): Capability {
   };
 }
 
+/** Whether the target has said itself that it does not have something. */
+export const isLacking = ({ available, silent }: Capability): boolean => !available && silent !== true;
+
+/** A place that answers, and does not refuse whoever calls. */
+export function reached(name: string, result: CallResult): Capability {
+  const capability = offered(name, result);
+  return result.ok || !isRefusedCaller(result.fault) ? capability : { ...capability, available: false };
+}
+
 /** A refusal of the thing that does not exist shows that the operation does. */
 function isRefusal(fault: CallFault): boolean {
   const { status } = fault;
-  return status !== undefined && status >= 400 && status < 500 && !unknownOperation.test(fault.name);
+  return status !== undefined && status >= 400 && status < 500 && !isUnknownOperation(fault);
 }

@@ -1,0 +1,86 @@
+import type { RuleId } from '../contract/generated/catalogue.ts';
+import type { SnapshotDocument } from '../contract/generated/types.ts';
+import type { Measured } from '../harness/run/unit.ts';
+
+/** What calls can have in common that a target may stumble over. */
+export interface Feature {
+  /** As in "every call with …". */
+  readonly name: string;
+  /** The rule that a deviation of all such calls is about, if there is one. */
+  readonly rule?: RuleId;
+  /** Whether a call has it. */
+  readonly has: (call: Call) => boolean;
+}
+
+/** What is looked at of a call. */
+export type Call = Pick<Measured, 'unit' | 'given'>;
+
+/** From the widest to the narrowest, where several fit. */
+export const features: readonly Feature[] = [
+  { name: 'any call', rule: 'copy-plain', has: () => true },
+  {
+    name: 'a source named by its ARN',
+    rule: 'source-exists',
+    has: (call) => /^arn:|\.arn\b/.test(sourceText(call)),
+  },
+  { name: 'a source named without its ARN', has: (call) => !/^arn:|\.arn\b/.test(sourceText(call)) },
+  { name: 'an encrypted source', has: (call) => sourceOf(call)?.encryptedWith !== undefined },
+  { name: 'a KmsKeyId', has: ({ unit }) => sends(unit, 'KmsKeyId') },
+  { name: 'CopyTags', has: ({ unit }) => sends(unit, 'CopyTags') },
+  { name: 'Tags', has: ({ unit }) => sends(unit, 'Tags') || sends(unit, 'Tags.') },
+  {
+    name: 'a source of another account',
+    rule: 'source-shared-by-arn',
+    has: (call) => (sourceOf(call)?.account ?? 'self') !== call.unit.caller.account,
+  },
+  {
+    name: 'a source of another Region',
+    rule: 'source-cross-region-by-arn',
+    has: (call) => (sourceOf(call)?.region ?? 'here') !== call.unit.caller.region,
+  },
+  { name: 'a call by another account', has: ({ unit }) => unit.caller.account === 'other' },
+  { name: 'a call in another Region', has: ({ unit }) => unit.caller.region === 'elsewhere' },
+  {
+    name: 'characters beyond ASCII',
+    rule: 'wire-request-form',
+
+    has: ({ unit }) => /[^\x00-\x7f]|%[89a-f][0-9a-f]/i.test(JSON.stringify([unit.request, unit.wire])),
+  },
+  {
+    name: 'a source in capitals',
+    rule: 'source-case-insensitive',
+    has: (call) => /:upper|[A-Z]/.test(sourceText(call)),
+  },
+  {
+    name: 'an automated source',
+    rule: 'copy-of-automated',
+    has: (call) => sourceOf(call)?.type === 'automated',
+  },
+  {
+    name: 'a source whose cluster is gone',
+    rule: 'copy-of-orphan',
+    has: (call) => sourceOf(call)?.cluster?.deleted === true,
+  },
+  {
+    name: 'a source that is a copy',
+    rule: 'copy-source-arn',
+    has: (call) => sourceOf(call)?.copyOf !== undefined,
+  },
+  { name: 'a KmsKeyId that is an alias', has: ({ unit }) => /alias/i.test(textOf(unit.request['KmsKeyId'])) },
+  { name: 'a PreSignedUrl', rule: 'presigned-url-ignored', has: ({ unit }) => sends(unit, 'PreSignedUrl') },
+];
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const sourceText = ({ unit }: Call): string => textOf(unit.request.SourceDBClusterSnapshotIdentifier);
+
+/** The snapshot of the world that the source is a template of. */
+function sourceOf(call: Call): SnapshotDocument | undefined {
+  const handle = /\{([a-z][a-zA-Z0-9-]*)/.exec(sourceText(call))?.[1];
+  return handle === undefined ? undefined : call.given.snapshots?.[handle];
+}
+
+const sends = ({ request, wire }: Call['unit'], parameter: string): boolean =>
+  [...Object.keys(request), ...Object.keys(wire)].some(
+    (name) => name === parameter || name.startsWith(`${parameter}.`),
+  );
