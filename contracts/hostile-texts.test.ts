@@ -3,6 +3,7 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { driftReport } from '../src/drift/report.ts';
 import { formatsOf, render, type Subject } from '../src/reporters/index.ts';
+import { renderDeviation } from '../src/reporters/run/one-deviation.ts';
 import { compareReports } from '../src/report/index.ts';
 import type { Report } from '../src/contract/generated/types.ts';
 import { check } from '../test-support/check-plans.ts';
@@ -74,8 +75,20 @@ const renders = <S extends Subject>(
     (hostile, color) => render(subject, format, hostile ? madeHostile(plain) : plain, { color }),
   ]);
 
-const all = [
+const all: [string, Render][] = [
   ...renders('a report', 'run', report),
+  [
+    'a report as long text',
+    (hostile, paint) =>
+      render('run', 'text', hostile ? madeHostile(report) : report, { color: paint, verbose: true }),
+  ],
+  [
+    'a deviation as text',
+    (hostile, paint) => {
+      const given = hostile ? madeHostile(report) : report;
+      return Promise.resolve(renderDeviation(given, given.findings[0]?.fingerprint ?? '', { color: paint }));
+    },
+  ],
   ...renders('a comparison', 'compare', compared(report, later)),
   ...renders('a check', 'check', checked),
   ...renders('a drift', 'drift', drift),

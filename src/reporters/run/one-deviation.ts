@@ -11,7 +11,7 @@ export function renderDeviation(whole: Report, fingerprint: string, options: Ren
   const report = shown(whole);
   const paint = painter(options);
   const texts = report.findings
-    .filter((finding) => finding.fingerprint === fingerprint)
+    .filter((_, i) => whole.findings[i]?.fingerprint === fingerprint)
     .map((finding) => deviationText(finding, report, paint));
   return `${texts.join('\n\n')}\n`;
 }
