@@ -10,7 +10,14 @@ import { check } from '../test-support/check-plans.ts';
 import { madeHostile } from '../test-support/hostile-texts.ts';
 import { sampleFinding, sampleReport } from '../test-support/sample-report.ts';
 
+/** Of rules that no catalogue has, so that their order is the same whatever they are called. */
+const foreign = <T extends { readonly rule?: string; readonly id?: string }>(
+  key: 'rule' | 'id',
+  items: readonly T[],
+): T[] => items.map((item) => ({ ...item, [key]: `x-${item[key] ?? ''}` }));
+
 const report = sampleReport({
+  rules: foreign('id', sampleReport().rules),
   baseline: {
     file: 'known.yaml',
     matched: 1,
@@ -30,13 +37,13 @@ const report = sampleReport({
   },
   leftBehind: ['snapshot a'],
   search: { runs: 2, wanted: 2, maxCalls: 9, copies: 5, stopped: ['no answer'] },
-  findings: [
+  findings: foreign('rule', [
     ...sampleReport().findings,
     sampleFinding({
       fingerprint: 'v2-cccccccccccc',
       sequence: { calls: [], path: '0', replayPath: '' },
     }),
-  ],
+  ]),
 });
 const compared = (one: Report, other: Report) =>
   compareReports([

@@ -1,5 +1,5 @@
 import type { Finding, Report } from '../../contract/generated/types.ts';
-import { byImpact, impactOf, impacts, type Impact } from '../../report/impact.ts';
+import { byImpact, impactOf, impacts } from '../../report/impact.ts';
 import { painter, type Paint } from '../kit/paint.ts';
 import { shown } from '../kit/shown.ts';
 import { baselineSections } from './page/baseline.ts';
@@ -7,6 +7,7 @@ import { deviationLines } from './page/brief.ts';
 import { fit, type Section } from './page/fit.ts';
 import { headLines } from './page/head.ts';
 import { unmeasuredLines } from './page/unmeasured.ts';
+import { impactTitles, inferredTitle } from './impact-words.ts';
 import { cutTo, sortFindings } from './words.ts';
 
 /** Lines of the page at most, whatever was found. */
@@ -25,15 +26,6 @@ export function renderPage(whole: Report, options: { readonly color: boolean }):
   return `${lines.join('\n')}\n`;
 }
 
-/** What a kind of harm is called, as a title of what does it. */
-const titles: Readonly<Record<Impact, string>> = {
-  crash: 'The target fails, or its answer cannot be read',
-  'wrong-copy': 'The target accepts what must be refused, copies wrongly, or harms what was there',
-  refusal: 'The target refuses what must be accepted',
-  'wrong-code': 'The target refuses rightly, but with another code',
-  form: 'The target answers rightly, but in another form',
-};
-
 function sectionsOf(report: Report, paint: Paint): readonly Section[] {
   const { gating, reported } = sortFindings(report);
   const { problems, known } = baselineSections(report, paint);
@@ -44,12 +36,12 @@ function sectionsOf(report: Report, paint: Paint): readonly Section[] {
   return [
     ...impacts.map((impact) =>
       deviations(
-        titles[impact],
+        impactTitles[impact],
         byImpact(gating).filter((finding) => impactOf(finding) === impact),
       ),
     ),
     problems,
-    deviations('Deviations from what is only inferred, which do not fail the run', byImpact(reported)),
+    deviations(inferredTitle, byImpact(reported)),
     known,
   ];
 }

@@ -1,5 +1,6 @@
 import type { BaselineProblem, Finding, Report } from '../../../contract/generated/types.ts';
 import type { Paint } from '../../kit/paint.ts';
+import { knownTitle } from '../impact-words.ts';
 import { cutTo, firstOf, oneLine, sortFindings } from '../words.ts';
 import { width } from './brief.ts';
 import type { Section } from './fit.ts';
@@ -19,7 +20,7 @@ export function baselineSections(
       ),
     },
     known: {
-      title: `${paint('bold', 'Known deviations, which do not fail the run')} (${known.length})`,
+      title: `${paint('bold', knownTitle)} (${known.length})`,
       entries: known.map((finding) => [knownLine(finding, paint)]),
     },
   };
