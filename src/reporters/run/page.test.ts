@@ -53,8 +53,8 @@ describe('the page of a report', () => {
       'v2-abcdefabcdef copy-tags-all: It keeps no tags. (maintainers)',
       '',
       'Not measured, so neither right nor wrong',
-      '  1 case of other rules: no KMS here',
-      '  1 case of other rules: no answer in 10 s',
+      '  1 case: no KMS here',
+      '  1 case: no answer in 10 s',
       '',
       'More: --verbose (evidence, exchange, a script for each deviation; answers where AWS is silent),',
       '--report html=FILE (to browse), --report json=FILE (to keep)',
@@ -209,9 +209,9 @@ describe('the page of a report', () => {
       '  i1: r1',
       '  i2: r2',
       '  2 more rules for other reasons',
-      '  3 cases of other rules: late',
-      '  2 cases of other rules: odd',
-      '  2 cases of other rules: rarer',
+      '  3 cases: late',
+      '  2 cases: odd',
+      '  2 cases: rarer',
       '  2 more cases for 2 other reasons',
     ]);
   });

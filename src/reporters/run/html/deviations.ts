@@ -1,7 +1,7 @@
-import { sayActual, sayExpected } from '../../../contract/deviation-words.ts';
 import type { Finding, Report } from '../../../contract/generated/types.ts';
 import { byImpact, impactOf, impacts } from '../../../report/impact.ts';
 import { impactTitles, inferredTitle, knownTitle } from '../impact-words.ts';
+import { briefActual, briefExpected } from '../page/brief.ts';
 import { plural, sortFindings } from '../words.ts';
 import { findingCard } from './finding.ts';
 import { html, type Markup } from './markup.ts';
@@ -61,7 +61,7 @@ function deviation(finding: Finding, id: string): Markup {
       ${badgeOf(finding)}
       <span class="name"
         ><span class="mono">${rule}</span>
-        <span class="statement">${sayExpected(expected)} → ${sayActual(actual)}</span></span
+        <span class="statement">${briefExpected(expected)} → ${briefActual(actual, expected)}</span></span
       >
       <span class="figures quiet">${plural(cases.length, 'case')}</span>
     </summary>

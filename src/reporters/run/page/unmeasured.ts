@@ -39,7 +39,7 @@ const whyOf = ({ kind, what }: InconclusiveRules): string => {
 function caseLines(rules: Report['rules']): readonly string[] {
   const reasons = inconclusiveOf({ rules }).sort((a, b) => b.cases.length - a.cases.length);
   const lines = reasons.slice(0, mostReasons.cases).map(({ reason, cases }) => {
-    const head = `  ${plural(cases.length, 'case')} of other rules: `;
+    const head = `  ${plural(cases.length, 'case')}: `;
     return head + cutTo(reason, width - head.length);
   });
   const rest = reasons.slice(mostReasons.cases);
