@@ -3,13 +3,21 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { driftReport } from '../src/drift/report.ts';
 import { formatsOf, render, type Subject } from '../src/reporters/index.ts';
+import { renderDeviation } from '../src/reporters/run/one-deviation.ts';
 import { compareReports } from '../src/report/index.ts';
 import type { Report } from '../src/contract/generated/types.ts';
 import { check } from '../test-support/check-plans.ts';
 import { madeHostile } from '../test-support/hostile-texts.ts';
 import { sampleFinding, sampleReport } from '../test-support/sample-report.ts';
 
+/** Of rules that no catalogue has, so that their order is the same whatever they are called. */
+const foreign = <T extends { readonly rule?: string; readonly id?: string }>(
+  key: 'rule' | 'id',
+  items: readonly T[],
+): T[] => items.map((item) => ({ ...item, [key]: `x-${item[key] ?? ''}` }));
+
 const report = sampleReport({
+  rules: foreign('id', sampleReport().rules),
   baseline: {
     file: 'known.yaml',
     matched: 1,
@@ -29,13 +37,13 @@ const report = sampleReport({
   },
   leftBehind: ['snapshot a'],
   search: { runs: 2, wanted: 2, maxCalls: 9, copies: 5, stopped: ['no answer'] },
-  findings: [
+  findings: foreign('rule', [
     ...sampleReport().findings,
     sampleFinding({
       fingerprint: 'v2-cccccccccccc',
       sequence: { calls: [], path: '0', replayPath: '' },
     }),
-  ],
+  ]),
 });
 const compared = (one: Report, other: Report) =>
   compareReports([
@@ -74,8 +82,20 @@ const renders = <S extends Subject>(
     (hostile, color) => render(subject, format, hostile ? madeHostile(plain) : plain, { color }),
   ]);
 
-const all = [
+const all: [string, Render][] = [
   ...renders('a report', 'run', report),
+  [
+    'a report as long text',
+    (hostile, paint) =>
+      render('run', 'text', hostile ? madeHostile(report) : report, { color: paint, verbose: true }),
+  ],
+  [
+    'a deviation as text',
+    (hostile, paint) => {
+      const given = hostile ? madeHostile(report) : report;
+      return Promise.resolve(renderDeviation(given, given.findings[0]?.fingerprint ?? '', { color: paint }));
+    },
+  ],
   ...renders('a comparison', 'compare', compared(report, later)),
   ...renders('a check', 'check', checked),
   ...renders('a drift', 'drift', drift),

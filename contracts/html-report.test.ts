@@ -56,6 +56,10 @@ describe.skipIf(chromium === undefined)('the HTML report in a browser', () => {
     page
       .locator('details.rule:visible')
       .evaluateAll((rules) => rules.map((rule) => (rule as { id: string }).id));
+  const visibleDeviations = (page: Page): Promise<string[]> =>
+    page
+      .locator('details.deviation:visible')
+      .evaluateAll((deviations) => deviations.map((each) => (each as { id: string }).id));
   const all = ['source-required', 'target-unique', 'kms-key', 'copy-arn', 'copy-tags-all', 'wire-status'];
   const isOpen = (page: Page, id: string): Promise<boolean> =>
     page.locator(`[id="${id}"]`).evaluate((rule) => (rule as unknown as { open: boolean }).open);
@@ -91,13 +95,36 @@ describe.skipIf(chromium === undefined)('the HTML report in a browser', () => {
       expect(await visibleRules(page)).toEqual(all);
       await page.getByRole('button', { name: 'fail' }).click();
       expect(await visibleRules(page)).toEqual(['target-unique', 'copy-arn']);
-      expect(await page.locator('#shown').textContent()).toBe('2 of 6 rules');
+      expect(await visibleDeviations(page)).toEqual([
+        'v2-f00df00df00d',
+        'v2-deadbeef0000',
+        'v2-0123456789ab',
+      ]);
+      expect(await page.locator('#shown').textContent()).toBe('3 of 4 deviations, 2 of 6 rules');
       await page.getByRole('button', { name: 'inconclusive' }).click();
       expect(await visibleRules(page)).toEqual(['target-unique', 'kms-key', 'copy-arn']);
       await page.getByRole('button', { name: 'fail' }).click();
       await page.getByRole('button', { name: 'inconclusive' }).click();
       expect(await visibleRules(page)).toEqual(all);
-      expect(await page.locator('#shown').textContent()).toBe('6 rules');
+      expect(await page.locator('#shown').textContent()).toBe('4 deviations, 6 rules');
+    });
+
+    it('shows only what gates', async () => {
+      const rules = sampleReport().rules.map((rule) => ({ ...rule, gating: rule.id !== 'target-unique' }));
+      const page = await show(sampleReport({ rules }));
+      await page.getByRole('button', { name: 'gates 5' }).click();
+      expect(await visibleRules(page)).toEqual(all.filter((id) => id !== 'target-unique'));
+      expect(await visibleDeviations(page)).toEqual([
+        'v2-f00df00df00d',
+        'v2-deadbeef0000',
+        'v2-abcdefabcdef',
+      ]);
+      expect(await page.getByText('Deviations from what is only inferred').isVisible()).toBe(false);
+      await page.getByRole('button', { name: 'fail' }).click();
+      expect(await visibleRules(page)).toEqual(['copy-arn']);
+      expect(await page.locator('#shown').textContent()).toBe('2 of 4 deviations, 1 of 6 rules');
+      await page.getByRole('button', { name: 'gates 5' }).click();
+      expect(await visibleRules(page)).toEqual(['target-unique', 'copy-arn']);
     });
 
     const searches: { name: string; given: string; expected: string[] }[] = [
@@ -135,6 +162,29 @@ describe.skipIf(chromium === undefined)('the HTML report in a browser', () => {
     });
   });
 
+  it('has the most harmful deviations first, apart what is only inferred and what is known', async () => {
+    const crash = { kind: 'unintelligible', status: 500, reason: 'no XML' } as const;
+    const findings = [
+      ...sampleReport().findings,
+      sampleFinding({ fingerprint: 'v2-1', rule: 'wire-status', actual: crash }),
+      sampleFinding({ fingerprint: 'v2-2', actual: crash, gating: false }),
+    ];
+    const page = await show(sampleReport({ findings }));
+    const groups: (string | null)[][] = [];
+    for (const group of await page.locator('#section-deviations .group').all()) {
+      const ids = await group
+        .locator('details.deviation')
+        .evaluateAll((deviations) => deviations.map((each) => (each as { id: string }).id));
+      groups.push([await group.locator('h3').textContent(), ...ids]);
+    }
+    expect(groups).toEqual([
+      ['The target fails, or its answer cannot be read 1', 'v2-1'],
+      ['The target refuses rightly, but with another code 2', 'v2-f00df00df00d', 'v2-deadbeef0000'],
+      ['Deviations from what is only inferred, which do not fail the run 2', 'v2-2', 'v2-0123456789ab'],
+      ['Known deviations, which do not fail the run 1', 'v2-abcdefabcdef'],
+    ]);
+  });
+
   it('opens rules by click, by key and all at once', async () => {
     const page = await show(sampleReport());
     await page.locator('[id="copy-arn"] > summary').click();
@@ -146,14 +196,15 @@ describe.skipIf(chromium === undefined)('the HTML report in a browser', () => {
     expect(await isOpen(page, 'kms-key')).toBe(true);
     await page.getByRole('button', { name: 'Open all' }).click();
     expect(await page.locator('details.rule[open]').count()).toBe(6);
+    expect(await page.locator('details.deviation[open]').count()).toBe(4);
     await page.getByRole('button', { name: 'Close all' }).click();
-    expect(await page.locator('details.rule[open]').count()).toBe(0);
+    expect(await page.locator('details.entry[open]').count()).toBe(0);
   });
 
   it('is walked through with the keyboard alone', async () => {
     const page = await show(sampleReport());
     await page.keyboard.press('Tab');
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('To the rules');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('To what was found');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.id')).toBe('search');
@@ -183,13 +234,18 @@ describe.skipIf(chromium === undefined)('the HTML report in a browser', () => {
     it('to a rule opens it', async () => {
       const page = await show(sampleReport(), { hash: '#copy-arn' });
       expect(await isOpen(page, 'copy-arn')).toBe(true);
-      expect(await page.locator('[id="copy-arn"] .finding').isVisible()).toBe(true);
+      const deviation = page.locator('[id="copy-arn"] .own').getByRole('link', { name: 'v2-f00df00df00d' });
+      await deviation.click();
+      await page.locator('[id="v2-f00df00df00d"][open] .finding').waitFor();
+      expect(await page.locator('[id="v2-f00df00df00d"] .finding').isVisible()).toBe(true);
     });
 
-    it('to a deviation opens the rule around it', async () => {
+    it('to a deviation opens it, and from there to its rule', async () => {
       const page = await show(sampleReport(), { hash: '#v2-deadbeef0000' });
-      expect(await isOpen(page, 'wire-status')).toBe(true);
-      expect(await page.locator('[id="v2-deadbeef0000"]').isVisible()).toBe(true);
+      expect(await isOpen(page, 'v2-deadbeef0000')).toBe(true);
+      expect(await page.locator('[id="v2-deadbeef0000"] .finding').isVisible()).toBe(true);
+      await page.locator('[id="v2-deadbeef0000"]').getByRole('link', { name: 'wire-status' }).click();
+      await page.locator('[id="wire-status"][open]').waitFor();
     });
 
     it('works from the matrix, also when the rule is filtered away or was closed again', async () => {
@@ -231,10 +287,10 @@ describe.skipIf(chromium === undefined)('the HTML report in a browser', () => {
     const page = await show(sampleReport(), { javaScriptEnabled: false });
     expect(await page.locator('h1').textContent()).toContain('a target');
     expect(await page.locator('button:visible').count()).toBe(0);
-    await page.locator('[id="copy-arn"] > summary').click();
-    const script = page.locator('[id="copy-arn"]').getByText('aws neptune x');
+    await page.locator('[id="v2-f00df00df00d"] > summary').click();
+    const script = page.locator('[id="v2-f00df00df00d"]').getByText('aws neptune x');
     expect(await script.isVisible()).toBe(true);
-    await page.locator('[id="copy-arn"]').getByRole('radio', { name: 'curl' }).check();
+    await page.locator('[id="v2-f00df00df00d"]').getByRole('radio', { name: 'curl' }).check();
     expect(await script.isVisible()).toBe(false);
   });
 

@@ -1,5 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import { startMoto } from '../test-support/moto.ts';
 import { runCli } from '../test-support/process.ts';
 import { findPython } from '../test-support/python.ts';
@@ -7,6 +9,9 @@ import { blockAfter, missingLines } from '../test-support/readme-blocks.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 const ciScript = readFileSync(new URL('../.ci/run', import.meta.url), 'utf8');
+
+const folder = mkdtempSync(join(tmpdir(), 'ncc-readme-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('the README', () => {
   it('shows what verify says of the embedded endpoint', async () => {
@@ -27,6 +32,12 @@ describe('the README', () => {
         const { code, stdout } = await runCli(...line);
         expect(missingLines(blockAfter(`output: ${args}`), stdout)).toEqual([]);
         expect(code).toBe(1);
+        const file = join(folder, 'moto.json');
+        await runCli(...line, '--report', `json=${file}`);
+        const explained = await runCli('explain', file, 'v2-426f36f82224');
+        expect(
+          missingLines(blockAfter('output: explain moto.json v2-426f36f82224'), explained.stdout),
+        ).toEqual([]);
       } finally {
         await moto.close();
       }

@@ -1,4 +1,3 @@
-import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { renderBadge } from '../src/reporters/run/badge.ts';
 import { renderGithub } from '../src/reporters/run/github.ts';
@@ -7,6 +6,7 @@ import { renderMarkdown } from '../src/reporters/run/markdown.ts';
 import { schemas } from '../src/contract/generated/schemas.ts';
 import type { Report } from '../src/contract/generated/types.ts';
 import { createValidator } from '../src/contract/validate.ts';
+import { readElements } from '../test-support/read-elements.ts';
 import { actualValue } from '../test-support/said.ts';
 import { sampleCase, sampleFinding, sampleReport, sampleRule } from '../test-support/sample-report.ts';
 
@@ -44,51 +44,24 @@ it('the sample is a report', () => {
   expect(validator.problems('neptune-copy-contract:report', sampleReport({ baseline }))).toEqual([]);
 });
 
-/** An element of XML. */
-interface Element {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: Element[];
-  text: string;
-}
-
-/** Reads XML strictly; throws where it is not well-formed. */
-function readXml(text: string): Element {
-  const root: Element = { name: '', attributes: {}, children: [], text: '' };
-  const open = [root];
-  const parser = new SaxesParser();
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.on('opentag', ({ name, attributes }) => {
-    const element = { name, attributes: attributes, children: [], text: '' };
-    open.at(-1)?.children.push(element);
-    open.push(element);
-  });
-  parser.on('text', (part) => {
-    const element = open.at(-1);
-    if (element !== undefined) element.text += part;
-  });
-  parser.on('closetag', () => void open.pop());
-  parser.write(text).close();
-  return root;
-}
-
 /** The test cases of a report: suite, name, and how it ended. */
 function testCases(
   report: Report,
 ): { suite: string; name: string; end: string; message: string; text: string }[] {
-  const [suites] = readXml(renderJunit(report)).children;
-  return (suites?.children ?? []).flatMap((suite) =>
+  const suites = readElements(renderJunit(report));
+  return suites.children.flatMap((suite) =>
     suite.children.map(({ attributes, children: [end] }) => ({
       suite: suite.attributes['name'] ?? '',
       name: attributes['name'] ?? '',
       end: end?.name ?? 'passed',
-      message: end?.attributes['message'] ?? '',
+      message: end?.attributes['message'] ?? end?.text ?? '',
       text: end?.text ?? '',
     })),
   );
 }
+
+/** The same without whether there is a verdict. */
+const casesOfRules = (report: Report) => testCases(report).filter(({ suite }) => suite !== 'verdict');
 
 describe('the JUnit report', () => {
   it('has a suite for each rule, a test case for each case, and one for what no case lists', () => {
@@ -102,6 +75,7 @@ describe('the JUnit report', () => {
       'copy-tags-all tags/all: skipped',
       'wire-status wire/late: error',
       'wire-status deviation v2-deadbeef0000: failure',
+      'verdict judged: passed',
     ]);
   });
 
@@ -129,7 +103,7 @@ describe('the JUnit report', () => {
     });
     const findings = [partly.fingerprint];
     const ends = (other: Report['rules'][number]['cases'][number]) =>
-      testCases(
+      casesOfRules(
         sampleReport({
           rules: [sampleRule('copy-arn', 'fail', [sampleCase('family/a', 'known', { findings }), other])],
           findings: [partly],
@@ -161,8 +135,8 @@ describe('the JUnit report', () => {
   ]);
 
   it.each([
-    [0, ['wire-status wire/late: skipped not judged: no answer']],
-    [1, ['wire-status wire/late: error no answer']],
+    [0, ['wire-status wire/late: skipped not judged: no answer', 'verdict judged: passed ']],
+    [1, ['wire-status wire/late: error no answer', 'verdict judged: passed ']],
     [
       2,
       [
@@ -181,15 +155,10 @@ describe('the JUnit report', () => {
   });
 
   it('counts what is in it', () => {
-    const [suites] = readXml(renderJunit(sampleReport())).children;
-    const { tests, failures, errors, skipped } = suites?.attributes ?? {};
-    expect({ tests, failures, errors, skipped }).toEqual({
-      tests: '9',
-      failures: '2',
-      errors: '1',
-      skipped: '3',
-    });
-    for (const suite of suites?.children ?? []) {
+    const suites = readElements(renderJunit(sampleReport()));
+    const { tests, failures, errors } = suites.attributes;
+    expect({ tests, failures, errors }).toEqual({ tests: '10', failures: '2', errors: '1' });
+    for (const suite of suites.children) {
       const ended = (name: string): string =>
         String(suite.children.filter(({ children: [end] }) => end?.name === name).length);
       expect(suite.attributes).toMatchObject({
@@ -201,8 +170,19 @@ describe('the JUnit report', () => {
     }
   });
 
+  it('tells the time of the run, of what it is that of, and when it began', () => {
+    const suites = readElements(renderJunit(sampleReport()));
+    expect(suites.attributes['time']).toBe('1.234');
+    for (const suite of suites.children) {
+      const isWhole = suite.attributes['name'] === 'verdict';
+      expect(suite.attributes['timestamp']).toBe('2026-01-01T00:00:00');
+      for (const { attributes } of [suite, ...suite.children])
+        expect(attributes['time']).toBe(isWhole ? '1.234' : undefined);
+    }
+  });
+
   it('fails for entries of the baseline that no longer hold', () => {
-    expect(testCases({ ...conforming(), baseline }).at(-1)).toMatchObject({
+    expect(casesOfRules({ ...conforming(), baseline }).at(-1)).toMatchObject({
       suite: 'baseline',
       name: 'copy-arn (family/b) v2-aaaaaaaaaaaa stale',
       end: 'failure',
@@ -244,8 +224,8 @@ describe('the JUnit report', () => {
   });
 
   it('would be found out if it were not well-formed', () => {
-    expect(() => readXml('<a b="<"/>')).toThrow();
-    expect(() => readXml('<a>\u0000</a>')).toThrow();
+    expect(() => readElements('<a b="<"/>')).toThrow();
+    expect(() => readElements('<a>\u0000</a>')).toThrow();
   });
 });
 

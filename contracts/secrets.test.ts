@@ -132,7 +132,7 @@ async function run(what: string, ...args: readonly string[]): Promise<{ ended: E
       ...['--kms-endpoint', `http://${user.name}:${user.password}@127.0.0.1:${port}/`],
       ...['--failures', join(out, 'failures'), ...args],
       ...formatsOf('run').flatMap((format) => ['--report', `${format}=${join(out, format)}`]),
-      ...['--report', 'text', '--report', 'github'],
+      ...['--verbose', '--report', 'text'],
     ],
     {
       ...env,

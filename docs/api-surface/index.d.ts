@@ -100,6 +100,7 @@ interface MinMeasured {
 
 interface RenderOptions {
     readonly color: boolean;
+    readonly verbose?: boolean;
 }
 
 interface Report {
@@ -357,7 +358,7 @@ const capabilityOf: {
 
 declare const registry: {
     run: {
-        text: () => Promise<typeof import("./run/text.ts").renderText>;
+        text: () => Promise<(report: Report, options: RenderOptions) => string>;
         json: () => Promise<(report: object) => string>;
         junit: () => Promise<typeof import("./run/junit.ts").renderJunit>;
         github: () => Promise<typeof import("./run/github.ts").renderGithub>;
@@ -416,10 +417,6 @@ function renderText(whole: Comparison, options: {
 }): string;
 
 function renderText(whole: DriftReport, options: RenderOptions): string;
-
-function renderText(whole: Report, options: {
-    readonly color: boolean;
-}): string;
 
 interface AccountProfile {
     readonly id: string;

@@ -1,27 +1,27 @@
 import { Command } from 'commander';
-import { parseOneRule } from './options.ts';
-import type { RuleId } from '../contract/generated/catalogue.ts';
 
 /** The command `explain`. Its work is loaded only when it runs. */
 export function explainCommand(): Command {
   return new Command('explain')
     .description(
-      'What is known of a rule: statement, evidence, unspecified behaviour, cases. All rules as a table unless one is named.',
+      'What is known of a rule, or of a deviation in a stored report. All rules as a table unless one is named.',
     )
-    .argument('[rule]', 'id of a rule', parseOneRule)
+    .argument('[rule or report]', 'id of a rule, or a file that `verify --report json=FILE` wrote')
+    .argument('[deviation]', 'id of a deviation in that report, or its beginning')
     .addHelpText(
       'after',
       `
+Of a rule: statement, evidence, unspecified behaviour, cases. Of a deviation: rule, sources, cases, evidence, HTTP
+exchange, scripts that reproduce it. Of a report alone: its page, as verify shows it.
+
 Examples:
   neptune-copy-contract explain
-  neptune-copy-contract explain target-unique`,
+  neptune-copy-contract explain target-unique
+  neptune-copy-contract explain moto.json
+  neptune-copy-contract explain moto.json v2-426f36f82224`,
     )
-    .action(async (rule: RuleId | undefined) => {
-      const { explain, explainAll } = await import('../contract/explanation.ts');
-      const { knownBugs } = await import('../selftest/index.ts');
-      const { catalogueText, explainText } = await import('../reporters/explain/index.ts');
-      process.stdout.write(
-        rule === undefined ? catalogueText(explainAll(knownBugs)) : explainText(explain(rule, knownBugs)),
-      );
+    .action(async (subject: string | undefined, deviation: string | undefined) => {
+      const { runExplain } = await import('./run-explain.ts');
+      process.exitCode = await runExplain(subject, deviation);
     });
 }

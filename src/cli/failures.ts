@@ -11,12 +11,14 @@ export async function prepareFailures(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true }).catch((error: unknown) => cannotWrite(folder, error));
 }
 
-/** Writes each finding to a file of its own, over the one that it may have already. */
-export async function writeFailures(report: Report, folder: string): Promise<void> {
-  for (const [name, failure] of failuresOf(report, { node: process.version, sdk: sdkVersion() })) {
+/** Writes each finding to a file of its own, over the one that it may have already. Resolves to how many there are. */
+export async function writeFailures(report: Report, folder: string): Promise<number> {
+  const failures = failuresOf(report, { node: process.version, sdk: sdkVersion() });
+  for (const [name, failure] of failures) {
     const file = join(folder, name);
     await writeFile(file, renderJson(failure)).catch((error: unknown) => cannotWrite(file, error));
   }
+  return [...failures].length;
 }
 
 function cannotWrite(path: string, error: unknown): never {

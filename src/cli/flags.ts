@@ -54,6 +54,7 @@ export interface CompareFlags {
 /** Flags of `report merge`. */
 export interface MergeFlags {
   readonly report?: readonly ReportSink[];
+  readonly verbose?: boolean;
   readonly baseline?: string;
 }
 
@@ -73,6 +74,7 @@ export interface VerifyFlags extends BaselineFlags, BoundFlags {
   readonly account?: readonly AccountProfile[];
   readonly region: string;
   readonly report?: readonly ReportSink[];
+  readonly verbose?: boolean;
   readonly failures?: string;
   readonly rule?: readonly RuleId[];
   readonly without?: readonly LeftOutName[];

@@ -49,6 +49,7 @@ function mergeCommand(): Command {
       `to a file or standard output: ${reportFormats.join(', ')}; json unless given; repeatable`,
       parseReport,
     )
+    .option('--verbose', 'in the text report, the evidence, the exchange and a script for each deviation')
     .option('--baseline <file>', 'known deviations, which do not fail the run')
     .addHelpText(
       'after',

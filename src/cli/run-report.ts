@@ -6,7 +6,7 @@ import { exitWith } from './exit-with.ts';
 import { complain } from './complain.ts';
 import { readReports } from './read-reports.ts';
 import type { CompareFlags, MergeFlags } from './flags.ts';
-import { checkSinks, writeReports, writeSinks } from './write-reports.ts';
+import { checkSinks, refuseVerbose, writeReports, writeSinks } from './write-reports.ts';
 
 /** Runs `report compare`. Resolves to the exit code. */
 export async function runCompare(files: readonly string[], flags: CompareFlags): Promise<number> {
@@ -22,6 +22,7 @@ export async function runCompare(files: readonly string[], flags: CompareFlags):
 /** Runs `report merge`. Resolves to the exit code. */
 export async function runMerge(files: readonly string[], flags: MergeFlags): Promise<number> {
   const sinks = flags.report ?? [{ format: 'json' }];
+  refuseVerbose(flags, sinks);
   await checkSinks(sinks);
   const baseline = await openBaseline(flags, complain);
   if (!baseline.ok) return refuse(baseline.problems);
@@ -30,7 +31,7 @@ export async function runMerge(files: readonly string[], flags: MergeFlags): Pro
   const merged = mergeReports(parts);
   if (!merged.ok) return refuse(merged.problems);
   const report = await baseline.hold(merged.report);
-  await writeReports(report, sinks);
+  await writeReports(report, sinks, flags);
   return exitWith(report);
 }
 

@@ -12,12 +12,13 @@ import { interruptible } from './interruptible.ts';
 import { exitWith } from './exit-with.ts';
 import { showProgress } from './progress.ts';
 import type { VerifyFlags } from './flags.ts';
-import { requestsText } from '../reporters/run/words.ts';
-import { checkSinks, writeReports } from './write-reports.ts';
+import { plural, requestsText } from '../reporters/run/words.ts';
+import { checkSinks, refuseVerbose, writeReports } from './write-reports.ts';
 
 /** Runs `verify` and writes its reports. Resolves to the exit code. */
 export async function runVerify(flags: VerifyFlags): Promise<number> {
   const sinks = flags.report ?? [{ format: 'text' }];
+  refuseVerbose(flags, sinks);
   await checkSinks(sinks);
   if (flags.failures !== undefined) await prepareFailures(flags.failures);
   if (flags.shard !== undefined && flags.baseline !== undefined) {
@@ -66,8 +67,11 @@ export async function runVerify(flags: VerifyFlags): Promise<number> {
       });
       progress.end();
       const report = await baseline.hold(found);
-      if (flags.failures !== undefined) await writeFailures(report, flags.failures);
-      await writeReports(report, sinks);
+      if (flags.failures !== undefined) {
+        const written = await writeFailures(report, flags.failures);
+        complain(`wrote ${plural(written, 'failure file')} to ${flags.failures}`);
+      }
+      await writeReports(report, sinks, flags);
       const { requests, stopped } = report.run;
       if (requests !== undefined) complain(requestsText(requests));
       if (stopped !== undefined) complain(`${stopped.reason}: the report is partial`);

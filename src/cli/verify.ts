@@ -35,6 +35,7 @@ export function verifyCommand(): Command {
       `to a file or standard output: ${reportFormats.join(', ')}; text unless given; repeatable`,
       parseReport,
     )
+    .option('--verbose', 'in the text report, the evidence, the exchange and a script for each deviation')
     .option('--failures <dir>', 'write each deviation to a file of its own there, for `replay`')
     .option('--rule <id>', 'judge this rule only; repeatable', parseRule)
     .option(
@@ -99,13 +100,14 @@ export function verifyCommand(): Command {
 Exit codes: 0 conforms, 1 deviations or a baseline that no longer holds, 2 could not be judged, used wrongly, or a
 defect of ours. It conforms when it has no deviations, accepted a copy, and enough was measured: of the gating rules,
 but for those that need what the target says it lacks or what --without names, at least --min-measured; with --rule,
-each of the rules.
+each of the rules. The verdict and the files that were written are told on standard error, too.
 
 Examples:
   neptune-copy-contract verify
   neptune-copy-contract verify --self-test
   neptune-copy-contract verify --endpoint http://127.0.0.1:5000
   neptune-copy-contract verify --endpoint http://127.0.0.1:4566 --report html=report.html --report text
+  neptune-copy-contract verify --endpoint http://127.0.0.1:4566 --verbose
   neptune-copy-contract verify --endpoint http://127.0.0.1:4566 --report github --report junit=junit.xml
   neptune-copy-contract verify --endpoint http://127.0.0.1:5000 --rule copy-create-time
   neptune-copy-contract verify --endpoint http://127.0.0.1:5000 --target-name moto --baseline moto.yaml --update-baseline`,
@@ -127,6 +129,7 @@ function refuseTogether(flags: VerifyFlags): void {
   for (const [flag, value] of [
     ['--endpoint', flags.endpoint],
     ['--report', flags.report],
+    ['--verbose', flags.verbose],
     ['--baseline', flags.baseline],
     ['--failures', flags.failures],
     ['--without', flags.without],

@@ -5,11 +5,23 @@ import { render, type Format } from '../reporters/index.ts';
 import { escapeMarkdown } from '../reporters/kit/markdown-text.ts';
 import type { Report } from '../contract/generated/types.ts';
 import type { ReportSink } from './options.ts';
+import { complain } from './complain.ts';
+import { refuseSharedSinks } from './shared-sinks.ts';
 import { fitSummary, summaryLimit } from './step-summary.ts';
 
-/** Refuses files that could not be written, before anything is done. */
+/** Refuses files that could not be written, and two reports to one place, before anything is done. */
 export async function checkSinks(sinks: readonly ReportSink<string>[]): Promise<void> {
   for (const { file } of sinks) if (file !== undefined) await checkWritable(file);
+  await refuseSharedSinks(sinks);
+}
+
+/** Refuses to be verbose where no text is asked for: the other formats tell all that they can. */
+export function refuseVerbose(
+  { verbose = false }: { readonly verbose?: boolean },
+  sinks: readonly ReportSink<string>[],
+): void {
+  if (verbose && !sinks.some(({ format }) => format === 'text'))
+    throw new UsageError('--verbose is about the text report, and none is asked for: add --report text.');
 }
 
 /** Renders something for each sink and writes it there. */
@@ -24,11 +36,19 @@ export async function writeSinks<F extends string>(
   }
 }
 
-/** Writes a report to its sinks. In a job of GitHub Actions, the format `github` also adds to the job's summary. */
-export async function writeReports(report: Report, sinks: readonly ReportSink[]): Promise<void> {
+/**
+ * Writes a report to its sinks, and tells the files on standard error. In a job of GitHub Actions, the format `github`
+ * also adds to the job's summary.
+ */
+export async function writeReports(
+  report: Report,
+  sinks: readonly ReportSink[],
+  { verbose = false }: { readonly verbose?: boolean } = {},
+): Promise<void> {
   const rendered = (format: Format, color: boolean): Promise<string> =>
-    render('run', format, report, { color });
+    render('run', format, report, { color, verbose });
   await writeSinks(sinks, rendered);
+  for (const { format, file } of sinks) if (file !== undefined) complain(`wrote ${file} (${format})`);
   const summary = process.env['GITHUB_STEP_SUMMARY'];
   if (summary === undefined || summary === '' || !sinks.some(({ format }) => format === 'github')) return;
   const size = await stat(summary).then(
@@ -55,7 +75,7 @@ async function checkWritable(file: string): Promise<void> {
 }
 
 /** Colours on a terminal, unless the environment says otherwise. */
-const wantsColor = (stream: NodeJS.WriteStream): boolean =>
+export const wantsColor = (stream: NodeJS.WriteStream): boolean =>
   process.env['FORCE_COLOR'] !== undefined || (stream.isTTY && stream.hasColors());
 
 function cannotWrite(file: string, error: unknown): never {

@@ -1,10 +1,11 @@
 import type { Verdict } from '../model/index.ts';
-import { rules, type RuleId } from '../contract/generated/catalogue.ts';
+import type { RuleId } from '../contract/generated/catalogue.ts';
 import type { Finding, SdkAnswer, VerdictInfo } from '../contract/generated/types.ts';
 import type { Exchange, HttpExchange, SdkResult } from '../harness/target/target.ts';
 import { toExpected } from '../harness/checks/assess.ts';
 import type { Deviation } from '../harness/checks/check.ts';
 import { abstractDeviation, type AbstractDeviation } from '../harness/run/deviation.ts';
+import { inCatalogueOrder } from './catalogue-order.ts';
 import { isGating, levelOf, provenanceOf, ruleEntry, type Level } from '../contract/provenance.ts';
 import type { RunResult } from '../harness/run/result.ts';
 import type { Measured } from '../harness/run/unit.ts';
@@ -35,13 +36,6 @@ export function collectFindings(
     }
   }
   return inCatalogueOrder([...findings.values()]);
-}
-
-/** Findings in the order of the catalogue; of one rule, in the order they came. */
-export function inCatalogueOrder<F extends Finding>(findings: readonly F[]): F[] {
-  const order = new Map<string, number>(rules.map((rule, i) => [rule.id, i]));
-  const rank = (rule: string): number => order.get(rule) ?? order.size;
-  return [...findings].sort((a, b) => rank(a.rule) - rank(b.rule));
 }
 
 function makeFinding(

@@ -77,7 +77,8 @@ const report = (different: Partial<Report> = {}): Report => ({
   ...different,
 });
 
-const text = (different: Partial<Report> = {}): string => renderText(report(different), { color: false });
+const text = (different: Partial<Report> = {}): string =>
+  renderText(report(different), { color: false, verbose: true });
 
 /** The section that starts with this line, without it. */
 function section(whole: string, title: string): string[] {
@@ -85,7 +86,7 @@ function section(whole: string, title: string): string[] {
   return found?.trimEnd().split('\n').slice(1) ?? [];
 }
 
-describe('the text of a report', () => {
+describe('the long text of a report', () => {
   it('of a target that conforms', () => {
     expect(text()).toBe(
       [
@@ -308,8 +309,8 @@ describe('the text of a report', () => {
 
   it('has colours only if the reader can see them', () => {
     const given = report({ findings: [finding()], leftBehind: ['x'] });
-    const colored = renderText(given, { color: true });
-    const plain = renderText(given, { color: false });
+    const colored = renderText(given, { color: true, verbose: true });
+    const plain = renderText(given, { color: false, verbose: true });
     expect(plain).not.toContain('\u001b');
     expect(colored).toContain('\u001b[31mcopy-arn\u001b[39m');
     expect(colored.replaceAll(/\u001b\[\d+m/g, '')).toBe(plain);

@@ -45,7 +45,9 @@ export function renderHtml(whole: Comparison): string {
           'What changed',
           changed.length === 0
             ? html`<p class="quiet">Nothing: every rule is as in the first report.</p>`
-            : html`<div class="rules compared">${sorted(changed).map((row) => rowDetails(row, names))}</div>`,
+            : html`<div class="entries compared">
+                ${sorted(changed).map((row) => rowDetails(row, names))}
+              </div>`,
         )}
         ${section('section-matrix', 'All rules', matrix(rows, names))}
       </main>`,
@@ -61,7 +63,7 @@ const worst = ({ cells }: RuleRow): Change | undefined =>
 
 function rowDetails(row: RuleRow, names: readonly string[]): Markup {
   const { id, statement, cells } = row;
-  return html`<details class="rule" id="${id}">
+  return html`<details class="entry rule" id="${id}">
     <summary>
       <span class="badge ${tint(worst(row))}">${worst(row)}</span>
       <span class="name"><span class="mono">${id}</span> <span class="statement">${statement}</span></span>

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Report, Status } from '../../contract/generated/types.ts';
 import { script, style } from './html/assets.ts';
+import { deviationsSection, findingIds } from './html/deviations.ts';
 import { html, type Markup } from './html/markup.ts';
-import { bar } from './html/parts.ts';
+import { bar, section } from './html/parts.ts';
 import { matrix, ruleList, toolbar } from './html/rules.ts';
 import {
   baselineSection,
@@ -24,6 +25,7 @@ export function renderHtml(whole: Report): string {
   const report = shown(whole);
   const { target } = report;
   const title = `CopyDBClusterSnapshot at ${target.name}: ${headline(report)}`;
+  const ids = findingIds(report);
   return page(
     title,
     html`${header(report)}
@@ -32,20 +34,29 @@ export function renderHtml(whole: Report): string {
           <h2 id="glance-title" class="hidden">At a glance</h2>
           ${matrix(report)}
         </section>
-        <section id="section-rules" aria-labelledby="section-rules-title">
-          <h2 id="section-rules-title">Rules</h2>
-          ${toolbar(report)} ${ruleList(report)}
-          <p id="none" class="quiet" hidden>No rule fits.</p>
-        </section>
+        <div id="found">
+          ${toolbar(report)} ${deviationsSection(report, ids)}
+          ${section('section-rules', 'Rules', ruleList(report, ids))}
+          <p id="none" class="quiet" hidden>Nothing fits.</p>
+        </div>
         ${baselineSection(report)} ${inconclusiveSection(report)} ${precedenceSection(report)}
         ${coverageSection(report)} ${unspecifiedSection(report)} ${capabilitiesSection(report)}
         ${runSection(report)}
       </main>`,
+    { id: 'found', text: 'To what was found' },
   );
 }
 
+/** Where the keyboard may skip to. */
+interface Skip {
+  readonly id: string;
+  readonly text: string;
+}
+
+const toRules: Skip = { id: 'section-rules', text: 'To the rules' };
+
 /** A page of this kind: style and script inside, and a policy by which nothing else is loaded or run. */
-export function page(title: string, body: Markup): string {
+export function page(title: string, body: Markup, skip = toRules): string {
   const policy = [
     "default-src 'none'",
     `style-src ${hashOf(style)}`,
@@ -66,7 +77,7 @@ export function page(title: string, body: Markup): string {
           ${assets}
         </head>
         <body>
-          <a class="skip" href="#section-rules">To the rules</a>
+          <a class="skip" href="#${skip.id}">${skip.text}</a>
           ${body}
           <div id="said" class="hidden" role="status"></div>
         </body>

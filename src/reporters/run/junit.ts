@@ -10,6 +10,8 @@ import { element } from '../kit/xml.ts';
 interface TestCase {
   /** The same from run to run. */
   readonly name: string;
+  /** How long it took, in seconds, where that is known. */
+  readonly time?: string;
   readonly result:
     | { readonly kind: 'passed' }
     | { readonly kind: 'skipped'; readonly message: string }
@@ -19,21 +21,30 @@ interface TestCase {
 /**
  * The report as JUnit's XML: a suite is a rule, a test case a case, and a finding that no case lists has a test case
  * of its own. Something is a failure just when it fails the run: known deviations and those below the gate are
- * skipped, and say why. Where the run could not judge there is an error that says why, and where it could, what one
- * call went without is skipped.
+ * skipped, and say why. Whether there is a verdict is a test case, too: an error that says why where there is none. Only
+ * it has a time, which is that of the run: calls are shared by cases, and worlds by calls. Where the run could judge,
+ * what one call went without is skipped.
+ *
+ * Elements and attributes are those that the schemas of Jenkins (junit-4.xsd and junit-10.xsd) have in common.
  */
 export function renderJunit(whole: Report): string {
   const report = shown(whole);
   const suites = [...suitesOf(report)].filter(([, cases]) => cases.length > 0);
-  const all = suites.flatMap(([, cases]) => cases);
+  const { skipped: _, ...all } = counts(suites.flatMap(([, cases]) => cases));
   const name = `CopyDBClusterSnapshot at ${report.target.name}`;
-  const time = (report.run.milliseconds / 1000).toFixed(3);
+  const time = secondsOf(report);
+  // A time without a zone, as JUnit has it.
+  const timestamp = report.run.startedAt.slice(0, 19);
   const texts = suites.map(([rule, cases]) => {
     const lines = cases.map((each) => `\n    ${testCase(rule, each)}`);
-    return `\n  ${element('testsuite', { name: rule, ...counts(cases) }, [...lines, '\n  '])}`;
+    const known = cases.find((each) => each.time !== undefined)?.time;
+    const attributes = { name: rule, ...counts(cases), time: known, timestamp };
+    return `\n  ${element('testsuite', attributes, [...lines, '\n  '])}`;
   });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('testsuites', { name, ...counts(all), time }, [...texts, '\n'])}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('testsuites', { name, ...all, time }, [...texts, '\n'])}\n`;
 }
+
+const secondsOf = ({ run }: Report): string => (run.milliseconds / 1000).toFixed(3);
 
 /** The test cases by rule, in the order of the report. */
 function suitesOf(report: Report): Map<string, TestCase[]> {
@@ -52,7 +63,7 @@ function suitesOf(report: Report): Map<string, TestCase[]> {
     suites.set(finding.rule, [...others, ofFinding(finding)]);
   }
   if (baseline !== undefined) suites.set('baseline', ofBaseline(baseline));
-  if (summary.exitCode === 2) suites.set('verdict', [notJudged(report)]);
+  suites.set('verdict', [judged(report)]);
   return suites;
 }
 
@@ -78,9 +89,11 @@ function ofCase(
 }
 
 /** A run that could not judge must not look like one in which nothing went wrong. */
-function notJudged(report: Report): TestCase {
+function judged(report: Report): TestCase {
+  const named = { name: 'judged', time: secondsOf(report) };
+  if (report.summary.exitCode !== 2) return { ...named, result: { kind: 'passed' } };
   const message = verdictOf(report);
-  return { name: 'judged', result: { kind: 'error', message, details: message } };
+  return { ...named, result: { kind: 'error', message, details: message } };
 }
 
 const ofFinding = (finding: Finding): TestCase => ({
@@ -118,13 +131,21 @@ const ofBaseline = ({ file, problems }: BaselineInfo): TestCase[] =>
     return { name, result: { kind: 'failure', message: `${kind}: ${message}`, details } };
   });
 
-function testCase(classname: string, { name, result }: TestCase): string {
-  const attributes = { classname, name };
-  if (result.kind === 'passed') return element('testcase', attributes);
-  const { kind, message } = result;
-  const type = kind === 'failure' ? 'deviation' : kind === 'error' ? 'not judged' : undefined;
-  const details = kind === 'skipped' ? [] : [escapeXml(result.details)];
-  return element('testcase', attributes, [element(kind, { message, type }, details)]);
+function testCase(classname: string, { name, time, result }: TestCase): string {
+  const attributes = { classname, name, time };
+  switch (result.kind) {
+    case 'passed':
+      return element('testcase', attributes);
+    case 'skipped':
+      // Not every schema has a message here; readers take the text where there is none.
+      return element('testcase', attributes, [element('skipped', {}, [escapeXml(result.message)])]);
+    case 'failure':
+    case 'error': {
+      const type = result.kind === 'failure' ? 'deviation' : 'not judged';
+      const { message, details } = result;
+      return element('testcase', attributes, [element(result.kind, { message, type }, [escapeXml(details)])]);
+    }
+  }
 }
 
 function counts(cases: readonly TestCase[]) {

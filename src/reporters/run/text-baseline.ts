@@ -8,7 +8,7 @@ export function baselineText({ findings, baseline, target }: Report, paint: Pain
   if (baseline === undefined) return '';
   const known = findings.filter((finding) => finding.known !== undefined);
   const sections = [known.length === 0 ? '' : knownText(known, paint), problemsText(baseline, paint)];
-  return [...sections, `baseline ${baseline.file}: ${counts(baseline, target.name)}`]
+  return [...sections, `baseline ${baseline.file}: ${baselineCounts(baseline, target.name)}`]
     .filter((section) => section !== '')
     .join('\n\n');
 }
@@ -32,7 +32,11 @@ function problemsText({ file, problems }: BaselineInfo, paint: Paint): string {
   return `${paint('bold', 'Entries of the baseline that fail the run')}\n${lines.join('\n')}`;
 }
 
-function counts({ matched, unchecked, elsewhere, problems }: BaselineInfo, target: string): string {
+/** How many entries hold, and how many do not or were not looked at. */
+export function baselineCounts(
+  { matched, unchecked, elsewhere, problems }: BaselineInfo,
+  target: string,
+): string {
   const parts = [
     `${matched} entries hold`,
     ...(problems.length > 0 ? [`${problems.length} problems`] : []),

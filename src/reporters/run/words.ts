@@ -16,6 +16,15 @@ export const verdictOf = (report: Report): string =>
 const cutShort = ({ run: { stopped }, summary }: Report): string =>
   stopped === undefined || summary.exitCode === 2 ? '' : `; not finished: ${stopped.reason}`;
 
+/** The result of a run without what was inconclusive, where that is told apart. */
+export function briefVerdictOf(report: Report): string {
+  const { summary } = report;
+  if (summary.exitCode === 2) return verdictOf(report);
+  const { rules, of } = measuredOf(summary);
+  const measured = summary.exitCode === 1 && rules < of ? `, ${rules} of ${of} rules measured` : '';
+  return `${headlineOf(report)}${measured}${cutShort(report)}`;
+}
+
 /** The result of a run in a few words, as a headline. */
 export function headlineOf({ summary, baseline }: Report): string {
   const { exitCode, deviations, known } = summary;
@@ -74,6 +83,10 @@ function lackOf({ kind, what, rules }: InconclusiveRules): string {
 
 /** As much of a reason as a sentence bears. */
 const cut = (text: string): string => (text.length > 100 ? `${text.slice(0, 100)}…` : text);
+
+/** As much of a text as so many characters show; never half of a surrogate pair. */
+export const cutTo = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, Math.max(0, most - 1)).replace(/[\ud800-\udbff]$/, '')}…`;
 
 /** The findings of a report by what they mean for the run. */
 export interface SortedFindings {
@@ -147,6 +160,18 @@ export function wrap(names: readonly string[], width = 98): string {
     else lines.push(each);
   }
   return lines.join(',\n');
+}
+
+/** A text in lines of so many characters, broken between words; a word that is longer than a line is cut. */
+export function wrapWords(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const each of text.split(' ').map((word) => cutTo(word, width))) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + each.length <= width)
+      lines[lines.length - 1] = `${last} ${each}`;
+    else lines.push(each);
+  }
+  return lines;
 }
 
 /** The first names of a list, and how many more there are. */

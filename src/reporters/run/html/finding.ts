@@ -3,27 +3,17 @@ import { visibleJson } from '../../../protocol/visible.ts';
 import type { Finding, ProvenanceInfo, SituationInfo } from '../../../contract/generated/types.ts';
 import { newCases, plural, withoutChatter } from '../words.ts';
 import { html, linked, type Markup } from './markup.ts';
-import { folded, fragment, source } from './parts.ts';
+import { folded, fragment, ruleLink, source } from './parts.ts';
 
-/**
- * A deviation with its evidence. Ids are unique on the page; `id` is where a link to it leads. The rule is named
- * where the card does not stand under it.
- */
-export function findingCard(finding: Finding, id: string, rule?: string): Markup {
-  const { statement, expected, actual, fingerprint, provenance, exchange, sdk } = finding;
-  return html`<article
-    class="finding"
-    id="${id}"
-    tabindex="-1"
-    aria-label="Deviation ${fingerprint}: ${statement}"
-  >
+/** A deviation with its evidence; `id`, which is of it alone on the page, is where a link to it leads. */
+export function findingCard(finding: Finding, id: string): Markup {
+  const { rule, statement, expected, actual, fingerprint, provenance, exchange, sdk } = finding;
+  return html`<article class="finding" aria-label="Deviation ${fingerprint}: ${statement}">
     <header>
-      <h4>
-        Deviation
-        <a class="mono" href="${fragment(id)}">${fingerprint}</a>${rule && ` from ${rule}`}
-      </h4>
+      <h4>Deviation <a class="mono" href="${fragment(id)}">${fingerprint}</a> from ${ruleLink(rule)}</h4>
       ${standing(finding)}
     </header>
+    <p class="says quiet">${statement}</p>
     ${known(finding)}
     <dl class="versus">
       <div class="expected">

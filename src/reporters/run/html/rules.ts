@@ -1,6 +1,9 @@
 import type { CaseResult, Finding, Report, RuleResult } from '../../../contract/generated/types.ts';
+import { byImpact } from '../../../report/impact.ts';
+import { sayActual } from '../../../contract/deviation-words.ts';
 import { plural, statuses } from '../words.ts';
-import { findingCard, sources } from './finding.ts';
+import type { FindingIds } from './deviations.ts';
+import { sources } from './finding.ts';
 import { html, type Markup } from './markup.ts';
 import { badge, bar, fragment, glyph } from './parts.ts';
 
@@ -38,45 +41,35 @@ export const matrix = (report: Report): Markup =>
     )}
   </div>`;
 
-/** All rules with what was found of them. A run that was asked for few rules may have come across others. */
-export function ruleList(report: Report): Markup {
-  const ids = findingIds(report.findings);
-  const ofRule = (id: string): Finding[] => report.findings.filter(({ rule }) => rule === id);
-  const listed = new Set(report.rules.map(({ id }) => id));
-  const others = report.findings.filter(({ rule }) => !listed.has(rule));
-  return html`<div id="list">
+/** All rules with what was found of them. */
+export const ruleList = (report: Report, ids: FindingIds): Markup =>
+  html`<div id="list">
     ${byKind(report).map(
       ({ title, rules }) =>
         html`<div class="group">
           <h3>${title}</h3>
-          <div class="rules">${rules.map((rule) => ruleDetails(rule, ofRule(rule.id), ids))}</div>
+          <div class="entries">
+            ${rules.map((rule) =>
+              ruleDetails(
+                rule,
+                report.findings.filter((finding) => finding.rule === rule.id),
+                ids,
+              ),
+            )}
+          </div>
         </div>`,
     )}
-    ${others.map((finding) => findingCard(finding, ids.get(finding) ?? finding.fingerprint, finding.rule))}
   </div>`;
-}
-
-/** Where a link to a finding leads. Its fingerprint, as long as no other has the same. */
-function findingIds(findings: readonly Finding[]): ReadonlyMap<Finding, string> {
-  const taken = new Map<string, number>();
-  return new Map(
-    findings.map((finding) => {
-      const before = taken.get(finding.fingerprint) ?? 0;
-      taken.set(finding.fingerprint, before + 1);
-      return [finding, before === 0 ? finding.fingerprint : `${finding.fingerprint}-${before + 1}`];
-    }),
-  );
-}
 
 function ruleDetails(
   { id, status, statement, gating, provenance, checks, cases }: RuleResult,
   findings: readonly Finding[],
-  ids: ReadonlyMap<Finding, string>,
+  ids: FindingIds,
 ): Markup {
   const counts = { pass: 0, fail: 0, known: 0, inconclusive: 0, error: 0 };
   for (const each of cases) counts[each.status] += 1;
   const only = gating ? undefined : html` <span class="tag">does not gate</span>`;
-  return html`<details class="rule" id="${id}" data-status="${status}">
+  return html`<details class="entry rule" id="${id}" data-status="${status}" data-gating="${String(gating)}">
     <summary>
       ${badge(status)}
       <span class="name"
@@ -89,7 +82,7 @@ function ruleDetails(
       </span>
     </summary>
     <div class="body">
-      ${findings.map((finding) => findingCard(finding, ids.get(finding) ?? finding.fingerprint))}
+      ${ownDeviations(findings, ids)}
       <div class="columns">
         <div>
           <h4>Cases</h4>
@@ -114,6 +107,23 @@ function ruleDetails(
   </details>`;
 }
 
+/** The deviations of a rule, each with a link to all that is known of it. */
+function ownDeviations(findings: readonly Finding[], ids: FindingIds): Markup | undefined {
+  if (findings.length === 0) return undefined;
+  return html`<h4>Deviations</h4>
+    <ul class="own">
+      ${byImpact(findings).map(
+        (finding) =>
+          html`<li>
+            <a class="mono" href="${fragment(ids.get(finding) ?? finding.fingerprint)}"
+              >${finding.fingerprint}</a
+            >
+            ${sayActual(finding.actual)}
+          </li>`,
+      )}
+    </ul>`;
+}
+
 /** What went wrong comes first. */
 const urgency: readonly CaseResult['status'][] = ['fail', 'error', 'known', 'inconclusive', 'pass'];
 const inOrder = (cases: readonly CaseResult[]): CaseResult[] =>
@@ -133,18 +143,21 @@ function caseItem({ id, title, status, reason, findings = [] }: CaseResult, own:
   </li>`;
 }
 
-/** The controls that narrow the list down; they need the script of the page. */
-export const toolbar = ({ rules, summary }: Report): Markup =>
-  html`<div class="toolbar" role="search" aria-label="Rules">
-    <label class="hidden" for="search">Search rules and cases</label>
+/** The controls that narrow deviations and rules down; they need the script of the page. */
+export const toolbar = ({ rules, findings, summary }: Report): Markup =>
+  html`<div class="toolbar" role="search" aria-label="Deviations and rules">
+    <label class="hidden" for="search">Search deviations, rules and cases</label>
     <input
       id="search"
       type="search"
-      placeholder="Search rules, cases, deviations"
+      placeholder="Search deviations, rules, cases"
       autocomplete="off"
       spellcheck="false"
     />
-    <div class="chips" role="group" aria-label="Only rules with the status">
+    <div class="chips" role="group" aria-label="Only what gates, or has the status">
+      <button type="button" class="chip" id="gating" aria-pressed="false">
+        gates <b>${rules.filter(({ gating }) => gating).length}</b>
+      </button>
       ${statuses
         .filter((status) => summary.rules[status] > 0)
         .map(
@@ -155,5 +168,7 @@ export const toolbar = ({ rules, summary }: Report): Markup =>
         )}
     </div>
     <button type="button" class="plain" id="expand">Open all</button>
-    <p id="shown" class="quiet" role="status">${plural(rules.length, 'rule')}</p>
+    <p id="shown" class="quiet" role="status">
+      ${findings.length === 0 ? '' : `${plural(findings.length, 'deviation')}, `}${plural(rules.length, 'rule')}
+    </p>
   </div>`;

@@ -1,43 +1,44 @@
-/** The filter of the rules, as others may use it. */
+/** The filter of deviations and rules, as others may use it. */
 export interface Filter {
-  /** Shows all rules again. */
+  /** Shows all again. */
   clear(): void;
 }
 
-/** A rule or a case, and what a search looks at. */
+/** Something that is found by its text. */
 interface Entry {
   readonly element: HTMLElement;
   readonly text: string;
 }
 
-/** A rule with its cases. */
-interface RuleEntry extends Entry {
+/** A deviation, or a rule with its cases. */
+interface FilteredEntry extends Entry {
   readonly element: HTMLDetailsElement;
   readonly status: string;
+  readonly gating: boolean;
   readonly cases: readonly Entry[];
 }
 
-/** Starts search, filter by status, and opening of all that is shown. */
+/** Starts search, filters by status and gate, and opening of all that is shown. */
 export function startFilter(): Filter {
   const search = document.querySelector<HTMLInputElement>('#search');
   const chips = [...document.querySelectorAll<HTMLButtonElement>('button.chip')];
-  const rules = [...document.querySelectorAll<HTMLDetailsElement>('details.rule')];
-  let index: readonly RuleEntry[] | undefined;
+  const gating = document.querySelector<HTMLButtonElement>('#gating');
+  const entries = [...document.querySelectorAll<HTMLDetailsElement>('details.entry')];
+  let index: readonly FilteredEntry[] | undefined;
 
   const apply = (): void => {
     const words = (search?.value ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-    const wanted = new Set(chips.filter(isPressed).map((chip) => chip.dataset['filter'] ?? ''));
-    index ??= rules.map(indexed);
-    let shown = 0;
-    for (const rule of index) {
-      const visible = (wanted.size === 0 || wanted.has(rule.status)) && matches(rule, words);
-      rule.element.hidden = !visible;
-      if (visible) shown += 1;
+    const wanted = new Set(chips.filter(isPressed).flatMap((chip) => chip.dataset['filter'] ?? []));
+    const onlyGating = gating !== null && isPressed(gating);
+    index ??= entries.map(indexed);
+    for (const entry of index) {
+      const hasStatus = wanted.size === 0 || wanted.has(entry.status);
+      entry.element.hidden = !(hasStatus && (!onlyGating || entry.gating) && matches(entry, words));
     }
     for (const group of document.querySelectorAll<HTMLElement>('.group')) {
-      group.hidden = group.querySelector('details.rule:not([hidden])') === null;
+      group.hidden = group.querySelector('details.entry:not([hidden])') === null;
     }
-    tell(shown, rules.length);
+    tell(entries);
   };
 
   search?.addEventListener('input', apply);
@@ -47,7 +48,7 @@ export function startFilter(): Filter {
       apply();
     });
   }
-  startOpening(rules);
+  startOpening(entries);
   return {
     clear() {
       if (search !== null) search.value = '';
@@ -59,8 +60,8 @@ export function startFilter(): Filter {
 
 const isPressed = (chip: HTMLElement): boolean => chip.getAttribute('aria-pressed') === 'true';
 
-/** Whether a rule or some of its cases have all the words. Cases that have not are hidden, unless the rule has. */
-function matches({ text, cases }: RuleEntry, words: readonly string[]): boolean {
+/** Whether an entry or some of its cases have all the words. Cases that have not are hidden, unless the entry has. */
+function matches({ text, cases }: FilteredEntry, words: readonly string[]): boolean {
   const has = (entry: { readonly text: string }): boolean => words.every((word) => entry.text.includes(word));
   const whole = has({ text });
   let some = whole;
@@ -72,11 +73,14 @@ function matches({ text, cases }: RuleEntry, words: readonly string[]): boolean 
   return some;
 }
 
-function indexed(element: HTMLDetailsElement): RuleEntry {
-  const parts = element.querySelectorAll('summary .name, .finding h4 .mono, .versus dd');
+function indexed(element: HTMLDetailsElement): FilteredEntry {
+  const parts = element.querySelectorAll(
+    'summary .name, .own, .finding h4 .mono, .finding .says, .versus dd, .finding .names',
+  );
   return {
     element,
     status: element.dataset['status'] ?? '',
+    gating: element.dataset['gating'] === 'true',
     text: [...parts].map(textOf).join(' '),
     cases: [...element.querySelectorAll<HTMLElement>('.cases > li')].map((each) => ({
       element: each,
@@ -87,20 +91,27 @@ function indexed(element: HTMLDetailsElement): RuleEntry {
 
 const textOf = (element: Element): string => element.textContent.toLowerCase();
 
-function tell(shown: number, all: number): void {
+/** How many deviations and rules are shown. */
+function tell(entries: readonly HTMLDetailsElement[]): void {
   const status = document.querySelector('#shown');
   const none = document.querySelector<HTMLElement>('#none');
-  if (status !== null) status.textContent = shown === all ? `${all} rules` : `${shown} of ${all} rules`;
-  if (none !== null) none.hidden = shown > 0;
+  const told = ['deviation', 'rule'].flatMap((what) => {
+    const all = entries.filter((entry) => entry.classList.contains(what));
+    const shown = all.filter((entry) => !entry.hidden).length;
+    const plural = all.length === 1 ? what : `${what}s`;
+    return all.length === 0 ? [] : [`${shown === all.length ? '' : `${shown} of `}${all.length} ${plural}`];
+  });
+  if (status !== null) status.textContent = told.join(', ');
+  if (none !== null) none.hidden = entries.some((entry) => !entry.hidden);
 }
 
-/** Opens or closes all rules that are shown. */
-function startOpening(rules: readonly HTMLDetailsElement[]): void {
+/** Opens or closes all that is shown. */
+function startOpening(entries: readonly HTMLDetailsElement[]): void {
   const button = document.querySelector<HTMLButtonElement>('#expand');
   button?.addEventListener('click', () => {
-    const shown = rules.filter((rule) => !rule.hidden);
-    const open = shown.some((rule) => !rule.open);
-    for (const rule of shown) rule.open = open;
+    const shown = entries.filter((entry) => !entry.hidden);
+    const open = shown.some((entry) => !entry.open);
+    for (const entry of shown) entry.open = open;
     button.textContent = open ? 'Close all' : 'Open all';
   });
 }

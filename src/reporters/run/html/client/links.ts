@@ -7,7 +7,7 @@ export function startLinks(filter: Filter): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     // A link to where the page is already changes no address, and what it leads to may be closed again.
     if (link?.hash !== undefined && link.hash !== '' && link.hash === location.hash) follow(filter);
-    const summary = event.target instanceof Element ? event.target.closest('details.rule > summary') : null;
+    const summary = event.target instanceof Element ? event.target.closest('details.entry > summary') : null;
     const rule = summary?.parentElement;
     if (rule instanceof HTMLDetailsElement && !rule.open) {
       history.replaceState(null, '', `#${encodeURIComponent(rule.id)}`);
@@ -19,7 +19,7 @@ export function startLinks(filter: Filter): void {
 function follow(filter: Filter): void {
   const target = document.getElementById(named(location.hash.slice(1)));
   if (target === null) return;
-  const rule = target.closest<HTMLDetailsElement>('details.rule');
+  const rule = target.closest<HTMLDetailsElement>('details.entry');
   if (rule?.hidden === true) filter.clear();
   for (let at: Element | null = target; at !== null; at = at.parentElement) {
     if (at instanceof HTMLDetailsElement) at.open = true;

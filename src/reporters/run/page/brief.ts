@@ -1,0 +1,108 @@
+import { sayActual, sayExpected, sayFaults } from '../../../contract/deviation-words.ts';
+import { faults } from '../../../contract/generated/catalogue.ts';
+import type { Actual, Expected, Finding } from '../../../contract/generated/types.ts';
+import { cutTo, oneLine, plural } from '../words.ts';
+
+/** Columns of a page. */
+export const width = 100;
+
+/**
+ * A deviation in two lines of a page: which one it is and of which rule, and below it what was expected, what came, and
+ * where. Further lines of it may follow.
+ */
+export function deviationLines(finding: Finding, paintRule: (rule: string) => string): readonly string[] {
+  const fingerprint = cutTo(finding.fingerprint, 20);
+  const rule = cutTo(finding.rule, 40);
+  const room = width - fingerprint.length - rule.length - 3;
+  return [
+    `${fingerprint} ${paintRule(rule)}: ${cutTo(oneLine(finding.statement), room)}`,
+    `  ${differenceAndCases(finding, width - 2)}`,
+  ];
+}
+
+/** Columns below which the first case is not named. */
+const shortestName = 14;
+
+/** What was expected, what came, and the cases that show it, in so many columns: where they are few, names give way. */
+function differenceAndCases(finding: Finding, room: number): string {
+  const { count, names } = casesOf(finding);
+  const said = difference(finding, room - count.length - 2);
+  const left = room - said.length - count.length - 4;
+  const listed = firstThatFit(names, left);
+  return `${said}; ${count}${listed === '' ? '' : `: ${listed}`}`;
+}
+
+/** The cases that are told, and how many they are. Where some are in the baseline, those that are not. */
+function casesOf({ cases, knownCases = [] }: Finding): {
+  readonly count: string;
+  readonly names: readonly string[];
+} {
+  const fresh = cases.filter((id) => !knownCases.includes(id));
+  if (knownCases.length === 0 || fresh.length === 0)
+    return { count: plural(cases.length, 'case'), names: cases };
+  return { count: `new in ${fresh.length} of ${plural(cases.length, 'case')}`, names: fresh };
+}
+
+/** As many names as fit; the first is cut where it must be, and left out where little would be left of it. */
+function firstThatFit(names: readonly string[], room: number): string {
+  const more = ', …';
+  let text = '';
+  for (const [i, name] of names.entries()) {
+    const longer = i === 0 ? name : `${text}, ${name}`;
+    const end = i === names.length - 1 ? '' : more;
+    if (longer.length + end.length > room) {
+      if (i > 0) return text + more;
+      const left = room - end.length;
+      return left < shortestName ? '' : cutTo(name, left) + end;
+    }
+    text = longer;
+  }
+  return text;
+}
+
+/** Both values side by side in so many columns: where both are long, each has half of them. */
+function difference({ expected, actual }: Pick<Finding, 'expected' | 'actual'>, room: number): string {
+  const [before, between] = ['expected ', ', actual '];
+  const wanted = oneLine(briefExpected(expected));
+  const came = oneLine(briefActual(actual, expected));
+  const both = room - before.length - between.length;
+  const said = cutTo(wanted, Math.max(Math.ceil(both / 2), both - came.length));
+  return `${before}${said}${between}${cutTo(came, both - said.length)}`;
+}
+
+/** What was expected; of several faults the first, without its status, which is a rule of its own. */
+export function briefExpected(expected: Expected): string {
+  if (expected.kind !== 'outcome') return sayExpected(expected);
+  const [first = '', ...others] = expected.faults;
+  const codes = others.length === 0 ? codeOf(first) : `${codeOf(first)} or ${plural(others.length, 'other')}`;
+  if (!expected.copy) return codes;
+  return first === '' ? 'a copy' : `a copy, or ${codes}`;
+}
+
+const codeOf = (shape: string): string =>
+  faults.find((fault) => fault.shape === shape)?.code ?? sayFaults([shape]);
+
+/** What came. What the expected value names already is not named again. */
+export function briefActual(actual: Actual, expected: Expected): string {
+  switch (actual.kind) {
+    case 'rejection':
+      return (actual.status ?? 0) >= 500 ? sayActual(actual) : actual.code;
+    case 'unintelligible':
+      return sayUnreadable(actual.status, actual.reason);
+    case 'members': {
+      const names = Object.keys(actual.members);
+      const [name] = names;
+      const same = expected.kind === 'members' && Object.keys(expected.members).join() === name;
+      const said = sayActual(actual);
+      return name === undefined || !same ? said : said.slice(said.indexOf(`${name} `) + name.length + 1);
+    }
+    default:
+      return sayActual(actual);
+  }
+}
+
+/** What makes a failure unreadable is mostly a page for people, and says nothing. */
+function sayUnreadable(status: number | undefined, reason: string): string {
+  if (status === undefined) return `an unreadable answer: ${reason}`;
+  return status >= 500 ? `HTTP ${status}, unreadable` : `HTTP ${status}, unreadable: ${reason}`;
+}
