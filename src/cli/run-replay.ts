@@ -18,6 +18,8 @@ import { embeddedCopyDuration } from '../verify/index.ts';
 import { complain } from './complain.ts';
 import { describeReplayed } from './describe-replayed.ts';
 import { interruptible } from './interruptible.ts';
+import { onTheWay } from './on-the-way.ts';
+import { trustOf } from './trust.ts';
 import type { ReplayFlags } from './flags.ts';
 
 /**
@@ -38,6 +40,10 @@ export async function runReplay(files: readonly string[], flags: ReplayFlags): P
   }
   refuseAws(flags.endpoint);
   refuseAws(flags.kmsEndpoint);
+  trustOf(flags);
+  onTheWay({ urls: [flags.endpoint, flags.kmsEndpoint], insecure: flags.insecure }, process.env).forEach(
+    complain,
+  );
   return interruptible(async (signal) => {
     const allowance = new Allowance({ signal, deadline: flags.deadline * 1000 });
     const server =
@@ -100,10 +106,11 @@ async function replayAt(
 
 const connect = (
   where: Pick<EndpointOptions, 'url' | 'region' | 'runId' | 'journal' | 'allowance'>,
-  { timeout, kmsEndpoint, quota, copyTimeout }: ReplayFlags,
+  { timeout, kmsEndpoint, quota, copyTimeout, ...flags }: ReplayFlags,
 ): Promise<EndpointTarget> =>
   connectEndpoint({
     ...where,
+    ...trustOf(flags),
     timeout: timeout * 1000,
     copyTimeout: copyTimeout * 1000,
     ...(kmsEndpoint !== undefined && { kmsUrl: kmsEndpoint }),

@@ -21,13 +21,19 @@ const few = ['one', 'two', 'Three', 'ONE'] as const;
 /** Names enough for a long run. */
 const many = Array.from({ length: 16 }, (_, i) => `copy-${i + 1}`);
 
+/** Most pieces that a sequence is made of, after the snapshot that it begins with. */
+const mostPieces = 6;
+
+/** Most snapshots that a sequence makes otherwise than by copying: the first, and one in each piece. */
+export const mostCreations = 1 + mostPieces;
+
 /**
  * Sequences of at most so many calls over one evolving world. Each begins with a snapshot to copy and is made of
  * pieces that hang together: a chain of copies, a name used again, a long run, a key disabled in between.
  */
 export function callSequences(maxCalls: number, features: CallFeatures): Arbitrary<readonly Call[]> {
   const first = creations(home, origins[0], features);
-  const pieces = fc.array(piece(features), { minLength: 1, maxLength: 6, size: 'max' });
+  const pieces = fc.array(piece(features), { minLength: 1, maxLength: mostPieces, size: 'max' });
   return fc.tuple(first, pieces).map(([start, rest]) => [start, ...rest.flat()].slice(0, maxCalls));
 }
 
