@@ -1,4 +1,5 @@
-import { Command } from 'commander';
+import { Argument, Command } from 'commander';
+import { completing, ruleIds } from './completions.ts';
 import { parseOneRule } from './options.ts';
 import type { RuleId } from '../contract/generated/catalogue.ts';
 
@@ -8,7 +9,7 @@ export function explainCommand(): Command {
     .description(
       'What is known of a rule: statement, evidence, unspecified behaviour, cases. All rules as a table unless one is named.',
     )
-    .argument('[rule]', 'id of a rule', parseOneRule)
+    .addArgument(completing(new Argument('[rule]', 'id of a rule').argParser(parseOneRule), ruleIds))
     .addHelpText(
       'after',
       `

@@ -1,9 +1,10 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { AccountProfile } from '../harness/target/endpoint/profiles.ts';
 import { rules, type RuleId } from '../contract/generated/catalogue.ts';
-import { formatsOf, type Format } from '../reporters/index.ts';
+import { formatsOf, type Format, type Subject } from '../reporters/index.ts';
 import { suggestion } from '../contract/nearest.ts';
 import { leftOutNames, type LeftOutName } from '../contract/capabilities.ts';
+import { completing } from './completions.ts';
 import type { MinMeasured, Shard } from '../contract/generated/types.ts';
 import { problemOfUrl } from '../harness/target/endpoint/endpoint-url.ts';
 import { withoutUser } from '../harness/target/endpoint/redact.ts';
@@ -34,6 +35,13 @@ export const reportFormats = formatsOf('run');
 
 /** Reads where a report goes. */
 export const parseReport = sinkParser(reportFormats);
+
+/** The flag `--report` of a command that reports on such a subject. */
+export function reportOption(subject: Subject, description: string): Option {
+  const formats = formatsOf(subject);
+  const option = new Option('--report <format[=file]>', description).argParser(sinkParser(formats));
+  return completing(option, () => formats);
+}
 
 /** Reads the id of a rule. */
 export function parseOneRule(text: string): RuleId {

@@ -18,7 +18,7 @@ import type { CleanupFlags } from './flags.ts';
 /** Removes what runs left. Resolves to the exit code: 0 when nothing is left, else 1. */
 export async function runCleanup(ids: readonly string[], flags: CleanupFlags): Promise<number> {
   refuseAws(flags.endpoint);
-  const trust = trustOf(flags);
+  const trust = await trustOf(flags);
   const known = flags.journal === undefined ? await readJournals() : await readJournal(flags.journal);
   const chosen = choose(known, ids, flags);
   if (ids.length === 0 && flags.all !== true && flags.journal === undefined) return tell(chosen);

@@ -19,7 +19,7 @@ import { complain } from './complain.ts';
 import { describeReplayed } from './describe-replayed.ts';
 import { interruptible } from './interruptible.ts';
 import { onTheWay } from './on-the-way.ts';
-import { trustOf } from './trust.ts';
+import { trustOf, type Trust } from './trust.ts';
 import type { ReplayFlags } from './flags.ts';
 
 /**
@@ -40,7 +40,7 @@ export async function runReplay(files: readonly string[], flags: ReplayFlags): P
   }
   refuseAws(flags.endpoint);
   refuseAws(flags.kmsEndpoint);
-  trustOf(flags);
+  const trust = await trustOf(flags);
   onTheWay({ urls: [flags.endpoint, flags.kmsEndpoint], insecure: flags.insecure }, process.env).forEach(
     complain,
   );
@@ -49,7 +49,7 @@ export async function runReplay(files: readonly string[], flags: ReplayFlags): P
     const server =
       flags.endpoint === undefined ? await startServer({ copyDuration: embeddedCopyDuration }) : undefined;
     try {
-      return await replayAt(flags.endpoint ?? server?.url ?? '', failures, flags, allowance);
+      return await replayAt(flags.endpoint ?? server?.url ?? '', failures, { ...flags, ...trust }, allowance);
     } finally {
       allowance.close();
       await server?.close();
@@ -60,7 +60,7 @@ export async function runReplay(files: readonly string[], flags: ReplayFlags): P
 async function replayAt(
   url: string,
   failures: ReadonlyMap<string, Failure>,
-  flags: ReplayFlags,
+  flags: ReplayFlags & Trust,
   allowance: Allowance,
 ): Promise<number> {
   const runId = makeRunId();
@@ -106,11 +106,11 @@ async function replayAt(
 
 const connect = (
   where: Pick<EndpointOptions, 'url' | 'region' | 'runId' | 'journal' | 'allowance'>,
-  { timeout, kmsEndpoint, quota, copyTimeout, ...flags }: ReplayFlags,
+  { timeout, kmsEndpoint, quota, copyTimeout, tls }: ReplayFlags & Trust,
 ): Promise<EndpointTarget> =>
   connectEndpoint({
     ...where,
-    ...trustOf(flags),
+    ...(tls !== undefined && { tls }),
     timeout: timeout * 1000,
     copyTimeout: copyTimeout * 1000,
     ...(kmsEndpoint !== undefined && { kmsUrl: kmsEndpoint }),

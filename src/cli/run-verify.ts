@@ -35,7 +35,7 @@ export async function runVerify(flags: VerifyFlags): Promise<number> {
   const cases = casesOf(flags);
   refuseAws(flags.endpoint);
   refuseAws(flags.kmsEndpoint);
-  const trust = trustOf(flags);
+  const trust = await trustOf(flags);
   const runId = makeRunId();
   const urls = [flags.endpoint, flags.kmsEndpoint];
   onTheWay({ urls, insecure: flags.insecure }, process.env).forEach(remark);

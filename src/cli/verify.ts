@@ -3,13 +3,14 @@ import { UsageError } from '../errors.ts';
 import { leftOutNames } from '../contract/capabilities.ts';
 import { usual } from '../contract/usual.ts';
 import { usualDemands } from '../report/conclude.ts';
+import { caseIds, completing, ruleIds } from './completions.ts';
 import type { VerifyFlags } from './flags.ts';
 import {
   integer,
   parseAccount,
   parseMinMeasured,
   parseRegion,
-  parseReport,
+  reportOption,
   parseRule,
   parseShard,
   parseUrl,
@@ -32,24 +33,40 @@ export function verifyCommand(): Command {
       parseAccount,
     )
     .option('--region <region>', 'the called Region', parseRegion, usual.region)
-    .option(
-      '--report <format[=file]>',
-      `to a file or standard output: ${reportFormats.join(', ')}; text unless given; repeatable`,
-      parseReport,
+    .addOption(
+      reportOption(
+        'run',
+        `to a file or standard output: ${reportFormats.join(', ')}; text unless given; repeatable`,
+      ),
     )
     .option('--failures <dir>', 'write each deviation to a file of its own there, for `replay`')
-    .option('--rule <id>', 'judge this rule only; repeatable', parseRule)
-    .option(
-      '--case <id>',
-      'run this case only, or those that fit: * stands for any characters; repeatable',
-      more,
+    .addOption(
+      completing(new Option('--rule <id>', 'judge this rule only; repeatable').argParser(parseRule), ruleIds),
+    )
+    .addOption(
+      completing(
+        new Option(
+          '--case <id>',
+          'run this case only, or those that fit: * stands for any characters; repeatable',
+        ).argParser(more),
+        caseIds,
+      ),
     )
     .option('--grep <text>', 'run only cases with this text in id or title, in upper or lower case')
-    .option('--exclude-rule <id>', 'do not judge this rule; repeatable', parseRule)
-    .option(
-      '--without <list>',
-      `leave out what needs these, such as kms,sharing: ${leftOutNames.join(', ')}; repeatable`,
-      parseWithout,
+    .addOption(
+      completing(
+        new Option('--exclude-rule <id>', 'do not judge this rule; repeatable').argParser(parseRule),
+        ruleIds,
+      ),
+    )
+    .addOption(
+      completing(
+        new Option(
+          '--without <list>',
+          `leave out what needs these, such as kms,sharing: ${leftOutNames.join(', ')}; repeatable`,
+        ).argParser(parseWithout),
+        () => leftOutNames,
+      ),
     )
     .addOption(
       new Option(

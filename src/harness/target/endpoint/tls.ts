@@ -29,20 +29,16 @@ export async function readTls(options: TlsOptions): Promise<Tls> {
   const certificates = text.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
   if (certificates.length === 0)
     throw new UsageError(`${caFile} holds no certificate in PEM (-----BEGIN CERTIFICATE-----)`);
-  for (const certificate of certificates) if (!isCertificate(certificate)) refuse(caFile);
+  for (const certificate of certificates) refuseUnreadable(certificate, caFile);
   return { ...options, ca: certificates.join('\n') };
 }
 
-function isCertificate(pem: string): boolean {
+function refuseUnreadable(pem: string, file: string): void {
   try {
-    return new X509Certificate(pem).subject !== undefined;
+    new X509Certificate(pem);
   } catch {
-    return false;
+    throw new UsageError(`${file} holds something between the lines of a certificate that is none`);
   }
-}
-
-function refuse(file: string): never {
-  throw new UsageError(`${file} holds something between the lines of a certificate that is none`);
 }
 
 /** How the SDK's agent connects, but for TLS. */
