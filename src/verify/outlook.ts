@@ -100,12 +100,18 @@ const snapshotsOf = (world: WorldDocument, quota: number | undefined): number =>
     0,
   );
 
-/** Keys are handed on from world to world: of each kind there are as many as worlds that stand together need. */
+/**
+ * Keys are handed on from world to world: of each kind there are as many as worlds that stand together need. A replica
+ * is a key of its own.
+ */
 function keysOf(worlds: readonly WorldDocument[], side: number): number {
   const needs = new Map<string, number[]>();
   for (const { keys = {} } of worlds) {
     const own = new Map<string, number>();
-    for (const key of Object.values(keys)) own.set(kindOf(key), (own.get(kindOf(key)) ?? 0) + 1);
+    for (const key of Object.values(keys)) {
+      const kind = kindOf(key);
+      own.set(kind, (own.get(kind) ?? 0) + 1 + (key.replicas?.length ?? 0));
+    }
     for (const [kind, count] of own) needs.set(kind, [...(needs.get(kind) ?? []), count]);
   }
   return [...needs.values()].reduce((sum, counts) => sum + sumOfLargest(counts, side), 0);
