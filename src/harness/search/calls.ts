@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Call, CallPlace, CopyCall, KeyCall } from '../../contract/generated/types.ts';
+import { mostPieces } from './sequence-limits.ts';
 
 /** What the caller of a sequence can be asked for; a target that lacks it is spared. */
 export interface CallFeatures {
@@ -20,12 +21,6 @@ const origins = ['alpha', 'Beta'] as const;
 const few = ['one', 'two', 'Three', 'ONE'] as const;
 /** Names enough for a long run. */
 const many = Array.from({ length: 16 }, (_, i) => `copy-${i + 1}`);
-
-/** Most pieces that a sequence is made of, after the snapshot that it begins with. */
-const mostPieces = 6;
-
-/** Most snapshots that a sequence makes otherwise than by copying: the first, and one in each piece. */
-export const mostCreations = 1 + mostPieces;
 
 /**
  * Sequences of at most so many calls over one evolving world. Each begins with a snapshot to copy and is made of
