@@ -325,6 +325,12 @@ class Allowance {
     close(): void;
 }
 
+class ClusterLadder {
+    #private;
+    climb(caller: Caller, input: Input, make: (caller: Caller, input: Input) => Promise<CallResult>): Promise<Input>;
+    capabilities(): readonly Capability[];
+}
+
 class Connection {
     #private;
     readonly allowance: Allowance;
@@ -1569,12 +1575,14 @@ interface Tools extends Callable {
     readonly keyRing: KeyRing;
     readonly allowance: Allowance;
     readonly waits: CopyWaits;
+    readonly clusters: ClusterLadder;
     putAway(made: readonly Resource[]): Promise<readonly string[]>;
 }
 
 interface Traffic {
     requests: number;
     tooLarge: number;
+    readonly renamed?: Map<string, string>;
 }
 
 interface Unseen {
@@ -1679,6 +1687,8 @@ type ExpectedMember = MemberAbsent | MemberIs | MemberOneOf | MemberBetween;
 type FaultShape = 'DBClusterSnapshotAlreadyExistsFault' | 'DBClusterSnapshotNotFoundFault' | 'InvalidDBClusterStateFault' | 'InvalidDBClusterSnapshotStateFault' | 'SnapshotQuotaExceededFault' | 'KMSKeyNotAccessibleFault' | 'AccessDenied' | 'IncompleteSignature' | 'InternalFailure' | 'InvalidAction' | 'InvalidClientTokenId' | 'InvalidParameterCombination' | 'InvalidParameterValue' | 'InvalidQueryParameter' | 'MalformedQueryString' | 'MissingAction' | 'MissingAuthenticationToken' | 'MissingParameter' | 'OptInRequired' | 'RequestEntityTooLarge' | 'RequestExpired' | 'ServiceUnavailable' | 'SignatureDoesNotMatch' | 'Throttling' | 'ValidationError';
 
 type Headers = Readonly<Record<string, string>>;
+
+type Input = Readonly<Record<string, unknown>>;
 
 type Instant = number;
 
