@@ -22,7 +22,20 @@ describe('completion bash', () => {
 
   it.each<[readonly string[], readonly string[]]>([
     [['ver'], ['verify']],
-    [['verify', '--ba'], ['--baseline']],
+    [['verify', '--base'], ['--baseline']],
+    [['verify', '--rule', 'copy-ar'], ['copy-arn']],
+    [['verify', '--exclude-rule', 'copy-ar'], ['copy-arn']],
+    [
+      ['verify', '--case', 'quotas/five'],
+      ['quotas/five-in-progress', 'quotas/five-in-progress-local', 'quotas/five-in-progress-elsewhere'],
+    ],
+    [['verify', '--without', 'sh'], ['sharing']],
+    [
+      ['verify', '--report', 'j'],
+      ['json', 'junit'],
+    ],
+    [['check', '--report', 's'], ['sarif']],
+    [['explain', 'copy-ar'], ['copy-arn']],
     [
       ['verify', '--gate', ''],
       ['documented', 'observed', 'inferred'],
@@ -44,6 +57,12 @@ describe('completion', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('verify');
     expect(stdout).toContain('baseline');
+  });
+
+  it('has the values of flags for fish', async () => {
+    const { stdout } = await runCli('completion', 'fish');
+    expect(stdout).toMatch(/-l case -x -a '.*quotas\/five-in-progress.*' -d/);
+    expect(stdout).toMatch(/__fish_seen_subcommand_from explain' -a '.*copy-arn/);
   });
 
   it('refuses another shell', async () => {

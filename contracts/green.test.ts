@@ -80,7 +80,8 @@ describe('a rule that is asked for', () => {
   it('must be measured, whatever else is excused', async () => {
     const ended = await runCli('verify', '--rule', 'kms-key-accessible', '--without', 'kms');
     expect(ended.code).toBe(2);
-    expect(ended.stderr).toContain('could not be judged: left out by --without kms');
+    expect(ended).toMatchObject({ stdout: '' });
+    expect(ended.stderr).toContain('All cases of this selection need what --without leaves out');
   });
 });
 
@@ -134,11 +135,10 @@ describe('a target that lacks something', () => {
       rules: [rule],
     });
     const text = await rendered(report, 'text');
-    expect(text).toMatch(/: conforms in 1 of 73 rules\n/);
-    expect(text).toMatch(/^ {2}action-required, .* and 68 more: no case of it was run$/m);
+    expect(text).toMatch(/: conforms in 1 of 2 rules\n/);
     expect(text).toMatch(/^ {2}copy-same-key: for want of KMS keys$/m);
     expect(await rendered(report, 'github')).toMatch(
-      /::conforms in 1 of 73 rules; inconclusive: 71 not tried, 1 for want of KMS keys$/m,
+      /::conforms in 1 of 2 rules; inconclusive: 1 for want of KMS keys$/m,
     );
   });
 

@@ -20,6 +20,12 @@ describe('the README', () => {
     expect(code).toBe(0);
   }, 120_000);
 
+  it('shows what verify would do', async () => {
+    const { code, stdout } = await runCli('verify', '--dry-run');
+    expect(code).toBe(0);
+    expect(stdout.trim()).toBe(blockAfter('output: verify --dry-run').trim());
+  });
+
   const args = 'verify --endpoint http://127.0.0.1:5000 --target-name moto --rule copy-source-arn';
   const python = findPython();
   it.skipIf(python === undefined)(

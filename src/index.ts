@@ -16,7 +16,13 @@ export { directedCases } from './contract/directed-cases.ts';
 export { rules, specHash, type RuleId } from './contract/generated/catalogue.ts';
 export type { LeftOutName } from './contract/capabilities.ts';
 export type { MinMeasured, Report } from './contract/generated/types.ts';
-export { verify, type SearchLimits, type VerifyOptions } from './verify/index.ts';
+export {
+  verify,
+  type Bail,
+  type SearchLimits,
+  type SeenDeviation,
+  type VerifyOptions,
+} from './verify/index.ts';
 export { runContract, type ContractOptions } from './verify/run-contract.ts';
 export type { JudgedReport } from './report/report.ts';
 export type {

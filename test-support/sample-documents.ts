@@ -1,6 +1,8 @@
 import { driftReport } from '../src/drift/report.ts';
 import { compareReports } from '../src/report/index.ts';
+import { listingOf } from '../src/reporters/list/listing.ts';
 import type { Documents } from '../src/reporters/index.ts';
+import { directedCase } from './fakes.ts';
 import { check } from './check-plans.ts';
 import { sampleFinding, sampleReport } from './sample-report.ts';
 
@@ -26,4 +28,5 @@ export const sampleDocuments: Documents = {
     allowed: [{ path: 'input.None', kind: 'added', reason: 'stale', file: 'a.yaml', line: 1, column: 1 }],
     allowAdditions: false,
   }),
+  list: listingOf([directedCase()], 'observed'),
 };

@@ -317,6 +317,7 @@ interface Demands {
     readonly minMeasured: MinMeasured;
     readonly without: readonly string[];
     readonly named: boolean;
+    readonly excluded?: readonly string[];
 }
 
 interface ElementOutline {
@@ -710,7 +711,7 @@ interface StatusCounts {
 }
 
 interface Stopped {
-    readonly kind: 'deadline' | 'interrupted' | 'silence';
+    readonly kind: 'deadline' | 'interrupted' | 'silence' | 'bail';
     readonly reason: string;
 }
 

@@ -1,7 +1,7 @@
 import { schemas } from '../contract/generated/schemas.ts';
 import { quoted, shownPath } from '../contract/shown.ts';
 import { linearPattern } from './linear-pattern.ts';
-import { suggestion } from './nearest.ts';
+import { suggestion } from '../contract/nearest.ts';
 import type { Path } from '../contract/source-text.ts';
 
 /** What was found in a schema of a policy: a part of the context that it depends on, or a mistake. */

@@ -2,7 +2,7 @@ import { schemas } from '../contract/generated/schemas.ts';
 import type { ShapeRule } from './plan.ts';
 import type { Path } from '../contract/source-text.ts';
 import { quoted } from '../contract/shown.ts';
-import { suggestion } from './nearest.ts';
+import { suggestion } from '../contract/nearest.ts';
 
 /** A problem before its place in the file is known. */
 export interface PathProblem {

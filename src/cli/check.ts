@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { formatsOf } from '../reporters/index.ts';
-import { parseRegion, sinkParser } from './options.ts';
+import { parseRegion, reportOption } from './options.ts';
 import type { CheckFlags } from './flags.ts';
 
 const formats = formatsOf('check');
@@ -21,10 +21,11 @@ export function checkCommand(): Command {
     .option('--test-policies', 'run the tests that the policies bring along, instead of checking files')
     .option('--account <id>', 'who calls, where a plan does not tell: twelve digits', parseAccountId)
     .option('--region <region>', 'the Region that is called, where a plan does not tell', parseRegion)
-    .option(
-      '--report <format[=file]>',
-      `${formats.join(', ')} (text unless given), to a file or standard output; repeatable`,
-      sinkParser(formats),
+    .addOption(
+      reportOption(
+        'check',
+        `${formats.join(', ')} (text unless given), to a file or standard output; repeatable`,
+      ),
     )
     .addOption(
       new Option('--fail-on <severity>', 'the mildest finding that fails the run')

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
-import { integer, parseUrl } from './options.ts';
+import { integer, parseUrl, withTrust } from './options.ts';
 import type { CleanupFlags } from './flags.ts';
 
 /** The command `cleanup`. Its work is loaded only when it runs. */
 export function cleanupCommand(): Command {
-  return new Command('cleanup')
+  return withTrust(new Command('cleanup'))
     .description(
       'Remove what runs left at an endpoint, by their journals. Without a run, tell what there is.',
     )

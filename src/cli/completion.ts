@@ -1,10 +1,21 @@
-import { Argument, Command, type Option } from 'commander';
+import { Argument, Command } from 'commander';
+import { wordsFor } from './completions.ts';
 
 /** A command line that can be completed. */
 interface Completable {
   readonly name: string;
   readonly description: string;
-  readonly options: readonly Option[];
+  readonly options: readonly Flag[];
+  /** Words that may stand for its arguments. */
+  readonly words: readonly string[];
+}
+
+/** A flag, and the words that may stand for its value. */
+interface Flag {
+  /** With its dashes. */
+  readonly long: string;
+  readonly description: string;
+  readonly words: readonly string[];
 }
 
 type Script = (program: string, commands: readonly Completable[]) => string;
@@ -15,7 +26,7 @@ const scripts: Readonly<Record<string, Script>> = { bash, zsh, fish };
 /** The command `completion`: what it prints completes the commands and flags of the program that it is part of. */
 export function completionCommand(): Command {
   const command = new Command('completion')
-    .description('Print a script that completes commands and flags.')
+    .description('Print a script that completes commands, flags, and ids of rules and cases.')
     .addArgument(new Argument('<shell>', 'the shell').choices(Object.keys(scripts)))
     .addHelpText(
       'after',
@@ -25,28 +36,36 @@ Examples:
   neptune-copy-contract completion zsh > "\${fpath[1]}/_neptune-copy-contract"
   neptune-copy-contract completion fish | source`,
     );
-  return command.action((shell: string) => {
+  return command.action(async (shell: string) => {
     const program = command.parent;
     if (program === null) return;
-    process.stdout.write(scripts[shell]?.(program.name(), completable(program)) ?? '');
+    process.stdout.write(scripts[shell]?.(program.name(), await completable(program)) ?? '');
   });
 }
 
 /** The commands of a program, those of `report` and the like as two words. */
-const completable = (program: Command): readonly Completable[] =>
-  program.commands.flatMap((command) => [
-    describe(command, command.name()),
-    ...command.commands.map((sub) => describe(sub, `${command.name()} ${sub.name()}`)),
-  ]);
+const completable = (program: Command): Promise<readonly Completable[]> =>
+  Promise.all(
+    program.commands.flatMap((command) => [
+      describe(command, command.name()),
+      ...command.commands.map((sub) => describe(sub, `${command.name()} ${sub.name()}`)),
+    ]),
+  );
 
-const describe = (command: Command, name: string): Completable => ({
+const describe = async (command: Command, name: string): Promise<Completable> => ({
   name,
   description: command.description(),
-  options: command.options,
+  options: await Promise.all(
+    command.options.map(async (option) => ({
+      long: option.long ?? '',
+      description: option.description,
+      words: await wordsFor(option),
+    })),
+  ),
+  words: (await Promise.all(command.registeredArguments.map(wordsFor))).flat(),
 });
 
-const flags = ({ options }: Completable): string =>
-  ['--help', ...options.flatMap(({ long }) => long ?? [])].join(' ');
+const flags = ({ options }: Completable): readonly string[] => ['--help', ...options.map(({ long }) => long)];
 
 const firsts = (commands: readonly Completable[]): string =>
   [...new Set(commands.map(({ name }) => name.split(' ')[0]))].join(' ');
@@ -57,12 +76,12 @@ function bash(program: string, commands: readonly Completable[]): string {
     const below = commands
       .filter(({ name }) => name.startsWith(`${command.name} `))
       .map(({ name }) => name.split(' ')[1]);
-    return `    "${command.name}") words="${[...below, flags(command)].join(' ')}" ;;`;
+    return `    "${command.name}") words="${[...below, ...command.words, ...flags(command)].join(' ')}" ;;`;
   });
   const choices = commands.flatMap(({ name, options }) =>
     options
-      .filter(({ argChoices }) => argChoices !== undefined)
-      .map(({ long, argChoices }) => `    "${name} ${long}") words="${argChoices?.join(' ')}" ;;`),
+      .filter(({ words }) => words.length > 0)
+      .map(({ long, words }) => `    "${name} ${long}") words="${words.join(' ')}" ;;`),
   );
   const nested = [...new Set(commands.filter(({ name }) => name.includes(' ')).map(({ name }) => name))];
   return `_${identifier(program)}() {
@@ -98,7 +117,7 @@ function zsh(program: string, commands: readonly Completable[]): string {
 function fish(program: string, commands: readonly Completable[]): string {
   const quoted = (text: string): string => `'${text.replaceAll(/['\\]/g, '\\$&')}'`;
   return commands
-    .flatMap(({ name, description, options }) => {
+    .flatMap(({ name, description, options, words: values }) => {
       const words = name.split(' ');
       const seen = words.map((word) => `__fish_seen_subcommand_from ${word}`).join('; and ');
       const parent = words.length === 1 ? '__fish_use_subcommand' : `__fish_seen_subcommand_from ${words[0]}`;
@@ -106,8 +125,11 @@ function fish(program: string, commands: readonly Completable[]): string {
         `complete -c ${program} -n ${quoted(parent)} -a ${words.at(-1)} -d ${quoted(description)}`,
         ...options.map(
           (option) =>
-            `complete -c ${program} -n ${quoted(seen)} -l ${option.long?.slice(2) ?? ''} -d ${quoted(option.description)}`,
+            `complete -c ${program} -n ${quoted(seen)} -l ${option.long.slice(2)}${option.words.length === 0 ? '' : ` -x -a ${quoted(option.words.join(' '))}`} -d ${quoted(option.description)}`,
         ),
+        ...(values.length === 0
+          ? []
+          : [`complete -c ${program} -n ${quoted(seen)} -a ${quoted(values.join(' '))}`]),
       ];
     })
     .map((line) => `${line}\n`)

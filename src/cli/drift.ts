@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { formatsOf } from '../reporters/index.ts';
-import { sinkParser } from './options.ts';
+import { reportOption } from './options.ts';
 import type { DriftFlags } from './flags.ts';
 
 const formats = formatsOf('drift');
@@ -19,10 +19,11 @@ export function driftCommand(): Command {
       add,
     )
     .option('--allow-additions', 'end with 0 where there are only compatible additions')
-    .option(
-      '--report <format[=file]>',
-      `to a file or standard output: ${formats.join(', ')}; text unless given; repeatable`,
-      sinkParser(formats),
+    .addOption(
+      reportOption(
+        'drift',
+        `to a file or standard output: ${formats.join(', ')}; text unless given; repeatable`,
+      ),
     )
     .addHelpText('after', help)
     .action(async (flags: DriftFlags) => {

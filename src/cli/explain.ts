@@ -1,4 +1,5 @@
-import { Command } from 'commander';
+import { Argument, Command } from 'commander';
+import { completing, ruleIds } from './completions.ts';
 
 /** The command `explain`. Its work is loaded only when it runs. */
 export function explainCommand(): Command {
@@ -6,7 +7,12 @@ export function explainCommand(): Command {
     .description(
       'What is known of a rule, or of a deviation in a stored report. All rules as a table unless one is named.',
     )
-    .argument('[rule or report]', 'id of a rule, or a file that `verify --report json=FILE` wrote')
+    .addArgument(
+      completing(
+        new Argument('[rule or report]', 'id of a rule, or a file that `verify --report json=FILE` wrote'),
+        ruleIds,
+      ),
+    )
     .argument('[deviation]', 'id of a deviation in that report, or its beginning')
     .addHelpText(
       'after',

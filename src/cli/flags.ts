@@ -19,8 +19,23 @@ export interface CheckFlags {
   readonly now?: string;
 }
 
+/** Flags about the certificate of an https endpoint. */
+export interface TrustFlags {
+  readonly ca?: string;
+  readonly insecure?: boolean;
+}
+
+/** Flags that say which cases are run. */
+export interface SelectionFlags {
+  readonly rule?: readonly RuleId[];
+  readonly case?: readonly string[];
+  readonly grep?: string;
+  readonly excludeRule?: readonly RuleId[];
+  readonly without?: readonly LeftOutName[];
+}
+
 /** Flags of `cleanup`. */
-export interface CleanupFlags {
+export interface CleanupFlags extends TrustFlags {
   readonly all?: boolean;
   readonly endpoint?: string;
   readonly journal?: string;
@@ -37,7 +52,7 @@ export interface DriftFlags {
 }
 
 /** Flags of `replay`. */
-export interface ReplayFlags extends BoundFlags {
+export interface ReplayFlags extends BoundFlags, TrustFlags {
   readonly endpoint?: string;
   readonly kmsEndpoint?: string;
   readonly region?: string;
@@ -68,7 +83,7 @@ export interface ServeFlags {
 }
 
 /** Flags of `verify`. */
-export interface VerifyFlags extends BaselineFlags, BoundFlags {
+export interface VerifyFlags extends BaselineFlags, BoundFlags, SelectionFlags, TrustFlags {
   readonly endpoint?: string;
   readonly kmsEndpoint?: string;
   readonly account?: readonly AccountProfile[];
@@ -76,8 +91,10 @@ export interface VerifyFlags extends BaselineFlags, BoundFlags {
   readonly report?: readonly ReportSink[];
   readonly verbose?: boolean;
   readonly failures?: string;
-  readonly rule?: readonly RuleId[];
-  readonly without?: readonly LeftOutName[];
+  readonly list?: boolean;
+  readonly dryRun?: boolean;
+  readonly bail?: number;
+  readonly quiet?: boolean;
   readonly minMeasured: MinMeasured;
   readonly seed: number;
   readonly gate: 'documented' | 'observed' | 'inferred';

@@ -4,8 +4,9 @@ import { formatProblem } from '../contract/document.ts';
 import { directedCases } from '../contract/directed-cases.ts';
 import type { Report } from '../contract/generated/types.ts';
 import { applyBaseline, type BaselineContext } from '../report/baseline.ts';
-import { contractIndex, type Baseline } from '../report/baseline-entry.ts';
+import { contractIndex, coversCase, isAbout, type Baseline } from '../report/baseline-entry.ts';
 import { readBaseline } from '../report/baseline-file.ts';
+import type { SeenDeviation } from '../verify/index.ts';
 import { updateBaseline } from '../report/baseline-update.ts';
 
 /** Flags about the baseline. */
@@ -16,7 +17,12 @@ export interface BaselineFlags {
 
 /** What a run does to its report for the sake of a baseline, or what is wrong with the file: `file:line:column: message`. */
 export type OpenedBaseline =
-  | { readonly ok: true; readonly hold: (report: Report) => Promise<Report> }
+  | {
+      readonly ok: true;
+      readonly hold: (report: Report) => Promise<Report>;
+      /** Whether a deviation is in the baseline when it is seen. */
+      readonly isKnown: (seen: SeenDeviation) => boolean;
+    }
   | { readonly ok: false; readonly problems: readonly string[] };
 
 /** Reads the baseline before anything is judged. Throws a UsageError when there is no file where one is needed. */
@@ -26,13 +32,20 @@ export async function openBaseline(
 ): Promise<OpenedBaseline> {
   if (file === undefined) {
     if (update) throw new UsageError('--update-baseline needs --baseline FILE to know which file.');
-    return { ok: true, hold: (report) => Promise.resolve(report) };
+    return { ok: true, hold: (report) => Promise.resolve(report), isKnown: () => false };
   }
   const text = await textOf(file, update);
   const read = text === undefined ? emptyBaseline(file) : readBaseline(text, file);
   if (!read.ok) return { ok: false, problems: read.problems.map(formatProblem) };
   return {
     ok: true,
+    isKnown: (seen) =>
+      read.baseline.entries.some(
+        (entry) =>
+          entry.target === seen.target &&
+          isAbout(entry, seen) &&
+          seen.cases.every((id) => coversCase(entry, id)),
+      ),
     async hold(report) {
       const context = {
         contract: contractIndex(directedCases()),

@@ -120,7 +120,11 @@ describe('parseRule', () => {
   const table = [
     { name: 'a rule', given: 'copy-arn', expected: ['copy-arn'] },
     { name: 'no rule', given: 'copy', expected: unknown('copy') },
-    { name: 'another case', given: 'Copy-Arn', expected: unknown('Copy-Arn') },
+    {
+      name: 'another case',
+      given: 'Copy-Arn',
+      expected: 'There is no rule "Copy-Arn"; did you mean "copy-arn"?',
+    },
     { name: 'nothing', given: '', expected: unknown('') },
     { name: 'what every object has', given: 'constructor', expected: unknown('constructor') },
   ];
@@ -163,6 +167,16 @@ describe('parseUrl', () => {
     { name: 'a slash at the end', given: 'http://localhost:5000/', expected: 'http://localhost:5000' },
     { name: 'a path', given: 'http://localhost:5000/fake', expected: 'http://localhost:5000/fake' },
     { name: 'user and password', given: 'http://me:p@ss@localhost:5000', expected: 'http://localhost:5000' },
+    {
+      name: 'a query',
+      given: 'http://localhost:5000/fake?x=1',
+      expected: 'The query "?x=1" would not be sent; leave it out.',
+    },
+    {
+      name: 'a fragment',
+      given: 'http://localhost:5000#top',
+      expected: 'The fragment "#top" would not be sent; leave it out.',
+    },
     { name: 'an address of six', given: 'http://[::1]:5000', expected: 'http://[::1]:5000' },
     ...['localhost:5000', '127.0.0.1', 'ftp://x', 'file:///x', 'http://', '', 'x'].map((given) => ({
       name: JSON.stringify(given),

@@ -1,9 +1,12 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { AccountProfile } from '../harness/target/endpoint/profiles.ts';
 import { rules, type RuleId } from '../contract/generated/catalogue.ts';
-import { formatsOf, type Format } from '../reporters/index.ts';
+import { formatsOf, type Format, type Subject } from '../reporters/index.ts';
+import { suggestion } from '../contract/nearest.ts';
 import { leftOutNames, type LeftOutName } from '../contract/capabilities.ts';
+import { completing } from './completions.ts';
 import type { MinMeasured, Shard } from '../contract/generated/types.ts';
+import { problemOfUrl } from '../harness/target/endpoint/endpoint-url.ts';
 import { withoutUser } from '../harness/target/endpoint/redact.ts';
 
 /** Where a report goes: a file, or standard output. */
@@ -33,11 +36,22 @@ export const reportFormats = formatsOf('run');
 /** Reads where a report goes. */
 export const parseReport = sinkParser(reportFormats);
 
+/** The flag `--report` of a command that reports on such a subject. */
+export function reportOption(subject: Subject, description: string): Option {
+  const formats = formatsOf(subject);
+  const option = new Option('--report <format[=file]>', description).argParser(sinkParser(formats));
+  return completing(option, () => formats);
+}
+
 /** Reads the id of a rule. */
 export function parseOneRule(text: string): RuleId {
   const rule = rules.find(({ id }) => id === text);
-  if (rule === undefined)
-    throw new InvalidArgumentError(`There is no rule "${text}"; \`explain\` lists them.`);
+  if (rule === undefined) {
+    const ids = rules.map(({ id }) => id);
+    throw new InvalidArgumentError(
+      `There is no rule "${text}"${suggestion(text, ids) || '; `explain` lists them.'}`,
+    );
+  }
   return rule.id;
 }
 
@@ -59,6 +73,15 @@ export const integer =
     }
     return value;
   };
+
+/** Adds the flags about the certificate of an https endpoint. */
+export const withTrust = (command: Command): Command =>
+  command
+    .option('--ca <file>', 'certificates (PEM) to trust at an https endpoint, in the place of the usual ones')
+    .option('--insecure', 'do not check the certificate of an https endpoint');
+
+/** Adds one more text. */
+export const more = (text: string, before: readonly string[] = []): string[] => [...before, text];
 
 /** Flags that bound a run, in seconds. */
 export interface BoundFlags {
@@ -112,11 +135,13 @@ export function parseShard(text: string): Shard {
   return { index, count };
 }
 
-/** Reads an http or https URL. User and password are not sent, and not kept. */
+/** Reads an http or https URL, with a path but nothing behind it. User and password are not sent, and not kept. */
 export function parseUrl(text: string): string {
   if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
     throw new InvalidArgumentError('Not an http or https URL.');
   }
+  const problem = problemOfUrl(text);
+  if (problem !== undefined) throw new InvalidArgumentError(problem);
   return withoutUser(text).replace(/\/$/, '');
 }
 

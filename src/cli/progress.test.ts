@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Progress } from '../harness/run/progress.ts';
 import { showProgress } from './progress.ts';
 
+/** A clock on which no time goes by. */
+const still = (): number => 0;
+
 /** A stream that keeps what is written. */
 function stream(isTTY: boolean, columns = 80) {
   const written: string[] = [];
@@ -25,7 +28,7 @@ const at = (
 describe('on a terminal', () => {
   it('one line changes, and is gone at the end', () => {
     const tty = stream(true);
-    const view = showProgress(tty);
+    const view = showProgress(tty, still);
     view.update(at(1, 3));
     view.update(at(2, 3));
     view.end();
@@ -38,7 +41,7 @@ describe('on a terminal', () => {
 
   it('nothing was shown, so nothing is wiped', () => {
     const tty = stream(true);
-    const view = showProgress(tty);
+    const view = showProgress(tty, still);
     view.end();
     view.update(at(1, 3));
     view.end();
@@ -48,7 +51,7 @@ describe('on a terminal', () => {
 
   it('cases and pairs are told side by side until they are complete', () => {
     const tty = stream(true);
-    const view = showProgress(tty);
+    const view = showProgress(tty, still);
     view.update(at(1, 2));
     view.update(at(1, 9, { of: 'pairs', label: 'pairs/a+b' }));
     view.update(at(2, 2));
@@ -71,7 +74,7 @@ describe('on a terminal', () => {
 
   it.each(table)('the line is cut where the terminal is $name', ({ given, expected }) => {
     const tty = stream(true, given);
-    showProgress(tty).update(at(1, 3, { label: 'x'.repeat(200) }));
+    showProgress(tty, still).update(at(1, 3, { label: 'x'.repeat(200) }));
     expect(tty.written[0]?.replace('\r\u001b[K', '')).toHaveLength(expected);
   });
 });
@@ -80,7 +83,7 @@ describe('elsewhere', () => {
   /** What is written while a run of so many cases goes on. */
   function lines(total: number): string[] {
     const file = stream(false);
-    const view = showProgress(file);
+    const view = showProgress(file, still);
     for (let done = 1; done <= total; done += 1) view.update(at(done, total));
     view.end();
     return file.written;
@@ -96,7 +99,7 @@ describe('elsewhere', () => {
 
   it('each thing that is counted has its own total', () => {
     const file = stream(false);
-    const view = showProgress(file);
+    const view = showProgress(file, still);
     view.update(at(1, 2));
     view.update(at(1, 4, { of: 'pairs' }));
     view.update(at(2, 2));
@@ -114,5 +117,16 @@ describe('elsewhere', () => {
   it('and no more lines than cases', () => {
     expect(lines(3)).toHaveLength(3);
     expect(lines(1)).toEqual(['1 of 1 cases, 1 with deviations\n']);
+  });
+});
+
+describe.each([true, false])('the time that is left (on a terminal: %s)', (isTTY) => {
+  it('stands behind what is counted', () => {
+    let now = 0;
+    const out = stream(isTTY);
+    const view = showProgress(out, () => now);
+    now = 10_000;
+    view.update(at(1, 10));
+    expect(out.written.join('')).toContain('1 of 10 cases, 1 with deviations, about 1 min 30 s left');
   });
 });

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
-import { integer, parseRegion, parseUrl, withBounds } from './options.ts';
+import { integer, parseRegion, parseUrl, withBounds, withTrust } from './options.ts';
 import type { ReplayFlags } from './flags.ts';
 
 /** The command `replay`. Its work is loaded only when it runs. */
 export function replayCommand(): Command {
-  return withBounds(new Command('replay'))
+  return withTrust(withBounds(new Command('replay')))
     .description('Do again what failure files describe (verify --failures DIR): reproduced, changed or gone.')
     .argument('<file...>', 'failure files')
     .option('--endpoint <url>', 'the endpoint to call; the embedded one unless given', parseUrl)

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { formatsOf } from '../reporters/index.ts';
-import { parseReport, reportFormats, sinkParser } from './options.ts';
+import { reportFormats, reportOption } from './options.ts';
 import type { CompareFlags, MergeFlags } from './flags.ts';
 
 /** The command `report`. Its work is loaded only when it runs. */
@@ -16,10 +16,11 @@ function compareCommand(): Command {
     .description('Reports side by side: what fails, passes, or went otherwise since the first one.')
     .argument('<base>', 'the JSON report that the others are held against')
     .argument('<file...>', 'JSON reports of other targets or versions')
-    .option(
-      '--report <format[=file]>',
-      `to a file or standard output: ${formats.join(', ')}; text unless given; repeatable`,
-      sinkParser(formats),
+    .addOption(
+      reportOption(
+        'compare',
+        `to a file or standard output: ${formats.join(', ')}; text unless given; repeatable`,
+      ),
     )
     .addHelpText(
       'after',
@@ -44,10 +45,11 @@ function mergeCommand(): Command {
   return new Command('merge')
     .description('Join the reports of the parts of one run (verify --shard) into the report of the whole.')
     .argument('<file...>', 'JSON reports')
-    .option(
-      '--report <format[=file]>',
-      `to a file or standard output: ${reportFormats.join(', ')}; json unless given; repeatable`,
-      parseReport,
+    .addOption(
+      reportOption(
+        'run',
+        `to a file or standard output: ${reportFormats.join(', ')}; json unless given; repeatable`,
+      ),
     )
     .option('--verbose', 'in the text report, the evidence, the exchange and a script for each deviation')
     .option('--baseline <file>', 'known deviations, which do not fail the run')

@@ -1,5 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { UsageError } from '../errors.ts';
+import { complain } from './complain.ts';
+import { onTheWay } from './on-the-way.ts';
+import { trustOf, type Trust } from './trust.ts';
 import { plural } from '../reporters/run/words.ts';
 import { refuseAws } from '../harness/target/guard/aws-hosts.ts';
 import { cleanUp } from '../harness/target/guard/cleanup.ts';
@@ -15,12 +18,13 @@ import type { CleanupFlags } from './flags.ts';
 /** Removes what runs left. Resolves to the exit code: 0 when nothing is left, else 1. */
 export async function runCleanup(ids: readonly string[], flags: CleanupFlags): Promise<number> {
   refuseAws(flags.endpoint);
+  const trust = await trustOf(flags);
   const known = flags.journal === undefined ? await readJournals() : await readJournal(flags.journal);
   const chosen = choose(known, ids, flags);
   if (ids.length === 0 && flags.all !== true && flags.journal === undefined) return tell(chosen);
   if (chosen.length === 0) process.stdout.write('nothing was left\n');
   let left = 0;
-  for (const run of chosen) left += await cleanOne(run, ids.includes(run.run.run), flags);
+  for (const run of chosen) left += await cleanOne(run, ids.includes(run.run.run), { ...flags, ...trust });
   return left === 0 ? 0 : 1;
 }
 
@@ -60,10 +64,13 @@ function tell(runs: readonly JournaledRun[]): number {
 async function cleanOne(
   journaled: JournaledRun,
   named: boolean,
-  { endpoint, timeout, dryRun = false }: CleanupFlags,
+  { endpoint, timeout, dryRun = false, tls }: CleanupFlags & Trust,
 ): Promise<number> {
   const { run, file } = journaled;
+  const urls = [named && endpoint !== undefined ? endpoint : run.endpoint, run.kmsEndpoint];
+  onTheWay({ urls, insecure: tls?.insecure }, process.env).forEach(complain);
   const { removed, left } = await cleanUp(journaled, {
+    ...(tls !== undefined && { tls }),
     timeout: timeout * 1000,
     dryRun,
     ...(named && endpoint !== undefined && { endpoint }),

@@ -18,6 +18,8 @@ import { embeddedCopyDuration } from '../verify/index.ts';
 import { complain } from './complain.ts';
 import { describeReplayed } from './describe-replayed.ts';
 import { interruptible } from './interruptible.ts';
+import { onTheWay } from './on-the-way.ts';
+import { trustOf, type Trust } from './trust.ts';
 import type { ReplayFlags } from './flags.ts';
 
 /**
@@ -38,12 +40,16 @@ export async function runReplay(files: readonly string[], flags: ReplayFlags): P
   }
   refuseAws(flags.endpoint);
   refuseAws(flags.kmsEndpoint);
+  const trust = await trustOf(flags);
+  onTheWay({ urls: [flags.endpoint, flags.kmsEndpoint], insecure: flags.insecure }, process.env).forEach(
+    complain,
+  );
   return interruptible(async (signal) => {
     const allowance = new Allowance({ signal, deadline: flags.deadline * 1000 });
     const server =
       flags.endpoint === undefined ? await startServer({ copyDuration: embeddedCopyDuration }) : undefined;
     try {
-      return await replayAt(flags.endpoint ?? server?.url ?? '', failures, flags, allowance);
+      return await replayAt(flags.endpoint ?? server?.url ?? '', failures, { ...flags, ...trust }, allowance);
     } finally {
       allowance.close();
       await server?.close();
@@ -54,7 +60,7 @@ export async function runReplay(files: readonly string[], flags: ReplayFlags): P
 async function replayAt(
   url: string,
   failures: ReadonlyMap<string, Failure>,
-  flags: ReplayFlags,
+  flags: ReplayFlags & Trust,
   allowance: Allowance,
 ): Promise<number> {
   const runId = makeRunId();
@@ -100,10 +106,11 @@ async function replayAt(
 
 const connect = (
   where: Pick<EndpointOptions, 'url' | 'region' | 'runId' | 'journal' | 'allowance'>,
-  { timeout, kmsEndpoint, quota, copyTimeout }: ReplayFlags,
+  { timeout, kmsEndpoint, quota, copyTimeout, tls }: ReplayFlags & Trust,
 ): Promise<EndpointTarget> =>
   connectEndpoint({
     ...where,
+    ...(tls !== undefined && { tls }),
     timeout: timeout * 1000,
     copyTimeout: copyTimeout * 1000,
     ...(kmsEndpoint !== undefined && { kmsUrl: kmsEndpoint }),

@@ -1,7 +1,6 @@
 import { UsageError } from '../errors.ts';
-import type { DirectedCase } from '../contract/case.ts';
-import { directedCases } from '../contract/directed-cases.ts';
 import { verify } from '../verify/index.ts';
+import { isWhole } from '../verify/select-cases.ts';
 import { refuseAws } from '../harness/target/guard/aws-hosts.ts';
 import { makeRunId } from '../harness/target/run-id.ts';
 import { announceRun } from './announce-run.ts';
@@ -10,7 +9,10 @@ import { complain } from './complain.ts';
 import { prepareFailures, writeFailures } from './failures.ts';
 import { interruptible } from './interruptible.ts';
 import { exitWith } from './exit-with.ts';
-import { showProgress } from './progress.ts';
+import { noProgress, showProgress } from './progress.ts';
+import { onTheWay } from './on-the-way.ts';
+import { casesOf, selectionOf } from './selection.ts';
+import { trustOf } from './trust.ts';
 import type { VerifyFlags } from './flags.ts';
 import { plural, requestsText } from '../reporters/run/words.ts';
 import { checkSinks, refuseVerbose, writeReports } from './write-reports.ts';
@@ -24,63 +26,72 @@ export async function runVerify(flags: VerifyFlags): Promise<number> {
   if (flags.shard !== undefined && flags.baseline !== undefined) {
     throw new UsageError('A part of a run cannot tell what is stale: give the baseline to `report merge`.');
   }
-  const baseline = await openBaseline(flags, complain);
+  const { quiet = false } = flags;
+  const remark = quiet ? () => undefined : complain;
+  const baseline = await openBaseline(flags, remark);
   if (!baseline.ok) {
     baseline.problems.forEach(complain);
     return 2;
   }
+  const cases = casesOf(flags);
   refuseAws(flags.endpoint);
   refuseAws(flags.kmsEndpoint);
+  const trust = await trustOf(flags);
   const runId = makeRunId();
+  const urls = [flags.endpoint, flags.kmsEndpoint];
+  onTheWay({ urls, insecure: flags.insecure }, process.env).forEach(remark);
   if (flags.endpoint !== undefined) {
-    (await announceRun(runId, flags.endpoint)).forEach(complain);
+    (await announceRun(runId, flags.endpoint)).forEach(remark);
   }
-  return interruptible(async (signal) => {
-    const progress = showProgress(process.stderr);
-    try {
-      const found = await verify({
-        ...(flags.endpoint !== undefined && { endpoint: flags.endpoint }),
-        ...(flags.kmsEndpoint !== undefined && { kmsEndpoint: flags.kmsEndpoint }),
-        ...(flags.account !== undefined && { profiles: flags.account }),
-        ...(flags.quota !== undefined && { quota: flags.quota }),
-        ...(flags.rule !== undefined && { rules: flags.rule }),
-        ...(flags.without !== undefined && { without: flags.without }),
-        minMeasured: flags.minMeasured,
-        ...(flags.shard !== undefined && { shard: flags.shard }),
-        ...(flags.targetName !== undefined && { targetName: flags.targetName }),
-        ...(flags.journal !== undefined && { journal: flags.journal }),
-        runId,
-        region: flags.region,
-        seed: flags.seed,
-        gate: flags.gate,
-        timeout: flags.timeout * 1000,
-        pairs: flags.pairs,
-        cases: selected(flags),
-        // Asking for single rules is asking for their cases only.
-        ...(flags.rule === undefined && {
-          search: { runs: flags.runs, maxCalls: flags.maxCalls, maxTime: flags.maxTime * 1000 },
-        }),
-        onProgress: progress.update,
-        signal,
-        deadline: flags.deadline * 1000,
-        copyTimeout: flags.copyTimeout * 1000,
-      });
-      progress.end();
-      const report = await baseline.hold(found);
-      if (flags.failures !== undefined) {
-        const written = await writeFailures(report, flags.failures);
-        complain(`wrote ${plural(written, 'failure file')} to ${flags.failures}`);
+  return interruptible(
+    async (signal) => {
+      const progress = quiet ? noProgress : showProgress(process.stderr);
+      try {
+        const found = await verify({
+          ...(flags.endpoint !== undefined && { endpoint: flags.endpoint }),
+          ...(flags.kmsEndpoint !== undefined && { kmsEndpoint: flags.kmsEndpoint }),
+          ...(flags.account !== undefined && { profiles: flags.account }),
+          ...(flags.quota !== undefined && { quota: flags.quota }),
+          ...(flags.rule !== undefined && { rules: flags.rule }),
+          ...(flags.excludeRule !== undefined && { excludeRules: flags.excludeRule }),
+          ...(flags.without !== undefined && { without: flags.without }),
+          ...(flags.bail !== undefined && { bail: { after: flags.bail, isKnown: baseline.isKnown } }),
+          ...trust,
+          minMeasured: flags.minMeasured,
+          ...(flags.shard !== undefined && { shard: flags.shard }),
+          ...(flags.targetName !== undefined && { targetName: flags.targetName }),
+          ...(flags.journal !== undefined && { journal: flags.journal }),
+          runId,
+          region: flags.region,
+          seed: flags.seed,
+          gate: flags.gate,
+          timeout: flags.timeout * 1000,
+          pairs: flags.pairs,
+          cases,
+          // Asking for single rules or cases is asking for these only.
+          ...(isWhole(selectionOf(flags)) && {
+            search: { runs: flags.runs, maxCalls: flags.maxCalls, maxTime: flags.maxTime * 1000 },
+          }),
+          onProgress: progress.update,
+          signal,
+          deadline: flags.deadline * 1000,
+          copyTimeout: flags.copyTimeout * 1000,
+        });
+        progress.end();
+        const report = await baseline.hold(found);
+        if (flags.failures !== undefined) {
+          const written = await writeFailures(report, flags.failures);
+          remark(`wrote ${plural(written, 'failure file')} to ${flags.failures}`);
+        }
+        await writeReports(report, sinks, { ...flags, tell: remark });
+        const { requests, stopped } = report.run;
+        if (requests !== undefined) remark(requestsText(requests));
+        if (stopped !== undefined) remark(`${stopped.reason}: the report is partial`);
+        return exitWith(report);
+      } finally {
+        progress.end();
       }
-      await writeReports(report, sinks, flags);
-      const { requests, stopped } = report.run;
-      if (requests !== undefined) complain(requestsText(requests));
-      if (stopped !== undefined) complain(`${stopped.reason}: the report is partial`);
-      return exitWith(report);
-    } finally {
-      progress.end();
-    }
-  });
+    },
+    quiet ? '' : undefined,
+  );
 }
-
-const selected = ({ rule }: VerifyFlags): readonly DirectedCase[] =>
-  rule === undefined ? directedCases() : directedCases().filter((entry) => rule.includes(entry.rule));

@@ -3,24 +3,27 @@ import { UsageError } from '../errors.ts';
 import { leftOutNames } from '../contract/capabilities.ts';
 import { usual } from '../contract/usual.ts';
 import { usualDemands } from '../report/conclude.ts';
+import { caseIds, completing, ruleIds } from './completions.ts';
 import type { VerifyFlags } from './flags.ts';
 import {
   integer,
   parseAccount,
   parseMinMeasured,
   parseRegion,
-  parseReport,
+  reportOption,
   parseRule,
   parseShard,
   parseUrl,
   parseWithout,
   reportFormats,
+  more,
   withBounds,
+  withTrust,
 } from './options.ts';
 
 /** The command `verify`. Its work is loaded only when it runs. */
 export function verifyCommand(): Command {
-  return withBounds(new Command('verify'))
+  return withTrust(withBounds(new Command('verify')))
     .description('Judge an endpoint, rule by rule. Without --endpoint, the embedded one.')
     .option('--endpoint <url>', 'the endpoint to judge', parseUrl)
     .option('--kms-endpoint <url>', 'where its KMS is, if elsewhere', parseUrl)
@@ -30,18 +33,41 @@ export function verifyCommand(): Command {
       parseAccount,
     )
     .option('--region <region>', 'the called Region', parseRegion, usual.region)
-    .option(
-      '--report <format[=file]>',
-      `to a file or standard output: ${reportFormats.join(', ')}; text unless given; repeatable`,
-      parseReport,
+    .addOption(
+      reportOption(
+        'run',
+        `to a file or standard output: ${reportFormats.join(', ')}; text unless given; repeatable`,
+      ),
     )
     .option('--verbose', 'in the text report, the evidence, the exchange and a script for each deviation')
     .option('--failures <dir>', 'write each deviation to a file of its own there, for `replay`')
-    .option('--rule <id>', 'judge this rule only; repeatable', parseRule)
-    .option(
-      '--without <list>',
-      `leave out what needs these, such as kms,sharing: ${leftOutNames.join(', ')}; repeatable`,
-      parseWithout,
+    .addOption(
+      completing(new Option('--rule <id>', 'judge this rule only; repeatable').argParser(parseRule), ruleIds),
+    )
+    .addOption(
+      completing(
+        new Option(
+          '--case <id>',
+          'run this case only, or those that fit: * stands for any characters; repeatable',
+        ).argParser(more),
+        caseIds,
+      ),
+    )
+    .option('--grep <text>', 'run only cases with this text in id or title, in upper or lower case')
+    .addOption(
+      completing(
+        new Option('--exclude-rule <id>', 'do not judge this rule; repeatable').argParser(parseRule),
+        ruleIds,
+      ),
+    )
+    .addOption(
+      completing(
+        new Option(
+          '--without <list>',
+          `leave out what needs these, such as kms,sharing: ${leftOutNames.join(', ')}; repeatable`,
+        ).argParser(parseWithout),
+        () => leftOutNames,
+      ),
     )
     .addOption(
       new Option(
@@ -91,6 +117,17 @@ export function verifyCommand(): Command {
       parseShard,
     )
     .option('--quota <n>', "the target's quota of manual snapshots, if not 100", integer(1, 10_000))
+    .addOption(
+      new Option('--bail [n]', 'stop after the first (or nth) deviation that fails the run')
+        .preset('1')
+        .argParser(integer(1, 1_000_000)),
+    )
+    .option(
+      '--list',
+      'tell the rules and cases that would be judged (text, or --report json), and judge none',
+    )
+    .option('--dry-run', 'tell what a run would do at the endpoint, and send nothing')
+    .option('--quiet', 'say nothing on standard error but the verdict and errors')
     .option('--journal <file>', 'where to tell what is made at the endpoint; the state folder unless given')
     .option('--timeout <seconds>', 'how long to wait for an answer', integer(1, 3600), usual.timeout / 1000)
     .option('--self-test', 'judge endpoints with one known bug each instead, and tell which were found out')
@@ -100,7 +137,9 @@ export function verifyCommand(): Command {
 Exit codes: 0 conforms, 1 deviations or a baseline that no longer holds, 2 could not be judged, used wrongly, or a
 defect of ours. It conforms when it has no deviations, accepted a copy, and enough was measured: of the gating rules,
 but for those that need what the target says it lacks or what --without names, at least --min-measured; with --rule,
-each of the rules. The verdict and the files that were written are told on standard error, too.
+each of the rules. With --case, --grep or --exclude-rule, what is not run is not asked for, and entries of a baseline
+about it are left alone; where nothing is left to be run, that is a mistake (2). The verdict and the files that were
+written are told on standard error, too.
 
 Examples:
   neptune-copy-contract verify
@@ -110,6 +149,9 @@ Examples:
   neptune-copy-contract verify --endpoint http://127.0.0.1:4566 --verbose
   neptune-copy-contract verify --endpoint http://127.0.0.1:4566 --report github --report junit=junit.xml
   neptune-copy-contract verify --endpoint http://127.0.0.1:5000 --rule copy-create-time
+  neptune-copy-contract verify --endpoint http://127.0.0.1:5000 --case 'tags-*' --bail
+  neptune-copy-contract verify --endpoint https://emulator.test:8443 --ca ca.pem --exclude-rule copy-progress --quiet
+  neptune-copy-contract verify --list --grep alias
   neptune-copy-contract verify --endpoint http://127.0.0.1:5000 --target-name moto --baseline moto.yaml --update-baseline`,
     )
     .action(async (flags: VerifyFlags) => {
@@ -119,6 +161,13 @@ Examples:
         process.exitCode = await runSelfTest(flags);
         return;
       }
+      if (flags.list === true || flags.dryRun === true) {
+        const { runDry, runList } = await import('./run-list.ts');
+        process.exitCode = await (flags.list === true ? runList(flags) : runDry(flags));
+        return;
+      }
+      // The SDK's remark on versions of Node stands on standard error, too.
+      if (flags.quiet === true) process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
       const { runVerify } = await import('./run-verify.ts');
       process.exitCode = await runVerify(flags);
     });
@@ -133,6 +182,12 @@ function refuseTogether(flags: VerifyFlags): void {
     ['--baseline', flags.baseline],
     ['--failures', flags.failures],
     ['--without', flags.without],
+    ['--case', flags.case],
+    ['--grep', flags.grep],
+    ['--exclude-rule', flags.excludeRule],
+    ['--list', flags.list],
+    ['--dry-run', flags.dryRun],
+    ['--bail', flags.bail],
   ] as const) {
     if (value !== undefined) throw new UsageError(`--self-test and ${flag} exclude each other`);
   }

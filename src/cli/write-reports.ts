@@ -43,12 +43,15 @@ export async function writeSinks<F extends string>(
 export async function writeReports(
   report: Report,
   sinks: readonly ReportSink[],
-  { verbose = false }: { readonly verbose?: boolean } = {},
+  {
+    verbose = false,
+    tell = complain,
+  }: { readonly verbose?: boolean; readonly tell?: (line: string) => void } = {},
 ): Promise<void> {
   const rendered = (format: Format, color: boolean): Promise<string> =>
     render('run', format, report, { color, verbose });
   await writeSinks(sinks, rendered);
-  for (const { format, file } of sinks) if (file !== undefined) complain(`wrote ${file} (${format})`);
+  for (const { format, file } of sinks) if (file !== undefined) tell(`wrote ${file} (${format})`);
   const summary = process.env['GITHUB_STEP_SUMMARY'];
   if (summary === undefined || summary === '' || !sinks.some(({ format }) => format === 'github')) return;
   const size = await stat(summary).then(

@@ -60,7 +60,10 @@ export const coversCase = ({ cases }: Pick<BaselineEntry, 'cases'>, id: string):
   cases.some((name) => covers(name, id));
 
 /** Whether an entry tells of the deviation that a finding is, in whichever cases. */
-export const isAbout = (entry: BaselineEntry, finding: Finding): boolean =>
+export const isAbout = (
+  entry: BaselineEntry,
+  finding: Pick<Finding, 'rule' | 'fingerprint' | 'expected' | 'actual'>,
+): boolean =>
   entry.rule === finding.rule &&
   entry.fingerprint === finding.fingerprint &&
   canonical(entry.actual) === canonical(identityOf(finding).actual);

@@ -276,3 +276,29 @@ describe('an entry for what a search finds', () => {
     ],
   ])('%s', (_, report, kind) => expect(fateIn(report, entry).kind).toBe(kind));
 });
+
+describe('an entry about a rule whose deviations are not told', () => {
+  const demands = { minMeasured: { unit: 'share', value: 0.75 }, without: [], named: false } as const;
+  const told = (report: Report, different: Partial<NonNullable<Report['demands']>>): Report => ({
+    ...report,
+    demands: { ...demands, ...different },
+  });
+  const entry = { rule: 'tag-count', cases: ['target/one'] };
+
+  it.each<[name: string, report: Report, expected: Fate['kind']]>([
+    ['all are told', told(reportOf([]), {}), 'stale'],
+    ['the rule was excluded', told(reportOf([]), { excluded: ['tag-count'] }), 'unchecked'],
+    ['another was excluded', told(reportOf([]), { excluded: ['target-required'] }), 'stale'],
+    ['another was asked for', told(reportOf([], {}, ['target-required']), { named: true }), 'unchecked'],
+    ['a case of another was asked for', told(reportOf([], {}, ['target-required']), {}), 'stale'],
+    [
+      'another was asked for, whose case shows it',
+      told(reportOf([findingOf('tag-count', 'v2-aaaaaaaaaaaa', ['target/one'])], {}, ['target-required']), {
+        named: true,
+      }),
+      'matched',
+    ],
+  ])('%s', (_, report, expected) => {
+    expect(fateIn(report, entry).kind).toBe(expected);
+  });
+});

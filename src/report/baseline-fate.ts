@@ -22,6 +22,8 @@ export interface Extent {
   readonly searched: boolean;
   /** By the id of the case, or of the pair. */
   readonly cases: ReadonlyMap<string, 'measured' | 'inconclusive' | 'error'>;
+  /** Whether deviations from a rule are told. */
+  readonly isTold: (rule: string) => boolean;
 }
 
 /** Finds out how far a run went. */
@@ -41,7 +43,9 @@ export function hasRun(report: Report, contract: ContractIndex): Extent {
     [...contract.rules].every((id) => rules.has(id)) &&
     [...contract.cases].every((id) => cases.has(id) && cases.get(id) !== 'error');
   const searched = report.search !== undefined && report.search.runs >= report.search.wanted;
-  return { complete, searched, cases };
+  const { named = false, excluded = [] } = report.demands ?? {};
+  const isTold = (rule: string): boolean => !excluded.includes(rule) && (!named || rules.has(rule));
+  return { complete, searched, cases, isTold };
 }
 
 /** What became of an entry in a run. Only what was looked at can make it stale. */
@@ -54,7 +58,7 @@ export function fateOf(entry: BaselineEntry, report: Report, contract: ContractI
     .filter((finding) => matches(entry, finding))
     .flatMap((finding) => finding.cases);
   const left = cases.filter((name) => !seen.some((id) => covers(name, id)));
-  const looked = left.filter((name) => wasLooked(name, ran));
+  const looked = left.filter((name) => ran.isTold(rule) && wasLooked(name, ran));
   if (looked.length === 0) return { kind: seen.length > 0 ? 'matched' : 'unchecked' };
   const others = othersThan(entry, looked, report);
   if (others.length > 0)

@@ -41,7 +41,7 @@ export function mergeReports(given: readonly Part[]): Merged {
     tooLarge: sum(present(reports.map((part) => part.run.tooLarge))),
     ...(requests.length > 0 && { requests: sum(requests) }),
     reproduce,
-    rules: first.rules.map(({ id }) => id as RuleId),
+    rules: [...new Set(reports.flatMap((report) => report.rules.map(({ id }) => id as RuleId)))],
     ...(demands !== undefined && { demands }),
     ...joinSearches(reports),
     ...(stopped !== undefined && { stopped }),

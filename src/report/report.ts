@@ -1,5 +1,6 @@
 import { rules, specHash, type RuleId } from '../contract/generated/catalogue.ts';
 import { conclude } from './conclude.ts';
+import type { DirectedCase } from '../contract/case.ts';
 import type { Demands, UnspecifiedAnswer, Report, SearchInfo, Shard } from '../contract/generated/types.ts';
 import type { Ending } from '../harness/target/allowance.ts';
 import type { Target } from '../harness/target/target.ts';
@@ -30,8 +31,12 @@ export interface ReportOptions {
   readonly reproduce: Reproducer;
   /** What has to have been measured; the usual unless told. */
   readonly demands?: Demands;
-  /** Rules that were asked for; all unless told. */
+  /** Rules that were asked for; unless told, those of the cases, and whatever else is deviated from. */
   readonly rules?: readonly RuleId[];
+  /** Cases that were asked for, in whichever part of the run; all of the contract unless told. */
+  readonly cases?: readonly DirectedCase[];
+  /** Rules that are not judged; none unless told. */
+  readonly excludeRules?: readonly RuleId[];
   /** What a stateful search found, if there was one. */
   readonly searched?: SearchReport;
   /** Why the run ended before everything was done, if it did. */
@@ -65,17 +70,19 @@ export interface JudgedReport extends Report {
 /** Makes the report of a run. Pure: the same run gives the same report. */
 export function buildReport(target: JudgedTarget, run: RunResult, options: ReportOptions): JudgedReport {
   const { gate } = options;
-  const wanted = rules.filter((rule) => options.rules === undefined || options.rules.includes(rule.id));
+  const asked = askedRules(run, options);
+  const wanted = rules.filter(({ id }) => asked.has(id));
   const absent = absentIn(target.capabilities);
   const ruleResults = wanted.map((rule) => ruleResult(rule, run, gate, absent));
-  const isWanted = (id: RuleId | undefined): boolean => wanted.some((rule) => rule.id === id);
+  const isWanted = (id: RuleId | undefined): boolean => id !== undefined && asked.has(id);
   const directed = collectFindings(
     run,
     gate,
     options.reproduce,
     ({ rule, tested }) => isWanted(rule) || isWanted(tested),
   );
-  const findings = withCauses(inCatalogueOrder([...directed, ...(options.searched?.findings ?? [])]), run);
+  const searched = (options.searched?.findings ?? []).filter(({ rule }) => isWanted(rule));
+  const findings = withCauses(inCatalogueOrder([...directed, ...searched]), run);
   const precedence = precedenceOf(run);
   const stopped = run.stopped ?? options.stopped;
   const report: Omit<JudgedReport, 'summary'> = {
@@ -115,6 +122,22 @@ export function buildReport(target: JudgedTarget, run: RunResult, options: Repor
     ],
   };
   return { ...report, summary: conclude(report) };
+}
+
+/** The rules that a report is about. */
+function askedRules(run: RunResult, options: ReportOptions): ReadonlySet<RuleId> {
+  const { rules: named, cases, excludeRules = [], searched } = options;
+  const all = rules.map(({ id }) => id);
+  const asked = new Set<RuleId>(named ?? cases?.map(({ rule }) => rule) ?? all);
+  if (named === undefined) {
+    // Whoever asks for a case wants to know all that it shows.
+    for (const result of run.results.values())
+      if (result.kind === 'measured')
+        for (const { status, rule } of result.checks) if (status === 'fail') asked.add(rule);
+    for (const { rule } of searched?.findings ?? []) asked.add(rule);
+  }
+  for (const rule of excludeRules) asked.delete(rule);
+  return asked;
 }
 
 function unspecifiedAnswers(run: RunResult): UnspecifiedAnswer[] {

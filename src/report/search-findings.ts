@@ -1,6 +1,7 @@
 import { reproductions } from '../harness/reproduce/index.ts';
 import type { Counterexample } from '../harness/search/index.ts';
 import type { EndpointTarget } from '../harness/target/endpoint/index.ts';
+import type { TlsOptions } from '../harness/target/endpoint/tls.ts';
 import { describeDeviation, type JudgedFinding } from './findings.ts';
 import { sequenceCase } from './baseline-entry.ts';
 import type { Level } from '../contract/provenance.ts';
@@ -12,6 +13,7 @@ export interface SearchFindingOptions {
   /** Where scripts call. */
   readonly endpoint: string;
   readonly kmsEndpoint?: string;
+  readonly tls?: TlsOptions;
 }
 
 /** Findings of a search: each with the fewest calls that show it. */

@@ -1,15 +1,17 @@
 import type { CheckReport, DriftReport, Report } from '../contract/generated/types.ts';
 import type { Comparison } from '../report/index.ts';
+import type { Listing } from './list/listing.ts';
 import type { RenderOptions } from './kit/render-options.ts';
 
 export type { RenderOptions } from './kit/render-options.ts';
 
-/** What there is to report on: a run of `verify`, several runs side by side, planned copies, a drift. */
+/** What there is to report on: a run of `verify`, several runs side by side, planned copies, a drift, what a run would judge. */
 export interface Documents {
   readonly run: Report;
   readonly compare: Comparison;
   readonly check: CheckReport;
   readonly drift: DriftReport;
+  readonly list: Listing;
 }
 
 /** What there is to report on. */
@@ -49,6 +51,10 @@ const registry = {
     text: async () => (await import('./drift/text.ts')).renderText,
     json: async () => (await import('./run/json.ts')).renderJson,
     github: async () => (await import('./drift/github.ts')).renderGithub,
+  },
+  list: {
+    text: async () => (await import('./list/text.ts')).renderText,
+    json: async () => (await import('./run/json.ts')).renderJson,
   },
 } satisfies { readonly [S in Subject]: Readonly<Record<string, Loader<S>>> };
 

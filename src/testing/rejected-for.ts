@@ -1,7 +1,7 @@
 import { readCode } from '../model/rules/faults.ts';
 import { precedence, type PreconditionEntry } from '../model/rules/judge.ts';
 import { sayFaults } from '../contract/deviation-words.ts';
-import { suggestion } from '../check/nearest.ts';
+import { suggestion } from '../contract/nearest.ts';
 import { UsageError } from '../errors.ts';
 import type { PreconditionId } from '../contract/generated/catalogue.ts';
 

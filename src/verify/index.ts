@@ -1,18 +1,21 @@
 import { directedCases } from '../contract/directed-cases.ts';
 import { isLacking, operation } from '../harness/target/endpoint/probe.ts';
+import { Lookout } from './bail.ts';
 import { complete, type CompleteOptions, type VerifyOptions } from './options.ts';
 import { version } from '../contract/version.ts';
+import type { RuleId } from '../contract/generated/catalogue.ts';
 import { usualDemands } from '../report/conclude.ts';
 import { reproductions } from '../harness/reproduce/index.ts';
 import { startServer } from '../server/index.ts';
 import { signatureOf } from '../harness/checks/identity.ts';
 import { abstractDeviation } from '../harness/run/deviation.ts';
 import { search } from '../harness/search/index.ts';
-import { Allowance, endingOf } from '../harness/target/allowance.ts';
+import { Allowance, endingOf, type Ending } from '../harness/target/allowance.ts';
 import { connectEndpoint, type EndpointTarget } from '../harness/target/endpoint/index.ts';
 import { refuseAws } from '../harness/target/guard/aws-hosts.ts';
 import type { Journal } from '../harness/target/guard/journal.ts';
 import { openJournal } from '../harness/target/guard/open-journal.ts';
+import type { TlsOptions } from '../harness/target/endpoint/tls.ts';
 import { makeRunId } from '../harness/target/run-id.ts';
 import { withoutUser } from '../harness/target/endpoint/redact.ts';
 import { buildReport, type JudgedReport, type SearchReport } from '../report/report.ts';
@@ -33,15 +36,21 @@ const embeddedByHand = 'http://127.0.0.1:8182';
  */
 export async function verify(given: VerifyOptions = {}): Promise<JudgedReport> {
   const options = complete(given);
-  const allowance = new Allowance(options);
+  const bailing = new AbortController();
+  const signals = [bailing.signal, ...(options.signal === undefined ? [] : [options.signal])];
+  const allowance = new Allowance({ ...options, signal: AbortSignal.any(signals) });
+  const end = (ending: Ending): void => bailing.abort(ending);
   try {
-    return await verifyWithin(allowance, { ...options, signal: allowance.signal });
+    return await verifyWithin(allowance, { ...options, signal: allowance.signal, end });
   } finally {
     allowance.close();
   }
 }
 
-async function verifyWithin(allowance: Allowance, options: CompleteOptions): Promise<JudgedReport> {
+/** Options of a run that can be ended. */
+type Running = CompleteOptions & { readonly end: (ending: Ending) => void };
+
+async function verifyWithin(allowance: Allowance, options: Running): Promise<JudgedReport> {
   if (options.endpoint !== undefined) return judgeEndpoint(allowance, options, options.endpoint);
   const server = await startServer({ copyDuration: embeddedCopyDuration });
   // Sequences wait for their copies; another world in which these are quick saves most of that.
@@ -64,7 +73,7 @@ interface Embedded {
 
 async function judgeEndpoint(
   allowance: Allowance,
-  options: CompleteOptions,
+  options: Running,
   url: string,
   embedded?: Embedded,
 ): Promise<JudgedReport> {
@@ -82,6 +91,7 @@ async function judgeEndpoint(
       allowance,
       ...(options.copyTimeout !== undefined && { copyTimeout: options.copyTimeout }),
       ...(options.kmsEndpoint !== undefined && { kmsUrl: options.kmsEndpoint }),
+      ...(options.tls !== undefined && { tls: options.tls }),
       ...(options.quota !== undefined && { quota: options.quota }),
       ...(options.profiles !== undefined && { profiles: options.profiles }),
       ...(name !== undefined && { name }),
@@ -99,12 +109,14 @@ async function judgeEndpoint(
     const searchable = embedded === undefined ? connected : await connect(embedded.searchUrl);
     if (searchable !== connected) targets.push(searchable);
     const wanted = isMissing(connected) ? canaryOnly(options) : options;
-    const run = await runCases(connected, wanted);
+    const lookout = lookoutFor(connected.name, wanted);
+    const run = await runCases(connected, { ...wanted, ...(lookout && { onMeasured: lookout.measured }) });
     const scripts = {
       endpoint: embedded === undefined ? connected.endpoint : embeddedByHand,
       ...(options.kmsEndpoint !== undefined && { kmsEndpoint: withoutUser(options.kmsEndpoint) }),
+      ...(options.tls !== undefined && embedded === undefined && { tls: options.tls }),
     };
-    const searched = await searchBeyond(searchable, run, wanted, scripts);
+    const searched = await searchBeyond(searchable, run, wanted, scripts, lookout);
     const stopped = endingOf(allowance.signal);
     await sweep();
     // The port of the embedded endpoint is gone when somebody reads the report.
@@ -118,6 +130,7 @@ async function judgeEndpoint(
         minMeasured: options.minMeasured ?? usualDemands.minMeasured,
         without: options.without ?? [],
         named: wanted.rules !== undefined,
+        ...(wanted.excludeRules !== undefined && { excluded: wanted.excludeRules }),
       },
       reproduce: (measured, deviation) =>
         reproductions({ ...scenarioOf(measured, deviation, connected), ...scripts }),
@@ -142,7 +155,7 @@ const isMissing = ({ capabilities }: EndpointTarget): boolean =>
   capabilities.some((capability) => capability.name === operation && isLacking(capability));
 
 /** Where there is no such operation, the plainest copy says all that there is to say. */
-function canaryOnly(options: CompleteOptions): CompleteOptions {
+function canaryOnly(options: Running): Running {
   const { search: _search, rules, ...rest } = options;
   const cases = directedCases().filter(({ rule }) => rule === 'copy-plain');
   return { ...rest, cases, pairs: 0, ...(rules !== undefined && { rules: [...rules, 'copy-plain'] }) };
@@ -150,6 +163,17 @@ function canaryOnly(options: CompleteOptions): CompleteOptions {
 
 const total = (targets: readonly EndpointTarget[], of: (target: EndpointTarget) => number): number =>
   targets.reduce((sum, target) => sum + of(target), 0);
+
+/** What ends the run early, if anything is to. */
+function lookoutFor(
+  target: string,
+  { bail, gate, rules, excludeRules = [], end }: Running,
+): Lookout | undefined {
+  if (bail === undefined) return undefined;
+  const isTold = (rule: RuleId): boolean =>
+    !excludeRules.includes(rule) && (rules === undefined || rules.includes(rule));
+  return new Lookout({ ...bail, gate, target, isTold, end });
+}
 
 function journalOf(options: CompleteOptions, run: string, endpoint: string): Promise<Journal> | undefined {
   const { journal: file, kmsEndpoint } = options;
@@ -162,12 +186,20 @@ function journalOf(options: CompleteOptions, run: string, endpoint: string): Pro
   });
 }
 
+/** Where scripts call, and whom they trust. */
+interface Scripts {
+  readonly endpoint: string;
+  readonly kmsEndpoint?: string;
+  readonly tls?: TlsOptions;
+}
+
 /** Looks for what no directed case shows. What the cases have shown already is not looked for. */
 async function searchBeyond(
   target: EndpointTarget,
   run: RunResult,
   options: CompleteOptions,
-  scripts: { readonly endpoint: string; readonly kmsEndpoint?: string },
+  scripts: Scripts,
+  lookout: Lookout | undefined,
 ): Promise<SearchReport | undefined> {
   const { search: limits, signal, onProgress } = options;
   if (limits === undefined || limits.runs === 0 || signal?.aborted === true) return undefined;
@@ -187,6 +219,7 @@ async function searchBeyond(
     ...(options.shard !== undefined && { shard: options.shard }),
     ...(signal !== undefined && { signal }),
     ...(onProgress !== undefined && { onProgress }),
+    ...(lookout && { onFound: lookout.found }),
   });
   const info = { runs, wanted, maxCalls: limits.maxCalls, copies, stopped };
   return {
@@ -196,4 +229,5 @@ async function searchBeyond(
   };
 }
 
+export type { Bail, SeenDeviation } from './bail.ts';
 export type { SearchLimits, VerifyOptions } from './options.ts';

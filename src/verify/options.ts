@@ -6,8 +6,10 @@ import type { MinMeasured, Shard } from '../contract/generated/types.ts';
 import type { Level } from '../contract/provenance.ts';
 import { usual } from '../contract/usual.ts';
 import { UsageError } from '../errors.ts';
+import type { Bail } from './bail.ts';
 import type { Progress } from '../harness/run/progress.ts';
 import type { AccountProfile } from '../harness/target/endpoint/profiles.ts';
+import type { TlsOptions } from '../harness/target/endpoint/tls.ts';
 
 /** What to judge, and how. */
 export interface VerifyOptions {
@@ -17,10 +19,17 @@ export interface VerifyOptions {
   readonly region?: string;
   /** Where its KMS is, if elsewhere. */
   readonly kmsEndpoint?: string;
+  /** How the certificate of an https endpoint is checked; against what this machine trusts unless given. */
+  readonly tls?: TlsOptions;
   /** The directed cases; all of the contract unless given. */
   readonly cases?: readonly DirectedCase[];
   /** Rules to report on, each of which must then be measured; all unless given. */
   readonly rules?: readonly RuleId[];
+  /**
+   * Rules that are not judged: none of their cases is run, and what deviates from them in other cases is not told; none
+   * unless given.
+   */
+  readonly excludeRules?: readonly RuleId[];
   /** What the target is not to be judged by: cases that need it are not run, and excused; nothing unless given. */
   readonly without?: readonly LeftOutName[];
   /**
@@ -53,6 +62,8 @@ export interface VerifyOptions {
   readonly shard?: Shard;
   /** Limits of the stateful search; none is made unless given. */
   readonly search?: SearchLimits;
+  /** Ends the run early; it goes to its end unless given. */
+  readonly bail?: Bail;
   readonly onProgress?: (progress: Progress) => void;
   /** Ends the run when aborted: it cleans up, and reports what it has. */
   readonly signal?: AbortSignal;
@@ -78,7 +89,7 @@ export type CompleteOptions = VerifyOptions &
 
 /** Fills in what is not told. Throws a UsageError that names the option where a number makes no sense. */
 export function complete(options: VerifyOptions): CompleteOptions {
-  const { search, quota, deadline, copyTimeout, timeout, pairs, seed } = options;
+  const { search, quota, deadline, copyTimeout, timeout, pairs, seed, bail } = options;
   const numbers = {
     timeout,
     deadline,
@@ -93,5 +104,8 @@ export function complete(options: VerifyOptions): CompleteOptions {
   for (const [name, value] of Object.entries(numbers))
     if (value !== undefined && !(Number.isInteger(value) && value >= 0))
       throw new UsageError(`${name} is ${String(value)}: a whole number from 0 is needed.`);
-  return { ...usual, cases: directedCases(), ...options };
+  const { cases = directedCases(), excludeRules = [] } = options;
+  if (bail !== undefined && !(Number.isInteger(bail.after) && bail.after >= 1))
+    throw new UsageError(`bail.after is ${bail.after}: a whole number from 1 is needed.`);
+  return { ...usual, ...options, cases: cases.filter(({ rule }) => !excludeRules.includes(rule)) };
 }

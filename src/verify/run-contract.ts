@@ -8,7 +8,16 @@ import { version } from '../contract/version.ts';
 /** Options of `runContract`: those of `verify` that have nothing to do with an endpoint. */
 export type ContractOptions = Pick<
   VerifyOptions,
-  'cases' | 'rules' | 'without' | 'minMeasured' | 'seed' | 'gate' | 'pairs' | 'onProgress' | 'signal'
+  | 'cases'
+  | 'rules'
+  | 'excludeRules'
+  | 'without'
+  | 'minMeasured'
+  | 'seed'
+  | 'gate'
+  | 'pairs'
+  | 'onProgress'
+  | 'signal'
 >;
 
 /**
@@ -33,6 +42,7 @@ export async function runContract(target: Target, given: ContractOptions = {}): 
       minMeasured: options.minMeasured ?? usualDemands.minMeasured,
       without: options.without ?? [],
       named: options.rules !== undefined,
+      ...(options.excludeRules !== undefined && { excluded: options.excludeRules }),
     },
     reproduce: () => ({}),
     leftBehind,

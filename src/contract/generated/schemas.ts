@@ -3616,7 +3616,8 @@ export const schemas: readonly object[] = [
                 "enum": [
                   "deadline",
                   "interrupted",
-                  "silence"
+                  "silence",
+                  "bail"
                 ]
               },
               "reason": {
@@ -3710,6 +3711,13 @@ export const schemas: readonly object[] = [
           "named": {
             "description": "Whether the rules were asked for by name, so that each of them must be measured.",
             "type": "boolean"
+          },
+          "excluded": {
+            "description": "Rules that were not judged on purpose: none of their cases was run, and what deviates from them in other cases is not told. Absent when there were none.",
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
           }
         },
         "required": [

@@ -1621,7 +1621,7 @@ export interface RunInfo {
  * Why the run ended before everything was done; absent when all was.
  */
 export interface Stopped {
-  readonly kind: 'deadline' | 'interrupted' | 'silence';
+  readonly kind: 'deadline' | 'interrupted' | 'silence' | 'bail';
   readonly reason: string;
 }
 /**
@@ -1644,6 +1644,10 @@ export interface Demands {
    * Whether the rules were asked for by name, so that each of them must be measured.
    */
   readonly named: boolean;
+  /**
+   * Rules that were not judged on purpose: none of their cases was run, and what deviates from them in other cases is not told. Absent when there were none.
+   */
+  readonly excluded?: readonly string[];
 }
 /**
  * How many of the gating rules that nothing excuses must be measured: a number of rules, or a share from 0 to 1.

@@ -23,7 +23,7 @@ function awsCli(script: Script): Dialect {
     look: (step) => `${command(step)} --no-paginate`,
     pick: (step, path) => [`${command(step)} --query ${quote(path)} --output text`, '"$answer"'],
     assume: (roleArn) =>
-      `aws --endpoint-url "$endpoint" sts assume-role --role-arn ${quote(roleArn)} --role-session-name reproduction --query 'Credentials.[AccessKeyId,SecretAccessKey,SessionToken]' --output text`,
+      `aws${trust(script)} --endpoint-url "$endpoint" sts assume-role --role-arn ${quote(roleArn)} --role-session-name reproduction --query 'Credentials.[AccessKeyId,SecretAccessKey,SessionToken]' --output text`,
     answers: 'json',
   };
 }
@@ -50,5 +50,8 @@ function commandOf({ service, operation, caller, input }: Step, script: Script):
   const region = caller.region === script.caller.region ? '' : ` --region ${quote(caller.region)}`;
   const json = writeText(toJson(input), script.variables, shellText);
   const endpoint = service === 'kms' && script.kmsEndpoint !== undefined ? '"$kms_endpoint"' : '"$endpoint"';
-  return `${asAccount(caller, script)}aws --endpoint-url ${endpoint} ${service} ${wordsOf(operation).join('-')}${region} --cli-input-json ${json}`;
+  return `${asAccount(caller, script)}aws${trust(script)} --endpoint-url ${endpoint} ${service} ${wordsOf(operation).join('-')}${region} --cli-input-json ${json}`;
 }
+
+const trust = ({ tls: { caFile, insecure = false } = {} }: Script): string =>
+  `${caFile === undefined ? '' : ` --ca-bundle ${quote(caFile)}`}${insecure ? ' --no-verify-ssl' : ''}`;

@@ -5,7 +5,8 @@ import { sendFunction } from './shell.ts';
  * The functions that a bash script needs. They take a name of what they are about, as messages have it, and a command.
  * `$made` lists what the script has made; nothing else is ever removed.
  */
-export function bashFunctions({ stage, test, copy, cleanUp }: Script, answers: 'json' | 'xml'): string[] {
+export function bashFunctions(script: Script, answers: 'json' | 'xml'): string[] {
+  const { stage, test, copy, cleanUp } = script;
   const kinds = new Set(stage.map((task) => (task.kind === 'make' && task.mayFail ? 'attempt' : task.kind)));
   const needs = (...some: string[]): boolean => some.some((kind) => kinds.has(kind as 'do'));
   return [
@@ -23,7 +24,7 @@ export function bashFunctions({ stage, test, copy, cleanUp }: Script, answers: '
     ...names,
     ...(copy === undefined ? [] : free),
     ...trying(answers, copy !== undefined),
-    ...(test.kind === 'raw' || answers === 'xml' ? sendFunction : []),
+    ...(test.kind === 'raw' || answers === 'xml' ? sendFunction(script) : []),
   ];
 }
 

@@ -105,6 +105,7 @@ function connecting(script: Script): string[] {
     '    return boto3.client(',
     '        service,',
     `        endpoint_url=${kmsEndpoint === undefined ? text(endpoint) : `${text(kmsEndpoint)} if service == "kms" else ${text(endpoint)}`},`,
+    ...trust(script),
     '        region_name=region,',
     '        aws_access_key_id=access_key_id,',
     '        aws_secret_access_key=secret_access_key,',
@@ -116,6 +117,11 @@ function connecting(script: Script): string[] {
     ...clientsOf(script).map((client) => `${client.name} = ${clientCall(client, script)}`),
   ];
 }
+
+const trust = ({ tls: { caFile, insecure = false } = {} }: Script): string[] =>
+  caFile === undefined && !insecure
+    ? []
+    : [`        verify=${insecure || caFile === undefined ? 'False' : text(caFile)},`];
 
 function credentials(account: string, way: Access, region: string, home: string): string[] {
   const { accessKeyId, secretAccessKey, sessionToken } = way.credentials;

@@ -35,8 +35,8 @@ export function javascriptScript(scenario: Scenario): string {
     'for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => interrupt.abort());',
     'const options = { abortSignal: interrupt.signal };',
     '',
+    `const settings = { maxAttempts: 1, requestHandler: { requestTimeout: 60000, throwOnRequestTimeout: true${trust(script)} } };`,
     ...[...script.access].map(([account, way]) => credentials(account, way, script)),
-    'const settings = { maxAttempts: 1, requestHandler: { requestTimeout: 60000, throwOnRequestTimeout: true } };',
     ...clientsOf(script).map((client) => `const ${client.name} = ${clientCall(client, script)};`),
     '',
     ...showAnswer,
@@ -86,10 +86,21 @@ function imports(script: Script): string[] {
   const roles = [...script.access.values()].some(({ kind }) => kind === 'assumed-role');
   return [
     'import { randomBytes } from "node:crypto";',
+    ...(script.tls?.caFile === undefined ? [] : ['import { readFileSync } from "node:fs";']),
     line('NeptuneClient', 'neptune', operations('neptune', 'CopyDBClusterSnapshot')),
     ...(kms.length === 0 ? [] : [line('KMSClient', 'kms', kms)]),
     ...(roles ? [line('STSClient', 'sts', ['AssumeRole'])] : []),
   ];
+}
+
+/** Further members of the settings of the HTTP handler. */
+function trust({ tls: { caFile, insecure = false } = {} }: Script): string {
+  if (caFile === undefined && !insecure) return '';
+  const parts = [
+    ...(caFile === undefined ? [] : [`ca: readFileSync(${text(caFile)})`]),
+    ...(insecure ? ['rejectUnauthorized: false'] : []),
+  ];
+  return `, httpsAgent: { keepAlive: true, ${parts.join(', ')} }`;
 }
 
 /** Prints the raw answer, before the SDK reads it. */
@@ -111,7 +122,7 @@ function credentials(account: string, way: Access, { home, endpoint, caller }: S
   const name = `account${account}`;
   if (way.kind === 'access-key')
     return `const ${name} = ${json({ accessKeyId, secretAccessKey, sessionToken })};`;
-  const sts = `new STSClient({ endpoint: ${text(endpoint)}, region: ${text(caller.region)}, credentials: account${home} })`;
+  const sts = `new STSClient({ endpoint: ${text(endpoint)}, region: ${text(caller.region)}, credentials: account${home}, ...settings })`;
   return [
     `const role${account} = await ${sts}.send(new AssumeRoleCommand(${json({ RoleArn: way.roleArn, RoleSessionName: 'reproduction' })}));`,
     `const ${name} = { accessKeyId: role${account}.Credentials.AccessKeyId, secretAccessKey: role${account}.Credentials.SecretAccessKey, sessionToken: role${account}.Credentials.SessionToken };`,

@@ -14,10 +14,10 @@ export interface RawRequest {
 }
 
 /** The request under test as it went over the wire, or as it would have gone. */
-export function rawRequest({ request, wire, http }: Scenario): RawRequest {
+export function rawRequest({ request, wire, http, endpoint }: Scenario): RawRequest {
   if (http === undefined) {
     const body = editBody(writeForm(queryParameters('CopyDBClusterSnapshot', request)), wire);
-    return { method: 'POST', path: '/', contentType: formType, body };
+    return { method: 'POST', path: pathBelow(endpoint), contentType: formType, body };
   }
   const { method, url, headers, body } = http.request;
   const { pathname, search } = new URL(url);
@@ -29,6 +29,9 @@ export function rawRequest({ request, wire, http }: Scenario): RawRequest {
     body: 'PreSignedUrl' in request || 'PreSignedUrl' in wire ? body : withoutPreSignedUrl(body),
   };
 }
+
+/** The path that an SDK calls at an endpoint: that of the endpoint itself comes first. */
+const pathBelow = (endpoint: string): string => `${new URL(endpoint).pathname.replace(/\/$/, '')}/`;
 
 /** Parameters of a call to Neptune in the AWS Query protocol. */
 export const queryParameters = (operation: string, input: object): (readonly [string, string])[] => [

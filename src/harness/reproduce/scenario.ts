@@ -2,6 +2,7 @@ import type { Caller, CopyRequest } from '../../model/index.ts';
 import type { Actual, Expected, HttpEdits } from '../../contract/generated/types.ts';
 import type { HttpExchange, Step, WireEdits } from '../target/target.ts';
 import type { Access } from '../target/endpoint/accounts.ts';
+import type { TlsOptions } from '../target/endpoint/tls.ts';
 
 /** All that a script needs to show a deviation again. */
 export interface Scenario {
@@ -12,6 +13,8 @@ export interface Scenario {
   readonly endpoint: string;
   /** Where KMS is, if elsewhere. */
   readonly kmsEndpoint?: string;
+  /** How certificates are checked, where it was told. */
+  readonly tls?: TlsOptions;
   readonly access: ReadonlyMap<string, Access>;
   /** Calls that bring the world about. */
   readonly steps: readonly Step[];

@@ -1,6 +1,7 @@
 import { sayActual, sayExpected } from '../../contract/deviation-words.ts';
 import { applyWire, type Caller } from '../../model/index.ts';
 import type { Access } from '../target/endpoint/accounts.ts';
+import type { TlsOptions } from '../target/endpoint/tls.ts';
 import type { Step } from '../target/target.ts';
 import { allMade, madeSnapshot, tasksOf, type Made, type Task } from './ownership.ts';
 import { rawRequest, type RawRequest } from './raw.ts';
@@ -13,6 +14,7 @@ export interface Script {
   readonly title: readonly string[];
   readonly endpoint: string;
   readonly kmsEndpoint?: string;
+  readonly tls?: TlsOptions;
   /** The account that needs no further mention: the first that has an access key. */
   readonly home: string;
   /** Ways to the accounts that the script calls from. */
@@ -58,6 +60,7 @@ export function scriptOf(scenario: Scenario, raw = !isOrdinary(scenario)): Scrip
     ),
     endpoint: withoutUser(endpoint),
     ...(kmsEndpoint !== undefined && { kmsEndpoint: withoutUser(kmsEndpoint) }),
+    ...(scenario.tls !== undefined && { tls: scenario.tls }),
     home,
     access: new Map([...own, ...[...scenario.access].filter(([account]) => accounts.has(account))]),
     variables: new Map(

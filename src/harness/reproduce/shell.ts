@@ -1,5 +1,6 @@
 import type { Caller } from '../../model/index.ts';
 import type { Credentials } from '../target/endpoint/connection.ts';
+import type { TlsOptions } from '../target/endpoint/tls.ts';
 import type { Script } from './script.ts';
 import { shown, type Writing } from './text.ts';
 
@@ -60,12 +61,15 @@ export const asAccount = ({ account }: Caller, { home, access }: Script): string
  * A function that signs and sends any request with curl: `send SERVICE REGION ARGUMENT…`. Nothing but curl is
  * needed for it.
  */
-export const sendFunction: readonly string[] = [
+export const sendFunction = ({ tls }: Script): readonly string[] => [
   'send() {',
-  '  curl -gsS -m 60 --fail-with-body --aws-sigv4 "aws:amz:$2:$1" --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" \\',
+  `  curl -gsS${curlTrust(tls)} -m 60 --fail-with-body --aws-sigv4 "aws:amz:$2:$1" --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" \\`,
   '    ${AWS_SESSION_TOKEN:+-H "x-amz-security-token: $AWS_SESSION_TOKEN"} "${@:3}"',
   '}',
 ];
+
+const curlTrust = ({ caFile, insecure = false }: TlsOptions = {}): string =>
+  `${caFile === undefined ? '' : ` --cacert ${quote(caFile)}`}${insecure ? ' -k' : ''}`;
 
 const credentialWords = ({ accessKeyId, secretAccessKey, sessionToken }: Credentials): string[] => [
   `AWS_ACCESS_KEY_ID=${quote(accessKeyId)}`,

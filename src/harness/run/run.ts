@@ -1,42 +1,22 @@
 import { needsWire } from '../../model/index.ts';
-import type { DirectedCase } from '../../contract/case.ts';
-import { directedCases } from '../../contract/directed-cases.ts';
-import type { Shard } from '../../contract/generated/types.ts';
 import { endingOf, silence } from '../target/allowance.ts';
 import type { Redact, Staging, Target } from '../target/target.ts';
 import { nameMaker } from './names.ts';
-import type { LeftOutName } from '../../contract/capabilities.ts';
-import { leaveOut } from './needs.ts';
-import { pairsOf } from './pairs.ts';
-import { callNames, planRun, type CallNames, type Group, type Plan, type Unit } from './plan.ts';
+import type { Group, Plan, Unit } from './plan.ts';
+import { planFor, type Wanted } from './plan-for.ts';
 import { progressOf, type Progress } from './progress.ts';
 import { attributePairs } from './attribute-pairs.ts';
-import { partOf, withoutBorrowed } from './shard.ts';
+import { withoutBorrowed } from './shard.ts';
 import type { RunResult } from './result.ts';
-import { runUnit, type UnitResult } from './unit.ts';
+import { runUnit, type Measured, type UnitResult } from './unit.ts';
 
 /** What to run, and whom to tell. */
-export interface RunOptions {
-  readonly cases: readonly DirectedCase[];
-  /** Most pairs of rules that are broken together; none unless given. */
-  readonly pairs?: number;
-  /** What the cases that are run must not need; nothing unless given. */
-  readonly without?: readonly LeftOutName[];
-  /** The part of it to run; all of it unless given. */
-  readonly shard?: Shard;
+export interface RunOptions extends Wanted {
   readonly onProgress?: (progress: Progress) => void;
+  /** Is told of each call once it is judged, without secrets. */
+  readonly onMeasured?: (result: Measured) => void;
   /** When aborted, the run stops after the current call, cleans up, and reports what it has. */
   readonly signal?: AbortSignal;
-}
-
-/** The names of the contract's calls, found once. */
-let names: CallNames | undefined;
-
-/** What the calls of some of the contract's cases are called; those of other cases are called after themselves. */
-function namesFor(cases: readonly DirectedCase[]): CallNames {
-  const ids = new Set(directedCases().map(({ id }) => id));
-  if (!cases.every(({ id }) => ids.has(id))) return new Map();
-  return (names ??= callNames(directedCases()));
 }
 
 /** How often a world is staged again because what had to be in progress was done too soon. */
@@ -52,9 +32,7 @@ interface Health {
 
 /** Runs the cases against a target, one world after another. Never leaves a world standing. */
 export async function runCases(target: Target, options: RunOptions): Promise<RunResult> {
-  const { kept, leftOut } = leaveOut(options.cases, options.without ?? []);
-  const whole = planRun(kept, pairsOf(kept), options.pairs, namesFor(kept));
-  const plan = options.shard === undefined ? whole : partOf(whole, options.shard);
+  const { plan, leftOut } = planFor(options);
   const { runId } = target;
   const results = new Map<number, UnitResult>();
   const leftBehind: string[] = [];
@@ -66,7 +44,9 @@ export async function runCases(target: Target, options: RunOptions): Promise<Run
   const record = (unit: Unit, result: UnitResult): void => {
     // What went wrong because the run ends says nothing of the unit.
     if (result.kind !== 'measured' && options.signal?.aborted === true) return;
-    results.set(unit.id, redact(result));
+    const kept = redact(result);
+    results.set(unit.id, kept);
+    if (kept.kind === 'measured') options.onMeasured?.(kept);
     options.onProgress?.(progressOf(plan, results, unit));
   };
 

@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Call, CallPlace, CopyCall, KeyCall } from '../../contract/generated/types.ts';
+import { mostPieces } from './sequence-limits.ts';
 
 /** What the caller of a sequence can be asked for; a target that lacks it is spared. */
 export interface CallFeatures {
@@ -27,7 +28,7 @@ const many = Array.from({ length: 16 }, (_, i) => `copy-${i + 1}`);
  */
 export function callSequences(maxCalls: number, features: CallFeatures): Arbitrary<readonly Call[]> {
   const first = creations(home, origins[0], features);
-  const pieces = fc.array(piece(features), { minLength: 1, maxLength: 6, size: 'max' });
+  const pieces = fc.array(piece(features), { minLength: 1, maxLength: mostPieces, size: 'max' });
   return fc.tuple(first, pieces).map(([start, rest]) => [start, ...rest.flat()].slice(0, maxCalls));
 }
 

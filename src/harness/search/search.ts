@@ -21,6 +21,8 @@ export interface SearchOptions {
   /** What is known already, by `signatureOf`: it is not looked for. */
   readonly known: ReadonlySet<string>;
   readonly onProgress?: (progress: Progress) => void;
+  /** Is told of each counterexample once it is shortened. */
+  readonly onFound?: (counterexample: Counterexample) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -94,7 +96,9 @@ export async function search(target: Target, options: SearchOptions): Promise<Se
       const signature = signatureOf(sighting.deviation);
       if (seen.has(signature)) continue;
       seen.add(signature);
-      counterexamples.push(await shorten(calls, sighting, signature, String(index), execute, late));
+      const shortened = await shorten(calls, sighting, signature, String(index), execute, late);
+      counterexamples.push(shortened);
+      options.onFound?.(shortened);
     }
     if (counterexamples.length > before) failed += 1;
     options.onProgress?.({

@@ -56,7 +56,8 @@ export const realName = ({ prefix }: Play, name: string): string => `${prefix}-$
 export const known = (play: Play, at: CallPlace, name: string): Snapshot | undefined =>
   findSnapshot(play.world, callerAt(play, at), realName(play, name).toLowerCase());
 
-const whereKeysAre: Readonly<Record<CallKey, CallPlace>> = {
+/** The keys that a sequence may make, each when it is first needed. */
+export const whereKeysAre: Readonly<Record<CallKey, CallPlace>> = {
   first: { account: 'self', region: 'here' },
   second: { account: 'self', region: 'here' },
   elsewhere: { account: 'self', region: 'elsewhere' },

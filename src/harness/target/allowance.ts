@@ -1,6 +1,6 @@
 /** Why a run ends before all is done. */
 export class Ending {
-  readonly kind: 'interrupted' | 'deadline' | 'silence';
+  readonly kind: 'interrupted' | 'deadline' | 'silence' | 'bail';
   /** In words, for whatever was not done because of it. */
   readonly reason: string;
 
@@ -46,6 +46,7 @@ const cleaning: Readonly<Record<Ending['kind'], number>> = {
   interrupted: 3_500,
   deadline: 15_000,
   silence: 15_000,
+  bail: 15_000,
 };
 
 /**

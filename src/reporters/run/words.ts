@@ -52,9 +52,16 @@ export const tooLargeText = ({ run: { tooLarge } }: Report): string =>
     ? ''
     : `${plural(tooLarge, 'answer')} larger than 4 MiB or 200,000 elements, taken for no answer`;
 /** What belongs to a verdict besides its headline: why there is none, or what was inconclusive. */
-function besides({ summary }: Report): string {
+function besides(report: Report): string {
+  const { summary, demands: { excluded = [] } = {} } = report;
   const { exitCode, cause } = summary;
   if (exitCode === 2) return cause === undefined ? '' : `: ${causeOf(cause, summary)}`;
+  return `${inconclusiveBesides(summary)}${excluded.length === 0 ? '' : `; not judged: ${excluded.join(', ')}`}`;
+}
+
+/** What was inconclusive, of a run that came to a verdict. */
+function inconclusiveBesides(summary: Report['summary']): string {
+  const { exitCode } = summary;
   const parts = (summary.inconclusiveRules ?? []).filter(({ kind }) => kind !== 'reason').map(lackOf);
   const others = (summary.inconclusiveRules ?? []).filter(({ kind }) => kind === 'reason');
   const number = others.reduce((sum, { rules }) => sum + rules.length, 0);

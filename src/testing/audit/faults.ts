@@ -1,5 +1,5 @@
 import { readCode } from '../../model/rules/faults.ts';
-import { nearest } from '../../check/nearest.ts';
+import { nearest } from '../../contract/nearest.ts';
 import { faults } from '../../contract/generated/catalogue.ts';
 import type { FaultEntry } from '../../contract/generated/types.ts';
 import { problem, shown, type Problem } from './finding.ts';

@@ -6,6 +6,7 @@ import { accountByArn, type Identity } from './account-by-arn.ts';
 import type { Callable, Credentials } from './connection.ts';
 import { RecordingHandler, type Traffic } from './recorder.ts';
 import { firstContactRetries, retryStrategy } from './retry.ts';
+import type { Tls } from './tls.ts';
 
 /** How an account is reached. */
 export type Access =
@@ -49,6 +50,7 @@ export async function findAccounts(
   run: string,
   allowance: Allowance = new Allowance(),
   traffic: Traffic = { requests: 0, tooLarge: 0 },
+  tls?: Tls,
 ): Promise<Accounts> {
   const sts = (credentials: Credentials): STSClient =>
     new STSClient({
@@ -56,7 +58,7 @@ export async function findAccounts(
       region,
       credentials,
       retryStrategy: retryStrategy(firstContactRetries),
-      requestHandler: new RecordingHandler(timeout, traffic),
+      requestHandler: new RecordingHandler(timeout, traffic, tls),
     });
   const identity = (client: STSClient): Promise<Identity> => identityOf(client, allowance);
   const byArn = (account: string): Promise<Identity> =>

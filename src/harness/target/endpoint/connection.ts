@@ -10,6 +10,7 @@ import type { CallFault, CallResult, WireEdits } from '../exchange.ts';
 export type { CallFault, CallResult } from '../exchange.ts';
 import { record, RecordingHandler, type Recording, type Traffic } from './recorder.ts';
 import { usualRetries, retryStrategy, type RetryLimits } from './retry.ts';
+import type { Tls } from './tls.ts';
 import { editForm } from './wire-edits.ts';
 
 /** What the calls of a run have in common. */
@@ -25,6 +26,8 @@ export interface ConnectionOptions {
   readonly allowance?: Allowance;
   /** Where what is sent is counted; nowhere unless given. */
   readonly traffic?: Traffic;
+  /** How certificates are checked; as usual unless given. */
+  readonly tls?: Tls;
 }
 
 /** Credentials of an account. */
@@ -126,7 +129,7 @@ export class Connection {
   }
 
   #handler(): RecordingHandler {
-    return new RecordingHandler(this.#options.timeout, this.#traffic);
+    return new RecordingHandler(this.#options.timeout, this.#traffic, this.#options.tls);
   }
 
   #neptuneFor(caller: Caller): neptune.NeptuneClient {

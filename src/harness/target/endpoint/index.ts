@@ -12,6 +12,7 @@ import { Ledger } from '../guard/ledger.ts';
 import { putAway, removeAll } from '../guard/sweep.ts';
 import { ClusterLadder } from './cluster-ladder.ts';
 import { Connection, type Credentials } from './connection.ts';
+import { refuseUrl } from './endpoint-url.ts';
 import { KeyRing } from './key-ring.ts';
 import { describeSnapshot, listTags } from './observe.ts';
 import { assertAnswers, isLacking, probe, reached } from './probe.ts';
@@ -21,6 +22,7 @@ import { firstContactRetries } from './retry.ts';
 import { discardCopy, sendCopy } from './send.ts';
 import { stageWorld } from './stage.ts';
 import type { Quotas } from './stage-so-far.ts';
+import { readTls, type TlsOptions } from './tls.ts';
 import type { Tools } from './tools.ts';
 
 /** Where a target is and how long to wait for it. */
@@ -45,6 +47,8 @@ export interface EndpointOptions {
   readonly allowance?: Allowance;
   /** Milliseconds until a copy that does not become available is given up; a minute unless given. */
   readonly copyTimeout?: number;
+  /** How the certificate of an https endpoint is checked; against what this machine trusts unless given. */
+  readonly tls?: TlsOptions;
 }
 
 /** A target behind a URL, with the ways to its accounts. */
@@ -54,6 +58,8 @@ export interface EndpointTarget extends Target {
   readonly tools: Tools;
   /** How each account is reached, by its id. */
   readonly access: ReadonlyMap<string, Access>;
+  /** How certificates are checked, where it was told. */
+  readonly tls?: TlsOptions;
   /** How many HTTP requests were sent to it, attempts of all calls of all services included. */
   requests(): number;
   tooLarge(): number;
@@ -71,6 +77,9 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
   const url = withoutUser(options.url);
   refuseAws(url);
   refuseAws(options.kmsUrl);
+  refuseUrl(options.url);
+  refuseUrl(options.kmsUrl);
+  const tls = options.tls === undefined ? {} : { tls: await readTls(options.tls) };
   const ledger = new Ledger(runId, journal);
   const traffic = { requests: 0, tooLarge: 0, renamed: new Map<string, string>() } satisfies Traffic;
   const elsewhereRegion = secondRegion(region);
@@ -87,13 +96,17 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
       ),
     );
   const doorbell = new Guard(
-    new Connection({ endpoint: url, timeout, retryLimits: firstContactRetries, allowance, traffic }, plain),
+    new Connection(
+      { endpoint: url, timeout, retryLimits: firstContactRetries, allowance, traffic, ...tls },
+      plain,
+    ),
     ledger,
   );
   let accounts: Accounts;
   try {
     await assertAnswers(doorbell, { account: first?.id ?? firstAccount, region }, url, redactorFor(told));
-    accounts = told ?? (await findAccounts(url, region, timeout, doorbell, runId, allowance, traffic));
+    accounts =
+      told ?? (await findAccounts(url, region, timeout, doorbell, runId, allowance, traffic, tls.tls));
   } finally {
     doorbell.close();
   }
@@ -105,7 +118,10 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
   await journal?.write({ event: 'accounts', accounts: [...access].map(journaled) });
   const credentials = (account: string): Credentials => access.get(account)?.credentials ?? keyOf(account);
   const kms = options.kmsUrl === undefined ? {} : { kmsEndpoint: withoutUser(options.kmsUrl) };
-  const connection = new Connection({ endpoint: url, timeout, allowance, traffic, ...kms }, credentials);
+  const connection = new Connection(
+    { endpoint: url, timeout, allowance, traffic, ...tls, ...kms },
+    credentials,
+  );
   const guard = new Guard(connection, ledger);
   const waits = new CopyWaits(options.copyTimeout, allowance);
   const tools: Tools = {
@@ -136,6 +152,7 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
     runId,
     endpoint: url,
     access: withoutSecrets(access),
+    ...(options.tls !== undefined && { tls: options.tls }),
     setting,
     get capabilities() {
       return [...probed, ...redact([...tools.clusters.capabilities(), ...listNames(traffic.renamed)])];

@@ -3,6 +3,7 @@ import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { makeRoomFor } from './garbage.ts';
 import type { HttpExchange } from '../exchange.ts';
 import { withListNames } from './list-names.ts';
+import { agentFor, type Tls } from './tls.ts';
 
 /**
  * Most of an answer that is read, in bytes. A page of a hundred snapshots has some 200 KB; what is larger is either no
@@ -80,8 +81,14 @@ export class RecordingHandler extends NodeHttpHandler {
   readonly #timeout: number;
   readonly #traffic: Traffic;
 
-  constructor(timeout: number, traffic: Traffic) {
-    super({ connectionTimeout: timeout, requestTimeout: timeout, throwOnRequestTimeout: true });
+  constructor(timeout: number, traffic: Traffic, tls?: Tls) {
+    const httpsAgent = agentFor(tls);
+    super({
+      connectionTimeout: timeout,
+      requestTimeout: timeout,
+      throwOnRequestTimeout: true,
+      ...(httpsAgent !== undefined && { httpsAgent }),
+    });
     this.#timeout = timeout;
     this.#traffic = traffic;
   }

@@ -1,5 +1,6 @@
 import { accessOf } from '../endpoint/access.ts';
 import { Connection } from '../endpoint/connection.ts';
+import { readTls, type TlsOptions } from '../endpoint/tls.ts';
 import { refuseAws } from './aws-hosts.ts';
 import { Guard } from './guard.ts';
 import { Journal } from './journal.ts';
@@ -16,6 +17,8 @@ export interface CleanupOptions {
   readonly endpoint?: string;
   /** Milliseconds until an attempt of a call is given up. */
   readonly timeout: number;
+  /** How the certificate of an https endpoint is checked; against what this machine trusts unless given. */
+  readonly tls?: TlsOptions;
   /** Look, and remove nothing. */
   readonly dryRun: boolean;
 }
@@ -35,15 +38,16 @@ export interface Cleanup {
  */
 export async function cleanUp(
   { file, run, accounts, leftovers }: JournaledRun,
-  { endpoint = run.endpoint, timeout, dryRun }: CleanupOptions,
+  { endpoint = run.endpoint, timeout, dryRun, ...options }: CleanupOptions,
 ): Promise<Cleanup> {
   refuseAws(endpoint);
   refuseAws(run.kmsEndpoint);
-  const access = await accessOf(accounts, endpoint, timeout);
+  const tls = options.tls === undefined ? {} : { tls: await readTls(options.tls) };
+  const access = await accessOf(accounts, endpoint, timeout, tls.tls);
   const journal = dryRun ? undefined : await Journal.goOn(file);
   const ledger = new Ledger(run.run, journal);
   const kms = run.kmsEndpoint === undefined ? {} : { kmsEndpoint: run.kmsEndpoint };
-  const guard = new Guard(new Connection({ endpoint, timeout, ...kms }, access), ledger);
+  const guard = new Guard(new Connection({ endpoint, timeout, ...tls, ...kms }, access), ledger);
   try {
     const present: Resource[] = [];
     const left: string[] = [];

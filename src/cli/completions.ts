@@ -1,0 +1,26 @@
+import type { Argument, Option } from 'commander';
+import { rules } from '../contract/generated/catalogue.ts';
+
+/** Words that may stand for a value. They are found only when somebody asks: help costs nothing of it. */
+type Words = () => readonly string[] | Promise<readonly string[]>;
+
+const completions = new WeakMap<Argument | Option, Words>();
+
+/** Has a flag or an argument completed with words that it is not restricted to. */
+export function completing<Completed extends Argument | Option>(of: Completed, words: Words): Completed {
+  completions.set(of, words);
+  return of;
+}
+
+/** What a flag or an argument is completed with: its choices, or words of its own. */
+export const wordsFor = async (of: Argument | Option): Promise<readonly string[]> =>
+  of.argChoices ?? (await completions.get(of)?.()) ?? [];
+
+/** Ids of the rules. */
+export const ruleIds: Words = () => rules.map(({ id }) => id);
+
+/** Ids of the cases. */
+export const caseIds: Words = async () => {
+  const { directedCases } = await import('../contract/directed-cases.ts');
+  return directedCases().map(({ id }) => id);
+};

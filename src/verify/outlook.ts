@@ -1,0 +1,127 @@
+import { canonical } from '../contract/canonical.ts';
+import type { KeyDocument, SnapshotDocument, WorldDocument } from '../contract/generated/types.ts';
+import type { Plan } from '../harness/run/plan.ts';
+import { mostCreations, whereKeysAre, type SearchOptions } from '../harness/search/index.ts';
+
+/** How many things of each kind. */
+export interface Things {
+  readonly clusters: number;
+  readonly snapshots: number;
+  readonly keys: number;
+}
+
+/** What a plan comes to at a target that can do all of it. */
+export interface Outlook {
+  readonly worlds: number;
+  readonly cases: number;
+  readonly rules: number;
+  /** Pairs of rules that are broken together. */
+  readonly pairs: number;
+  /** Most calls that are judged: where a pair was measured in one world, another need not be tried. */
+  readonly calls: number;
+  /** Sequences of the search. */
+  readonly sequences: number;
+  /** Most things that stand there at once. */
+  readonly atOnce: Things;
+}
+
+/** What an outlook depends on besides the plan. */
+export interface OutlookOptions {
+  /** The target's quota of manual snapshots, where it was told. */
+  readonly quota?: number;
+  /** The stateful search, if there is to be one. */
+  readonly search?: Pick<SearchOptions, 'runs' | 'maxCalls'>;
+  /** How many worlds are staged side by side; one unless given. */
+  readonly side?: number;
+}
+
+/** AWS's quota of manual snapshots, and the one that is tried beyond it. */
+const usualRoom = 101;
+
+/**
+ * What a plan comes to. KMS cannot delete keys, so that those of all kinds stand there until the end; clusters and
+ * snapshots go with their world, or their sequence.
+ */
+export function outlookOf(
+  { groups, cases, pairs, unitCount }: Plan,
+  { quota, search = { runs: 0, maxCalls: 0 }, side = 1 }: OutlookOptions = {},
+): Outlook {
+  const worlds = groups.map(({ given }) => given);
+  const searched = search.runs > 0;
+  const atOnce: Things = {
+    clusters: Math.max(
+      sumOfLargest(worlds.map(clustersOf), side),
+      searched ? Math.min(mostCreations, search.maxCalls) : 0,
+    ),
+    // Beside what is staged, the copy under test. A call of a sequence leaves one snapshot at most.
+    snapshots: Math.max(
+      sumOfLargest(
+        worlds.map((world) => snapshotsOf(world, quota) + 1),
+        side,
+      ),
+      searched ? search.maxCalls : 0,
+    ),
+    keys: keysOf(searched ? [...worlds, { keys: whereKeysAre }] : worlds, side),
+  };
+  return {
+    worlds: groups.length,
+    cases: cases.length,
+    rules: new Set(cases.map((planned) => planned.case.rule)).size,
+    pairs: pairs.filter(({ units }) => units.length > 0).length,
+    calls: unitCount,
+    sequences: search.runs,
+    atOnce,
+  };
+}
+
+const entriesOf = ({ snapshots = {} }: WorldDocument): readonly SnapshotDocument[] =>
+  Object.values(snapshots);
+
+/** Each snapshot that is no copy has a cluster of its own; so has each quota that is used up. */
+const clustersOf = (world: WorldDocument): number =>
+  entriesOf(world).filter(({ copyOf }) => copyOf === undefined).length +
+  (world.places ?? []).reduce(
+    (sum, { copiesInProgress, manualSnapshotsLeft }) =>
+      sum + Number(copiesInProgress !== undefined) + Number(manualSnapshotsLeft !== undefined),
+    0,
+  );
+
+/** What is met while it is copied has a snapshot of its own to be copied from, and so have copies from elsewhere. */
+const snapshotsOf = (world: WorldDocument, quota: number | undefined): number =>
+  entriesOf(world).reduce(
+    (sum, { status, copyOf }) => sum + (status === 'copying' && copyOf === undefined ? 2 : 1),
+    0,
+  ) +
+  (world.places ?? []).reduce(
+    (sum, { copiesInProgress, manualSnapshotsLeft: left }) =>
+      sum +
+      (copiesInProgress === undefined ? 0 : copiesInProgress + 1) +
+      (left === undefined ? 0 : quota === undefined ? usualRoom : Math.max(0, quota - left)),
+    0,
+  );
+
+/**
+ * Keys are handed on from world to world: of each kind there are as many as worlds that stand together need. A replica
+ * is a key of its own.
+ */
+function keysOf(worlds: readonly WorldDocument[], side: number): number {
+  const needs = new Map<string, number[]>();
+  for (const { keys = {} } of worlds) {
+    const own = new Map<string, number>();
+    for (const key of Object.values(keys)) {
+      const kind = kindOf(key);
+      own.set(kind, (own.get(kind) ?? 0) + 1 + (key.replicas?.length ?? 0));
+    }
+    for (const [kind, count] of own) needs.set(kind, [...(needs.get(kind) ?? []), count]);
+  }
+  return [...needs.values()].reduce((sum, counts) => sum + sumOfLargest(counts, side), 0);
+}
+
+const kindOf = ({ account = 'self', region = 'here', spec, replicas, usableBy }: KeyDocument): string =>
+  canonical([account, region, spec, replicas, usableBy]);
+
+const sumOfLargest = (numbers: readonly number[], count: number): number =>
+  numbers
+    .toSorted((a, b) => b - a)
+    .slice(0, count)
+    .reduce((sum, each) => sum + each, 0);
