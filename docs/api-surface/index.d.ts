@@ -22,7 +22,7 @@ const rules: readonly (Rule & {
     readonly id: RuleId;
 })[];
 
-const specHash = "fdd3d1d616e10a93d25794f929f681ea1e3e0dc859881a70b04b36185d2556aa";
+const specHash = "7c47fcebc9d10c4ab02a3398ef0cd67e858f87d26de687842cbd2d5ef73d98b3";
 
 function advance(world: World, instant: Instant): World;
 

@@ -89,6 +89,7 @@ export interface VerifyFlags extends BaselineFlags, BoundFlags, SelectionFlags, 
   readonly region: string;
   readonly report?: readonly ReportSink[];
   readonly failures?: string;
+  readonly config?: string;
   readonly list?: boolean;
   readonly dryRun?: boolean;
   readonly bail?: number;
