@@ -22,7 +22,7 @@ const rules: readonly (Rule & {
     readonly id: RuleId;
 })[];
 
-const specHash = "b3935bc4b6a398919b083e92a1ee6939d9dda90c0aeb14a5fbfb8daac9d9487f";
+const specHash = "7eba7ae182deeba3324dc4e042362c00d7b27aea8e638d71c0c2bede14bf68b0";
 
 function advance(world: World, instant: Instant): World;
 

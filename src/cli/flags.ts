@@ -91,6 +91,7 @@ export interface VerifyFlags extends BaselineFlags, BoundFlags, SelectionFlags, 
   readonly report?: readonly ReportSink[];
   readonly verbose?: boolean;
   readonly failures?: string;
+  readonly config?: string;
   readonly list?: boolean;
   readonly dryRun?: boolean;
   readonly bail?: number;

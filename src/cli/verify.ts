@@ -123,6 +123,10 @@ export function verifyCommand(): Command {
         .argParser(integer(1, 1_000_000)),
     )
     .option(
+      '--config <file>',
+      'flags in a file (YAML, spec/config.schema.json); neptune-copy-contract.yaml unless given, if there is one',
+    )
+    .option(
       '--list',
       'tell the rules and cases that would be judged (text, or --report json), and judge none',
     )
@@ -154,13 +158,16 @@ Examples:
   neptune-copy-contract verify --list --grep alias
   neptune-copy-contract verify --endpoint http://127.0.0.1:5000 --target-name moto --baseline moto.yaml --update-baseline`,
     )
-    .action(async (flags: VerifyFlags) => {
-      if (flags.selfTest === true) {
-        refuseTogether(flags);
+    .action(async (given: VerifyFlags, command: Command) => {
+      if (given.selfTest === true) {
+        refuseTogether(given);
         const { runSelfTest } = await import('./run-self-test.ts');
-        process.exitCode = await runSelfTest(flags);
+        process.exitCode = await runSelfTest(given);
         return;
       }
+      const { configure } = await import('./config.ts');
+      configure(command, given.config);
+      const flags = command.opts<VerifyFlags>();
       if (flags.list === true || flags.dryRun === true) {
         const { runDry, runList } = await import('./run-list.ts');
         process.exitCode = await (flags.list === true ? runList(flags) : runDry(flags));
@@ -182,6 +189,7 @@ function refuseTogether(flags: VerifyFlags): void {
     ['--baseline', flags.baseline],
     ['--failures', flags.failures],
     ['--without', flags.without],
+    ['--config', flags.config],
     ['--case', flags.case],
     ['--grep', flags.grep],
     ['--exclude-rule', flags.excludeRule],

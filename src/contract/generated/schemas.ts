@@ -1358,6 +1358,207 @@ export const schemas: readonly object[] = [
   },
   {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "neptune-copy-contract:config",
+    "title": "ConfigDocument",
+    "description": "What `verify` does unless its flags say otherwise: `neptune-copy-contract.yaml` in the working folder, or the file of --config. Members are the flags without their dashes; files are named as flags name them.",
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "endpoint": {
+        "description": "The endpoint to judge; the embedded one unless given.",
+        "type": "string",
+        "minLength": 1
+      },
+      "kms-endpoint": {
+        "description": "Where its KMS is, if elsewhere.",
+        "type": "string",
+        "minLength": 1
+      },
+      "account": {
+        "description": "Accounts by profiles of the AWS configuration, as ID=PROFILE: the first calls, a second is the other one.",
+        "type": "array",
+        "minItems": 1,
+        "maxItems": 2,
+        "items": {
+          "type": "string",
+          "pattern": "^[0-9]{12}=."
+        }
+      },
+      "region": {
+        "description": "The called Region.",
+        "type": "string",
+        "minLength": 1
+      },
+      "ca": {
+        "description": "File of certificates (PEM) to trust at an https endpoint, in the place of the usual ones.",
+        "type": "string",
+        "minLength": 1
+      },
+      "insecure": {
+        "description": "Whether the certificate of an https endpoint is not checked.",
+        "type": "boolean"
+      },
+      "report": {
+        "description": "Where reports go, as FORMAT or FORMAT=FILE.",
+        "type": "array",
+        "minItems": 1,
+        "items": {
+          "type": "string",
+          "minLength": 1
+        }
+      },
+      "failures": {
+        "description": "Folder for a file of each deviation, for `replay`.",
+        "type": "string",
+        "minLength": 1
+      },
+      "rule": {
+        "description": "Rules that alone are judged.",
+        "type": "array",
+        "minItems": 1,
+        "items": {
+          "type": "string",
+          "minLength": 1
+        }
+      },
+      "case": {
+        "description": "Cases that alone are run; * stands for any characters.",
+        "type": "array",
+        "minItems": 1,
+        "items": {
+          "type": "string",
+          "minLength": 1
+        }
+      },
+      "grep": {
+        "description": "Text in id or title of the cases that alone are run.",
+        "type": "string",
+        "minLength": 1
+      },
+      "exclude-rule": {
+        "description": "Rules that are not judged.",
+        "type": "array",
+        "minItems": 1,
+        "items": {
+          "type": "string",
+          "minLength": 1
+        }
+      },
+      "without": {
+        "description": "What is left out: cases that need it are not run.",
+        "type": "array",
+        "minItems": 1,
+        "items": {
+          "enum": [
+            "kms",
+            "key-states",
+            "sharing",
+            "tags",
+            "second-account",
+            "second-region"
+          ]
+        }
+      },
+      "min-measured": {
+        "description": "Gating rules that must be measured, of those that nothing excuses: a number, or a share such as 75%.",
+        "type": [
+          "integer",
+          "string"
+        ]
+      },
+      "seed": {
+        "description": "Seed of everything random.",
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 4294967295
+      },
+      "gate": {
+        "description": "Weakest knowledge that fails the run.",
+        "enum": [
+          "documented",
+          "observed",
+          "inferred"
+        ]
+      },
+      "target-name": {
+        "description": "What the report and the baseline call the target.",
+        "type": "string",
+        "minLength": 1
+      },
+      "baseline": {
+        "description": "File of known deviations.",
+        "type": "string",
+        "minLength": 1
+      },
+      "pairs": {
+        "description": "Most pairs of rules that are broken together; 0 for none.",
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 1000000
+      },
+      "runs": {
+        "description": "Sequences of calls that the stateful search makes up; 0 for none.",
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 1000000
+      },
+      "max-calls": {
+        "description": "Most calls in a sequence.",
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 1000
+      },
+      "max-time": {
+        "description": "Seconds after which the search begins no new sequence.",
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 86400
+      },
+      "quota": {
+        "description": "The target's quota of manual snapshots, if not 100.",
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 10000
+      },
+      "deadline": {
+        "description": "Seconds after which the run cleans up and reports what it has.",
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 86400
+      },
+      "copy-timeout": {
+        "description": "Seconds to wait for a copy to become available.",
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 3600
+      },
+      "timeout": {
+        "description": "Seconds to wait for an answer.",
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 3600
+      },
+      "journal": {
+        "description": "File for the journal of what is made at the endpoint.",
+        "type": "string",
+        "minLength": 1
+      },
+      "bail": {
+        "description": "Whether to stop after the first deviation that fails the run, or after how many.",
+        "type": [
+          "boolean",
+          "integer"
+        ],
+        "minimum": 1
+      },
+      "quiet": {
+        "description": "Whether nothing is said on standard error but the verdict and errors.",
+        "type": "boolean"
+      }
+    }
+  },
+  {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "neptune-copy-contract:decision-context",
     "title": "DecisionContext",
     "description": "What a policy decides on. A member that is not known (who calls, or without a world what the source is like) is absent, and a policy that depends on it stays undecided.",

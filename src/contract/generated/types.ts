@@ -688,6 +688,127 @@ export interface NotChecked {
   readonly rules: readonly string[];
 }
 /**
+ * What `verify` does unless its flags say otherwise: `neptune-copy-contract.yaml` in the working folder, or the file of --config. Members are the flags without their dashes; files are named as flags name them.
+ */
+export interface ConfigDocument {
+  /**
+   * The endpoint to judge; the embedded one unless given.
+   */
+  readonly endpoint?: string;
+  /**
+   * Where its KMS is, if elsewhere.
+   */
+  'kms-endpoint'?: string;
+  /**
+   * Accounts by profiles of the AWS configuration, as ID=PROFILE: the first calls, a second is the other one.
+   */
+  readonly account?: readonly string[];
+  /**
+   * The called Region.
+   */
+  readonly region?: string;
+  /**
+   * File of certificates (PEM) to trust at an https endpoint, in the place of the usual ones.
+   */
+  readonly ca?: string;
+  /**
+   * Whether the certificate of an https endpoint is not checked.
+   */
+  readonly insecure?: boolean;
+  /**
+   * Where reports go, as FORMAT or FORMAT=FILE.
+   */
+  readonly report?: readonly string[];
+  /**
+   * Folder for a file of each deviation, for `replay`.
+   */
+  readonly failures?: string;
+  /**
+   * Rules that alone are judged.
+   */
+  readonly rule?: readonly string[];
+  /**
+   * Cases that alone are run; * stands for any characters.
+   */
+  readonly case?: readonly string[];
+  /**
+   * Text in id or title of the cases that alone are run.
+   */
+  readonly grep?: string;
+  /**
+   * Rules that are not judged.
+   */
+  'exclude-rule'?: readonly string[];
+  /**
+   * What is left out: cases that need it are not run.
+   */
+  readonly without?: readonly ('kms' | 'key-states' | 'sharing' | 'tags' | 'second-account' | 'second-region')[];
+  /**
+   * Gating rules that must be measured, of those that nothing excuses: a number, or a share such as 75%.
+   */
+  'min-measured'?: number | string;
+  /**
+   * Seed of everything random.
+   */
+  readonly seed?: number;
+  /**
+   * Weakest knowledge that fails the run.
+   */
+  readonly gate?: 'documented' | 'observed' | 'inferred';
+  /**
+   * What the report and the baseline call the target.
+   */
+  'target-name'?: string;
+  /**
+   * File of known deviations.
+   */
+  readonly baseline?: string;
+  /**
+   * Most pairs of rules that are broken together; 0 for none.
+   */
+  readonly pairs?: number;
+  /**
+   * Sequences of calls that the stateful search makes up; 0 for none.
+   */
+  readonly runs?: number;
+  /**
+   * Most calls in a sequence.
+   */
+  'max-calls'?: number;
+  /**
+   * Seconds after which the search begins no new sequence.
+   */
+  'max-time'?: number;
+  /**
+   * The target's quota of manual snapshots, if not 100.
+   */
+  readonly quota?: number;
+  /**
+   * Seconds after which the run cleans up and reports what it has.
+   */
+  readonly deadline?: number;
+  /**
+   * Seconds to wait for a copy to become available.
+   */
+  'copy-timeout'?: number;
+  /**
+   * Seconds to wait for an answer.
+   */
+  readonly timeout?: number;
+  /**
+   * File for the journal of what is made at the endpoint.
+   */
+  readonly journal?: string;
+  /**
+   * Whether to stop after the first deviation that fails the run, or after how many.
+   */
+  readonly bail?: boolean | number;
+  /**
+   * Whether nothing is said on standard error but the verdict and errors.
+   */
+  readonly quiet?: boolean;
+}
+/**
  * What a policy decides on. A member that is not known (who calls, or without a world what the source is like) is absent, and a policy that depends on it stays undecided.
  */
 export interface DecisionContext {
