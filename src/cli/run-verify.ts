@@ -54,6 +54,7 @@ export async function runVerify(flags: VerifyFlags): Promise<number> {
         gate: flags.gate,
         timeout: flags.timeout * 1000,
         pairs: flags.pairs,
+        jobs: flags.jobs,
         cases: selected(flags),
         // Asking for single rules is asking for their cases only.
         ...(flags.rule === undefined && {

@@ -49,6 +49,11 @@ export interface VerifyOptions {
   readonly journal?: string | false;
   /** Most pairs of rules that are broken together; 1,000, which is all of them, unless given. */
   readonly pairs?: number;
+  /**
+   * How many worlds stand at the target at once; 4 unless given. What comes of them does not depend on it. Worlds that
+   * fill quotas stand alone.
+   */
+  readonly jobs?: number;
   /** The part of the run to make; all of it unless given. */
   readonly shard?: Shard;
   /** Limits of the stateful search; none is made unless given. */
@@ -74,11 +79,11 @@ export interface SearchLimits {
 
 /** Options with nothing left to be told. */
 export type CompleteOptions = VerifyOptions &
-  Required<Pick<VerifyOptions, 'region' | 'cases' | 'seed' | 'gate' | 'timeout' | 'pairs'>>;
+  Required<Pick<VerifyOptions, 'region' | 'cases' | 'seed' | 'gate' | 'timeout' | 'pairs' | 'jobs'>>;
 
 /** Fills in what is not told. Throws a UsageError that names the option where a number makes no sense. */
 export function complete(options: VerifyOptions): CompleteOptions {
-  const { search, quota, deadline, copyTimeout, timeout, pairs, seed } = options;
+  const { search, quota, deadline, copyTimeout, timeout, pairs, seed, jobs } = options;
   const numbers = {
     timeout,
     deadline,
@@ -86,6 +91,7 @@ export function complete(options: VerifyOptions): CompleteOptions {
     quota,
     pairs,
     seed,
+    jobs,
     'search.runs': search?.runs,
     'search.maxCalls': search?.maxCalls,
     'search.maxTime': search?.maxTime,
@@ -93,5 +99,6 @@ export function complete(options: VerifyOptions): CompleteOptions {
   for (const [name, value] of Object.entries(numbers))
     if (value !== undefined && !(Number.isInteger(value) && value >= 0))
       throw new UsageError(`${name} is ${String(value)}: a whole number from 0 is needed.`);
+  if (jobs === 0) throw new UsageError('jobs is 0: at least 1 is needed.');
   return { ...usual, cases: directedCases(), ...options };
 }

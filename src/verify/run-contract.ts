@@ -8,7 +8,7 @@ import { version } from '../contract/version.ts';
 /** Options of `runContract`: those of `verify` that have nothing to do with an endpoint. */
 export type ContractOptions = Pick<
   VerifyOptions,
-  'cases' | 'rules' | 'without' | 'minMeasured' | 'seed' | 'gate' | 'pairs' | 'onProgress' | 'signal'
+  'cases' | 'rules' | 'without' | 'minMeasured' | 'seed' | 'gate' | 'pairs' | 'jobs' | 'onProgress' | 'signal'
 >;
 
 /**
@@ -20,7 +20,8 @@ export type ContractOptions = Pick<
  * process.exitCode = report.summary.exitCode;
  */
 export async function runContract(target: Target, given: ContractOptions = {}): Promise<JudgedReport> {
-  const options = complete(given);
+  // A target of somebody's own may hold no more than one world.
+  const options = complete({ jobs: 1, ...given });
   const startedAt = new Date();
   const run = await runCases(target, options);
   const leftBehind = await target.sweep();

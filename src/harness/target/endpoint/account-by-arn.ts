@@ -1,6 +1,5 @@
 import type { Caller } from '../../../model/index.ts';
 import type { CallResult } from '../target.ts';
-import type { Allowance } from '../allowance.ts';
 import type { Callable } from './connection.ts';
 import { describeFault } from './fixture-builder.ts';
 
@@ -8,15 +7,17 @@ import { describeFault } from './fixture-builder.ts';
 export type Identity =
   { readonly ok: true; readonly account: string } | { readonly ok: false; readonly reason: string };
 
+/** Makes calls, and those that clean up after them. */
+export type Calling = Callable & { readonly cleaner: Callable };
+
 /**
  * The account in which a caller's resources are, from their ARNs: where STS does not answer, nothing else tells.
  * Looks at what is there already; if that is nothing, a cluster is made and removed again.
  */
 export async function accountByArn(
-  connection: Callable,
+  connection: Calling,
   run: string,
   caller: Caller,
-  allowance: Allowance,
 ): Promise<Identity> {
   for (const [operation, list, member] of looks) {
     const found = accountIn(await connection.call('neptune', operation, caller, {}), list, member);
@@ -28,9 +29,10 @@ export async function accountByArn(
     Engine: 'neptune',
   });
   if (!made.ok) return { ok: false, reason: `CreateDBCluster: ${describeFault(made.fault)}` };
-  await allowance.cleaningUp(() =>
-    connection.call('neptune', 'DeleteDBCluster', caller, { DBClusterIdentifier, SkipFinalSnapshot: true }),
-  );
+  await connection.cleaner.call('neptune', 'DeleteDBCluster', caller, {
+    DBClusterIdentifier,
+    SkipFinalSnapshot: true,
+  });
   const account = accountOf(
     (made.output['DBCluster'] as { DBClusterArn?: unknown } | undefined)?.DBClusterArn,
   );

@@ -109,8 +109,8 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
   const waits = new CopyWaits(options.copyTimeout, allowance);
   const tools: Tools = {
     call: (service, operation, caller, input) => guard.call(service, operation, caller, input),
-    putAway: (made) => allowance.cleaningUp(() => removeAll(guard, made)),
-    keyRing: new KeyRing(runId, guard, allowance),
+    putAway: (made) => removeAll(guard.cleaner, made),
+    keyRing: new KeyRing(runId, guard.cleaner),
     allowance,
     waits,
   };
@@ -141,10 +141,10 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
     send: (caller, request, wire, http) => sendCopy(guard, caller, request, wire, http),
     describe: (caller, name) => describeSnapshot(guard, caller, name),
     listTags: (caller, arn) => listTags(guard, caller, arn),
-    discard: (caller, name) => allowance.cleaningUp(() => discardCopy(guard, caller, name)),
+    discard: (caller, name) => discardCopy(guard.cleaner, caller, name),
     tools,
     async sweep() {
-      const left = await allowance.cleaningUp(() => putAway(guard, ledger.standing()));
+      const left = await putAway(guard.cleaner, ledger.standing());
       return redact([...new Set([...left, ...ledger.strays()])]);
     },
     waits,

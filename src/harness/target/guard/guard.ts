@@ -22,12 +22,18 @@ type ChangingEffect = Exclude<Effect, { does: 'reads' }>;
 export class Guard {
   readonly ledger: Ledger;
   readonly #connection: Connection;
+  #cleaner: Guard | undefined;
   /** Looks at names that are being asked for right now: who asks for the same name at once shares the look. */
   readonly #looks = new Map<string, { readonly look: Promise<Look>; users: number }>();
 
   constructor(connection: Connection, ledger: Ledger) {
     this.#connection = connection;
     this.ledger = ledger;
+  }
+
+  /** The same way for calls that clean up, which may be made for a while after the end of a run. */
+  get cleaner(): Guard {
+    return (this.#cleaner ??= new Guard(this.#connection.cleaner, this.ledger));
   }
 
   /** Calls any operation of Neptune or KMS by its name. What must not be done is answered with a fault that says so. */
