@@ -77,6 +77,7 @@ async function judgeEndpoint(
       url: at,
       region: options.region,
       timeout: options.timeout,
+      jobs: options.jobs,
       allowance,
       ...(options.copyTimeout !== undefined && { copyTimeout: options.copyTimeout }),
       ...(options.kmsEndpoint !== undefined && { kmsUrl: options.kmsEndpoint }),

@@ -52,8 +52,8 @@ const mostFailuresInARow = 3;
  * Never leaves a world standing.
  */
 export async function runCases(target: Target, options: RunOptions): Promise<RunResult> {
-  const { kept, leftOut } = leaveOut(options.cases, options.without ?? []);
-  const whole = planRun(kept, pairsOf(kept), options.pairs, namesFor(kept));
+  const { kept: cases, leftOut } = leaveOut(options.cases, options.without ?? []);
+  const whole = planRun(cases, pairsOf(cases), options.pairs, namesFor(cases));
   const plan = options.shard === undefined ? whole : partOf(whole, options.shard);
   const { runId } = target;
   const jobs = options.jobs ?? 1;
@@ -112,6 +112,7 @@ export async function runCases(target: Target, options: RunOptions): Promise<Run
       }
     }
   }
+  const kept = (await target.release?.()) ?? [];
   const ending = endingOf(options.signal) ?? silence;
   const untried: Unit[] = [];
   for (const unit of plan.groups.flatMap(({ units }) => units)) {
@@ -127,7 +128,7 @@ export async function runCases(target: Target, options: RunOptions): Promise<Run
     plan,
     results: withoutBorrowed(plan, attributePairs(inOrder(plan, results))),
     leftOut,
-    leftBehind: redact(left.sort(([a], [b]) => a - b).map(([, what]) => what)),
+    leftBehind: redact([...left.sort(([a], [b]) => a - b).map(([, what]) => what), ...kept]),
     ...(untried.length > 0 && { stopped: ending }),
   };
 }

@@ -33,6 +33,8 @@ export interface Target {
   discard(caller: Caller, name: string): Promise<string | undefined>;
   /** Makes, alters and removes things step by step, where a target offers that. */
   readonly tools?: Tools;
+  /** Removes what was kept from one world to the next. Resolves to what could not be removed, in words. */
+  release?(): Promise<readonly string[]>;
   /** Removes what the run still has there, once it is done. Resolves to what is left behind, in words. */
   sweep(): Promise<readonly string[]>;
   /** How long copies are waited for; as long as usual unless given. */

@@ -14,11 +14,7 @@ export type Calling = Callable & { readonly cleaner: Callable };
  * The account in which a caller's resources are, from their ARNs: where STS does not answer, nothing else tells.
  * Looks at what is there already; if that is nothing, a cluster is made and removed again.
  */
-export async function accountByArn(
-  connection: Calling,
-  run: string,
-  caller: Caller,
-): Promise<Identity> {
+export async function accountByArn(connection: Calling, run: string, caller: Caller): Promise<Identity> {
   for (const [operation, list, member] of looks) {
     const found = accountIn(await connection.call('neptune', operation, caller, {}), list, member);
     if (found !== undefined) return { ok: true, account: found };

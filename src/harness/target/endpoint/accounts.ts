@@ -59,8 +59,7 @@ export async function findAccounts(
       requestHandler: new RecordingHandler(timeout, traffic),
     });
   const identity = (client: STSClient): Promise<Identity> => identityOf(client, allowance);
-  const byArn = (account: string): Promise<Identity> =>
-    accountByArn(plain, run, { account, region });
+  const byArn = (account: string): Promise<Identity> => accountByArn(plain, run, { account, region });
   const first = await identity(sts(keyOf(firstAccount)));
   const tell = async (account: string): Promise<Identity> =>
     first.ok ? identity(sts(keyOf(account))) : byArn(account);

@@ -1,5 +1,6 @@
 import type { Caller } from '../../../model/index.ts';
 import type { DBClusterSnapshot, Tag } from '../../../contract/generated/types.ts';
+import { sideBySide } from '../../side-by-side.ts';
 import type { Resource } from '../guard/resource.ts';
 import type { CallFault, Step } from '../exchange.ts';
 import { describeSnapshot, listTags } from './observe.ts';
@@ -33,6 +34,36 @@ export class FixtureBuilder {
     // Keys stay until the run ends: there are few, and they go from hand to hand.
     if (result.made !== undefined && result.made.kind !== 'key') this.removeLater(result.made);
     return result.output;
+  }
+
+  /**
+   * Makes calls of one operation of Neptune side by side; all have to succeed, and are recorded in their order. What
+   * they make is the caller's to remove: `keep` is told of it at once.
+   */
+  async callForAll(
+    operation: string,
+    caller: Caller,
+    inputs: readonly Readonly<Record<string, unknown>>[],
+    keep: (made: { readonly made: Resource; readonly step: Step }) => void = () => undefined,
+  ): Promise<readonly { readonly made: Resource; readonly step: Step }[]> {
+    let failure: CallFault | undefined;
+    const pieces = inputs.map((input) => ({
+      run: async () => {
+        const step: Step = { service: 'neptune', operation, caller, input };
+        const result = await this.connection.call('neptune', operation, caller, input);
+        if (!result.ok) failure ??= result.fault;
+        if (!result.ok || result.made === undefined) return undefined;
+        const kept = { made: result.made, step };
+        keep(kept);
+        return kept;
+      },
+    }));
+    const done = await sideBySide(pieces, this.connection.jobs, () => failure !== undefined);
+    const all = done.flatMap((each) => (each === undefined ? [] : [each]));
+    this.steps.push(...all.map(({ step }) => step));
+    if (failure !== undefined)
+      throw new StagingStopped(kindOf(failure), `${operation}: ${describeFault(failure)}`);
+    return all;
   }
 
   /** Marks what the last step made up, for scripts that repeat the steps. */

@@ -11,6 +11,7 @@ import type { Journal, JournaledAccount } from '../guard/journal.ts';
 import { Ledger } from '../guard/ledger.ts';
 import { putAway, removeAll } from '../guard/sweep.ts';
 import { Connection, type Credentials } from './connection.ts';
+import { Fillers } from './fillers.ts';
 import { KeyRing } from './key-ring.ts';
 import { describeSnapshot, listTags } from './observe.ts';
 import { assertAnswers, probe } from './probe.ts';
@@ -42,6 +43,8 @@ export interface EndpointOptions {
   readonly journal?: Journal;
   /** Until when calls may be made; for ever unless given. */
   readonly allowance?: Allowance;
+  /** How many worlds stand at once, and how many calls of one world that have nothing to do with each other; one unless given. */
+  readonly jobs?: number;
   /** Milliseconds until a copy that does not become available is given up; a minute unless given. */
   readonly copyTimeout?: number;
 }
@@ -66,7 +69,7 @@ const nobodysAccount = '222222222222';
  * something that is not Neptune.
  */
 export async function connectEndpoint(options: EndpointOptions): Promise<EndpointTarget> {
-  const { region, timeout, runId = makeRunId(), journal, allowance = new Allowance() } = options;
+  const { region, timeout, runId = makeRunId(), journal, allowance = new Allowance(), jobs = 1 } = options;
   const url = withoutUser(options.url);
   refuseAws(url);
   refuseAws(options.kmsUrl);
@@ -110,13 +113,18 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
   const tools: Tools = {
     call: (service, operation, caller, input) => guard.call(service, operation, caller, input),
     putAway: (made) => removeAll(guard.cleaner, made),
+    jobs,
     keyRing: new KeyRing(runId, guard.cleaner),
     allowance,
     waits,
   };
   const here = { account: self.id, region };
 
-  const quotas: Quotas = { ...(options.quota !== undefined && { told: options.quota }), beyondUsual: false };
+  const quotas: Quotas = {
+    ...(options.quota !== undefined && { told: options.quota }),
+    beyondUsual: false,
+    fillers: new Fillers(tools),
+  };
   const setting = {
     accounts: { self: self.id, other: accounts.other?.id ?? nobodysAccount },
     regions: { here: region, elsewhere: elsewhereRegion },
@@ -143,6 +151,9 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
     listTags: (caller, arn) => listTags(guard, caller, arn),
     discard: (caller, name) => discardCopy(guard.cleaner, caller, name),
     tools,
+    async release() {
+      return redact(await quotas.fillers.release());
+    },
     async sweep() {
       const left = await putAway(guard.cleaner, ledger.standing());
       return redact([...new Set([...left, ...ledger.strays()])]);

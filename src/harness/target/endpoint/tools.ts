@@ -9,6 +9,8 @@ export interface Tools extends Callable {
   readonly keyRing: KeyRing;
   readonly allowance: Allowance;
   readonly waits: CopyWaits;
+  /** How many calls that have nothing to do with each other are made at once. */
+  readonly jobs: number;
   /** Removes what was made, last things first. Resolves to what is left, in words. */
   putAway(made: readonly Resource[]): Promise<readonly string[]>;
 }
