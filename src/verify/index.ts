@@ -171,6 +171,7 @@ async function searchBeyond(
     ...limits,
     seed: options.seed,
     known,
+    jobs: options.jobs,
     ...(options.shard !== undefined && { shard: options.shard }),
     ...(signal !== undefined && { signal }),
     ...(onProgress !== undefined && { onProgress }),

@@ -157,8 +157,13 @@ async function assessCopy(
   if (verdict.copied === undefined) return [];
   const checks: Check[] = [...assessMembers(verdict.copied, copy)];
   const name = copy.DBClusterSnapshotIdentifier ?? '';
-  checks.push(assessDescribed(copy, await target.describe(caller, name)));
-  const tags = await target.listTags(caller, copy.DBClusterSnapshotArn ?? '');
+  // Three looks that have nothing to do with each other.
+  const [described, tags, kept] = await Promise.all([
+    target.describe(caller, name),
+    target.listTags(caller, copy.DBClusterSnapshotArn ?? ''),
+    source === undefined ? undefined : assessSource(target, source),
+  ]);
+  checks.push(assessDescribed(copy, described));
   const tagRule = verdict.copied.tags.rule;
   if (tags.ok) {
     const seen = assessTags(verdict.copied, tags.value);
@@ -167,7 +172,7 @@ async function assessCopy(
   }
   if (!tags.ok)
     checks.push({ status: 'unseen', rule: tagRule, reason: `ListTagsForResource: ${tags.reason}` });
-  if (source !== undefined) checks.push(await assessSource(target, source));
+  if (kept !== undefined) checks.push(kept);
   if (unit.follow) checks.push(await followProgress(target, caller, copy));
   return checks;
 }

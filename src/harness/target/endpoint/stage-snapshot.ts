@@ -36,14 +36,16 @@ async function makeIn(
   if (entry.type === 'automated') return takeAutomated(stage, entry, caller, name);
   if (entry.copyOf !== undefined)
     return copyTo(stage, caller, stage.snapshots[entry.copyOf]?.DBClusterSnapshotArn, name, status);
+  const { fixtureBuilder } = stage;
   if (status === 'copying') {
-    const base = await takeManual(stage, entry, caller, `${name}-base`);
-    await stage.fixtureBuilder.awaitAvailable(caller, `${name}-base`);
+    await takeManual(stage, entry, caller, `${name}-base`);
+    const base = await fixtureBuilder.awaitAvailable(caller, `${name}-base`);
     return copyTo(stage, caller, base.DBClusterSnapshotIdentifier, name, status);
   }
-  const made = await takeManual(stage, entry, caller, name);
-  if (status === 'creating') return pending(stage, caller, made, ['creating']);
-  return stage.fixtureBuilder.awaitAvailable(caller, name);
+  await takeManual(stage, entry, caller, name);
+  if (status === 'creating')
+    return pending(stage, caller, await fixtureBuilder.find(caller, name), ['creating']);
+  return fixtureBuilder.awaitAvailable(caller, name);
 }
 
 async function takeManual(
@@ -51,7 +53,7 @@ async function takeManual(
   entry: SnapshotDocument,
   caller: Caller,
   name: string,
-): Promise<DBClusterSnapshot> {
+): Promise<void> {
   const { fixtureBuilder } = stage;
   const cluster = await makeCluster(stage, entry, caller, name);
   await fixtureBuilder.call('neptune', 'CreateDBClusterSnapshot', caller, {
@@ -66,7 +68,6 @@ async function takeManual(
       SkipFinalSnapshot: true,
     });
   }
-  return fixtureBuilder.find(caller, name);
 }
 
 async function takeAutomated(
