@@ -1,8 +1,9 @@
 import { needsWire, readCode } from '../../model/index.ts';
-import type { Staging, Target } from '../target/target.ts';
+import type { WorldDocument } from '../../contract/generated/types.ts';
+import type { Ahead, Staging, Target } from '../target/target.ts';
 import type { Lot } from './lots.ts';
 import type { Unit } from './plan.ts';
-import { runUnit, type UnitResult } from './unit.ts';
+import { prepareCall, runUnit, type StagedWorld, type UnitResult } from './unit.ts';
 
 /** How a lot is run this time, and whom to tell. */
 export interface Attempt {
@@ -45,9 +46,21 @@ export async function runLot(
   }
   const left: string[] = [];
   try {
+    let ahead: Promise<Ahead | undefined> = Promise.resolve(undefined);
     for (const [at, unit] of possible.entries()) {
       if (isOver()) break;
-      const result = await runUnit(target, given, staging, unit, target.runId);
+      const next = isSteady(given) ? possible[at + 1] : undefined;
+      const seen = await ahead;
+      ahead = Promise.resolve(undefined);
+      const result = await runUnit(target, given, staging, unit, {
+        ahead: seen,
+        meanwhile: () => {
+          if (next === undefined) return;
+          ahead = lookAhead(target, staging, next);
+          // A defect is thrown where the look is needed.
+          ahead.catch(() => undefined);
+        },
+      });
       note(result.kind === 'error');
       if (result.kind === 'measured' && result.leftBehind !== undefined) left.push(result.leftBehind);
       const moved = await staging.recheck();
@@ -63,6 +76,17 @@ export async function runLot(
     throw error;
   }
   return [...left, ...(await staging.cleanUp())];
+}
+
+/** Whether nothing in a world has to be met on its way, so that no look comes between two calls. */
+const isSteady = ({ snapshots = {}, places }: WorldDocument): boolean =>
+  places === undefined &&
+  Object.values(snapshots).every(({ status = 'available' }) => status === 'available');
+
+/** Looks whether the new name of a unit is free. */
+async function lookAhead(target: Target, staged: StagedWorld, unit: Unit): Promise<Ahead | undefined> {
+  const { caller, arriving } = prepareCall(target, staged, unit);
+  return target.lookAhead?.(caller, arriving.TargetDBClusterSnapshotIdentifier ?? '');
 }
 
 /**

@@ -113,7 +113,8 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
   const tools: Tools = {
     call: (service, operation, caller, input) => guard.call(service, operation, caller, input),
     putAway: (made) => removeAll(guard.cleaner, made),
-    jobs,
+    // As many as so many worlds have under way at once: each looks at three things after a copy.
+    jobs: jobs === 1 ? 1 : 3 * jobs,
     keyRing: new KeyRing(runId, guard.cleaner),
     allowance,
     waits,
@@ -146,7 +147,8 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
       }
       return stageWorld(tools, given, { ...setting, nameOf }, quotas);
     },
-    send: (caller, request, wire, http) => sendCopy(guard, caller, request, wire, http),
+    send: (caller, request, wire, http, ahead) => sendCopy(guard, caller, request, wire, http, ahead),
+    lookAhead: (caller, name) => guard.lookAhead(caller, name),
     describe: (caller, name) => describeSnapshot(guard, caller, name),
     listTags: (caller, arn) => listTags(guard, caller, arn),
     discard: (caller, name) => discardCopy(guard.cleaner, caller, name),
