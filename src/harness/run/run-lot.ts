@@ -41,7 +41,8 @@ export async function runLot(
   if (staging.kind !== 'staged') {
     if (staging.kind === 'failed') note(true);
     const kind = staging.kind === 'impossible' ? 'inconclusive' : 'error';
-    for (const unit of possible) (crowd ? setAside : record)(unit, { kind, reason: staging.reason });
+    const again = crowd && (staging.kind === 'failed' || staging.mayPass === true);
+    for (const unit of possible) (again ? setAside : record)(unit, { kind, reason: staging.reason });
     return [];
   }
   const left: string[] = [];
@@ -79,8 +80,8 @@ export async function runLot(
 }
 
 /** Whether nothing in a world has to be met on its way, so that no look comes between two calls. */
-const isSteady = ({ snapshots = {}, places }: WorldDocument): boolean =>
-  places === undefined &&
+const isSteady = ({ snapshots = {}, places = [] }: WorldDocument): boolean =>
+  places.every(({ copiesInProgress }) => copiesInProgress === undefined) &&
   Object.values(snapshots).every(({ status = 'available' }) => status === 'available');
 
 /** Looks whether the new name of a unit is free. */

@@ -84,9 +84,14 @@ export type Staging =
       cleanUp(): Promise<readonly string[]>;
     }
   /** The target cannot do it: its cases are inconclusive. */
-  | { readonly kind: 'impossible'; readonly reason: string }
+  | {
+      readonly kind: 'impossible';
+      readonly reason: string;
+      /** Set when it may be possible while no other world stands beside it. */
+      readonly mayPass?: true;
+    }
   /** The harness could not do it. */
-  | { readonly kind: 'failed'; readonly reason: string };
+  | { readonly kind: 'failed'; readonly reason: string; readonly mayPass?: true };
 
 /** The names of a unit of work: as staged, with a name of its own for the copy. */
 export const withNewName = (bindings: Bindings, newName: string): Bindings => ({

@@ -29,8 +29,7 @@ export class FixtureBuilder {
     const result = await this.connection.call(service, operation, caller, input);
     const about = this.about === undefined ? {} : { about: this.about };
     this.steps.push({ service, operation, caller, input, ...about });
-    if (!result.ok)
-      throw new StagingStopped(kindOf(result.fault), `${operation}: ${describeFault(result.fault)}`);
+    if (!result.ok) throw stoppedBy(operation, result.fault);
     // Keys stay until the run ends: there are few, and they go from hand to hand.
     if (result.made !== undefined && result.made.kind !== 'key') this.removeLater(result.made);
     return result.output;
@@ -61,8 +60,7 @@ export class FixtureBuilder {
     const done = await sideBySide(pieces, this.connection.jobs, () => failure !== undefined);
     const all = done.flatMap((each) => (each === undefined ? [] : [each]));
     this.steps.push(...all.map(({ step }) => step));
-    if (failure !== undefined)
-      throw new StagingStopped(kindOf(failure), `${operation}: ${describeFault(failure)}`);
+    if (failure !== undefined) throw stoppedBy(operation, failure);
     return all;
   }
 
@@ -123,6 +121,13 @@ export class FixtureBuilder {
 /** A fault in one line. */
 export const describeFault = (fault: CallFault): string =>
   `${fault.name}${fault.status === undefined ? '' : ` (HTTP ${fault.status})`}: ${fault.message}`;
+
+function stoppedBy(operation: string, fault: CallFault): StagingStopped {
+  const { name, status = 0 } = fault;
+  const kind = kindOf(fault);
+  const mayPass = kind === 'failed' || status >= 500 || /Quota|Limit/.test(name);
+  return new StagingStopped(kind, `${operation}: ${describeFault(fault)}`, mayPass);
+}
 
 /** An answer is the target's word, even if it fails; no answer, or "not now", is not. What was not asked is nobody's failure. */
 const kindOf = ({ name, status, refused }: CallFault): 'impossible' | 'failed' =>

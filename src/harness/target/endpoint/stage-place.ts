@@ -68,16 +68,18 @@ async function startCopies(stage: Stage, place: Caller, count: number): Promise<
     DBClusterSnapshotIdentifier: source,
   });
   const { DBClusterSnapshotArn: arn } = await fixtureBuilder.awaitAvailable(origin, source);
-  for (let i = 1; i <= count; i += 1) {
-    const name = `${setting.nameOf('transfer')}-${i}`;
-    await fixtureBuilder.call('neptune', 'CopyDBClusterSnapshot', place, {
-      SourceDBClusterSnapshotIdentifier: arn,
-      TargetDBClusterSnapshotIdentifier: name,
-    });
-    const copy = await fixtureBuilder.find(place, name);
+  const names = Array.from({ length: count }, (_, i) => `${setting.nameOf('transfer')}-${i + 1}`);
+  const inputs = names.map((name) => ({
+    SourceDBClusterSnapshotIdentifier: arn,
+    TargetDBClusterSnapshotIdentifier: name,
+  }));
+  await fixtureBuilder.callForAll('CopyDBClusterSnapshot', place, inputs, ({ made }) =>
+    fixtureBuilder.removeLater(made),
+  );
+  for (const copy of await Promise.all(names.map((name) => fixtureBuilder.find(place, name)))) {
     if (!isPending(copy))
       impossible(`a copy is ${copy.Status ?? 'absent'} at once, so ${count} cannot be in progress`);
-    stage.pending.push({ caller: place, name });
+    stage.pending.push({ caller: place, name: copy.DBClusterSnapshotIdentifier ?? '' });
   }
 }
 

@@ -9,7 +9,7 @@ import {
 } from '../../../model/index.ts';
 import type { DBClusterSnapshot, SnapshotDocument } from '../../../contract/generated/types.ts';
 import { isPending, type Stage } from './stage-so-far.ts';
-import { impossible } from './staging-stopped.ts';
+import { impossible, tooSoon } from './staging-stopped.ts';
 
 /** Makes a snapshot as the document wants it, and makes sure that the target describes it so. */
 export async function stageSnapshot(stage: Stage, handle: string, entry: SnapshotDocument): Promise<void> {
@@ -149,7 +149,7 @@ function pending(
 ): DBClusterSnapshot {
   const status = made.Status ?? 'absent';
   if (!isPending(made) || !wanted.includes(status)) {
-    impossible(`a new snapshot is ${status} at once, so none can be met while it is ${wanted.join(' or ')}`);
+    tooSoon(`a new snapshot is ${status} at once, so none can be met while it is ${wanted.join(' or ')}`);
   }
   stage.pending.push({ caller, name: made.DBClusterSnapshotIdentifier ?? '' });
   return made;

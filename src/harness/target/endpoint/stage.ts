@@ -42,7 +42,11 @@ export async function stageWorld(
     const left = [...(await cleanUp(stage)), ...(await quotas.fillers.release())];
     if (!(error instanceof StagingStopped)) throw error;
     const remains = left.length === 0 ? '' : `; left behind: ${left.join(', ')}`;
-    return { kind: error.kind, reason: `${error.message}${remains}` };
+    return {
+      kind: error.kind,
+      reason: `${error.message}${remains}`,
+      ...(error.mayPass && { mayPass: true as const }),
+    };
   }
   return {
     kind: 'staged',
@@ -80,8 +84,11 @@ function observedWorld(given: WorldDocument, stage: Stage): Realised {
 
 /** Whether what was staged in progress is still in progress. */
 async function recheck(connection: Callable, { pending }: Stage): Promise<string | undefined> {
-  for (const { caller, name } of pending) {
-    const seen = await describeSnapshot(connection, caller, name);
+  const looks = pending.map(async ({ caller, name }) => ({
+    name,
+    seen: await describeSnapshot(connection, caller, name),
+  }));
+  for (const { name, seen } of await Promise.all(looks)) {
     if (!seen.ok) return `DescribeDBClusterSnapshots: ${seen.reason}`;
     if (!isPending(seen.value))
       return `the copy ${name} was done before the call was: ${seen.value?.Status ?? 'gone'}`;

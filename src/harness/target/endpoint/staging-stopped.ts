@@ -4,16 +4,24 @@ import type { Unseen } from '../exchange.ts';
 export class StagingStopped extends Error {
   override readonly name = 'StagingStopped';
   readonly kind: 'impossible' | 'failed';
+  /** Whether it may be otherwise at another time: nothing came back, a quota was used up, or something was done too soon. */
+  readonly mayPass: boolean;
 
-  constructor(kind: 'impossible' | 'failed', reason: string) {
+  constructor(kind: 'impossible' | 'failed', reason: string, mayPass = kind === 'failed') {
     super(reason);
     this.kind = kind;
+    this.mayPass = mayPass;
   }
 }
 
 /** Stops staging because the target cannot do what is needed. */
 export function impossible(reason: string): never {
   throw new StagingStopped('impossible', reason);
+}
+
+/** Stops staging because something was done before it could be met on its way: a busy target may be slow to answer. */
+export function tooSoon(reason: string): never {
+  throw new StagingStopped('impossible', reason, true);
 }
 
 /** Stops staging because nothing could be seen of what was made. */
