@@ -152,7 +152,8 @@ export class Guard {
       return result;
     }
     const resource: Resource = { kind: 'key', place, name: id };
-    if ((await descriptionOf(this.#connection, place, id)) !== description) {
+    // Whose it is has to be known also when the run has ended meanwhile: what is not known to be ours stays.
+    if ((await descriptionOf(this.#connection.cleaner, place, id)) !== description) {
       this.ledger.stray(
         `${describeResource(resource)}: CreateKey answered it, but it does not bear the description of this run`,
       );
