@@ -9,6 +9,7 @@ export const comparable = (report: Report): string =>
     .replaceAll(/\b\d{8}T\d{6}Z\b/g, 'TIME')
     .replaceAll(/(content-length|x-amz-content-sha256): [\da-f]+/g, '$1: ANY')
     .replaceAll(/date: [^\\"]*/g, 'date: TIME')
+    .replaceAll(/(amazonaws\.com%3A)\d+/g, '$1PORT')
     .replaceAll(/127\.0\.0\.1:\d+/g, 'HOST')
     // A world that is staged again has another number.
     .replaceAll(/(ncc-[a-z0-9]+-|\\"\$run\\"'?-|run \+ \\"-|\\"\$run\\"-)\d+-/g, '$1WORLD-')

@@ -55,9 +55,14 @@ export class Fillers {
       DBClusterIdentifier: filled.cluster.made.name,
       DBClusterSnapshotIdentifier: `${prefix}-${(this.#count += 1)}`,
     }));
-    await fixtureBuilder.callForAll('CreateDBClusterSnapshot', place, inputs, (made) => {
-      filled.snapshots.push(made);
-    });
+    const made: Filler[] = [];
+    try {
+      await fixtureBuilder.callForAll('CreateDBClusterSnapshot', place, inputs, (filler, index) => {
+        made[index] = filler;
+      });
+    } finally {
+      filled.snapshots.push(...made.filter((filler) => filler !== undefined));
+    }
   }
 
   /** The cluster of what stands in a place, and a name that none of them has. */

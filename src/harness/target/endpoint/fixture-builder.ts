@@ -43,17 +43,17 @@ export class FixtureBuilder {
     operation: string,
     caller: Caller,
     inputs: readonly Readonly<Record<string, unknown>>[],
-    keep: (made: { readonly made: Resource; readonly step: Step }) => void = () => undefined,
+    keep: (made: { readonly made: Resource; readonly step: Step }, index: number) => void = () => undefined,
   ): Promise<readonly { readonly made: Resource; readonly step: Step }[]> {
     let failure: CallFault | undefined;
-    const pieces = inputs.map((input) => ({
+    const pieces = inputs.map((input, index) => ({
       run: async () => {
         const step: Step = { service: 'neptune', operation, caller, input };
         const result = await this.connection.call('neptune', operation, caller, input);
         if (!result.ok) failure ??= result.fault;
         if (!result.ok || result.made === undefined) return undefined;
         const kept = { made: result.made, step };
-        keep(kept);
+        keep(kept, index);
         return kept;
       },
     }));
