@@ -190,11 +190,13 @@ interface Target {
     readonly setting: Pick<Setting, 'accounts' | 'regions'>;
     readonly capabilities: readonly Capability[];
     stage(given: WorldDocument, nameOf: Setting['nameOf']): Promise<Staging>;
-    send(caller: Caller, request: CopyRequest, wire: WireEdits, http?: HttpEdits): Promise<Exchange>;
+    send(caller: Caller, request: CopyRequest, wire: WireEdits, http?: HttpEdits, ahead?: Ahead): Promise<Exchange>;
+    lookAhead?(caller: Caller, name: string): Promise<Ahead | undefined>;
     describe(caller: Caller, name: string): Promise<Observed<DBClusterSnapshot | undefined>>;
     listTags(caller: Caller, arn: string): Promise<Observed<readonly Tag[]>>;
     discard(caller: Caller, name: string): Promise<string | undefined>;
     readonly tools?: Tools;
+    release?(): Promise<readonly string[]>;
     sweep(): Promise<readonly string[]>;
     readonly waits?: CopyWaits;
     readonly allowance?: Allowance;
@@ -229,6 +231,7 @@ interface VerifyOptions {
     readonly runId?: string;
     readonly journal?: string | false;
     readonly pairs?: number;
+    readonly jobs?: number;
     readonly shard?: Shard;
     readonly search?: SearchLimits;
     readonly bail?: Bail;
@@ -254,7 +257,7 @@ type Claim = {
     readonly name: string;
 };
 
-type ContractOptions = Pick<VerifyOptions, 'cases' | 'rules' | 'excludeRules' | 'without' | 'minMeasured' | 'seed' | 'gate' | 'pairs' | 'onProgress' | 'signal'>;
+type ContractOptions = Pick<VerifyOptions, 'cases' | 'rules' | 'excludeRules' | 'without' | 'minMeasured' | 'seed' | 'gate' | 'pairs' | 'jobs' | 'onProgress' | 'signal'>;
 
 type Format<S extends Subject = 'run'> = keyof (typeof registry)[S] & string;
 
@@ -306,22 +309,24 @@ type Staging = {
 } | {
     readonly kind: 'impossible';
     readonly reason: string;
+    readonly mayPass?: true;
 } | {
     readonly kind: 'failed';
     readonly reason: string;
+    readonly mayPass?: true;
 };
 
 type WireEdits = Readonly<Record<string, string | null>>;
 
 // Not exported, but led to:
 
-class Allowance {
+class Allowance implements Permit {
     #private;
     constructor({ signal, deadline }?: Limits);
     get signal(): AbortSignal;
     get refusal(): string | undefined;
     get callSignal(): AbortSignal;
-    cleaningUp<Result>(work: () => Promise<Result>): Promise<Result>;
+    get cleaning(): Permit;
     pause(milliseconds: number): Promise<void>;
     close(): void;
 }
@@ -339,7 +344,8 @@ class ClusterLadder {
 class Connection {
     #private;
     readonly allowance: Allowance;
-    constructor(options: ConnectionOptions, credentials: (account: string) => Credentials);
+    readonly cleaner: Connection;
+    constructor(options: ConnectionOptions, credentials: (account: string) => Credentials, clients?: Clients);
     call(service: 'neptune' | 'kms', operation: string, caller: Caller, input: Readonly<Record<string, unknown>>): Promise<CallResult>;
     copy(caller: Caller, input: neptune.CopyDBClusterSnapshotCommandInput, wire: WireEdits, http?: HttpEdits): Promise<RawCopy>;
     close(): void;
@@ -354,7 +360,7 @@ class CopyWaits {
 
 class KeyRing {
     #private;
-    constructor(run: string, caretaker: Callable, allowance: Allowance);
+    constructor(run: string, caretaker: Callable);
     take(fixtureBuilder: KeyUser, handle: string, kind: KeyKind): Promise<RingKey>;
     bring(fixtureBuilder: KeyUser, key: RingKey, state: KeyState): Promise<void>;
     giveBack(fixtureBuilder: KeyUser): Promise<void>;
@@ -368,6 +374,14 @@ const capabilityOf: {
     readonly 'second-account': "second account";
     readonly 'second-region': "second Region";
 };
+
+declare class Clients {
+    #private;
+    constructor(options: ConnectionOptions, credentials: (account: string) => Credentials);
+    close(): void;
+    neptuneFor(caller: Caller): neptune.NeptuneClient;
+    kmsFor(caller: Caller): kms.KMSClient;
+}
 
 declare const registry: {
     run: {
@@ -551,6 +565,12 @@ interface ActualWinners {
     readonly kind: 'winners';
     readonly winners: number;
     readonly of: number;
+}
+
+interface Ahead {
+    readonly resource: Resource;
+    readonly look: Look;
+    readonly at: number;
 }
 
 interface AliasCall {
@@ -1147,6 +1167,11 @@ interface PairResult {
     readonly actual: Actual;
 }
 
+interface Permit {
+    readonly refusal: string | undefined;
+    readonly callSignal: AbortSignal;
+}
+
 interface Place {
     readonly account: string;
     readonly region: string;
@@ -1562,6 +1587,7 @@ interface Tools extends Callable {
     readonly allowance: Allowance;
     readonly waits: CopyWaits;
     readonly clusters: ClusterLadder;
+    readonly jobs: number;
     putAway(made: readonly Resource[]): Promise<readonly string[]>;
 }
 
@@ -1689,6 +1715,15 @@ type JudgedRuleResult = RuleResult & {
 type KeyState = NonNullable<KeyDocument['state']>;
 
 type Level = 'documented' | 'observed' | 'inferred';
+
+type Look = {
+    readonly kind: 'free';
+} | {
+    readonly kind: 'taken';
+} | {
+    readonly kind: 'unknown';
+    readonly reason: string;
+};
 
 type MemberText = string | number | boolean | readonly string[] | null;
 

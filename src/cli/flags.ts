@@ -101,6 +101,7 @@ export interface VerifyFlags extends BaselineFlags, BoundFlags, SelectionFlags, 
   readonly gate: 'documented' | 'observed' | 'inferred';
   readonly timeout: number;
   readonly pairs: number;
+  readonly jobs: number;
   readonly runs: number;
   readonly maxCalls: number;
   readonly maxTime: number;

@@ -67,6 +67,7 @@ export async function runVerify(flags: VerifyFlags): Promise<number> {
           gate: flags.gate,
           timeout: flags.timeout * 1000,
           pairs: flags.pairs,
+          jobs: flags.jobs,
           cases,
           // Asking for single rules or cases is asking for these only.
           ...(isWhole(selectionOf(flags)) && {

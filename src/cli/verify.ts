@@ -99,6 +99,12 @@ export function verifyCommand(): Command {
       usual.pairs,
     )
     .option(
+      '--jobs <n>',
+      'how many worlds are staged and judged at once; those that fill quotas are alone',
+      integer(1, 64),
+      usual.jobs,
+    )
+    .option(
       '--runs <n>',
       'sequences of calls that the stateful search makes up; 0 for none',
       integer(0, 1_000_000),

@@ -6,4 +6,5 @@ export const usual = {
   /** Milliseconds. */
   timeout: 10_000,
   pairs: 1_000,
+  jobs: 4,
 } as const;

@@ -58,6 +58,11 @@ export interface VerifyOptions {
   readonly journal?: string | false;
   /** Most pairs of rules that are broken together; 1,000, which is all of them, unless given. */
   readonly pairs?: number;
+  /**
+   * How many worlds stand at the target at once; 4 unless given. What comes of them does not depend on it. Worlds that
+   * fill quotas stand alone.
+   */
+  readonly jobs?: number;
   /** The part of the run to make; all of it unless given. */
   readonly shard?: Shard;
   /** Limits of the stateful search; none is made unless given. */
@@ -85,11 +90,11 @@ export interface SearchLimits {
 
 /** Options with nothing left to be told. */
 export type CompleteOptions = VerifyOptions &
-  Required<Pick<VerifyOptions, 'region' | 'cases' | 'seed' | 'gate' | 'timeout' | 'pairs'>>;
+  Required<Pick<VerifyOptions, 'region' | 'cases' | 'seed' | 'gate' | 'timeout' | 'pairs' | 'jobs'>>;
 
 /** Fills in what is not told. Throws a UsageError that names the option where a number makes no sense. */
 export function complete(options: VerifyOptions): CompleteOptions {
-  const { search, quota, deadline, copyTimeout, timeout, pairs, seed, bail } = options;
+  const { search, quota, deadline, copyTimeout, timeout, pairs, seed, jobs, bail } = options;
   const numbers = {
     timeout,
     deadline,
@@ -97,6 +102,7 @@ export function complete(options: VerifyOptions): CompleteOptions {
     quota,
     pairs,
     seed,
+    jobs,
     'search.runs': search?.runs,
     'search.maxCalls': search?.maxCalls,
     'search.maxTime': search?.maxTime,
@@ -105,6 +111,7 @@ export function complete(options: VerifyOptions): CompleteOptions {
     if (value !== undefined && !(Number.isInteger(value) && value >= 0))
       throw new UsageError(`${name} is ${String(value)}: a whole number from 0 is needed.`);
   const { cases = directedCases(), excludeRules = [] } = options;
+  if (jobs === 0) throw new UsageError('jobs is 0: at least 1 is needed.');
   if (bail !== undefined && !(Number.isInteger(bail.after) && bail.after >= 1))
     throw new UsageError(`bail.after is ${bail.after}: a whole number from 1 is needed.`);
   return { ...usual, ...options, cases: cases.filter(({ rule }) => !excludeRules.includes(rule)) };

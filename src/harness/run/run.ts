@@ -1,17 +1,21 @@
-import { needsWire } from '../../model/index.ts';
 import { endingOf, silence } from '../target/allowance.ts';
-import type { Redact, Staging, Target } from '../target/target.ts';
+import { sideBySide } from '../side-by-side.ts';
+import type { Redact, Target } from '../target/target.ts';
 import { nameMaker } from './names.ts';
-import type { Group, Plan, Unit } from './plan.ts';
+import { lotsOf, turnOf, turnsOf, type Lot } from './lots.ts';
+import type { Plan, Unit } from './plan.ts';
 import { planFor, type Wanted } from './plan-for.ts';
 import { progressOf, type Progress } from './progress.ts';
 import { attributePairs } from './attribute-pairs.ts';
 import { withoutBorrowed } from './shard.ts';
 import type { RunResult } from './result.ts';
-import { runUnit, type Measured, type UnitResult } from './unit.ts';
+import { runLot, type Attempt } from './run-lot.ts';
+import type { Measured, UnitResult } from './unit.ts';
 
 /** What to run, and whom to tell. */
 export interface RunOptions extends Wanted {
+  /** How many worlds stand at once; one unless given: a target in process may hold no more. */
+  readonly jobs?: number;
   readonly onProgress?: (progress: Progress) => void;
   /** Is told of each call once it is judged, without secrets. */
   readonly onMeasured?: (result: Measured) => void;
@@ -19,27 +23,28 @@ export interface RunOptions extends Wanted {
   readonly signal?: AbortSignal;
 }
 
-/** How often a world is staged again because what had to be in progress was done too soon. */
-const restagings = 3;
-
 /** After so many failures of the harness in a row, the target is taken to be gone: a hung one must not hang the run. */
 const mostFailuresInARow = 3;
 
-/** Failures of the harness since something was last measured. */
-interface Health {
-  failures: number;
-}
-
-/** Runs the cases against a target, one world after another. Never leaves a world standing. */
+/**
+ * Runs the cases against a target: worlds side by side, but for those that have to be alone, which come afterwards.
+ * What came of it does not depend on how many there were at once: what others may have caused is measured again alone.
+ * Never leaves a world standing.
+ */
 export async function runCases(target: Target, options: RunOptions): Promise<RunResult> {
   const { plan, leftOut } = planFor(options);
   const { runId } = target;
+  const jobs = options.jobs ?? 1;
+  const lots = lotsOf(plan);
+  const turns = turnsOf(plan);
   const results = new Map<number, UnitResult>();
-  const leftBehind: string[] = [];
-  const health: Health = { failures: 0 };
+  const crowded = new Map<number, UnitResult>();
+  const stagings = new Map<Lot, number>();
+  const left: (readonly [lot: number, what: string])[] = [];
+  let failures = 0;
   // The answers are judged by now.
   const redact: Redact = target.redact ?? ((value) => value);
-  const isOver = (): boolean => options.signal?.aborted === true || health.failures >= mostFailuresInARow;
+  const isOver = (): boolean => options.signal?.aborted === true || failures >= mostFailuresInARow;
 
   const record = (unit: Unit, result: UnitResult): void => {
     // What went wrong because the run ends says nothing of the unit.
@@ -49,104 +54,80 @@ export async function runCases(target: Target, options: RunOptions): Promise<Run
     if (kept.kind === 'measured') options.onMeasured?.(kept);
     options.onProgress?.(progressOf(plan, results, unit));
   };
+  const due = (lot: Lot): readonly Unit[] =>
+    lot.units.filter((unit) => !results.has(unit.id) && turnOf(unit, turns, results) === 'now');
 
-  for (const [index, group] of plan.groups.entries()) {
-    for (let round = 0; round < restagings && !isOver(); round += 1) {
-      for (const unit of group.units) {
-        if (isTold(unit, plan, results)) record(unit, toldElsewhere);
+  /** Stages a lot's world once, for these units; those without a result afterwards are for another time. */
+  const attempt = async (lot: Lot, units: readonly Unit[], how: Pick<Attempt, 'last' | 'crowd'>) => {
+    const before = stagings.get(lot) ?? 0;
+    stagings.set(lot, before + 1);
+    const nameOf = nameMaker(runId, lot.number + before * lots.length);
+    const what = await runLot(target, lot, units, {
+      ...how,
+      nameOf,
+      isOver,
+      record,
+      setAside: (unit, result) => crowded.set(unit.id, redact(result)),
+      note: (failed) => (failures = failed ? failures + 1 : 0),
+    });
+    left.push(...what.map((each) => [lot.number, each] as const));
+  };
+
+  for (;;) {
+    const now = lots.map((lot) => ({ lot, units: due(lot) })).filter(({ units }) => units.length > 0);
+    if (now.length === 0 || isOver()) break;
+    const together = now.filter(({ lot }) => !lot.alone);
+    const pieces = together.map(({ lot, units }) => ({
+      ...(lot.crossing && { scarce: 'copies between Regions' }),
+      run: () => attempt(lot, units, { last: false, crowd: jobs > 1 }),
+    }));
+    await sideBySide(pieces, jobs, isOver);
+    for (const { lot, units } of now) {
+      const missing = (): readonly Unit[] => units.filter(({ id }) => !results.has(id));
+      // A world that moves on before its calls were made is worth another staging as long as that brings something.
+      for (let vain = lot.alone ? 0 : 1; missing().length > 0 && !isOver();) {
+        const before = missing().length;
+        await attempt(lot, missing(), { last: vain >= mostInVain - 1, crowd: false });
+        vain = missing().length < before ? 0 : vain + 1;
       }
-      const missing = group.units.filter((unit) => !results.has(unit.id));
-      if (missing.length === 0) break;
-      const last = round === restagings - 1;
-      const nameOf = nameMaker(runId, round === 0 ? index : index + round * plan.groups.length);
-      leftBehind.push(
-        ...(await runGroup(
-          target,
-          { ...group, units: missing },
-          nameOf,
-          runId,
-          last,
-          record,
-          isOver,
-          health,
-        )),
-      );
     }
   }
+  const kept = (await target.release?.()) ?? [];
   const ending = endingOf(options.signal) ?? silence;
-  const untried = plan.groups.flatMap(({ units }) => units.filter(({ id }) => !results.has(id)));
+  const untried: Unit[] = [];
+  for (const unit of plan.groups.flatMap(({ units }) => units)) {
+    if (results.has(unit.id)) continue;
+    const aside = crowded.get(unit.id);
+    if (turnOf(unit, turns, results) === 'told') results.set(unit.id, toldElsewhere);
+    else if (aside !== undefined && options.signal?.aborted !== true) results.set(unit.id, aside);
+    else untried.push(unit);
+  }
   for (const { id } of untried) results.set(id, { kind: 'error', reason: ending.reason });
   return {
     runId,
     plan,
-    results: withoutBorrowed(plan, attributePairs(results)),
+    results: withoutBorrowed(plan, attributePairs(inOrder(plan, results))),
     leftOut,
-    leftBehind: redact(leftBehind),
+    leftBehind: redact([...left.sort(([a], [b]) => a - b).map(([, what]) => what), ...kept]),
     ...(untried.length > 0 && { stopped: ending }),
   };
 }
 
+/** After so many stagings that brought nothing, because what had to be in progress was done too soon, it is an error. */
+const mostInVain = 3;
+
 const toldElsewhere: UnitResult = { kind: 'inconclusive', reason: 'the pair was measured in another world' };
 
-/** Whether a unit is only about a pair that is measured already. */
-function isTold({ id, pair }: Unit, { pairs }: Plan, results: ReadonlyMap<number, UnitResult>): boolean {
-  if (pair === undefined || results.has(id)) return false;
-  const units = pairs.find((planned) => planned.units.includes(id))?.units ?? [];
-  return units.some((unit) => results.get(unit)?.kind === 'measured');
-}
-
-/** Runs the units of one world; units whose world moved on are left for another round. Resolves to what is left behind. */
-async function runGroup(
-  target: Target,
-  group: Group,
-  nameOf: (handle: string) => string,
-  runId: string,
-  last: boolean,
-  record: (unit: Unit, result: UnitResult) => void,
-  isOver: () => boolean,
-  health: Health,
-): Promise<readonly string[]> {
-  const units: Unit[] = [];
-  for (const unit of group.units) {
-    const reason = missingCapability(target, unit);
-    if (reason === undefined) units.push(unit);
-    else record(unit, { kind: 'inconclusive', reason });
-  }
-  if (units.length === 0) return [];
-
-  const staging: Staging = await target.stage(group.given, nameOf);
-  if (staging.kind !== 'staged') {
-    if (staging.kind === 'failed') health.failures += 1;
-    const kind = staging.kind === 'impossible' ? 'inconclusive' : 'error';
-    for (const unit of units) record(unit, { kind, reason: staging.reason });
-    return [];
-  }
-  const left: string[] = [];
-  try {
-    for (const unit of units) {
-      if (isOver()) break;
-      const result = await runUnit(target, group.given, staging, unit, runId);
-      health.failures = result.kind === 'error' ? health.failures + 1 : 0;
-      if (result.kind === 'measured' && result.leftBehind !== undefined) left.push(result.leftBehind);
-      const moved = await staging.recheck();
-      if (moved === undefined) record(unit, result);
-      else if (last) record(unit, { kind: 'error', reason: moved });
-    }
-  } catch (error) {
-    await staging.cleanUp();
-    throw error;
-  }
-  return [...left, ...(await staging.cleanUp())];
-}
-
-/** What the target would have to have for a unit, if it has not. */
-function missingCapability(target: Target, unit: Unit): string | undefined {
-  if (unit.caller.account === 'other' && lacksSecondAccount(target)) return secondAccountReason(target);
-  const wire = target.capabilities.find(({ name }) => name === 'wire');
-  return wire?.available === false && needsWire(unit.wire, unit.http) ? wire.detail : undefined;
-}
-
-const secondAccount = (target: Target) => target.capabilities.find(({ name }) => name === 'second account');
-const lacksSecondAccount = (target: Target): boolean => secondAccount(target)?.available === false;
-const secondAccountReason = (target: Target): string =>
-  `the target has no second account: ${secondAccount(target)?.detail ?? ''}`;
+/** The results in the order of the plan, whoever came first. */
+const inOrder = (
+  { groups }: Plan,
+  results: ReadonlyMap<number, UnitResult>,
+): ReadonlyMap<number, UnitResult> =>
+  new Map(
+    groups.flatMap(({ units }) =>
+      units.flatMap(({ id }) => {
+        const result = results.get(id);
+        return result === undefined ? [] : [[id, result] as const];
+      }),
+    ),
+  );

@@ -17,7 +17,7 @@ async function outcome(
   await target.stage(given, (handleName) => handleName);
   target.journal.length = 0;
   const realised = realise(given, plainSetting);
-  const result = await runUnit(target, given, { realised, steps: [] }, unit(one), 'r1');
+  const result = await runUnit(target, given, { realised, steps: [] }, unit(one));
   return { result, journal: target.journal };
 }
 

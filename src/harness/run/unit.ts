@@ -11,11 +11,11 @@ import {
   type Verdict,
 } from '../../model/index.ts';
 import { gatherFacts } from '../../model/rules/facts.ts';
-import type { WorldDocument } from '../../contract/generated/types.ts';
+import type { HttpEdits, WorldDocument } from '../../contract/generated/types.ts';
 import { readAnswer } from '../../protocol/answer.ts';
 import { completed } from '../target/completed.ts';
 import { apart, cutTexts, keepable } from '../target/keepable.ts';
-import { withNewName, type Exchange, type Step, type Target } from '../target/target.ts';
+import { withNewName, type Ahead, type Exchange, type Step, type Target } from '../target/target.ts';
 import {
   assessMembers,
   assessOutcome,
@@ -61,25 +61,53 @@ export interface StagedWorld {
   readonly steps: readonly Step[];
 }
 
+/** The call of a unit, with the names of the world that it is made in. */
+export interface PreparedCall {
+  readonly bindings: Bindings;
+  readonly caller: Caller;
+  readonly request: CopyRequest;
+  readonly http: HttpEdits | undefined;
+  /** The request as it arrives, edits of the form included. */
+  readonly arriving: CopyRequest;
+}
+
+/** Fills in the call of a unit. */
+export function prepareCall(target: Target, { realised }: StagedWorld, unit: Unit): PreparedCall {
+  const bindings = withNewName(realised.bindings, copyName(target.runId, unit.id));
+  const request = fillRequest(unit.request, bindings);
+  const http = fillHttp(unit.http, bindings);
+  return {
+    bindings,
+    caller: callerOf(unit, target),
+    request,
+    http,
+    arriving: applyWire(request, unit.wire, http),
+  };
+}
+
+/** What a unit has to do with the one before it and the one after it. */
+export interface Neighbours {
+  /** What was seen of the new name while the unit before it ended. */
+  readonly ahead?: Ahead | undefined;
+  /** Is begun with the last calls of this unit. */
+  readonly meanwhile?: () => void;
+}
+
 /** Makes one call, judges the actual outcome, looks at the target afterwards, and removes the copy. */
 export async function runUnit(
   target: Target,
   given: WorldDocument,
   staged: StagedWorld,
   unit: Unit,
-  runId: string,
+  { ahead, meanwhile }: Neighbours = {},
 ): Promise<UnitResult> {
   const { world } = staged.realised;
-  const bindings = withNewName(staged.realised.bindings, copyName(runId, unit.id));
-  const caller = callerOf(unit, target);
-  const request = fillRequest(unit.request, bindings);
-  const http = fillHttp(unit.http, bindings);
-  const arriving = applyWire(request, unit.wire, http);
+  const { bindings, caller, request, http, arriving } = prepareCall(target, staged, unit);
   const facts = gatherFacts(world, caller, arriving);
   const verdict = judge(world, caller, arriving);
   const name = facts.target ?? '';
 
-  const exchange = await target.send(caller, request, unit.wire, http);
+  const exchange = await target.send(caller, request, unit.wire, http, ahead);
   if (exchange.sdk.kind === 'no-answer') return { kind: 'error', reason: exchange.sdk.reason };
   if (exchange.sdk.kind === 'not-sent') return { kind: 'inconclusive', reason: exchange.sdk.reason };
   const answer = exchange.http === undefined ? undefined : readAnswer(exchange.http.response);
@@ -92,7 +120,9 @@ export async function runUnit(
   }
   if (actual.kind === 'copied') {
     checks.push(...(await assessCopy(target, unit, caller, verdict, actual.snapshot, facts.source)));
-  } else if (actual.kind === 'rejected') {
+  }
+  meanwhile?.();
+  if (actual.kind === 'rejected') {
     const trace = await assessNoTrace(target, caller, name, facts.here.snapshots.get(name));
     if (trace !== undefined) checks.push(trace);
   }
@@ -158,8 +188,13 @@ async function assessCopy(
   if (verdict.copied === undefined) return [];
   const checks: Check[] = [...assessMembers(verdict.copied, copy)];
   const name = copy.DBClusterSnapshotIdentifier ?? '';
-  checks.push(assessDescribed(copy, await target.describe(caller, name)));
-  const tags = await target.listTags(caller, completed(copy, caller).DBClusterSnapshotArn);
+  // Three looks that have nothing to do with each other.
+  const [described, tags, kept] = await Promise.all([
+    target.describe(caller, name),
+    target.listTags(caller, completed(copy, caller).DBClusterSnapshotArn),
+    source === undefined ? undefined : assessSource(target, source),
+  ]);
+  checks.push(assessDescribed(copy, described));
   const tagRule = verdict.copied.tags.rule;
   if (tags.ok) {
     const seen = assessTags(verdict.copied, tags.value);
@@ -168,7 +203,7 @@ async function assessCopy(
   }
   if (!tags.ok)
     checks.push({ status: 'unseen', rule: tagRule, reason: `ListTagsForResource: ${tags.reason}` });
-  if (source !== undefined) checks.push(await assessSource(target, source));
+  if (kept !== undefined) checks.push(kept);
   if (unit.follow) checks.push(await followProgress(target, caller, copy));
   return checks;
 }

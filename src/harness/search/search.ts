@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { callSequences } from './calls.ts';
 import type { Call, Shard } from '../../contract/generated/types.ts';
 import type { Target } from '../target/target.ts';
+import { sideBySide } from '../side-by-side.ts';
 import { signatureOf } from '../checks/identity.ts';
 import type { Progress } from '../run/progress.ts';
 import { executeSequence, type Execution, type Sighting } from './execute.ts';
@@ -18,6 +19,8 @@ export interface SearchOptions {
   readonly maxTime: number;
   /** The part of the sequences to run; all of them unless given. */
   readonly shard?: Shard;
+  /** How many sequences are run at once; one unless given. What comes of them does not depend on it. */
+  readonly jobs?: number;
   /** What is known already, by `signatureOf`: it is not looked for. */
   readonly known: ReadonlySet<string>;
   readonly onProgress?: (progress: Progress) => void;
@@ -52,6 +55,11 @@ export interface SearchResult {
 /** After so many sequences in a row that the target did not answer, the search ends. */
 const mostFailuresInARow = 3;
 
+/** So many sequences are run, some of them side by side, before what they have shown is shortened. */
+const batch = 16;
+
+const hasRace = (calls: readonly Call[]): boolean => calls.some((call) => 'times' in call);
+
 /** Most attempts at shortening one sequence. */
 const mostReductions = 250;
 
@@ -63,6 +71,7 @@ export async function search(target: Target, options: SearchOptions): Promise<Se
     seed: options.seed,
     numRuns: options.runs,
   });
+  const { jobs = 1 } = options;
   const { index: part, count } = options.shard ?? { index: 1, count: 1 };
   const own = [...sequences.entries()].filter(([index]) => index % count === part - 1);
   const seen = new Set(options.known);
@@ -84,30 +93,51 @@ export async function search(target: Target, options: SearchOptions): Promise<Se
     return execution;
   };
 
-  for (const [at, [index, calls]] of own.entries()) {
-    if (late() || failures >= mostFailuresInARow) break;
-    const before = counterexamples.length;
+  const isOver = (): boolean => late() || failures >= mostFailuresInARow;
+  const note = ({ stopped }: Execution): void => {
+    failures = stopped?.kind === 'failed' ? failures + 1 : 0;
+  };
+  /** Runs a sequence beside others; undefined when it has to be run alone for its result to count. */
+  const beside = async (calls: readonly Call[]): Promise<Execution | undefined> => {
     const execution = await execute(calls);
-    runs += 1;
-    copies += execution.copies;
-    failures = execution.stopped?.kind === 'failed' ? failures + 1 : 0;
-    if (execution.stopped !== undefined) stopped.add(execution.stopped.reason);
-    for (const sighting of execution.sightings) {
-      const signature = signatureOf(sighting.deviation);
-      if (seen.has(signature)) continue;
-      seen.add(signature);
-      const shortened = await shorten(calls, sighting, signature, String(index), execute, late);
-      counterexamples.push(shortened);
-      options.onFound?.(shortened);
+    note(execution);
+    const isNew = execution.sightings.some(({ deviation }) => !seen.has(signatureOf(deviation)));
+    return execution.stopped !== undefined || isNew ? undefined : execution;
+  };
+
+  for (let from = 0; from < own.length && !isOver(); from += batch) {
+    const some = own.slice(from, from + batch);
+    // Several requests for one name at the same moment are judged by which of them comes first: nothing is beside them.
+    const together = (calls: readonly Call[]): boolean => jobs > 1 && !hasRace(calls);
+    const pieces = some.map(([, calls]) => ({
+      run: () => (together(calls) ? beside(calls) : Promise.resolve(undefined)),
+    }));
+    const before = await sideBySide(pieces, jobs, isOver);
+    for (const [at, [index, calls]] of some.entries()) {
+      if (before[at] === undefined && isOver()) break;
+      const execution = before[at] ?? (await execute(calls));
+      if (before[at] === undefined) note(execution);
+      const found = counterexamples.length;
+      runs += 1;
+      copies += execution.copies;
+      if (execution.stopped !== undefined) stopped.add(execution.stopped.reason);
+      for (const sighting of execution.sightings) {
+        const signature = signatureOf(sighting.deviation);
+        if (seen.has(signature)) continue;
+        seen.add(signature);
+        const shortened = await shorten(calls, sighting, signature, String(index), execute, late);
+        counterexamples.push(shortened);
+        options.onFound?.(shortened);
+      }
+      if (counterexamples.length > found) failed += 1;
+      options.onProgress?.({
+        of: 'sequences',
+        done: from + at + 1,
+        total: own.length,
+        failed,
+        label: 'stateful search',
+      });
     }
-    if (counterexamples.length > before) failed += 1;
-    options.onProgress?.({
-      of: 'sequences',
-      done: at + 1,
-      total: own.length,
-      failed,
-      label: 'stateful search',
-    });
   }
   return { counterexamples, runs, wanted: own.length, copies, stopped: [...stopped], leftBehind };
 }

@@ -45,17 +45,17 @@ describe('an allowance', () => {
 
   /** Until when cleaning up may send something after the end. */
   async function cleaningTime(allowance: Allowance, end: () => void): Promise<number> {
-    return allowance.cleaningUp(async () => {
-      end();
-      const { callSignal } = allowance;
-      for (let time = 0; ; time += 500) {
-        if (allowance.refusal !== undefined) {
-          expect(callSignal.aborted).toBe(true);
-          return time;
-        }
-        await pass(500);
+    end();
+    const { cleaning } = allowance;
+    for (let time = 0; ; time += 500) {
+      if (cleaning.refusal !== undefined) {
+        expect(cleaning.callSignal.aborted).toBe(true);
+        return time;
       }
-    });
+      // Whoever cleans up opens the way for nobody else.
+      expect(allowance.refusal).toBeDefined();
+      await pass(500);
+    }
   }
 
   it('gives cleaning up a time of its own: less after Ctrl-C than after a deadline', async () => {
@@ -72,8 +72,7 @@ describe('an allowance', () => {
   it('says why nothing could be cleaned up any more', async () => {
     const allowance = new Allowance({ signal: AbortSignal.abort() });
     await pass(3_500);
-    const refusal = await allowance.cleaningUp(() => Promise.resolve(allowance.refusal));
-    expect(refusal).toBe('the run was interrupted, and the time for cleaning up is over');
+    expect(allowance.cleaning.refusal).toBe('the run was interrupted, and the time for cleaning up is over');
   });
 
   it('gives whoever presses Ctrl-C after the deadline no longer than after Ctrl-C', async () => {

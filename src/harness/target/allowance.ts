@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 /** Why a run ends before all is done. */
 export class Ending {
   readonly kind: 'interrupted' | 'deadline' | 'silence' | 'bail';
@@ -49,20 +51,29 @@ const cleaning: Readonly<Record<Ending['kind'], number>> = {
   bail: 15_000,
 };
 
+/** Whether a call may be made now, and until when it may go on. */
+export interface Permit {
+  /** Why no call may begin now; undefined while one may. */
+  readonly refusal: string | undefined;
+  /** Ends the call that begins now, when it may not go on. */
+  readonly callSignal: AbortSignal;
+}
+
 /**
  * Until when the calls of a run may go on. When the run ends, no call begins any more, but for those that clean up;
  * what is under way gets a short grace, and cleaning up a time of its own, after which nothing is sent at all. What
  * was not done for that is told as a reason, never thrown.
  */
-export class Allowance {
+export class Allowance implements Permit {
   readonly #over = new AbortController();
   readonly #graceOver = new AbortController();
   readonly #cleaningOver = new AbortController();
   readonly #timers: NodeJS.Timeout[] = [];
   readonly #stop: () => void;
-  #cleaners = 0;
 
   constructor({ signal, deadline }: Limits = {}) {
+    // Every call that is under way listens, and so does every job.
+    for (const each of [this.#over, this.#graceOver, this.#cleaningOver]) setMaxListeners(0, each.signal);
     const interrupt = (): void => this.#end(endingOf(signal) ?? interrupted);
     this.#stop = () => signal?.removeEventListener('abort', interrupt);
     if (signal?.aborted === true) interrupt();
@@ -78,29 +89,29 @@ export class Allowance {
     return this.#over.signal;
   }
 
-  /** Why no call may begin now; undefined while one may. */
   get refusal(): string | undefined {
-    const ending = endingOf(this.signal);
-    if (ending === undefined) return undefined;
-    if (this.#cleaners === 0) return ending.reason;
-    return this.#cleaningOver.signal.aborted
-      ? `${ending.reason}, and the time for cleaning up is over`
-      : undefined;
+    return endingOf(this.signal)?.reason;
   }
 
-  /** Ends the call that begins now, when it may not go on. */
   get callSignal(): AbortSignal {
-    return (this.#cleaners > 0 ? this.#cleaningOver : this.#graceOver).signal;
+    return this.#graceOver.signal;
   }
 
-  /** Does work whose calls remove what the run has made: they may be made for a while after its end. */
-  async cleaningUp<Result>(work: () => Promise<Result>): Promise<Result> {
-    this.#cleaners += 1;
-    try {
-      return await work();
-    } finally {
-      this.#cleaners -= 1;
-    }
+  /**
+   * The same for calls that remove what the run has made: they may be made for a while after its end. Whoever cleans
+   * up opens the way for nobody else: other worlds may still be at their calls when the first is put away.
+   */
+  get cleaning(): Permit {
+    const ending = (): Ending | undefined => endingOf(this.signal);
+    const { signal: callSignal } = this.#cleaningOver;
+    return {
+      callSignal,
+      get refusal() {
+        return callSignal.aborted
+          ? `${ending()?.reason ?? ''}, and the time for cleaning up is over`
+          : undefined;
+      },
+    };
   }
 
   /** Waits so many milliseconds, or until the run ends. */

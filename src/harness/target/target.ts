@@ -2,10 +2,12 @@ import type { Bindings, Caller, CopyRequest, Realised, Setting } from '../../mod
 import type { DBClusterSnapshot, HttpEdits, Tag, WorldDocument } from '../../contract/generated/types.ts';
 import type { Allowance } from './allowance.ts';
 import type { CopyWaits } from './copy-waits.ts';
+import type { Ahead } from './guard/guard.ts';
 import type { Tools } from './endpoint/tools.ts';
 import type { Exchange, Observed, Step, WireEdits } from './exchange.ts';
 
 export type * from './exchange.ts';
+export type { Ahead } from './guard/guard.ts';
 
 /** Something that answers CopyDBClusterSnapshot and can be judged. */
 export interface Target {
@@ -24,7 +26,15 @@ export interface Target {
   /** Makes a world; `nameOf` gives real names. */
   stage(given: WorldDocument, nameOf: Setting['nameOf']): Promise<Staging>;
   /** Sends one CopyDBClusterSnapshot; edits of the form are made after the SDK has written it. */
-  send(caller: Caller, request: CopyRequest, wire: WireEdits, http?: HttpEdits): Promise<Exchange>;
+  send(
+    caller: Caller,
+    request: CopyRequest,
+    wire: WireEdits,
+    http?: HttpEdits,
+    ahead?: Ahead,
+  ): Promise<Exchange>;
+  /** Looks whether a name is free that is asked for next; `send` takes what came of it, and need not look again. */
+  lookAhead?(caller: Caller, name: string): Promise<Ahead | undefined>;
   /** What DescribeDBClusterSnapshots shows under that name. */
   describe(caller: Caller, name: string): Promise<Observed<DBClusterSnapshot | undefined>>;
   /** What ListTagsForResource shows. */
@@ -33,6 +43,8 @@ export interface Target {
   discard(caller: Caller, name: string): Promise<string | undefined>;
   /** Makes, alters and removes things step by step, where a target offers that. */
   readonly tools?: Tools;
+  /** Removes what was kept from one world to the next. Resolves to what could not be removed, in words. */
+  release?(): Promise<readonly string[]>;
   /** Removes what the run still has there, once it is done. Resolves to what is left behind, in words. */
   sweep(): Promise<readonly string[]>;
   /** How long copies are waited for; as long as usual unless given. */
@@ -72,9 +84,14 @@ export type Staging =
       cleanUp(): Promise<readonly string[]>;
     }
   /** The target cannot do it: its cases are inconclusive. */
-  | { readonly kind: 'impossible'; readonly reason: string }
+  | {
+      readonly kind: 'impossible';
+      readonly reason: string;
+      /** Set when it may be possible while no other world stands beside it. */
+      readonly mayPass?: true;
+    }
   /** The harness could not do it. */
-  | { readonly kind: 'failed'; readonly reason: string };
+  | { readonly kind: 'failed'; readonly reason: string; readonly mayPass?: true };
 
 /** The names of a unit of work: as staged, with a name of its own for the copy. */
 export const withNewName = (bindings: Bindings, newName: string): Bindings => ({

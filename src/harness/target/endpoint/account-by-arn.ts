@@ -1,6 +1,5 @@
 import type { Caller } from '../../../model/index.ts';
 import type { CallResult } from '../target.ts';
-import type { Allowance } from '../allowance.ts';
 import type { Callable } from './connection.ts';
 import { ClusterLadder } from './cluster-ladder.ts';
 import { StagingStopped } from './staging-stopped.ts';
@@ -9,16 +8,14 @@ import { StagingStopped } from './staging-stopped.ts';
 export type Identity =
   { readonly ok: true; readonly account: string } | { readonly ok: false; readonly reason: string };
 
+/** Makes calls, and those that clean up after them. */
+export type Calling = Callable & { readonly cleaner: Callable };
+
 /**
  * The account in which a caller's resources are, from their ARNs: where STS does not answer, nothing else tells.
  * Looks at what is there already; if that is nothing, a cluster is made and removed again.
  */
-export async function accountByArn(
-  connection: Callable,
-  run: string,
-  caller: Caller,
-  allowance: Allowance,
-): Promise<Identity> {
+export async function accountByArn(connection: Calling, run: string, caller: Caller): Promise<Identity> {
   for (const [operation, list, member] of looks) {
     const found = accountIn(await connection.call('neptune', operation, caller, {}), list, member);
     if (found !== undefined) return { ok: true, account: found };
@@ -33,9 +30,10 @@ export async function accountByArn(
     if (!(error instanceof StagingStopped)) throw error;
     return { ok: false, reason: error.message };
   }
-  await allowance.cleaningUp(() =>
-    connection.call('neptune', 'DeleteDBCluster', caller, { DBClusterIdentifier, SkipFinalSnapshot: true }),
-  );
+  await connection.cleaner.call('neptune', 'DeleteDBCluster', caller, {
+    DBClusterIdentifier,
+    SkipFinalSnapshot: true,
+  });
   const account = accountOf((made['DBCluster'] as { DBClusterArn?: unknown } | undefined)?.DBClusterArn);
   return account === undefined
     ? { ok: false, reason: 'a new cluster has no ARN that tells its account' }

@@ -2,8 +2,8 @@ import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk
 import { isAccount } from '../../../model/world/place.ts';
 import { Allowance } from '../allowance.ts';
 import { cutText } from '../keepable.ts';
-import { accountByArn, type Identity } from './account-by-arn.ts';
-import type { Callable, Credentials } from './connection.ts';
+import { accountByArn, type Calling, type Identity } from './account-by-arn.ts';
+import type { Credentials } from './connection.ts';
 import { RecordingHandler, type Traffic } from './recorder.ts';
 import { firstContactRetries, retryStrategy } from './retry.ts';
 import type { Tls } from './tls.ts';
@@ -46,7 +46,7 @@ export async function findAccounts(
   endpoint: string,
   region: string,
   timeout: number,
-  plain: Callable,
+  plain: Calling,
   run: string,
   allowance: Allowance = new Allowance(),
   traffic: Traffic = { requests: 0, tooLarge: 0 },
@@ -61,8 +61,7 @@ export async function findAccounts(
       requestHandler: new RecordingHandler(timeout, traffic, tls),
     });
   const identity = (client: STSClient): Promise<Identity> => identityOf(client, allowance);
-  const byArn = (account: string): Promise<Identity> =>
-    accountByArn(plain, run, { account, region }, allowance);
+  const byArn = (account: string): Promise<Identity> => accountByArn(plain, run, { account, region });
   const first = await identity(sts(keyOf(firstAccount)));
   const tell = async (account: string): Promise<Identity> =>
     first.ok ? identity(sts(keyOf(account))) : byArn(account);

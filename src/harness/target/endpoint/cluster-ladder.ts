@@ -1,7 +1,7 @@
 import type { Caller } from '../../../model/index.ts';
 import type { CallResult } from '../exchange.ts';
 import { describeFault, kindOf } from './fault-words.ts';
-import { StagingStopped } from './staging-stopped.ts';
+import { StagingStopped, stoppedBy } from './staging-stopped.ts';
 
 type Input = Readonly<Record<string, unknown>>;
 
@@ -38,15 +38,16 @@ export class ClusterLadder {
     make: (caller: Caller, input: Input) => Promise<CallResult>,
   ): Promise<Input> {
     const answered: string[] = [];
-    for (const rung of this.#settled === undefined ? rungs : [this.#settled]) {
+    const settled = this.#settled;
+    for (const rung of settled === undefined ? rungs : [settled]) {
       const result = await make(caller, { Engine: 'neptune', ...input, ...rung.adds });
       if (result.ok) {
         this.#settled = rung;
         return result.output;
       }
       const said = describeFault(result.fault);
-      if (kindOf(result.fault) === 'failed' || result.fault.refused === true)
-        throw new StagingStopped(kindOf(result.fault), `CreateDBCluster: ${said}`);
+      if (settled !== undefined || kindOf(result.fault) === 'failed' || result.fault.refused === true)
+        throw stoppedBy('CreateDBCluster', result.fault);
       if (!answered.some((before) => before.endsWith(said)))
         answered.push(`tried ${rung.name}, answered ${said}`);
     }

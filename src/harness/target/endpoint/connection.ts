@@ -3,7 +3,7 @@ import * as neptune from '@aws-sdk/client-neptune';
 import { HarnessError } from '../../../errors.ts';
 import { placeKey, type Caller } from '../../../model/index.ts';
 import type { HttpEdits } from '../../../contract/generated/types.ts';
-import { Allowance } from '../allowance.ts';
+import { Allowance, type Permit } from '../allowance.ts';
 import { apart, cutText } from '../keepable.ts';
 import type { CallFault, CallResult, WireEdits } from '../exchange.ts';
 
@@ -53,25 +53,24 @@ interface AnyClient {
 }
 
 /**
- * Clients of one endpoint, one for each service, account and Region; made when first needed. It sends whatever it is
- * given: only a guard may hold one that leads to somebody's endpoint.
+ * The way to one endpoint. It sends whatever it is given: only a guard may hold one that leads to somebody's endpoint.
  */
 export class Connection {
   /** Until when calls may be made. */
   readonly allowance: Allowance;
-  readonly #options: ConnectionOptions;
-  readonly #retries: ReturnType<typeof retryStrategy>;
-  readonly #credentials: (account: string) => Credentials;
-  readonly #neptune = new Map<string, neptune.NeptuneClient>();
-  readonly #kms = new Map<string, kms.KMSClient>();
-  readonly #traffic: Traffic;
+  /** The same way for calls that clean up, which may be made for a while after the end of a run. */
+  readonly cleaner: Connection;
+  readonly #clients: Clients;
+  readonly #permit: Permit;
 
-  constructor(options: ConnectionOptions, credentials: (account: string) => Credentials) {
-    this.#options = options;
-    this.#credentials = credentials;
-    this.#traffic = options.traffic ?? { requests: 0, tooLarge: 0 };
+  constructor(options: ConnectionOptions, credentials: (account: string) => Credentials, clients?: Clients) {
     this.allowance = options.allowance ?? new Allowance();
-    this.#retries = retryStrategy(options.retryLimits ?? usualRetries);
+    this.#clients = clients ?? new Clients(options, credentials);
+    this.#permit = clients === undefined ? this.allowance : this.allowance.cleaning;
+    this.cleaner =
+      clients === undefined
+        ? new Connection({ ...options, allowance: this.allowance }, credentials, this.#clients)
+        : this;
   }
 
   /** Calls any operation of Neptune or KMS by its name. */
@@ -86,9 +85,11 @@ export class Connection {
     if (command === undefined) throw new HarnessError(`the SDK has no ${operation} in ${service}`);
     const refused = this.#refused();
     if (refused !== undefined) return { ok: false, fault: refused };
-    const client = (service === 'neptune' ? this.#neptuneFor(caller) : this.#kmsFor(caller)) as AnyClient;
+    const client = (
+      service === 'neptune' ? this.#clients.neptuneFor(caller) : this.#clients.kmsFor(caller)
+    ) as AnyClient;
     try {
-      const output = await client.send(new command(input), { abortSignal: this.allowance.callSignal });
+      const output = await client.send(new command(input), { abortSignal: this.#permit.callSignal });
       return { ok: true, output: apart(output) };
     } catch (error) {
       return { ok: false, fault: toCallFault(error) };
@@ -102,14 +103,14 @@ export class Connection {
     wire: WireEdits,
     http?: HttpEdits,
   ): Promise<RawCopy> {
-    const client = this.#neptuneFor(caller);
+    const client = this.#clients.neptuneFor(caller);
     const command = new neptune.CopyDBClusterSnapshotCommand(input);
     if (Object.keys(wire).length > 0 || http !== undefined) editForm(command, wire, http);
     const recording = record(command);
     const refused = this.#refused();
     if (refused !== undefined) return { result: { ok: false as const, fault: refused }, ...recording };
     try {
-      const output = await client.send(command, { abortSignal: this.allowance.callSignal });
+      const output = await client.send(command, { abortSignal: this.#permit.callSignal });
       return { result: { ok: true, output: apart(output) }, ...recording };
     } catch (error) {
       return { result: { ok: false, fault: toCallFault(error) }, ...recording };
@@ -118,21 +119,42 @@ export class Connection {
 
   /** Closes all connections. */
   close(): void {
-    for (const client of this.#neptune.values()) client.destroy();
-    for (const client of this.#kms.values()) client.destroy();
+    this.#clients.close();
   }
 
   /** A call that may not be made any more is not made. */
   #refused(): CallFault | undefined {
-    const { refusal } = this.allowance;
+    const { refusal } = this.#permit;
     return refusal === undefined ? undefined : { name: 'NotSent', message: refusal };
+  }
+}
+
+/** Clients of one endpoint, one for each service, account and Region; made when first needed. */
+class Clients {
+  readonly #options: ConnectionOptions;
+  readonly #retries: ReturnType<typeof retryStrategy>;
+  readonly #credentials: (account: string) => Credentials;
+  readonly #neptune = new Map<string, neptune.NeptuneClient>();
+  readonly #kms = new Map<string, kms.KMSClient>();
+  readonly #traffic: Traffic;
+
+  constructor(options: ConnectionOptions, credentials: (account: string) => Credentials) {
+    this.#options = options;
+    this.#credentials = credentials;
+    this.#traffic = options.traffic ?? { requests: 0, tooLarge: 0 };
+    this.#retries = retryStrategy(options.retryLimits ?? usualRetries);
+  }
+
+  close(): void {
+    for (const client of this.#neptune.values()) client.destroy();
+    for (const client of this.#kms.values()) client.destroy();
   }
 
   #handler(): RecordingHandler {
     return new RecordingHandler(this.#options.timeout, this.#traffic, this.#options.tls);
   }
 
-  #neptuneFor(caller: Caller): neptune.NeptuneClient {
+  neptuneFor(caller: Caller): neptune.NeptuneClient {
     const key = placeKey(caller);
     const known = this.#neptune.get(key);
     if (known !== undefined) return known;
@@ -144,7 +166,7 @@ export class Connection {
     return made;
   }
 
-  #kmsFor(caller: Caller): kms.KMSClient {
+  kmsFor(caller: Caller): kms.KMSClient {
     const key = placeKey(caller);
     const known = this.#kms.get(key);
     if (known !== undefined) return known;

@@ -1,10 +1,10 @@
 import type { Caller } from '../../../model/index.ts';
 import type { DBClusterSnapshot, Tag } from '../../../contract/generated/types.ts';
+import { sideBySide } from '../../side-by-side.ts';
 import type { Resource } from '../guard/resource.ts';
-import type { CallResult, Step } from '../exchange.ts';
-import { describeFault, kindOf } from './fault-words.ts';
+import type { CallFault, CallResult, Step } from '../exchange.ts';
 import { describeSnapshot, listTags, toShape } from './observe.ts';
-import { impossible, StagingStopped, stopUnseen } from './staging-stopped.ts';
+import { impossible, stoppedBy, stopUnseen } from './staging-stopped.ts';
 import type { Tools } from './tools.ts';
 
 /** Makes things at a target, keeps a record of how, and removes them again in reverse order. */
@@ -29,8 +29,7 @@ export class FixtureBuilder {
     input: Readonly<Record<string, unknown>>,
   ): Promise<Record<string, unknown>> {
     const result = await this.attempt(service, operation, caller, input);
-    if (!result.ok)
-      throw new StagingStopped(kindOf(result.fault), `${operation}: ${describeFault(result.fault)}`);
+    if (!result.ok) throw stoppedBy(operation, result.fault);
     return result.output;
   }
 
@@ -60,6 +59,35 @@ export class FixtureBuilder {
     await this.connection.clusters.climb(caller, { DBClusterIdentifier, ...different }, (at, input) =>
       this.attempt('neptune', 'CreateDBCluster', at, input),
     );
+  }
+
+  /**
+   * Makes calls of one operation of Neptune side by side; all have to succeed, and are recorded in their order. What
+   * they make is the caller's to remove: `keep` is told of it at once.
+   */
+  async callForAll(
+    operation: string,
+    caller: Caller,
+    inputs: readonly Readonly<Record<string, unknown>>[],
+    keep: (made: { readonly made: Resource; readonly step: Step }, index: number) => void = () => undefined,
+  ): Promise<readonly { readonly made: Resource; readonly step: Step }[]> {
+    let failure: CallFault | undefined;
+    const pieces = inputs.map((input, index) => ({
+      run: async () => {
+        const step: Step = { service: 'neptune', operation, caller, input };
+        const result = await this.connection.call('neptune', operation, caller, input);
+        if (!result.ok) failure ??= result.fault;
+        if (!result.ok || result.made === undefined) return undefined;
+        const kept = { made: result.made, step };
+        keep(kept, index);
+        return kept;
+      },
+    }));
+    const done = await sideBySide(pieces, this.connection.jobs, () => failure !== undefined);
+    const all = done.flatMap((each) => (each === undefined ? [] : [each]));
+    this.steps.push(...all.map(({ step }) => step));
+    if (failure !== undefined) throw stoppedBy(operation, failure);
+    return all;
   }
 
   /** Marks what the last step made up, for scripts that repeat the steps. */

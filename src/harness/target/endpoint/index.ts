@@ -13,6 +13,7 @@ import { putAway, removeAll } from '../guard/sweep.ts';
 import { ClusterLadder } from './cluster-ladder.ts';
 import { Connection, type Credentials } from './connection.ts';
 import { refuseUrl } from './endpoint-url.ts';
+import { Fillers } from './fillers.ts';
 import { KeyRing } from './key-ring.ts';
 import { describeSnapshot, listTags } from './observe.ts';
 import { assertAnswers, isLacking, probe, reached } from './probe.ts';
@@ -45,6 +46,8 @@ export interface EndpointOptions {
   readonly journal?: Journal;
   /** Until when calls may be made; for ever unless given. */
   readonly allowance?: Allowance;
+  /** How many worlds stand at once, and how many calls of one world that have nothing to do with each other; one unless given. */
+  readonly jobs?: number;
   /** Milliseconds until a copy that does not become available is given up; a minute unless given. */
   readonly copyTimeout?: number;
   /** How the certificate of an https endpoint is checked; against what this machine trusts unless given. */
@@ -73,7 +76,7 @@ const nobodysAccount = '222222222222';
  * something that is not Neptune.
  */
 export async function connectEndpoint(options: EndpointOptions): Promise<EndpointTarget> {
-  const { region, timeout, runId = makeRunId(), journal, allowance = new Allowance() } = options;
+  const { region, timeout, runId = makeRunId(), journal, allowance = new Allowance(), jobs = 1 } = options;
   const url = withoutUser(options.url);
   refuseAws(url);
   refuseAws(options.kmsUrl);
@@ -126,8 +129,10 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
   const waits = new CopyWaits(options.copyTimeout, allowance);
   const tools: Tools = {
     call: (service, operation, caller, input) => guard.call(service, operation, caller, input),
-    putAway: (made) => allowance.cleaningUp(() => removeAll(guard, made)),
-    keyRing: new KeyRing(runId, guard, allowance),
+    putAway: (made) => removeAll(guard.cleaner, made),
+    // As many as so many worlds have under way at once: each looks at three things after a copy.
+    jobs: jobs === 1 ? 1 : 3 * jobs,
+    keyRing: new KeyRing(runId, guard.cleaner),
     allowance,
     waits,
     clusters: new ClusterLadder(),
@@ -138,7 +143,11 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
   const other = second?.available === true ? accounts.other : undefined;
   const lacksOther = second?.detail ?? accounts.detail;
 
-  const quotas: Quotas = { ...(options.quota !== undefined && { told: options.quota }), beyondUsual: false };
+  const quotas: Quotas = {
+    ...(options.quota !== undefined && { told: options.quota }),
+    beyondUsual: false,
+    fillers: new Fillers(tools),
+  };
   const setting = {
     accounts: { self: self.id, other: other?.id ?? nobodysAccount },
     regions: { here: region, elsewhere: elsewhereRegion },
@@ -164,13 +173,17 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
       }
       return stageWorld(tools, given, { ...setting, nameOf }, quotas);
     },
-    send: (caller, request, wire, http) => sendCopy(guard, caller, request, wire, http),
+    send: (caller, request, wire, http, ahead) => sendCopy(guard, caller, request, wire, http, ahead),
+    lookAhead: (caller, name) => guard.lookAhead(caller, name),
     describe: (caller, name) => describeSnapshot(guard, caller, name),
     listTags: (caller, arn) => listTags(guard, caller, arn),
-    discard: (caller, name) => allowance.cleaningUp(() => discardCopy(guard, caller, name)),
+    discard: (caller, name) => discardCopy(guard.cleaner, caller, name),
     tools,
+    async release() {
+      return redact(await quotas.fillers.release());
+    },
     async sweep() {
-      const left = await allowance.cleaningUp(() => putAway(guard, ledger.standing()));
+      const left = await putAway(guard.cleaner, ledger.standing());
       return redact([...new Set([...left, ...ledger.strays()])]);
     },
     waits,

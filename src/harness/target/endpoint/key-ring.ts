@@ -1,7 +1,6 @@
 import { keyArn, type Caller } from '../../../model/index.ts';
 import type { KeyDocument } from '../../../contract/generated/types.ts';
 import type { CallResult, Step } from '../exchange.ts';
-import type { Allowance } from '../allowance.ts';
 import type { Callable } from './connection.ts';
 import { impossible } from './staging-stopped.ts';
 
@@ -55,14 +54,12 @@ export class KeyRing {
   readonly #run: string;
   /** Makes the calls that nobody needs to repeat by hand. */
   readonly #caretaker: Callable;
-  readonly #allowance: Allowance;
   #entries: Entry[] = [];
   #made = 0;
 
-  constructor(run: string, caretaker: Callable, allowance: Allowance) {
+  constructor(run: string, caretaker: Callable) {
     this.#run = run;
     this.#caretaker = caretaker;
-    this.#allowance = allowance;
   }
 
   /** Takes a key of that kind, enabled, until `giveBack`. The fixture builder's steps tell how it came about. */
@@ -87,11 +84,7 @@ export class KeyRing {
   }
 
   /** Takes back all that a fixture builder has, and enables it again. A key that cannot be is used no more. */
-  giveBack(fixtureBuilder: KeyUser): Promise<void> {
-    return this.#allowance.cleaningUp(() => this.#takeBack(fixtureBuilder));
-  }
-
-  async #takeBack(fixtureBuilder: KeyUser): Promise<void> {
+  async giveBack(fixtureBuilder: KeyUser): Promise<void> {
     for (const entry of this.#entries.filter(({ holder }) => holder === fixtureBuilder)) {
       entry.holder = undefined;
       for (const [operation, input] of ways[entry.state].Enabled) {

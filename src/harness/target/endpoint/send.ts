@@ -2,7 +2,7 @@ import type { CopyDBClusterSnapshotCommandInput } from '@aws-sdk/client-neptune'
 import { applyWire, type Caller, type CopyRequest } from '../../../model/index.ts';
 import type { HttpEdits } from '../../../contract/generated/types.ts';
 import type { Exchange, SdkResult, WireEdits } from '../target.ts';
-import type { Guard } from '../guard/guard.ts';
+import type { Ahead, Guard } from '../guard/guard.ts';
 import { remove } from '../guard/sweep.ts';
 import type { CallFault } from './connection.ts';
 import { toShape } from './observe.ts';
@@ -14,10 +14,11 @@ export async function sendCopy(
   request: CopyRequest,
   wire: WireEdits,
   edits?: HttpEdits,
+  ahead?: Ahead,
 ): Promise<Exchange> {
   const { TargetDBClusterSnapshotIdentifier: target } = applyWire(request, wire, edits);
   const input = request as CopyDBClusterSnapshotCommandInput;
-  const sent = await guard.copy(caller, input, target, wire, edits);
+  const sent = await guard.copy(caller, input, target, wire, edits, ahead);
   if ('notSent' in sent) return { sdk: { kind: 'not-sent', reason: sent.notSent }, attempts: 0 };
   const { result, http, attempts, claim } = sent;
   const sdk: SdkResult = result.ok

@@ -23,45 +23,30 @@ export async function fillPlace(stage: Stage, place: Caller, entry: PlaceDocumen
  */
 async function fillManual(stage: Stage, place: Caller, left: number): Promise<void> {
   const { fixtureBuilder, setting, quotas } = stage;
-  const quota = quotas.told ?? usualQuota;
+  const { fillers, told } = quotas;
+  const quota = told ?? usualQuota;
   if (quotas.beyondUsual) impossible(noQuota);
-  const cluster = await makeCluster(stage, place, 'filler');
-  const free = Math.max(0, quota - (await countManual(stage, place)));
-  const name = (i: number): string => `${setting.nameOf('filler')}-${i}`;
-  const room = quotas.told === undefined ? free : free - left;
-  for (let i = 1; i <= room; i += 1) await fill(stage, place, cluster, name(i));
-  if (quotas.told !== undefined) return;
+  const prefix = setting.nameOf('filler');
+  await fillers.take(fixtureBuilder, place, `${prefix}-cluster`);
+  const free = quota - (await countManual(stage, place));
+  await fillers.add(fixtureBuilder, place, prefix, told === undefined ? free : free - left);
+  if (told !== undefined) return;
 
-  if (!(await refusesAnother(stage, place, cluster, name(free + 1)))) {
+  if (!(await refusesAnother(stage, place, fillers.another(place, prefix)))) {
     quotas.beyondUsual = true;
     impossible(noQuota);
   }
-  for (let i = free; i > free - left; i -= 1) {
-    await fixtureBuilder.call('neptune', 'DeleteDBClusterSnapshot', place, {
-      DBClusterSnapshotIdentifier: name(i),
-    });
-  }
+  await fillers.remove(fixtureBuilder, place, left);
 }
 
 const noQuota = `CreateDBClusterSnapshot goes beyond ${usualQuota} manual snapshots; if the target has a quota, tell it with --quota`;
 
-async function fill({ fixtureBuilder }: Stage, place: Caller, cluster: string, name: string): Promise<void> {
-  await fixtureBuilder.call('neptune', 'CreateDBClusterSnapshot', place, {
-    DBClusterIdentifier: cluster,
-    DBClusterSnapshotIdentifier: name,
-  });
-}
-
 async function refusesAnother(
   { fixtureBuilder }: Stage,
   place: Caller,
-  cluster: string,
-  name: string,
+  input: Readonly<Record<string, unknown>>,
 ): Promise<boolean> {
-  const result = await fixtureBuilder.connection.call('neptune', 'CreateDBClusterSnapshot', place, {
-    DBClusterIdentifier: cluster,
-    DBClusterSnapshotIdentifier: name,
-  });
+  const result = await fixtureBuilder.connection.call('neptune', 'CreateDBClusterSnapshot', place, input);
   if (result.ok && result.made !== undefined) fixtureBuilder.removeLater(result.made);
   return !result.ok && result.fault.name.startsWith('SnapshotQuotaExceeded');
 }
@@ -87,16 +72,18 @@ async function startCopies(stage: Stage, place: Caller, count: number): Promise<
     await fixtureBuilder.awaitAvailable(origin, source),
     origin,
   );
-  for (let i = 1; i <= count; i += 1) {
-    const name = `${setting.nameOf('transfer')}-${i}`;
-    await fixtureBuilder.call('neptune', 'CopyDBClusterSnapshot', place, {
-      SourceDBClusterSnapshotIdentifier: arn,
-      TargetDBClusterSnapshotIdentifier: name,
-    });
-    const copy = await fixtureBuilder.find(place, name);
+  const names = Array.from({ length: count }, (_, i) => `${setting.nameOf('transfer')}-${i + 1}`);
+  const inputs = names.map((name) => ({
+    SourceDBClusterSnapshotIdentifier: arn,
+    TargetDBClusterSnapshotIdentifier: name,
+  }));
+  await fixtureBuilder.callForAll('CopyDBClusterSnapshot', place, inputs, ({ made }) =>
+    fixtureBuilder.removeLater(made),
+  );
+  for (const copy of await Promise.all(names.map((name) => fixtureBuilder.find(place, name)))) {
     if (!isPending(copy))
       impossible(`a copy is ${copy.Status ?? 'absent'} at once, so ${count} cannot be in progress`);
-    stage.pending.push({ caller: place, name });
+    stage.pending.push({ caller: place, name: copy.DBClusterSnapshotIdentifier ?? '' });
   }
 }
 

@@ -10,7 +10,7 @@ import {
 import type { DBClusterSnapshot, SnapshotDocument } from '../../../contract/generated/types.ts';
 import { completed } from '../completed.ts';
 import { isPending, type Stage } from './stage-so-far.ts';
-import { impossible } from './staging-stopped.ts';
+import { impossible, tooSoon } from './staging-stopped.ts';
 
 /** Makes a snapshot as the document wants it, and makes sure that the target describes it so. */
 export async function stageSnapshot(stage: Stage, handle: string, entry: SnapshotDocument): Promise<void> {
@@ -37,14 +37,16 @@ async function makeIn(
   if (entry.type === 'automated') return takeAutomated(stage, entry, caller, name);
   if (entry.copyOf !== undefined)
     return copyTo(stage, caller, stage.snapshots[entry.copyOf]?.DBClusterSnapshotArn, name, status);
+  const { fixtureBuilder } = stage;
   if (status === 'copying') {
-    const base = await takeManual(stage, entry, caller, `${name}-base`);
-    await stage.fixtureBuilder.awaitAvailable(caller, `${name}-base`);
+    await takeManual(stage, entry, caller, `${name}-base`);
+    const base = await fixtureBuilder.awaitAvailable(caller, `${name}-base`);
     return copyTo(stage, caller, base.DBClusterSnapshotIdentifier, name, status);
   }
-  const made = await takeManual(stage, entry, caller, name);
-  if (status === 'creating') return pending(stage, caller, made, ['creating']);
-  return stage.fixtureBuilder.awaitAvailable(caller, name);
+  await takeManual(stage, entry, caller, name);
+  if (status === 'creating')
+    return pending(stage, caller, await fixtureBuilder.find(caller, name), ['creating']);
+  return fixtureBuilder.awaitAvailable(caller, name);
 }
 
 async function takeManual(
@@ -52,7 +54,7 @@ async function takeManual(
   entry: SnapshotDocument,
   caller: Caller,
   name: string,
-): Promise<DBClusterSnapshot> {
+): Promise<void> {
   const { fixtureBuilder } = stage;
   const cluster = await makeCluster(stage, entry, caller, name);
   await fixtureBuilder.call('neptune', 'CreateDBClusterSnapshot', caller, {
@@ -67,7 +69,6 @@ async function takeManual(
       SkipFinalSnapshot: true,
     });
   }
-  return fixtureBuilder.find(caller, name);
 }
 
 async function takeAutomated(
@@ -147,7 +148,7 @@ function pending(
 ): DBClusterSnapshot {
   const status = made.Status ?? 'absent';
   if (!isPending(made) || !wanted.includes(status)) {
-    impossible(`a new snapshot is ${status} at once, so none can be met while it is ${wanted.join(' or ')}`);
+    tooSoon(`a new snapshot is ${status} at once, so none can be met while it is ${wanted.join(' or ')}`);
   }
   stage.pending.push({ caller, name: made.DBClusterSnapshotIdentifier ?? '' });
   return made;

@@ -1,5 +1,6 @@
 import type { Caller, Setting, SnapshotShape } from '../../../model/index.ts';
 import type { DBClusterSnapshot } from '../../../contract/generated/types.ts';
+import type { Fillers } from './fillers.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { FixtureBuilder } from './fixture-builder.ts';
 
@@ -25,6 +26,8 @@ export interface Quotas {
   readonly told?: number;
   /** Whether the target has been seen to go beyond the usual quota. */
   beyondUsual: boolean;
+  /** What uses them up. */
+  readonly fillers: Fillers;
 }
 
 /** Whether a snapshot is under way. */

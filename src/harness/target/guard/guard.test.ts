@@ -44,6 +44,7 @@ function guarded(answers: Answers, copied?: string) {
     },
     close: () => undefined,
   } as unknown as Connection;
+  Object.assign(connection, { cleaner: connection });
   const guard = new Guard(connection, new Ledger('abc123'));
   const copy = (target: string) =>
     guard.copy(

@@ -11,6 +11,17 @@ import { describeResource, resourceKey, type Resource } from './resource.ts';
 /** A copy that was answered, or why it was not sent. */
 export type GuardedCopy = (RawCopy & { readonly claim?: Claim }) | { readonly notSent: string };
 
+/** A look that was made a moment before the name is asked for. */
+export interface Ahead {
+  readonly resource: Resource;
+  readonly look: Look;
+  /** When it was answered, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** So many milliseconds later somebody else may have taken the name: it is looked for again. */
+const stale = 500;
+
 type Input = Readonly<Record<string, unknown>>;
 type ChangingEffect = Exclude<Effect, { does: 'reads' }>;
 
@@ -22,12 +33,18 @@ type ChangingEffect = Exclude<Effect, { does: 'reads' }>;
 export class Guard {
   readonly ledger: Ledger;
   readonly #connection: Connection;
+  #cleaner: Guard | undefined;
   /** Looks at names that are being asked for right now: who asks for the same name at once shares the look. */
   readonly #looks = new Map<string, { readonly look: Promise<Look>; users: number }>();
 
   constructor(connection: Connection, ledger: Ledger) {
     this.#connection = connection;
     this.ledger = ledger;
+  }
+
+  /** The same way for calls that clean up, which may be made for a while after the end of a run. */
+  get cleaner(): Guard {
+    return (this.#cleaner ??= new Guard(this.#connection.cleaner, this.ledger));
   }
 
   /** Calls any operation of Neptune or KMS by its name. What must not be done is answered with a fault that says so. */
@@ -50,6 +67,16 @@ export class Guard {
     return result;
   }
 
+  /**
+   * Looks whether a name is free that is asked for next, while something else is still waited for; undefined where no
+   * look is needed.
+   */
+  async lookAhead(place: Caller, name: string): Promise<Ahead | undefined> {
+    const resource: Resource = { kind: 'snapshot', place, name };
+    if (this.ledger.owns(resource)) return undefined;
+    return { resource, look: await lookFor(this.#connection, resource), at: Date.now() };
+  }
+
   /** CopyDBClusterSnapshot with the raw exchange under it. `target` is the name that arrives, edits included. */
   async copy(
     caller: Caller,
@@ -57,12 +84,13 @@ export class Guard {
     target: string | undefined,
     wire: WireEdits = {},
     http?: HttpEdits,
+    ahead?: Ahead,
   ): Promise<GuardedCopy> {
     const send = (): Promise<RawCopy> => this.#connection.copy(caller, input, wire, http);
     // Where no name is asked for, some targets make something of an empty one.
     const resource: Resource = { kind: 'snapshot', place: caller, name: target ?? '' };
     if (this.ledger.owns(resource)) return send();
-    const look = await this.#lookAt(resource);
+    const look = isStill(ahead, resource) ? ahead.look : await this.#lookAt(resource);
     try {
       if (look.kind !== 'free') return { notSent: inWords(resource, look) };
       await this.ledger.asks(resource);
@@ -124,7 +152,8 @@ export class Guard {
       return result;
     }
     const resource: Resource = { kind: 'key', place, name: id };
-    if ((await descriptionOf(this.#connection, place, id)) !== description) {
+    // Whose it is has to be known also when the run has ended meanwhile: what is not known to be ours stays.
+    if ((await descriptionOf(this.#connection.cleaner, place, id)) !== description) {
       this.ledger.stray(
         `${describeResource(resource)}: CreateKey answered it, but it does not bear the description of this run`,
       );
@@ -197,6 +226,11 @@ export class Guard {
     if (entry.users === 0) this.#looks.delete(key);
   }
 }
+
+const isStill = (ahead: Ahead | undefined, resource: Resource): ahead is Ahead =>
+  ahead !== undefined &&
+  resourceKey(ahead.resource) === resourceKey(resource) &&
+  Date.now() - ahead.at < stale;
 
 /** An answer of our own, in the place of the target's. */
 const refusal = (message: string): CallResult => ({

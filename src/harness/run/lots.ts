@@ -1,0 +1,73 @@
+import type { Situation } from '../../contract/case.ts';
+import type { WorldDocument } from '../../contract/generated/types.ts';
+import { needsOf } from './needs.ts';
+import type { Group, Plan, Unit } from './plan.ts';
+import type { UnitResult } from './unit.ts';
+
+/** Calls over one world that are made by one job, one after the other. */
+export interface Lot {
+  /** Its place among the lots of the run. */
+  readonly number: number;
+  readonly given: WorldDocument;
+  readonly units: readonly Unit[];
+  /** Whether its world counts what is in a place, so that no other may stand beside it. */
+  readonly alone: boolean;
+  /** Whether copies from one Region to another may be under way in it, of which a target allows few at once. */
+  readonly crossing: boolean;
+}
+
+/** Most calls of one lot: a world with more is staged several times, so that several jobs have something to do. */
+const mostUnits = 40;
+
+/** The lots of a plan, in its order. They are the same however many are run side by side. */
+export const lotsOf = ({ groups }: Plan): readonly Lot[] =>
+  groups.flatMap(divided).map((lot, number) => ({ number, ...lot }));
+
+function divided({ given, units }: Group): readonly Omit<Lot, 'number'>[] {
+  const alone = given.places !== undefined;
+  const crossing = units.some((unit) => needsOf(situationOf(given, unit)).includes('second Region'));
+  const parts = alone ? 1 : Math.ceil(units.length / mostUnits);
+  const size = Math.ceil(units.length / parts);
+  return Array.from({ length: parts }, (_, part) => ({
+    given,
+    units: units.slice(part * size, (part + 1) * size),
+    alone,
+    crossing,
+  }));
+}
+
+const situationOf = (given: WorldDocument, { caller, request, wire, http }: Unit): Situation => ({
+  given,
+  caller,
+  request,
+  wire,
+  ...(http && { http }),
+});
+
+/** The units about pairs of rules, by what tells whether they have to be run. */
+export interface Turns {
+  /** Units of the same pair that come before a unit, in the order of the plan. */
+  readonly before: ReadonlyMap<number, readonly number[]>;
+}
+
+/** Which calls for a pair of rules come before which: the first that can be made is enough. */
+export function turnsOf({ groups, pairs }: Plan): Turns {
+  const order = new Map(groups.flatMap(({ units }) => units).map(({ id }, at) => [id, at]));
+  const before = new Map<number, readonly number[]>();
+  for (const { units } of pairs) {
+    const sorted = [...units].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+    for (const [at, id] of sorted.entries()) before.set(id, sorted.slice(0, at));
+  }
+  return { before };
+}
+
+/** Whether the call of a unit has to be made now, later if at all, or no more, because another has shown enough. */
+export function turnOf(
+  { id }: Unit,
+  { before }: Turns,
+  results: ReadonlyMap<number, UnitResult>,
+): 'now' | 'later' | 'told' {
+  const others = (before.get(id) ?? []).map((other) => results.get(other));
+  if (others.some((result) => result?.kind === 'measured')) return 'told';
+  return others.includes(undefined) ? 'later' : 'now';
+}

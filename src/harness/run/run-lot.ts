@@ -1,0 +1,118 @@
+import { needsWire, readCode } from '../../model/index.ts';
+import type { WorldDocument } from '../../contract/generated/types.ts';
+import type { Ahead, Staging, Target } from '../target/target.ts';
+import type { Lot } from './lots.ts';
+import type { Unit } from './plan.ts';
+import { prepareCall, runUnit, type StagedWorld, type UnitResult } from './unit.ts';
+
+/** How a lot is run this time, and whom to tell. */
+export interface Attempt {
+  readonly nameOf: (handle: string) => string;
+  /** Whether a world that moves on too soon is an error by now. */
+  readonly last: boolean;
+  /** Whether other worlds stand beside it, which may be why something goes wrong. */
+  readonly crowd: boolean;
+  readonly isOver: () => boolean;
+  /** What came of a unit. */
+  readonly record: (unit: Unit, result: UnitResult) => void;
+  /** What came of a unit that others may have had a hand in: it counts only where it cannot be run again alone. */
+  readonly setAside: (unit: Unit, result: UnitResult) => void;
+  /** Whether the harness failed, or got something measured. */
+  readonly note: (failed: boolean) => void;
+}
+
+/** Stages the world of a lot for some of its units, runs them, and removes it. Resolves to what is left behind. */
+export async function runLot(
+  target: Target,
+  { given }: Lot,
+  units: readonly Unit[],
+  attempt: Attempt,
+): Promise<readonly string[]> {
+  const { nameOf, last, crowd, isOver, record, setAside, note } = attempt;
+  const possible: Unit[] = [];
+  for (const unit of units) {
+    const reason = missingCapability(target, unit);
+    if (reason === undefined) possible.push(unit);
+    else record(unit, { kind: 'inconclusive', reason });
+  }
+  if (possible.length === 0) return [];
+
+  const staging: Staging = await target.stage(given, nameOf);
+  if (staging.kind !== 'staged') {
+    if (staging.kind === 'failed') note(true);
+    const kind = staging.kind === 'impossible' ? 'inconclusive' : 'error';
+    const again = crowd && (staging.kind === 'failed' || staging.mayPass === true);
+    for (const unit of possible) (again ? setAside : record)(unit, { kind, reason: staging.reason });
+    return [];
+  }
+  const left: string[] = [];
+  try {
+    let ahead: Promise<Ahead | undefined> = Promise.resolve(undefined);
+    for (const [at, unit] of possible.entries()) {
+      if (isOver()) break;
+      const next = isSteady(given) ? possible[at + 1] : undefined;
+      const seen = await ahead;
+      ahead = Promise.resolve(undefined);
+      const result = await runUnit(target, given, staging, unit, {
+        ahead: seen,
+        meanwhile: () => {
+          if (next === undefined) return;
+          ahead = lookAhead(target, staging, next);
+          // A defect is thrown where the look is needed.
+          ahead.catch(() => undefined);
+        },
+      });
+      note(result.kind === 'error');
+      if (result.kind === 'measured' && result.leftBehind !== undefined) left.push(result.leftBehind);
+      const moved = await staging.recheck();
+      if (moved !== undefined) {
+        const lost: UnitResult = { kind: 'error', reason: moved };
+        for (const each of possible.slice(at)) (last ? record : setAside)(each, lost);
+        break;
+      }
+      (crowd && mayBeCrowd(result) ? setAside : record)(unit, result);
+    }
+  } catch (error) {
+    await staging.cleanUp();
+    throw error;
+  }
+  return [...left, ...(await staging.cleanUp())];
+}
+
+/** Whether nothing in a world has to be met on its way, so that no look comes between two calls. */
+const isSteady = ({ snapshots = {}, places = [] }: WorldDocument): boolean =>
+  places.every(({ copiesInProgress }) => copiesInProgress === undefined) &&
+  Object.values(snapshots).every(({ status = 'available' }) => status === 'available');
+
+/** Looks whether the new name of a unit is free. */
+async function lookAhead(target: Target, staged: StagedWorld, unit: Unit): Promise<Ahead | undefined> {
+  const { caller, arriving } = prepareCall(target, staged, unit);
+  return target.lookAhead?.(caller, arriving.TargetDBClusterSnapshotIdentifier ?? '');
+}
+
+/**
+ * Whether a result may come from what stood or was asked for beside it: the harness failed, a quota was used up, or the
+ * target broke.
+ */
+function mayBeCrowd(result: UnitResult): boolean {
+  if (result.kind === 'error') return true;
+  if (result.kind !== 'measured' || !result.checks.some(({ status }) => status === 'fail')) return false;
+  const { actual } = result;
+  const status = actual.kind === 'copied' ? undefined : actual.status;
+  if (status !== undefined && status >= 500) return true;
+  if (actual.kind !== 'rejected') return false;
+  const read = readCode(actual.code);
+  return /Quota|Limit/.test(read.kind === 'unknown' ? actual.code : read.shape);
+}
+
+/** What the target would have to have for a unit, if it has not. */
+function missingCapability(target: Target, unit: Unit): string | undefined {
+  if (unit.caller.account === 'other' && lacksSecondAccount(target)) return secondAccountReason(target);
+  const wire = target.capabilities.find(({ name }) => name === 'wire');
+  return wire?.available === false && needsWire(unit.wire, unit.http) ? wire.detail : undefined;
+}
+
+const secondAccount = (target: Target) => target.capabilities.find(({ name }) => name === 'second account');
+const lacksSecondAccount = (target: Target): boolean => secondAccount(target)?.available === false;
+const secondAccountReason = (target: Target): string =>
+  `the target has no second account: ${secondAccount(target)?.detail ?? ''}`;
