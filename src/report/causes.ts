@@ -24,8 +24,9 @@ export function withCauses(findings: readonly JudgedFinding[], run: RunResult): 
   const explain = (lead: JudgedFinding, others: readonly JudgedFinding[]): void => {
     for (const other of others) if (other !== lead) causes.set(other, lead);
   };
-  const stranger = findings.find(isCopyOfAnother);
-  if (stranger !== undefined) explain(stranger, sharing(stranger, findings, measured));
+  const strangers = findings.filter(isCopyOfAnother);
+  const stranger = strangers.length === 0 ? undefined : leadOf(strangers);
+  if (stranger !== undefined) explain(stranger, sharing(strangers, findings, measured));
   const free = (): JudgedFinding[] => open().filter((finding) => finding !== stranger);
   for (const alike of groupsOf(free(), likeness)) explain(leadOf(alike), alike);
   for (const ended of groupsOf(free(), endOf)) {
@@ -76,18 +77,21 @@ function isCopyOfAnother({ rule, actual }: JudgedFinding): boolean {
   return typeof source === 'string' && /\barn:|\.arn\}/.test(source);
 }
 
-/** The findings in calls that have in common what the calls of one finding have, unless that is nothing. */
+/** The findings in calls that have in common what the calls of some findings have, unless that is nothing. */
 function sharing(
-  { cases }: JudgedFinding,
+  strangers: readonly JudgedFinding[],
   findings: readonly JudgedFinding[],
   measured: readonly Measured[],
 ): readonly JudgedFinding[] {
+  const cases = strangers.flatMap((each) => each.cases);
   const [narrowest] = features
     .map(({ has }) => new Set(measured.filter(has).map(({ unit }) => unit.label)))
     .filter((labels) => labels.size < measured.length && cases.every((id) => labels.has(id)))
     .sort((a, b) => a.size - b.size);
-  if (narrowest === undefined) return [];
-  return findings.filter((finding) => finding.cases.every((id) => narrowest.has(id)));
+  if (narrowest === undefined) return strangers;
+  return findings.filter(
+    (finding) => strangers.includes(finding) || finding.cases.every((id) => narrowest.has(id)),
+  );
 }
 
 /** Groups of two and more. */

@@ -11,6 +11,7 @@ import type {
 } from '../contract/generated/types.ts';
 import { count } from './count.ts';
 import { mostFrequent } from './reasons.ts';
+import { withoutSymptoms } from './symptoms.ts';
 
 /** A report of which nothing is concluded yet. */
 export type Unconcluded = Omit<Report, 'summary'>;
@@ -29,10 +30,8 @@ export const usualDemands: Demands = {
  */
 export function conclude(report: Unconcluded): Report['summary'] {
   const { rules, findings, baseline } = report;
-  const failing = findings.filter((finding) => finding.gating && finding.known === undefined);
-  // A symptom is no deviation beside its cause; where the cause is known, it is news.
-  const told = new Set(failing.map(({ fingerprint }) => fingerprint));
-  const deviations = failing.filter(({ cause }) => cause === undefined || !told.has(cause)).length;
+  const told = withoutSymptoms(findings);
+  const deviations = told.filter((finding) => finding.gating && finding.known === undefined).length;
   const known = findings.filter((finding) => finding.known !== undefined).length;
   const cause = causeOf(report);
   return {
@@ -40,7 +39,7 @@ export function conclude(report: Unconcluded): Report['summary'] {
     cases: count(rules.flatMap((rule) => rule.cases)),
     deviations,
     known,
-    reported: findings.length - failing.length - known,
+    reported: told.length - deviations - known,
     exitCode: exitCodeOf({
       found: deviations + (baseline?.problems.length ?? 0) > 0,
       judged: cause === undefined,

@@ -77,6 +77,8 @@ describe('abstract names of what a target changed', () => {
       expected: '{source.arn:encoded}',
     },
     { name: 'in Base64', given: Buffer.from(arn).toString('base64'), expected: '{source.arn:encoded}' },
+    { name: 'of another world', given: 'ncc-abc123-17-source-cluster', expected: '{another}' },
+    { name: 'of another call', given: 'rds:ncc-abc123-u31-new', expected: 'rds:{another}' },
     { name: 'cut', given: 'ncc-abc12', expected: '{run:cut}' },
     { name: 'mangled', given: 'ncc_abc123_4_source', expected: '{run:cut}_4_source' },
     {

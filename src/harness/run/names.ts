@@ -74,6 +74,9 @@ function endpointOf(url: string | undefined): Known[] {
   return port === '' ? [inUrl] : [inUrl, [host, () => '{endpoint}']];
 }
 
+/** A name that another world of a run has: which one is a matter of what stands beside it. */
+const another = /ncc-[a-z0-9]{4,16}-[us]?\d+-[a-z0-9-]+/gi;
+
 /** What is left of a name of the run when a target cuts or mangles it. */
 const remains = /ncc[-_.][a-z0-9]{1,16}/gi;
 
@@ -96,6 +99,7 @@ function replacer(known: readonly Known[]): Abstract {
         if (entry.encoded) return entry.mark('encoded');
         return entry.mark(found === entry.real ? undefined : caseOfText(found)) + padding;
       })
+      .replace(another, '{another}')
       .replace(remains, '{run:cut}');
 }
 

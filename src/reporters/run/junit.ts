@@ -5,6 +5,7 @@ import { evidenceOf } from './evidence.ts';
 import { shown } from '../kit/shown.ts';
 import { firstOf, oneLine, verdictOf } from './words.ts';
 import { element } from '../kit/xml.ts';
+import { withoutSymptoms } from '../../report/symptoms.ts';
 
 /** A test case as JUnit knows it. */
 interface TestCase {
@@ -56,7 +57,7 @@ function suitesOf(report: Report): Map<string, TestCase[]> {
   const cases = rules.flatMap((rule) => rule.cases);
   const listed = new Set(cases.flatMap((each) => each.findings ?? []));
   const failed = new Set(cases.flatMap((each) => (each.status === 'fail' ? (each.findings ?? []) : [])));
-  for (const finding of findings) {
+  for (const finding of withoutSymptoms(findings)) {
     // Known in the cases that list it, it may be news in one that does not.
     if ((isFailing(finding) ? failed : listed).has(finding.fingerprint)) continue;
     const others = suites.get(finding.rule) ?? [];

@@ -3,6 +3,7 @@ import { baselineText } from './text-baseline.ts';
 import { painter, type Paint } from '../kit/paint.ts';
 import { precedenceLines } from './precedence.ts';
 import { shown } from '../kit/shown.ts';
+import { symptomsOf } from '../../report/symptoms.ts';
 import { visibleJson } from '../../protocol/visible.ts';
 import type { Finding, Report, RuleResult } from '../../contract/generated/types.ts';
 import {
@@ -27,6 +28,7 @@ export function renderLongText(whole: Report, options: { readonly color: boolean
     header(report, paint),
     findings('Deviations', gating, paint),
     findings('Deviations from what is only inferred, which do not fail the run', reported, paint),
+    symptoms(report, paint),
     baselineText(report, paint),
     inconclusive(report, paint),
     unspecifiedAnswers(report, paint),
@@ -55,6 +57,19 @@ function findings(title: string, list: readonly Finding[], paint: Paint): string
   if (list.length === 0) return '';
   const texts = list.map((finding, i) => findingText(finding, i + 1, paint));
   return `${paint('bold', title)}\n\n${texts.join('\n\n')}`;
+}
+
+/** What other deviations explain: which of them, and no evidence besides. */
+function symptoms(report: Report, paint: Paint): string {
+  const told = [...symptomsOf(report.findings)].flatMap(([cause, list]) =>
+    list.map(
+      ({ rule, fingerprint, expected, actual }) =>
+        `${fingerprint} ${rule}, by ${cause}\n   expected ${sayExpected(expected)}\n   actual   ${sayActual(actual)}`,
+    ),
+  );
+  return told.length === 0
+    ? ''
+    : `${paint('bold', 'Explained by the deviations above')}\n\n${told.join('\n')}`;
 }
 
 function findingText(finding: Finding, number: number, paint: Paint): string {

@@ -3,7 +3,8 @@ import { byImpact, impactOf, impacts } from '../../report/impact.ts';
 import { painter, type Paint } from '../kit/paint.ts';
 import { shown } from '../kit/shown.ts';
 import { baselineSections } from './page/baseline.ts';
-import { deviationLines } from './page/brief.ts';
+import { symptomsOf } from '../../report/symptoms.ts';
+import { deviationLines, symptomLine } from './page/brief.ts';
 import { fit, type Section } from './page/fit.ts';
 import { headLines } from './page/head.ts';
 import { unmeasuredLines } from './page/unmeasured.ts';
@@ -29,9 +30,13 @@ export function renderPage(whole: Report, options: { readonly color: boolean }):
 function sectionsOf(report: Report, paint: Paint): readonly Section[] {
   const { gating, reported } = sortFindings(report);
   const { problems, known } = baselineSections(report, paint);
+  const symptoms = symptomsOf(report.findings);
   const deviations = (title: string, findings: readonly Finding[]): Section => ({
     title: `${paint('bold', title)} (${findings.length})`,
-    entries: findings.map((finding) => deviationLines(finding, (rule) => paint('red', rule))),
+    entries: findings.map((finding) => [
+      ...deviationLines(finding, (rule) => paint('red', rule)),
+      ...symptomLine(symptoms.get(finding.fingerprint) ?? []),
+    ]),
   });
   return [
     ...impacts.map((impact) =>

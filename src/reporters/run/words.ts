@@ -1,3 +1,4 @@
+import { withoutSymptoms } from '../../report/symptoms.ts';
 import type {
   Cause,
   Finding,
@@ -105,9 +106,9 @@ export interface SortedFindings {
   readonly known: readonly Finding[];
 }
 
-/** Sorts the findings by what they mean for the run. */
+/** Sorts the findings by what they mean for the run; what another one explains is told there. */
 export function sortFindings({ findings }: Pick<Report, 'findings'>): SortedFindings {
-  const news = findings.filter((finding) => finding.known === undefined);
+  const news = withoutSymptoms(findings).filter((finding) => finding.known === undefined);
   return {
     gating: news.filter((finding) => finding.gating),
     reported: news.filter((finding) => !finding.gating),

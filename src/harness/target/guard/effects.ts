@@ -1,5 +1,5 @@
 import { type Caller } from '../../../model/index.ts';
-import type { Step } from '../target.ts';
+import type { Step } from '../exchange.ts';
 import type { Resource, ResourceKind } from './resource.ts';
 
 /** What an operation does to the resource that its input names. */

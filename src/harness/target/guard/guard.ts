@@ -2,7 +2,7 @@ import type { CopyDBClusterSnapshotCommandInput } from '@aws-sdk/client-neptune'
 import type { Caller } from '../../../model/index.ts';
 import type { HttpEdits } from '../../../contract/generated/types.ts';
 import type { Connection, RawCopy } from '../endpoint/connection.ts';
-import type { CallFault, CallResult, Claim, Step, WireEdits } from '../target.ts';
+import type { CallFault, CallResult, Claim, Step, WireEdits } from '../exchange.ts';
 import { effectOf, type Effect } from './effects.ts';
 import type { Ledger } from './ledger.ts';
 import { descriptionOf, isNotFound, lookFor, originsOf, type Look } from './look.ts';

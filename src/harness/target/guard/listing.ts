@@ -1,7 +1,7 @@
 import type { Caller } from '../../../model/index.ts';
 import type { Callable } from '../endpoint/connection.ts';
 import { listPages } from '../endpoint/pages.ts';
-import type { Observed } from '../target.ts';
+import type { Observed } from '../exchange.ts';
 
 /** What a list tells of one entry. */
 export interface Listed {

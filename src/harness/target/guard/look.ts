@@ -1,5 +1,5 @@
 import type { Caller } from '../../../model/index.ts';
-import type { Step } from '../target.ts';
+import type { Step } from '../exchange.ts';
 import type { CallFault, CallResult, Callable } from '../endpoint/connection.ts';
 import { listEverything } from './listing.ts';
 import type { Resource, ResourceKind } from './resource.ts';

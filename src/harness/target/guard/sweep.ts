@@ -1,4 +1,4 @@
-import type { CallFault, CallResult } from '../target.ts';
+import type { CallFault, CallResult } from '../exchange.ts';
 import type { Guard } from './guard.ts';
 import { listEverything } from './listing.ts';
 import { isNotFound, lookFor } from './look.ts';
