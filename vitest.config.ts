@@ -10,8 +10,8 @@ export default defineConfig({
     setupFiles: ['./properties/setup.ts'],
     // Much of the time is spent waiting, for servers and for copies: even two cores bear three at once.
     maxWorkers: 3,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
     env: {
       AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
       // Journals of the runs under test are nothing for the user's own state folder.

@@ -209,7 +209,7 @@ it('copies that never finish are waited for twice, and the rest is told from the
   );
   expect(report.summary.cases.error).toBe(0);
   expect(report.summary.cases.pass).toBeGreaterThan(200);
-}, 180_000);
+});
 
 describe('pages that do not come to an end', () => {
   const endless = (marker: (index: number) => string): Variant => {

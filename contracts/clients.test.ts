@@ -174,7 +174,7 @@ describe.skipIf(python === undefined).each(['boto3', 'aws-cli'])('%s', (client) 
     const ended = await start(python?.program('python') ?? '', args, python?.env ?? {}, 150_000).ended;
     expect(ended).toMatchObject({ code: 0, stderr: '' });
     answers = JSON.parse(ended.stdout) as object[];
-  }, 180_000);
+  });
 
   afterAll(async () => {
     await proxy.close();

@@ -59,7 +59,7 @@ describe('the embedded endpoint, judged through the SDK over HTTP', () => {
   beforeAll(async () => {
     first = await judge();
     second = await judge();
-  }, 120_000);
+  });
 
   it('conforms', () => {
     expect(first.report.findings.map(headline)).toEqual([]);
@@ -102,7 +102,7 @@ describe('an endpoint with a deviation', () => {
   beforeAll(async () => {
     first = await judge({ cases: some }, forgetful);
     second = await judge({ cases: some }, forgetful);
-  }, 120_000);
+  });
 
   it('does not conform, and is told by which rule', () => {
     expect(first.report.summary.exitCode).toBe(1);

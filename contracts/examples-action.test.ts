@@ -45,7 +45,7 @@ beforeAll(async () => {
   }
   const built = await runStep(folder, build?.run ?? '', buildEnv());
   if (built.code !== 0) throw new Error(`the action cannot be built: ${built.stdout}${built.stderr}`);
-}, 240_000);
+});
 afterAll(async () => {
   await proxy.close();
   await server.close();

@@ -23,5 +23,5 @@ describe.skipIf(python === undefined)('examples/python', () => {
     for (const name of declared) expect(stderr).toMatch(new RegExp(`^${name} .*\\.\\.\\. ok$`, 'm'));
     expect(stderr).toMatch(new RegExp(`^Ran ${declared.length} tests`, 'm'));
     expect({ code, declared: declared.length }).toEqual({ code: 0, declared: 4 });
-  }, 120_000);
+  });
 });

@@ -159,5 +159,5 @@ describe('serve', () => {
       stderr: '',
     });
     expect((after - before) / megabyte).toBeLessThan(4);
-  }, 900_000);
+  });
 });

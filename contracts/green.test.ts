@@ -61,8 +61,8 @@ describe('a target of which nothing can be measured', () => {
   it('is told by the first cause, in every format', async () => {
     const url = await serve(stubs['MasterUsername wanted'] as Answer);
     const report = await verify({ ...ordinary, pairs: 0, endpoint: url });
-    expect(report.summary).toMatchObject({ exitCode: 2, measured: { rules: 0, of: 73 } });
-    const cause = /could not be judged: CreateDBCluster: MissingParameter \(HTTP 400\).*\(\d+ of 407 cases\)/;
+    expect(report.summary).toMatchObject({ exitCode: 2, measured: { rules: 0, of: 74 } });
+    const cause = /could not be judged: CreateDBCluster: MissingParameter \(HTTP 400\).*\(\d+ of 408 cases\)/;
     const text = await rendered(report, 'text');
     expect(text.split('\n\n')[0]?.replaceAll('\n', ' ')).toMatch(cause);
     expect(await rendered(report, 'markdown')).toMatch(cause);
@@ -70,7 +70,7 @@ describe('a target of which nothing can be measured', () => {
     expect(await rendered(report, 'junit')).toMatch(/<error message="could not be judged: CreateDBCluster/);
     expect(JSON.parse(await rendered(report, 'badge'))).toMatchObject({
       color: 'lightgrey',
-      message: '0/73 rules measured, could not be judged',
+      message: '0/74 rules measured, could not be judged',
     });
     expect(await rendered(report, 'html')).toMatch(/<span class="verdict error">not judged<\/span>/);
   });
@@ -97,10 +97,10 @@ describe('the embedded endpoint', () => {
     const { code, stdout, stderr } = await runCli('verify', '--without', 'kms', ...few);
     expect(code).toBe(0);
     const [, measured, left] =
-      /: conforms in (\d+) of 73 rules; inconclusive: (\d+) left out by --without kms$/m.exec(stderr) ?? [];
-    expect(stdout.split('\n')[0]).toMatch(new RegExp(`: conforms in ${measured} of 73 rules$`));
-    expect(Number(measured)).toBeLessThan(73);
-    expect(Number(measured) + Number(left)).toBe(73);
+      /: conforms in (\d+) of 74 rules; inconclusive: (\d+) left out by --without kms$/m.exec(stderr) ?? [];
+    expect(stdout.split('\n')[0]).toMatch(new RegExp(`: conforms in ${measured} of 74 rules$`));
+    expect(Number(measured)).toBeLessThan(74);
+    expect(Number(measured) + Number(left)).toBe(74);
     expect(stdout).toContain(': left out by --without kms\n');
   });
 

@@ -44,7 +44,7 @@ describe('however many worlds stand at once, the report is the same', () => {
     expect(alone === undefined ? [] : notPassed(alone)).toEqual([]);
     expect(alone?.summary.exitCode).toBe(0);
     for (const report of others) expect(comparable(report)).toBe(alone && comparable(alone));
-  }, 400_000);
+  });
 
   // What counts, what remembers, what breaks, and what is simply wrong.
   const bugs = [

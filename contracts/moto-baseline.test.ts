@@ -62,7 +62,7 @@ beforeAll(async () => {
       if (python !== undefined) reports.set(version, await judge(python, version));
     }),
   );
-}, 300_000);
+});
 
 describe.each(versions)('moto_server %s and its baseline', (version) => {
   const python = findMoto(version);

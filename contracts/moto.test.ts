@@ -43,7 +43,7 @@ describe.skipIf(python === undefined)('moto_server', () => {
     servers.push(...(await Promise.all([startMoto(there), startMoto(there)])));
     report = await verify({ ...ordinary, endpoint: present(servers[0]).url });
     left = await leftAtMoto(present(servers[0]).url);
-  }, 120_000);
+  });
   afterAll(async () => {
     await Promise.all([aws, ...servers].map((server) => server.close()));
   });
@@ -93,7 +93,7 @@ describe.skipIf(python === undefined)('moto_server', () => {
     };
     await Promise.all(servers.map(lane));
     expect(failed).toEqual([]);
-  }, 300_000);
+  });
 
   it.each(['target-identifier-syntax', 'copy-source-arn', 'copy-create-time', 'wire-known-members'])(
     'is told from a server that conforms by the script for %s',

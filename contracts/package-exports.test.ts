@@ -35,7 +35,7 @@ describe('the published package', () => {
     manifest = JSON.parse(readFileSync(join(consumer.installed, 'package.json'), 'utf8')) as typeof manifest;
     cpSync(example, join(consumer.folder, 'example'), { recursive: true });
     cpSync(join(examples, 'custom-target'), join(consumer.folder, 'custom-target'), { recursive: true });
-  }, 300_000);
+  });
   afterAll(() => consumer.remove());
 
   it('has the entries that it should', () => {

@@ -50,7 +50,7 @@ beforeAll(() => {
     mkdirSync(dirname(join(project, name)), { recursive: true });
     writeFileSync(join(project, name), text);
   }
-}, 300_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -76,7 +76,7 @@ describe('the command of the installed package', () => {
       expect((await play(`npx neptune-copy-contract ${command} --help`)).output).toContain('\nExamples:\n');
     for (const command of ['report merge', 'report compare', 'baseline upgrade'])
       expect((await play(`npx neptune-copy-contract ${command} --help`)).output).toContain('\nExamples:\n');
-  }, 60_000);
+  });
 
   it('loads little for --help: neither the AWS SDK nor what judges', async () => {
     const { code, output } = await play(
@@ -94,7 +94,7 @@ describe('the command of the installed package', () => {
     const escape = String.fromCharCode(27);
     expect((await play(run)).output).not.toContain(escape);
     expect((await play(`unset NO_COLOR; FORCE_COLOR=1 ${run}`)).output).toContain(`${escape}[`);
-  }, 60_000);
+  });
 });
 
 describe('played from the README, in a project of its own', () => {
@@ -104,7 +104,7 @@ describe('played from the README, in a project of its own', () => {
       expect(missingLines(expected, output), output).toEqual([]);
       expect(code).toBe(0);
     }
-  }, 60_000);
+  });
 
   it('somebody who plans copies', async () => {
     const [tests, check] = commandsOf('plans');
@@ -116,7 +116,7 @@ describe('played from the README, in a project of its own', () => {
       expect(missingLines(played?.output ?? 'a command', output), output).toEqual([]);
       expect(code).toBe(exit);
     }
-  }, 60_000);
+  });
 
   const python = findPython();
   it.skipIf(python === undefined)(

@@ -18,7 +18,7 @@ describe('the README', () => {
     const { code, stdout } = await runCli('verify');
     expect(missingLines(blockAfter('output: verify'), stdout)).toEqual([]);
     expect(code).toBe(0);
-  }, 120_000);
+  });
 
   it('shows what verify would do', async () => {
     const { code, stdout } = await runCli('verify', '--dry-run');

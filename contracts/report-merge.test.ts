@@ -86,7 +86,7 @@ describe('the parts of a run', () => {
     expect(parts.every(({ summary }) => summary.cases.pass > 0)).toBe(true);
     expect(settled(joined(parts))).toEqual(settled(whole));
     expect(joined(parts.toReversed())).toEqual(joined(parts));
-  }, 180_000);
+  });
 
   it('are together the whole run at a target that deviates', async () => {
     const whole = await judge(wrong.url);
@@ -94,7 +94,7 @@ describe('the parts of a run', () => {
     expect(whole.findings.length).toBeGreaterThan(2);
     expect(whole.summary.exitCode).toBe(1);
     expect(settled(joined(parts))).toEqual(settled(whole));
-  }, 180_000);
+  });
 
   it.each([1, 2, 3, 16, 999])('have each call once, in %i parts', (count) => {
     const plan = planRun(judged, pairsOf(judged), 1_000);

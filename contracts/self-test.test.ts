@@ -41,7 +41,7 @@ describe('the endpoints with a bug', () => {
   });
 });
 
-describe('a trial', { timeout: 120_000 }, () => {
+describe('a trial', () => {
   const firsts = new Map<Direction, Mutant>(
     mutants
       .filter(({ direction }) => direction !== 'in the course')

@@ -5,6 +5,7 @@ export const bystanders = hostile(
     name: 'honest, and full of things of others',
     why: 'a run that copies to `n` must not take the `n` of somebody else for a trace of its own',
     expected: { exit: [0], says: /`n` is taken at the target/ },
+    flags: ['--deadline', '300'],
   },
   () => ({}),
 );
@@ -15,6 +16,7 @@ export const bystandersAndEnvironment = hostile(
     why: 'FIPS and dual stack turned custom endpoints into other ones, or into errors',
     expected: { exit: [0] },
     rules: ['target-unique', 'copy-new-key'],
+    flags: ['--deadline', '300'],
     env: { AWS_USE_FIPS_ENDPOINT: 'true', AWS_USE_DUALSTACK_ENDPOINT: 'true' },
   },
   () => ({}),

@@ -4,9 +4,9 @@ import type { Variant } from '../endpoint.ts';
 /** Endpoints whose copies take their time. */
 export const courses: readonly Variant[] = [
   { name: 'copies take 150 ms', copyDuration: 150 },
-  { name: 'copies are creating before they are copying', copyDuration: 300, rewrite: creatingFirst },
-  { name: 'copies are pending before they are copying', copyDuration: 300, rewrite: pendingFirst },
-  { name: 'progress is told in whole quarters', copyDuration: 200, rewrite: inQuarters },
+  { name: 'copies are creating before they are copying', copyDuration: 1_000, rewrite: creatingFirst },
+  { name: 'copies are pending before they are copying', copyDuration: 1_000, rewrite: pendingFirst },
+  { name: 'progress is told in whole quarters', copyDuration: 1_000, rewrite: inQuarters },
 ];
 
 /** Gives copies that have not come far another status. */
