@@ -449,6 +449,8 @@ function renderText(whole: Comparison, options: {
 
 function renderText(whole: DriftReport, options: RenderOptions): string;
 
+function renderText({ rules }: Listing, options: RenderOptions): string;
+
 interface AccountProfile {
     readonly id: string;
     readonly profile: string;
@@ -1100,6 +1102,20 @@ interface KnownDeviation {
 interface Limits {
     readonly signal?: AbortSignal;
     readonly deadline?: number;
+}
+
+interface ListedRule {
+    readonly id: RuleId;
+    readonly statement: string;
+    readonly gating: boolean;
+    readonly cases: readonly {
+        readonly id: string;
+        readonly title: string;
+    }[];
+}
+
+interface Listing {
+    readonly rules: readonly ListedRule[];
 }
 
 interface MeasuredRules {
