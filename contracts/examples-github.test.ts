@@ -69,7 +69,7 @@ describe('policy-gate.yaml', () => {
 
   it('tests the policies', async () => {
     const { code, stdout } = await run('test the policies', []);
-    expect(stdout).toContain('policy tests in 3 files, 0 errors');
+    expect(stdout).toMatch(/::[1-9]\d* policy tests: 0 errors,/);
     expect(code).toBe(0);
   });
 

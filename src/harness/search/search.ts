@@ -58,6 +58,9 @@ const mostFailuresInARow = 3;
 /** So many sequences are run, some of them side by side, before what they have shown is shortened. */
 const batch = 16;
 
+/** After so many sequences that had to be run again alone, the others are run alone from the start. */
+const mostTwice = 2;
+
 const hasRace = (calls: readonly Call[]): boolean => calls.some((call) => 'times' in call);
 
 /** Most attempts at shortening one sequence. */
@@ -80,7 +83,7 @@ export async function search(target: Target, options: SearchOptions): Promise<Se
   const leftBehind: string[] = [];
   let executions = 0;
   let failures = 0;
-  let [runs, copies, failed] = [0, 0, 0];
+  let [runs, copies, failed, twice] = [0, 0, 0, 0];
 
   const execute = async (calls: readonly Call[]): Promise<Execution> => {
     executions += 1;
@@ -102,13 +105,16 @@ export async function search(target: Target, options: SearchOptions): Promise<Se
     const execution = await execute(calls);
     note(execution);
     const isNew = execution.sightings.some(({ deviation }) => !seen.has(signatureOf(deviation)));
-    return execution.stopped !== undefined || isNew ? undefined : execution;
+    if (execution.stopped === undefined && !isNew) return execution;
+    twice += 1;
+    return undefined;
   };
 
   for (let from = 0; from < own.length && !isOver(); from += batch) {
     const some = own.slice(from, from + batch);
     // Several requests for one name at the same moment are judged by which of them comes first: nothing is beside them.
-    const together = (calls: readonly Call[]): boolean => jobs > 1 && !hasRace(calls);
+    // Where sequence after sequence shows something, all of them would be run twice.
+    const together = (calls: readonly Call[]): boolean => jobs > 1 && twice < mostTwice && !hasRace(calls);
     const pieces = some.map(([, calls]) => ({
       run: () => (together(calls) ? beside(calls) : Promise.resolve(undefined)),
     }));
