@@ -1,3 +1,6 @@
+/** The operation that all is about: where a target says itself that it has none, that is a capability by this name. */
+export const operation = 'CopyDBClusterSnapshot';
+
 /** What a target may be judged without, by the name that users give: the capability as the probes call it. */
 export const capabilityOf = {
   kms: 'KMS keys',

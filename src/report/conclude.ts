@@ -9,6 +9,7 @@ import type {
   RuleResult,
   Status,
 } from '../contract/generated/types.ts';
+import { operation } from '../contract/capabilities.ts';
 import { count } from './count.ts';
 import { mostFrequent } from './reasons.ts';
 import { withoutSymptoms } from './symptoms.ts';
@@ -41,7 +42,9 @@ export function conclude(report: Unconcluded): Report['summary'] {
     known,
     reported: told.length - deviations - known,
     exitCode: exitCodeOf({
-      found: deviations + (baseline?.problems.length ?? 0) > 0,
+      found:
+        deviations + (baseline?.problems.length ?? 0) > 0 ||
+        (known === 0 && notImplemented(report) !== undefined),
       judged: cause === undefined,
     }),
     measured: { rules: rules.filter(isMeasured).length, of: rules.length },
@@ -50,6 +53,10 @@ export function conclude(report: Unconcluded): Report['summary'] {
     ...(cause !== undefined && { cause }),
   };
 }
+
+/** What a target says of the operation where it has none; undefined where it has. */
+export const notImplemented = ({ target }: Pick<Report, 'target'>): string | undefined =>
+  target.capabilities.find(({ name, available }) => name === operation && !available)?.detail;
 
 /** What is found is found, even where not everything could be judged. */
 export const exitCodeOf = (result: { readonly found: boolean; readonly judged: boolean }): 0 | 1 | 2 =>

@@ -1,5 +1,6 @@
 import { directedCases } from '../contract/directed-cases.ts';
-import { isLacking, operation } from '../harness/target/endpoint/probe.ts';
+import { operation } from '../contract/capabilities.ts';
+import { isLacking } from '../harness/target/endpoint/probe.ts';
 import { Lookout } from './bail.ts';
 import { complete, type CompleteOptions, type VerifyOptions } from './options.ts';
 import { version } from '../contract/version.ts';

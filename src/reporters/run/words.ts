@@ -1,3 +1,4 @@
+import { notImplemented } from '../../report/conclude.ts';
 import { withoutSymptoms } from '../../report/symptoms.ts';
 import type {
   Cause,
@@ -27,9 +28,12 @@ export function briefVerdictOf(report: Report): string {
 }
 
 /** The result of a run in a few words, as a headline. */
-export function headlineOf({ summary, baseline }: Report): string {
+export function headlineOf(report: Report): string {
+  const { summary, baseline } = report;
   const { exitCode, deviations, known } = summary;
   if (exitCode === 2) return 'could not be judged';
+  const missing = notImplemented(report);
+  if (exitCode === 1 && missing !== undefined) return `not implemented: ${oneLine(missing)}`;
   const { rules, of } = measuredOf(summary);
   const butFor = known === 0 ? '' : ` but for ${plural(known, 'known deviation')}`;
   if (exitCode === 0) return `conforms${rules === of ? '' : ` in ${rules} of ${of} rules`}${butFor}`;

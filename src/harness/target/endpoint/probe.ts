@@ -1,3 +1,4 @@
+import { operation } from '../../../contract/capabilities.ts';
 import { TargetError } from '../../../errors.ts';
 import { snapshotArn, uuidFrom, type Caller } from '../../../model/index.ts';
 import type { Capability, Redact } from '../target.ts';
@@ -7,9 +8,6 @@ import { isRefusedCaller, isUnknownOperation } from './unknown-operation.ts';
 
 /** A snapshot that no target has. */
 const nobody = 'neptune-copy-contract-probe';
-
-/** The operation that all is about, as its capability is called. */
-export const operation = 'CopyDBClusterSnapshot';
 
 /** Makes sure that something like Neptune answers. Throws a TargetError that says what came instead. */
 export async function assertAnswers(
