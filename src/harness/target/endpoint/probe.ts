@@ -4,7 +4,7 @@ import { snapshotArn, uuidFrom, type Caller } from '../../../model/index.ts';
 import type { Capability, Redact } from '../target.ts';
 import type { CallFault, CallResult, Callable } from './connection.ts';
 import { describeFault } from './fault-words.ts';
-import { isRefusedCaller, isUnknownOperation } from './unknown-operation.ts';
+import { isNowhere, isRefusedCaller, isUnknownOperation } from './unknown-operation.ts';
 
 /** A snapshot that no target has. */
 const nobody = 'neptune-copy-contract-probe';
@@ -46,15 +46,13 @@ export async function probe(
   ) => connection.call(service, operation, caller, input);
   const arn = snapshotArn(here, nobody);
   // Of what is not there: whoever knows the operation refuses that.
-  const copies = offered(
-    operation,
-    await ask('neptune', operation, {
-      SourceDBClusterSnapshotIdentifier: `ncc-${run}-nobody`,
-      TargetDBClusterSnapshotIdentifier: `ncc-${run}-canary`,
-    }),
-  );
+  const copy = await ask('neptune', operation, {
+    SourceDBClusterSnapshotIdentifier: `ncc-${run}-nobody`,
+    TargetDBClusterSnapshotIdentifier: `ncc-${run}-canary`,
+  });
   return [
-    ...(isLacking(copies) ? [copies] : []),
+    // Whatever else is wrong with the answer, the cases tell.
+    ...(!copy.ok && isUnknownOperation(copy.fault) ? [offered(operation, copy)] : []),
     reached('second Region', await ask('neptune', 'DescribeDBClusterSnapshots', {}, elsewhere)),
     offered(
       'sharing',
@@ -89,5 +87,7 @@ export function reached(name: string, result: CallResult): Capability {
 /** A refusal of the thing that does not exist shows that the operation does. */
 function isRefusal(fault: CallFault): boolean {
   const { status } = fault;
-  return status !== undefined && status >= 400 && status < 500 && !isUnknownOperation(fault);
+  return (
+    status !== undefined && status >= 400 && status < 500 && !isUnknownOperation(fault) && !isNowhere(fault)
+  );
 }
