@@ -91,15 +91,13 @@ async function lookAhead(target: Target, staged: StagedWorld, unit: Unit): Promi
 }
 
 /**
- * Whether a result may come from what stood or was asked for beside it: the harness failed, a quota was used up, or the
- * target broke.
+ * Whether a result may come from what stood or was asked for beside it: the harness failed, or a quota was used up. A
+ * target that broke has been asked several times by now.
  */
 function mayBeCrowd(result: UnitResult): boolean {
   if (result.kind === 'error') return true;
   if (result.kind !== 'measured' || !result.checks.some(({ status }) => status === 'fail')) return false;
   const { actual } = result;
-  const status = actual.kind === 'copied' ? undefined : actual.status;
-  if (status !== undefined && status >= 500) return true;
   if (actual.kind !== 'rejected') return false;
   const read = readCode(actual.code);
   return /Quota|Limit/.test(read.kind === 'unknown' ? actual.code : read.shape);
