@@ -222,3 +222,40 @@ describe('the first cause', () => {
     ).toEqual({ reason: 'the snapshot source is not there, …', cases: 2 });
   });
 });
+
+describe('what is told of a cause', () => {
+  const cause = sampleFinding({ fingerprint: 'v2-000000000001' });
+  const symptom = sampleFinding({ fingerprint: 'v2-000000000002', cause: cause.fingerprint });
+
+  it('its symptoms are no deviations', () => {
+    expect(concluded([], { findings: [cause, symptom] })).toMatchObject({
+      deviations: 1,
+      reported: 0,
+      known: 0,
+    });
+  });
+
+  it('they are where it is known and they are not', () => {
+    const known = { ...cause, known: { reason: 'r', owner: 'o' } };
+    expect(concluded([], { findings: [known, symptom] })).toMatchObject({
+      deviations: 1,
+      known: 1,
+      exitCode: 1,
+    });
+  });
+});
+
+describe('a target that says itself that it has no such operation', () => {
+  const missing = { name: 'CopyDBClusterSnapshot', available: false, detail: 'InvalidAction' };
+  const target = { ...sampleReport().target, capabilities: [missing] };
+
+  it('fails the run, whatever could be measured', () => {
+    expect(concluded([inconclusive('copy-plain')], { target }).exitCode).toBe(1);
+    expect(concluded([inconclusive('copy-plain')]).exitCode).toBe(2);
+  });
+
+  it('does not where the deviation is known', () => {
+    const findings = [sampleFinding({ known: { reason: 'r', owner: 'o' } })];
+    expect(concluded([passed('copy-plain')], { target, findings }).exitCode).toBe(0);
+  });
+});

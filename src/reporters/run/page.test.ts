@@ -179,6 +179,20 @@ describe('the page of a report', () => {
     });
   });
 
+  it('tells what a deviation explains beneath it, and nowhere else', () => {
+    const cause = sampleFinding({ fingerprint: 'v2-000000000001' });
+    const symptom = sampleFinding({
+      rule: 'copy-tags-all',
+      fingerprint: 'v2-000000000002',
+      cause: cause.fingerprint,
+      cases: ['tags/all', 'tags/none'],
+    });
+    const lines = page(sampleReport({ findings: [cause, symptom] }));
+    const at = lines.findIndex((line) => line.startsWith(cause.fingerprint));
+    expect(lines[at + 2]).toBe('  explains 1 finding more in 2 cases, of copy-tags-all');
+    expect(lines.filter((line) => line.includes(symptom.fingerprint))).toEqual([]);
+  });
+
   it('tells rules that were not measured with the reason, and the most frequent reasons of cases', () => {
     const reasons = ['no way', 'late', 'late', 'late', 'odd', 'odd', 'rare', 'rarer', 'rarer'];
     const rules = [
