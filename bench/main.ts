@@ -1,4 +1,5 @@
 import { benchCheck } from './check.ts';
+import { benchJobs } from './jobs.ts';
 import { benchModel } from './model.ts';
 import { benchServe, type BenchResult } from './serve.ts';
 import { benchVerify } from './verify.ts';
@@ -16,4 +17,5 @@ function table({ name, unit, rows }: BenchResult): string {
 console.log(`${await benchModel()}\n`);
 console.log(`${table(await benchServe())}\n`);
 console.log(`${table(await benchVerify())}\n`);
+for (const result of await benchJobs()) console.log(`${table(result)}\n`);
 console.log(table(await benchCheck()));

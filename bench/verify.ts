@@ -4,6 +4,7 @@ import { placeKey, type Caller } from '../src/model/index.ts';
 import type { Connection } from '../src/harness/target/endpoint/connection.ts';
 import type * as ConnectionModule from '../src/harness/target/endpoint/connection.ts';
 import type * as EndpointModule from '../src/harness/target/endpoint/index.ts';
+import type { DirectedCase } from '../src/contract/case.ts';
 import type * as CasesModule from '../src/contract/directed-cases.ts';
 import type * as ServerModule from '../src/server/index.ts';
 import type * as RunModule from '../src/harness/run/run.ts';
@@ -12,7 +13,7 @@ import type { BenchResult } from './serve.ts';
 const rounds = 9;
 
 /** Module of the build: tsx wraps every inner function of a source, which costs time that no user pays. */
-const built = async <T>(path: string): Promise<T> =>
+export const built = async <T>(path: string): Promise<T> =>
   (await import(new URL(`../dist/${path}`, import.meta.url).href)) as T;
 
 const { Connection: RecordedConnection } = await built<typeof ConnectionModule>(
@@ -30,7 +31,7 @@ const { runCases } = await built<typeof RunModule>('harness/run/run.js');
 const cases = directedCases().filter(({ situation }) => situation.given.places === undefined);
 
 /** A call of an SDK client. */
-interface Call {
+export interface Call {
   readonly service: 'neptune' | 'kms';
   readonly operation: string;
   readonly caller: Caller;
@@ -46,7 +47,7 @@ const freshServer = () => startServer({ now: () => Date.UTC(2026, 0, 1) });
  * ratios.
  */
 export async function benchVerify(): Promise<BenchResult> {
-  const calls = await recordCalls();
+  const calls = await recordCalls(cases);
   const samples = { verify: [] as number[], loop: [] as number[], ratio: [] as number[] };
   // The first round only warms up.
   for (let round = 0; round <= rounds; round += 1) {
@@ -71,7 +72,7 @@ export async function benchVerify(): Promise<BenchResult> {
 }
 
 /** All that the cases let the SDK send, in order. */
-async function recordCalls(): Promise<readonly Call[]> {
+export async function recordCalls(of: readonly DirectedCase[]): Promise<readonly Call[]> {
   const calls: Call[] = [];
   const call = Reflect.get<Connection, 'call'>(RecordedConnection.prototype, 'call');
   const copy = Reflect.get<Connection, 'copy'>(RecordedConnection.prototype, 'copy');
@@ -84,7 +85,7 @@ async function recordCalls(): Promise<readonly Call[]> {
     return copy.call(this, caller, input, wire);
   };
   try {
-    await judging(async (run) => {
+    await judging(of, async (run) => {
       calls.length = 0;
       await run();
     });
@@ -95,7 +96,10 @@ async function recordCalls(): Promise<readonly Call[]> {
 }
 
 /** Lets a run of the cases be made against a fresh server; connecting to it does not count. */
-async function judging<T>(use: (run: () => Promise<unknown>) => Promise<T>): Promise<T> {
+async function judging<T>(
+  of: readonly DirectedCase[],
+  use: (run: () => Promise<unknown>) => Promise<T>,
+): Promise<T> {
   const server = await freshServer();
   const target = await connectEndpoint({
     url: server.url,
@@ -104,14 +108,14 @@ async function judging<T>(use: (run: () => Promise<unknown>) => Promise<T>): Pro
     runId: 'bench0',
   });
   try {
-    return await use(() => runCases(target, { cases }));
+    return await use(() => runCases(target, { cases: of }));
   } finally {
     await target.close();
     await server.close();
   }
 }
 
-const timeVerify = (count: number): Promise<number> => judging((run) => perSecond(count, run));
+const timeVerify = (count: number): Promise<number> => judging(cases, (run) => perSecond(count, run));
 
 async function timeLoop(calls: readonly Call[]): Promise<number> {
   const server = await freshServer();
@@ -138,7 +142,7 @@ type AnyClient = { send(command: never): Promise<unknown>; destroy(): void };
 type Commands = Record<string, new (input: object) => never>;
 
 /** The SDK's clients as anybody makes them, one for each service, account and Region. */
-class PlainClients {
+export class PlainClients {
   readonly #endpoint: string;
   readonly #clients = new Map<string, AnyClient>();
 

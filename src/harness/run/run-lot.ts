@@ -1,5 +1,6 @@
-import { needsWire, readCode } from '../../model/index.ts';
+import { needsWire, placeKey, readCode } from '../../model/index.ts';
 import type { WorldDocument } from '../../contract/generated/types.ts';
+import type { InTurn } from '../in-turn.ts';
 import type { Ahead, Staging, Target } from '../target/target.ts';
 import type { Lot } from './lots.ts';
 import type { Unit } from './plan.ts';
@@ -8,6 +9,8 @@ import { prepareCall, runUnit, type StagedWorld, type UnitResult } from './unit.
 /** How a lot is run this time, and whom to tell. */
 export interface Attempt {
   readonly nameOf: (handle: string) => string;
+  /** Has calls in turn that ask for a name which is not of one world alone. */
+  readonly names: InTurn;
   /** Whether a world that moves on too soon is an error by now. */
   readonly last: boolean;
   /** Whether other worlds stand beside it, which may be why something goes wrong. */
@@ -28,7 +31,7 @@ export async function runLot(
   units: readonly Unit[],
   attempt: Attempt,
 ): Promise<readonly string[]> {
-  const { nameOf, last, crowd, isOver, record, setAside, note } = attempt;
+  const { nameOf, names, last, crowd, isOver, record, setAside, note } = attempt;
   const possible: Unit[] = [];
   for (const unit of units) {
     const reason = missingCapability(target, unit);
@@ -53,15 +56,18 @@ export async function runLot(
       const next = isSteady(given) ? possible[at + 1] : undefined;
       const seen = await ahead;
       ahead = Promise.resolve(undefined);
-      const result = await runUnit(target, given, staging, unit, {
-        ahead: seen,
-        meanwhile: () => {
-          if (next === undefined) return;
-          ahead = lookAhead(target, staging, next);
-          // A defect is thrown where the look is needed.
-          ahead.catch(() => undefined);
-        },
-      });
+      const run = (): Promise<UnitResult> =>
+        runUnit(target, given, staging, unit, {
+          ahead: seen,
+          meanwhile: () => {
+            if (next === undefined || sharedName(target, staging, next) !== undefined) return;
+            ahead = lookAhead(target, staging, next);
+            // A defect is thrown where the look is needed.
+            ahead.catch(() => undefined);
+          },
+        });
+      const shared = sharedName(target, staging, unit);
+      const result = await (shared === undefined ? run() : names.do(shared, run));
       note(result.kind === 'error');
       if (result.kind === 'measured' && result.leftBehind !== undefined) left.push(result.leftBehind);
       const moved = await staging.recheck();
@@ -83,6 +89,16 @@ export async function runLot(
 const isSteady = ({ snapshots = {}, places = [] }: WorldDocument): boolean =>
   places.every(({ copiesInProgress }) => copiesInProgress === undefined) &&
   Object.values(snapshots).every(({ status = 'available' }) => status === 'available');
+
+/**
+ * The name that a unit asks for, where it does not carry the run: other worlds ask for it as well, such as for none or
+ * a blank one, and some targets make something of it. Its copy has to be gone before the next is asked for.
+ */
+function sharedName(target: Target, staged: StagedWorld, unit: Unit): string | undefined {
+  const { caller, arriving } = prepareCall(target, staged, unit);
+  const name = (arriving.TargetDBClusterSnapshotIdentifier ?? '').trim().toLowerCase();
+  return name.includes(`ncc-${target.runId}-`.toLowerCase()) ? undefined : `${placeKey(caller)} ${name}`;
+}
 
 /** Looks whether the new name of a unit is free. */
 async function lookAhead(target: Target, staged: StagedWorld, unit: Unit): Promise<Ahead | undefined> {

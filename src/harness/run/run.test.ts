@@ -220,3 +220,46 @@ describe('an aborted run', () => {
     expect(target.journal).toEqual([]);
   });
 });
+
+describe('worlds side by side', () => {
+  const worlds = ['a', 'b', 'c', 'd'].map((handle) => ({ snapshots: { source: {}, [handle]: {} } }));
+
+  /** What of a name stands at once, most of all, when each of four worlds asks for it. */
+  async function mostAtOnce(name: string | undefined): Promise<number> {
+    let [standing, most] = [0, 0];
+    const moment = () => new Promise((resolve) => setImmediate(resolve));
+    const target = fakeTarget({
+      stage: (given, nameOf) => Promise.resolve(staged(realise(given, { ...plainSetting, nameOf }))),
+      async send() {
+        standing += 1;
+        most = Math.max(most, standing);
+        await moment();
+        return { attempts: 1, sdk: { kind: 'output', snapshot: {} }, claim: { kind: 'ours' } };
+      },
+      async discard() {
+        await moment();
+        standing -= 1;
+        return undefined;
+      },
+    });
+    const request = {
+      SourceDBClusterSnapshotIdentifier: '{source}',
+      ...(name !== undefined && { TargetDBClusterSnapshotIdentifier: name }),
+    };
+    const cases = worlds.map((given, i) =>
+      directedCase({ id: `family/${i}`, situation: situation({ given, request }) }),
+    );
+    const { results } = await runCases(target, { cases, jobs: 4 });
+    expect(results.size).toBe(4);
+    return most;
+  }
+
+  it('are judged at once', async () => {
+    expect(await mostAtOnce('{new}')).toBe(4);
+  });
+
+  // Some targets make something of a blank name: the worlds would find each other's.
+  it.each([undefined, '', ' ', 'anybodys'])('ask in turn for what all of them call %j', async (name) => {
+    expect(await mostAtOnce(name)).toBe(1);
+  });
+});

@@ -1,4 +1,5 @@
 import { endingOf, silence } from '../target/allowance.ts';
+import { InTurn } from '../in-turn.ts';
 import { sideBySide } from '../side-by-side.ts';
 import type { Redact, Target } from '../target/target.ts';
 import { nameMaker } from './names.ts';
@@ -40,6 +41,7 @@ export async function runCases(target: Target, options: RunOptions): Promise<Run
   const results = new Map<number, UnitResult>();
   const crowded = new Map<number, UnitResult>();
   const stagings = new Map<Lot, number>();
+  const names = new InTurn();
   const left: (readonly [lot: number, what: string])[] = [];
   let failures = 0;
   // The answers are judged by now.
@@ -65,6 +67,7 @@ export async function runCases(target: Target, options: RunOptions): Promise<Run
     const what = await runLot(target, lot, units, {
       ...how,
       nameOf,
+      names,
       isOver,
       record,
       setAside: (unit, result) => crowded.set(unit.id, redact(result)),
