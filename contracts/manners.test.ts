@@ -130,7 +130,7 @@ describe('verify --dry-run', () => {
     const { planFor } = await import('../src/harness/run/plan-for.ts');
     const { outlookOf } = await import('../src/verify/outlook.ts');
     const { atOnce } = outlookOf(planFor({ cases }).plan);
-    await verify({ endpoint: counting.url, cases, pairs: 0, journal: false });
+    await verify({ endpoint: counting.url, cases, pairs: 0, jobs: 1, journal: false });
     await counting.close();
     await copies.close();
     expect(most).toEqual(atOnce);

@@ -22,7 +22,7 @@ const rules: readonly (Rule & {
     readonly id: RuleId;
 })[];
 
-const specHash = "7eba7ae182deeba3324dc4e042362c00d7b27aea8e638d71c0c2bede14bf68b0";
+const specHash = "7026ea3d8f08130d1d9433bfe6d71039e037a1c2ef4336eb0c865dbcb507deb8";
 
 function advance(world: World, instant: Instant): World;
 

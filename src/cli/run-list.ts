@@ -32,6 +32,7 @@ export function runDry(flags: VerifyFlags): Promise<number> {
   const { plan, leftOut } = planOf(flags);
   const { quota, runs, maxCalls, endpoint } = flags;
   const outlook = outlookOf(plan, {
+    side: flags.jobs,
     ...(quota !== undefined && { quota }),
     ...(isWhole(selectionOf(flags)) && { search: { runs: ownOf(runs, flags), maxCalls } }),
   });

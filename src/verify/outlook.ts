@@ -1,5 +1,6 @@
 import { canonical } from '../contract/canonical.ts';
 import type { KeyDocument, SnapshotDocument, WorldDocument } from '../contract/generated/types.ts';
+import { lotsOf } from '../harness/run/lots.ts';
 import type { Plan } from '../harness/run/plan.ts';
 import { mostCreations, whereKeysAre, type SearchOptions } from '../harness/search/index.ts';
 
@@ -43,22 +44,27 @@ const usualRoom = 101;
  * snapshots go with their world, or their sequence.
  */
 export function outlookOf(
-  { groups, cases, pairs, unitCount }: Plan,
+  plan: Plan,
   { quota, search = { runs: 0, maxCalls: 0 }, side = 1 }: OutlookOptions = {},
 ): Outlook {
-  const worlds = groups.map(({ given }) => given);
-  const searched = search.runs > 0;
-  const atOnce: Things = {
-    clusters: Math.max(
-      sumOfLargest(worlds.map(clustersOf), side),
-      searched ? Math.min(mostCreations, search.maxCalls) : 0,
-    ),
-    // Beside what is staged, the copy under test. A call of a sequence leaves one snapshot at most.
-    snapshots: Math.max(
+  const lots = lotsOf(plan);
+  const worlds = lots.map(({ given }) => given);
+  // Those that use up quotas stand alone.
+  const together = (of: (world: WorldDocument) => number): number =>
+    Math.max(
       sumOfLargest(
-        worlds.map((world) => snapshotsOf(world, quota) + 1),
+        lots.filter(({ alone }) => !alone).map(({ given }) => of(given)),
         side,
       ),
+      ...lots.filter(({ alone }) => alone).map(({ given }) => of(given)),
+    );
+  const { groups, cases, pairs, unitCount } = plan;
+  const searched = search.runs > 0;
+  const atOnce: Things = {
+    clusters: Math.max(together(clustersOf), searched ? Math.min(mostCreations, search.maxCalls) : 0),
+    // Beside what is staged, the copy under test. A call of a sequence leaves one snapshot at most.
+    snapshots: Math.max(
+      together((world) => snapshotsOf(world, quota) + 1),
       searched ? search.maxCalls : 0,
     ),
     keys: keysOf(searched ? [...worlds, { keys: whereKeysAre }] : worlds, side),

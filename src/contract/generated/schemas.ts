@@ -1444,6 +1444,10 @@ export const schemas: readonly object[] = [
           "minLength": 1
         }
       },
+      "verbose": {
+        "description": "Whether the text report has evidence, exchanges and scripts.",
+        "type": "boolean"
+      },
       "without": {
         "description": "What is left out: cases that need it are not run.",
         "type": "array",
@@ -1495,6 +1499,12 @@ export const schemas: readonly object[] = [
         "type": "integer",
         "minimum": 0,
         "maximum": 1000000
+      },
+      "jobs": {
+        "description": "How many worlds are staged and judged at once.",
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 64
       },
       "runs": {
         "description": "Sequences of calls that the stateful search makes up; 0 for none.",

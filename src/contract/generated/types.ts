@@ -740,6 +740,10 @@ export interface ConfigDocument {
    */
   'exclude-rule'?: readonly string[];
   /**
+   * Whether the text report has evidence, exchanges and scripts.
+   */
+  readonly verbose?: boolean;
+  /**
    * What is left out: cases that need it are not run.
    */
   readonly without?: readonly ('kms' | 'key-states' | 'sharing' | 'tags' | 'second-account' | 'second-region')[];
@@ -767,6 +771,10 @@ export interface ConfigDocument {
    * Most pairs of rules that are broken together; 0 for none.
    */
   readonly pairs?: number;
+  /**
+   * How many worlds are staged and judged at once.
+   */
+  readonly jobs?: number;
   /**
    * Sequences of calls that the stateful search makes up; 0 for none.
    */

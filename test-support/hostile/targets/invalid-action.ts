@@ -16,7 +16,7 @@ export const invalidActionButForLooks = hostile(
   {
     name: 'answers InvalidAction to everything but whoever looks',
     why: 'an emulator that only lists "conformed", for nothing could be measured',
-    expected: { exit: [2], says: /could not be judged/ },
+    expected: { exit: [1], says: /not implemented/ },
     rules: [],
   },
   () => ({
