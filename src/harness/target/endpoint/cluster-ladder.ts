@@ -37,7 +37,7 @@ export class ClusterLadder {
     input: Input,
     make: (caller: Caller, input: Input) => Promise<CallResult>,
   ): Promise<Input> {
-    const answered: string[] = [];
+    const answered = new Map<string, string>();
     const settled = this.#settled;
     for (const rung of settled === undefined ? rungs : [settled]) {
       const result = await make(caller, { Engine: 'neptune', ...input, ...rung.adds });
@@ -48,11 +48,13 @@ export class ClusterLadder {
       const said = describeFault(result.fault);
       if (settled !== undefined || kindOf(result.fault) === 'failed' || result.fault.refused === true)
         throw stoppedBy('CreateDBCluster', result.fault);
-      if (!answered.some((before) => before.endsWith(said)))
-        answered.push(`tried ${rung.name}, answered ${said}`);
+      if (!answered.has(said)) answered.set(said, rung.name);
     }
-    const [only = '', ...others] = answered;
-    const told = others.length === 0 ? only.replace(/^.*?, answered /s, '') : answered.join('; ');
+    const [only = '', ...others] = answered.keys();
+    const told =
+      others.length === 0
+        ? only
+        : [...answered].map(([said, name]) => `tried ${name}, answered ${said}`).join('; ');
     throw new StagingStopped('impossible', `CreateDBCluster: ${told}`);
   }
 
