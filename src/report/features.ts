@@ -1,5 +1,6 @@
 import type { RuleId } from '../contract/generated/catalogue.ts';
 import type { SnapshotDocument } from '../contract/generated/types.ts';
+import { sends } from '../harness/run/needs.ts';
 import type { Measured } from '../harness/run/unit.ts';
 
 /** What calls can have in common that a target may stumble over. */
@@ -25,9 +26,9 @@ export const features: readonly Feature[] = [
   },
   { name: 'a source named without its ARN', has: (call) => !/^arn:|\.arn\b/.test(sourceText(call)) },
   { name: 'an encrypted source', has: (call) => sourceOf(call)?.encryptedWith !== undefined },
-  { name: 'a KmsKeyId', has: ({ unit }) => sends(unit, 'KmsKeyId') },
-  { name: 'CopyTags', has: ({ unit }) => sends(unit, 'CopyTags') },
-  { name: 'Tags', has: ({ unit }) => sends(unit, 'Tags') || sends(unit, 'Tags.') },
+  { name: 'a KmsKeyId', has: ({ unit }) => sends(unit, /^KmsKeyId$/) },
+  { name: 'CopyTags', has: ({ unit }) => sends(unit, /^CopyTags$/) },
+  { name: 'Tags', has: ({ unit }) => sends(unit, /^Tags\b/) },
   {
     name: 'a source of another account',
     rule: 'source-shared-by-arn',
@@ -43,7 +44,6 @@ export const features: readonly Feature[] = [
   {
     name: 'characters beyond ASCII',
     rule: 'wire-request-form',
-
     has: ({ unit }) => /[^\x00-\x7f]|%[89a-f][0-9a-f]/i.test(JSON.stringify([unit.request, unit.wire])),
   },
   {
@@ -66,21 +66,14 @@ export const features: readonly Feature[] = [
     rule: 'copy-source-arn',
     has: (call) => sourceOf(call)?.copyOf !== undefined,
   },
-  { name: 'a KmsKeyId that is an alias', has: ({ unit }) => /alias/i.test(textOf(unit.request['KmsKeyId'])) },
-  { name: 'a PreSignedUrl', rule: 'presigned-url-ignored', has: ({ unit }) => sends(unit, 'PreSignedUrl') },
+  { name: 'a KmsKeyId that is an alias', has: ({ unit }) => /alias/i.test(unit.request.KmsKeyId ?? '') },
+  { name: 'a PreSignedUrl', rule: 'presigned-url-ignored', has: ({ unit }) => sends(unit, /^PreSignedUrl$/) },
 ];
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-const sourceText = ({ unit }: Call): string => textOf(unit.request.SourceDBClusterSnapshotIdentifier);
+const sourceText = ({ unit }: Call): string => unit.request.SourceDBClusterSnapshotIdentifier ?? '';
 
 /** The snapshot of the world that the source is a template of. */
 function sourceOf(call: Call): SnapshotDocument | undefined {
   const handle = /\{([a-z][a-zA-Z0-9-]*)/.exec(sourceText(call))?.[1];
   return handle === undefined ? undefined : call.given.snapshots?.[handle];
 }
-
-const sends = ({ request, wire }: Call['unit'], parameter: string): boolean =>
-  [...Object.keys(request), ...Object.keys(wire)].some(
-    (name) => name === parameter || name.startsWith(`${parameter}.`),
-  );

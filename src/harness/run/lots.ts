@@ -1,4 +1,3 @@
-import type { Situation } from '../../contract/case.ts';
 import type { WorldDocument } from '../../contract/generated/types.ts';
 import { needsOf } from './needs.ts';
 import type { Group, Plan, Unit } from './plan.ts';
@@ -25,7 +24,7 @@ export const lotsOf = ({ groups }: Plan): readonly Lot[] =>
 
 function divided({ given, units }: Group): readonly Omit<Lot, 'number'>[] {
   const alone = given.places !== undefined;
-  const crossing = units.some((unit) => needsOf(situationOf(given, unit)).includes('second Region'));
+  const crossing = units.some((unit) => needsOf({ given, ...unit }).includes('second Region'));
   const parts = alone ? 1 : Math.ceil(units.length / mostUnits);
   const size = Math.ceil(units.length / parts);
   return Array.from({ length: parts }, (_, part) => ({
@@ -36,19 +35,8 @@ function divided({ given, units }: Group): readonly Omit<Lot, 'number'>[] {
   }));
 }
 
-const situationOf = (given: WorldDocument, { caller, request, wire, http }: Unit): Situation => ({
-  given,
-  caller,
-  request,
-  wire,
-  ...(http && { http }),
-});
-
-/** The units about pairs of rules, by what tells whether they have to be run. */
-export interface Turns {
-  /** Units of the same pair that come before a unit, in the order of the plan. */
-  readonly before: ReadonlyMap<number, readonly number[]>;
-}
+/** Units of the same pair that come before a unit, in the order of the plan. */
+export type Turns = ReadonlyMap<number, readonly number[]>;
 
 /** Which calls for a pair of rules come before which: the first that can be made is enough. */
 export function turnsOf({ groups, pairs }: Plan): Turns {
@@ -58,13 +46,13 @@ export function turnsOf({ groups, pairs }: Plan): Turns {
     const sorted = [...units].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
     for (const [at, id] of sorted.entries()) before.set(id, sorted.slice(0, at));
   }
-  return { before };
+  return before;
 }
 
 /** Whether the call of a unit has to be made now, later if at all, or no more, because another has shown enough. */
 export function turnOf(
   { id }: Unit,
-  { before }: Turns,
+  before: Turns,
   results: ReadonlyMap<number, UnitResult>,
 ): 'now' | 'later' | 'told' {
   const others = (before.get(id) ?? []).map((other) => results.get(other));

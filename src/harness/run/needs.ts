@@ -80,7 +80,10 @@ export function resultOfLeftOut({ case: { id, title }, by }: LeftOut): CaseResul
 const snapshotsOf = ({ given }: Situation) => Object.values(given.snapshots ?? {});
 
 /** Whether the call has such a parameter, be it in the request, written over it, or sent twice. */
-const sends = ({ request, wire, http }: Situation, parameter: RegExp): boolean =>
+export const sends = (
+  { request, wire, http }: Pick<Situation, 'request' | 'wire' | 'http'>,
+  parameter: RegExp,
+): boolean =>
   [...Object.keys(request), ...Object.keys(wire), ...Object.keys(http?.doubled ?? {})].some((name) =>
     parameter.test(name),
   );

@@ -1,6 +1,6 @@
 import type { CallerRole, DirectedCase, Situation } from '../../contract/case.ts';
 import type { RuleId } from '../../contract/generated/catalogue.ts';
-import type { RequestTemplate, WorldDocument } from '../../contract/generated/types.ts';
+import type { HttpEdits, RequestTemplate, WorldDocument } from '../../contract/generated/types.ts';
 import { canonical } from '../../contract/canonical.ts';
 import type { Pair } from './pairs.ts';
 
@@ -16,7 +16,7 @@ export interface Unit {
   readonly caller: CallerRole;
   readonly request: RequestTemplate;
   readonly wire: Situation['wire'];
-  readonly http?: Situation['http'];
+  readonly http?: HttpEdits;
   /** Set when the call is made for two rules that it breaks at once. */
   readonly pair?: readonly [RuleId, RuleId];
 }

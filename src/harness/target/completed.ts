@@ -2,24 +2,23 @@ import { snapshotArn, type Caller, type SnapshotMember, type SnapshotShape } fro
 import type { DBClusterSnapshot } from '../../contract/generated/types.ts';
 
 /** Members without which nothing could be judged: where a target does not tell them of what was made, they are as they were asked for. */
-export const supplied: readonly SnapshotMember[] = [
+export const supplied = [
   'DBClusterSnapshotArn',
   'SnapshotType',
   'Status',
   'PercentProgress',
   'StorageEncrypted',
-];
+] as const satisfies readonly SnapshotMember[];
 
 /** A description in which the members that a target does not tell are as they were asked for. The rules about them see the answers as they came. */
 export function completed(described: DBClusterSnapshot, place: Caller, type = 'manual'): SnapshotShape {
   const name = described.DBClusterSnapshotIdentifier ?? '';
-  return {
+  const asked: Pick<SnapshotShape, (typeof supplied)[number]> = {
     DBClusterSnapshotArn: snapshotArn(place, name),
     SnapshotType: type,
     Status: 'available',
     PercentProgress: 100,
     StorageEncrypted: false,
-    ...described,
-    DBClusterSnapshotIdentifier: name,
   };
+  return { ...asked, ...described, DBClusterSnapshotIdentifier: name };
 }

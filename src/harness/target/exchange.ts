@@ -102,3 +102,13 @@ export interface HttpAnswer {
 
 /** Header names in lower case. */
 export type Headers = Readonly<Record<string, string>>;
+
+/** One thing a target can or cannot do. */
+export interface Capability {
+  readonly name: string;
+  readonly available: boolean;
+  /** The target's own answer, or how it is done. */
+  readonly detail: string;
+  /** Set when no answer came at all, so that the target has not said that it cannot. */
+  readonly silent?: true;
+}

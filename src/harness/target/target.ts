@@ -4,7 +4,7 @@ import type { Allowance } from './allowance.ts';
 import type { CopyWaits } from './copy-waits.ts';
 import type { Ahead } from './guard/guard.ts';
 import type { Tools } from './endpoint/tools.ts';
-import type { Exchange, Observed, Step, WireEdits } from './exchange.ts';
+import type { Capability, Exchange, Observed, Step, WireEdits } from './exchange.ts';
 
 export type * from './exchange.ts';
 export type { Ahead } from './guard/guard.ts';
@@ -61,16 +61,6 @@ export interface Target {
 
 /** Takes what is secret out of the texts of a value; the rest of it stays as it is. */
 export type Redact = <T>(value: T) => T;
-
-/** One thing a target can or cannot do. */
-export interface Capability {
-  readonly name: string;
-  readonly available: boolean;
-  /** The target's own answer, or how it is done. */
-  readonly detail: string;
-  /** Set when no answer came at all, so that the target has not said that it cannot. */
-  readonly silent?: true;
-}
 
 /** A world that stands, or the reason why it does not. */
 export type Staging =

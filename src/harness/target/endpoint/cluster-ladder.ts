@@ -1,5 +1,5 @@
 import type { Caller } from '../../../model/index.ts';
-import type { CallResult } from '../exchange.ts';
+import type { CallResult, Capability } from '../exchange.ts';
 import { describeFault, kindOf } from './fault-words.ts';
 import { StagingStopped, stoppedBy } from './staging-stopped.ts';
 
@@ -59,7 +59,7 @@ export class ClusterLadder {
   }
 
   /** What a report tells of it: the way that was found, unless it is the plain one. */
-  capabilities(): readonly { readonly name: string; readonly available: boolean; readonly detail: string }[] {
+  capabilities(): readonly Capability[] {
     const found = this.#settled;
     if (found === undefined || found === rungs[0]) return [];
     return [{ name: 'clusters', available: true, detail: `${found.name}; refused otherwise` }];

@@ -1,7 +1,7 @@
 import type { Caller } from '../../../model/index.ts';
 import type { DBClusterSnapshot, Tag } from '../../../contract/generated/types.ts';
 import { sideBySide } from '../../side-by-side.ts';
-import type { Resource } from '../guard/resource.ts';
+import { resourceKey, type Resource } from '../guard/resource.ts';
 import type { CallFault, CallResult, Step } from '../exchange.ts';
 import { describeSnapshot, listTags, toShape } from './observe.ts';
 import { impossible, stoppedBy, stopUnseen } from './staging-stopped.ts';
@@ -14,7 +14,7 @@ export class FixtureBuilder {
   /** Name, in the world's document, of what is being made. */
   about: string | undefined;
   readonly #made: Resource[] = [];
-  /** Snapshots as the target answered when they were made, by their names. */
+  /** Snapshots as the target answered when they were made, by their place and name. */
   readonly #answered = new Map<string, DBClusterSnapshot>();
 
   constructor(connection: Tools) {
@@ -110,15 +110,15 @@ export class FixtureBuilder {
     if (!seen.ok) stopUnseen('DescribeDBClusterSnapshots', seen);
     return (
       seen.value ??
-      this.#answered.get(name.toLowerCase()) ??
+      this.#answered.get(answeredKey(caller, name)) ??
       impossible(`the snapshot ${name} is not described after it was made`)
     );
   }
 
-  #keep({ name }: Resource, answered: unknown): void {
+  #keep({ place, name }: Resource, answered: unknown): void {
     if (typeof answered !== 'object' || answered === null) return;
     const shape = toShape(answered as Record<string, unknown>);
-    if (shape.DBClusterSnapshotIdentifier !== undefined) this.#answered.set(name.toLowerCase(), shape);
+    if (shape.DBClusterSnapshotIdentifier !== undefined) this.#answered.set(answeredKey(place, name), shape);
   }
 
   /** Waits until the snapshot is available. One of which no status is told is taken to be. */
@@ -155,3 +155,6 @@ export class FixtureBuilder {
     return this.connection.putAway(this.#made.splice(0).reverse());
   }
 }
+
+const answeredKey = (place: Caller, name: string): string =>
+  resourceKey({ kind: 'snapshot', place, name: name.toLowerCase() });

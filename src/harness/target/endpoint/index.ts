@@ -2,7 +2,7 @@ import { partitionOf } from '../../../model/index.ts';
 import { Allowance } from '../allowance.ts';
 import { CopyWaits } from '../copy-waits.ts';
 import type { Capability, Redact, Staging, Target } from '../target.ts';
-import { findAccounts, firstAccount, keyOf, type Access, type Account, type Accounts } from './accounts.ts';
+import { findAccounts, firstAccount, keyOf, type Access, type Accounts } from './accounts.ts';
 import { profileAccounts, withoutSecrets, type AccountProfile } from './profiles.ts';
 import { Guard } from '../guard/guard.ts';
 import { makeRunId } from '../run-id.ts';
@@ -138,10 +138,8 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
     clusters: new ClusterLadder(),
   };
   const here = { account: self.id, region };
-  const second =
-    accounts.other === undefined ? undefined : await secondAccount(guard, accounts.other, region);
-  const other = second?.available === true ? accounts.other : undefined;
-  const lacksOther = second?.detail ?? accounts.detail;
+  const second = await secondAccount(guard, accounts, region);
+  const other = second.available ? accounts.other : undefined;
 
   const quotas: Quotas = {
     ...(options.quota !== undefined && { told: options.quota }),
@@ -153,7 +151,7 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
     regions: { here: region, elsewhere: elsewhereRegion },
   };
   const probed = redact([
-    second ?? { name: 'second account', available: false, detail: accounts.detail },
+    second,
     ...(await probe(guard, runId, here, { account: self.id, region: elsewhereRegion })),
   ]);
   return {
@@ -169,7 +167,7 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
     redact,
     async stage(given, nameOf): Promise<Staging> {
       if (other === undefined && JSON.stringify(given).includes('"other"')) {
-        return { kind: 'impossible', reason: `the target has no second account: ${lacksOther}` };
+        return { kind: 'impossible', reason: `the target has no second account: ${second.detail}` };
       }
       return stageWorld(tools, given, { ...setting, nameOf }, quotas);
     },
@@ -215,8 +213,10 @@ function listNames(renamed: ReadonlyMap<string, string>): readonly Capability[] 
 const accessKey = (account: string): Access => ({ kind: 'access-key', credentials: keyOf(account) });
 
 /** Another account, if the target does not refuse its calls. */
-async function secondAccount(guard: Guard, { id, access }: Account, region: string): Promise<Capability> {
+async function secondAccount(guard: Guard, { other, detail }: Accounts, region: string): Promise<Capability> {
   const name = 'second account';
+  if (other === undefined) return { name, available: false, detail };
+  const { id, access } = other;
   const answer = await guard.call('neptune', 'DescribeDBClusterSnapshots', { account: id, region }, {});
   const capability = reached(name, answer);
   return isLacking(capability) ? capability : { name, available: true, detail: describeAccess(access) };
