@@ -178,7 +178,8 @@ function sayMember(expect: ExpectedMember): string {
   }
 }
 
-const sayText = (value: MemberText): string => (value === null ? 'absent' : JSON.stringify(value));
+/** The value of a member, in words. */
+export const sayText = (value: MemberText): string => (value === null ? 'absent' : JSON.stringify(value));
 
 const sayTags = (tags: readonly TagText[]): string =>
   tags.length === 0 ? 'none' : tags.map(({ Key, Value }) => `${Key}=${Value ?? ''}`).join(', ');

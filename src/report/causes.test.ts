@@ -92,6 +92,15 @@ describe('symptoms and their cause', () => {
     expect(causes([one, other], calls)).toEqual([other.fingerprint, undefined]);
   });
 
+  it('the cause of a cause, where what stood for others is explained itself', () => {
+    const [one, other, third] = [
+      finding('tag-charset', { kind: 'outcome', copy: true, faults: ['A'] }, refused(), ['arn/1']),
+      finding('tag-charset', { kind: 'outcome', copy: true, faults: ['B'] }, refused(), ['arn/1']),
+      finding('source-exists', copy, refused(), ['arn/2']),
+    ] as const;
+    expect(causes([one, other, third], calls)).toEqual([third.fingerprint, third.fingerprint, undefined]);
+  });
+
   it('none where other such calls come to another end', () => {
     const [one, other] = [
       finding('tag-charset', copy, refused(), ['arn/1']),

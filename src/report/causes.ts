@@ -7,6 +7,7 @@ import type { RunResult } from '../harness/run/result.ts';
 import type { Measured } from '../harness/run/unit.ts';
 import { features } from './features.ts';
 import type { JudgedFinding } from './findings.ts';
+import { byRank } from './rank.ts';
 
 /**
  * Tells symptoms from causes: a finding that another one explains has that one's fingerprint as its `cause`. Two are
@@ -16,27 +17,53 @@ import type { JudgedFinding } from './findings.ts';
  */
 export function withCauses(findings: readonly JudgedFinding[], run: RunResult): JudgedFinding[] {
   const causes = new Map<JudgedFinding, JudgedFinding>();
-  const measured = [...run.results.values()].filter(
-    (result): result is Measured => result.kind === 'measured',
-  );
-  const open = (): JudgedFinding[] =>
-    findings.filter((finding) => !causes.has(finding) && finding.sequence === undefined);
-  const explain = (lead: JudgedFinding, others: readonly JudgedFinding[]): void => {
-    for (const other of others) if (other !== lead) causes.set(other, lead);
+  const explain = (lead: JudgedFinding | undefined, others: readonly JudgedFinding[]): void => {
+    for (const other of others) if (lead !== undefined && other !== lead) causes.set(other, lead);
   };
+  const crowds = crowdsOf(run);
   const strangers = findings.filter(isCopyOfAnother);
-  const stranger = strangers.length === 0 ? undefined : leadOf(strangers);
-  if (stranger !== undefined) explain(stranger, sharing(strangers, findings, measured));
-  const free = (): JudgedFinding[] => open().filter((finding) => finding !== stranger);
-  for (const alike of groupsOf(free(), likeness)) explain(leadOf(alike), alike);
-  for (const ended of groupsOf(free(), endOf)) {
-    for (const { symptoms, rule } of explanations(ended, measured)) explain(leadOf(symptoms, rule), symptoms);
+  const [stranger] = leadsFirst(strangers);
+  if (stranger !== undefined) explain(stranger, sharing(strangers, findings, crowds));
+  const open = (): JudgedFinding[] =>
+    findings.filter(
+      (finding) => !causes.has(finding) && finding !== stranger && finding.sequence === undefined,
+    );
+  for (const alike of groupsOf(open(), likeness)) explain(leadsFirst(alike)[0], alike);
+  for (const ended of groupsOf(open(), endOf)) {
+    for (const { symptoms, rule } of explanations(ended, crowds))
+      explain(leadsFirst(symptoms, rule)[0], symptoms);
   }
   return findings.map((finding) => {
-    const lead = causes.get(finding);
+    let lead = causes.get(finding);
+    // What stood for others may be explained itself.
+    for (let next = lead; next !== undefined; next = causes.get(next)) lead = next;
     return lead === undefined ? finding : { ...finding, cause: lead.fingerprint };
   });
 }
+
+/** The calls that have something in common, and the rule that a deviation of them all is about. */
+interface Crowd {
+  readonly rule: RuleId | undefined;
+  readonly calls: readonly Measured[];
+  /** Whether these are all calls of the run. */
+  readonly all: boolean;
+}
+
+/** What the calls of a run have in common, by each feature. */
+function crowdsOf({ results }: RunResult): readonly Crowd[] {
+  const measured = [...results.values()].filter((result): result is Measured => result.kind === 'measured');
+  return features.map(({ rule, has }) => {
+    const calls = measured.filter(has);
+    return { rule, calls, all: calls.length === measured.length };
+  });
+}
+
+const labelsOf = (calls: readonly Measured[]): ReadonlySet<string> =>
+  new Set(calls.map(({ unit }) => unit.label));
+
+/** Whether all cases of a finding are among these. */
+const isAmong = ({ cases }: JudgedFinding, labels: ReadonlySet<string>): boolean =>
+  cases.every((id) => labels.has(id));
 
 /**
  * The results of rules as they are once symptoms are told from causes: what failed by symptoms only was not judged.
@@ -81,17 +108,14 @@ function isCopyOfAnother({ rule, actual }: JudgedFinding): boolean {
 function sharing(
   strangers: readonly JudgedFinding[],
   findings: readonly JudgedFinding[],
-  measured: readonly Measured[],
+  crowds: readonly Crowd[],
 ): readonly JudgedFinding[] {
-  const cases = strangers.flatMap((each) => each.cases);
-  const [narrowest] = features
-    .map(({ has }) => new Set(measured.filter(has).map(({ unit }) => unit.label)))
-    .filter((labels) => labels.size < measured.length && cases.every((id) => labels.has(id)))
+  const [narrowest] = crowds
+    .filter(({ all }) => !all)
+    .map(({ calls }) => labelsOf(calls))
+    .filter((labels) => strangers.every((each) => isAmong(each, labels)))
     .sort((a, b) => a.size - b.size);
-  if (narrowest === undefined) return strangers;
-  return findings.filter(
-    (finding) => strangers.includes(finding) || finding.cases.every((id) => narrowest.has(id)),
-  );
+  return narrowest === undefined ? strangers : findings.filter((finding) => isAmong(finding, narrowest));
 }
 
 /** Groups of two and more. */
@@ -124,11 +148,11 @@ interface Explanation {
   readonly rule: RuleId | undefined;
 }
 
-/** Shares of the calls with a feature that must have come to the same end. */
+/** The share of the calls with a feature that must have come to the same end. */
 const nearlyAll = 0.9;
 
 /** The features that explain most of these findings, each of them once; of features that explain as much, the narrowest. */
-function explanations(findings: readonly JudgedFinding[], measured: readonly Measured[]): Explanation[] {
+function explanations(findings: readonly JudgedFinding[], crowds: readonly Crowd[]): readonly Explanation[] {
   const [first] = findings;
   if (first?.expected.kind !== 'outcome') return [];
   const { expected } = first;
@@ -136,37 +160,33 @@ function explanations(findings: readonly JudgedFinding[], measured: readonly Mea
   const ended = ({ actual }: Measured): boolean =>
     canonical(identityOf({ expected, actual: toActual(actual) }).actual) === end;
   // Of what may end either way nothing follows.
-  const comparable = measured.filter(({ verdict }) =>
+  const isComparable = ({ verdict }: Measured): boolean =>
     expected.copy
       ? verdict.copied !== undefined && verdict.rejections.length === 0
-      : verdict.copied === undefined,
-  );
-  const explained = features.map(({ rule, has }) => {
-    const calls = comparable.filter(has);
-    const holds = calls.length > 1 && calls.filter(ended).length >= nearlyAll * calls.length;
-    const labels = new Set(holds ? calls.map(({ unit }) => unit.label) : []);
-    return {
-      rule,
-      calls: calls.length,
-      symptoms: findings.filter(({ cases }) => cases.every((id) => labels.has(id))),
-    };
+      : verdict.copied === undefined;
+  const possible = crowds.flatMap(({ rule, calls }) => {
+    const comparable = calls.filter(isComparable);
+    const holds = comparable.length > 1 && comparable.filter(ended).length >= nearlyAll * comparable.length;
+    return holds ? [{ rule, labels: labelsOf(comparable), calls: comparable.length }] : [];
   });
-  const [best] = explained
-    .filter(({ symptoms }) => symptoms.length > 1)
-    .sort((a, b) => b.symptoms.length - a.symptoms.length || a.calls - b.calls);
-  if (best === undefined) return [];
-  return [
-    best,
-    ...explanations(
-      findings.filter((each) => !best.symptoms.includes(each)),
-      measured,
-    ),
-  ];
+  const found: Explanation[] = [];
+  for (let left = findings; ;) {
+    const explained = possible.map(({ rule, labels, calls }) => ({
+      rule,
+      calls,
+      symptoms: left.filter((finding) => isAmong(finding, labels)),
+    }));
+    const [best] = byRank(explained, ({ symptoms, calls }) => [-symptoms.length, calls]);
+    if (best === undefined || best.symptoms.length < 2) return found;
+    found.push(best);
+    left = left.filter((finding) => !best.symptoms.includes(finding));
+  }
 }
 
-/** The finding that stands for the others: one that gates, about the rule that explains them, with the most cases. */
-function leadOf(findings: readonly JudgedFinding[], rule?: RuleId): JudgedFinding {
-  const rank = (finding: JudgedFinding): number =>
-    (finding.gating ? 1e6 : 0) + (finding.rule === rule ? 1e5 : 0) + finding.cases.length;
-  return findings.reduce((best, finding) => (rank(finding) > rank(best) ? finding : best));
-}
+/** Findings by how well they stand for others: those that gate, about the rule that explains them, with the most cases. */
+const leadsFirst = (findings: readonly JudgedFinding[], rule?: RuleId): JudgedFinding[] =>
+  byRank(findings, (finding) => [
+    finding.gating ? 0 : 1,
+    finding.rule === rule ? 0 : 1,
+    -finding.cases.length,
+  ]);

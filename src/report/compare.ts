@@ -1,4 +1,5 @@
 import { exitCodeOf } from './conclude.ts';
+import { failsRun } from './symptoms.ts';
 import type { CaseResult, Finding, Report, RuleResult, Status } from '../contract/generated/types.ts';
 
 /** What became of a rule or a case since the first report. */
@@ -124,10 +125,10 @@ function change(base: Own | undefined, other: Own | undefined): RuleChange {
     cases.filter(({ from, to }) => from === 'pass' && to === 'fail').map(({ id }) => id),
   );
   const regression =
-    (newlyFailing && failsRun([...other.findings.values()])) ||
+    (newlyFailing && isFailing([...other.findings.values()])) ||
     other.rule.cases.some(
       ({ id, findings = [] }) =>
-        failingCases.has(id) && failsRun(findings.flatMap((each) => other.findings.get(each) ?? [])),
+        failingCases.has(id) && isFailing(findings.flatMap((each) => other.findings.get(each) ?? [])),
     );
   return {
     status,
@@ -143,8 +144,7 @@ function change(base: Own | undefined, other: Own | undefined): RuleChange {
 }
 
 /** Whether one of the deviations fails the run. A failure without a deviation to show for it does. */
-const failsRun = (findings: readonly Finding[]): boolean =>
-  findings.length === 0 || findings.some((finding) => finding.gating && finding.known === undefined);
+const isFailing = (findings: readonly Finding[]): boolean => findings.length === 0 || findings.some(failsRun);
 
 function otherChange(from: Status, to: Status, differs: boolean): Change | undefined {
   const isMeasured = (status: Status): boolean => status !== 'inconclusive' && status !== 'error';

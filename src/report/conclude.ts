@@ -12,7 +12,7 @@ import type {
 import { operation } from '../contract/capabilities.ts';
 import { count } from './count.ts';
 import { mostFrequent } from './reasons.ts';
-import { withoutSymptoms } from './symptoms.ts';
+import { failsRun, withoutSymptoms } from './symptoms.ts';
 
 /** A report of which nothing is concluded yet. */
 export type Unconcluded = Omit<Report, 'summary'>;
@@ -32,7 +32,7 @@ export const usualDemands: Demands = {
 export function conclude(report: Unconcluded): Report['summary'] {
   const { rules, findings, baseline } = report;
   const told = withoutSymptoms(findings);
-  const deviations = told.filter((finding) => finding.gating && finding.known === undefined).length;
+  const deviations = told.filter(failsRun).length;
   const known = findings.filter((finding) => finding.known !== undefined).length;
   const cause = causeOf(report);
   return {
@@ -44,7 +44,7 @@ export function conclude(report: Unconcluded): Report['summary'] {
     exitCode: exitCodeOf({
       found:
         deviations + (baseline?.problems.length ?? 0) > 0 ||
-        (known === 0 && notImplemented(report) !== undefined),
+        (known === 0 && notImplemented(report.target) !== undefined),
       judged: cause === undefined,
     }),
     measured: { rules: rules.filter(isMeasured).length, of: rules.length },
@@ -55,8 +55,10 @@ export function conclude(report: Unconcluded): Report['summary'] {
 }
 
 /** What a target says of the operation where it has none; undefined where it has. */
-export const notImplemented = ({ target }: Pick<Report, 'target'>): string | undefined =>
-  target.capabilities.find(({ name, available }) => name === operation && !available)?.detail;
+export const notImplemented = ({
+  capabilities,
+}: Pick<Report['target'], 'capabilities'>): string | undefined =>
+  capabilities.find(({ name, available }) => name === operation && !available)?.detail;
 
 /** What is found is found, even where not everything could be judged. */
 export const exitCodeOf = (result: { readonly found: boolean; readonly judged: boolean }): 0 | 1 | 2 =>

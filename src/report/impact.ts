@@ -1,5 +1,6 @@
 import type { Actual, Expected, Finding } from '../contract/generated/types.ts';
 import { placeOf } from './catalogue-order.ts';
+import { byRank, type Rank } from './rank.ts';
 
 /**
  * What a deviation does to whoever relies on the target, most harmful first:
@@ -52,23 +53,13 @@ export function impactOf({ expected, actual }: Pick<Ranked, 'expected' | 'actual
 }
 
 /** Most harmful first; of one impact, what fails a run before what does not; then as the catalogue has them. */
-export const byImpact = <T extends Ranked>(findings: readonly T[]): T[] =>
-  findings
-    .map((finding) => ({ finding, rank: rankOf(finding) }))
-    .sort((a, b) => compare(a.rank, b.rank))
-    .map(({ finding }) => finding);
+export const byImpact = <T extends Ranked>(findings: readonly T[]): T[] => byRank(findings, rankOf);
 
-const rankOf = (finding: Ranked): readonly number[] => [
+const rankOf = (finding: Ranked): Rank => [
   impacts.indexOf(impactOf(finding)),
   finding.gating ? 0 : 1,
   placeOf(finding.rule),
 ];
-
-/** By the first number that differs. */
-function compare(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((number, i) => number !== b[i]);
-  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
-}
 
 /** Whether the target answers with a failure of its own where none was expected. */
 const isCrash = (expected: Expected, actual: Actual): boolean =>

@@ -17,6 +17,10 @@ export function symptomsOf<F extends Finding>(findings: readonly F[]): ReadonlyM
   return found;
 }
 
+/** Whether a finding, as long as nothing explains it, fails the run. */
+export const failsRun = ({ gating, known }: Pick<Finding, 'gating' | 'known'>): boolean =>
+  gating && known === undefined;
+
 /** The findings that are told by themselves: causes, and whatever nothing explains. */
 export function withoutSymptoms<F extends Finding>(findings: readonly F[]): readonly F[] {
   const symptoms = new Set([...symptomsOf(findings).values()].flat());

@@ -1,11 +1,9 @@
 import { directedCases } from '../contract/directed-cases.ts';
-import { operation } from '../contract/capabilities.ts';
-import { isLacking } from '../harness/target/endpoint/probe.ts';
 import { Lookout } from './bail.ts';
 import { complete, type CompleteOptions, type VerifyOptions } from './options.ts';
 import { version } from '../contract/version.ts';
 import type { RuleId } from '../contract/generated/catalogue.ts';
-import { usualDemands } from '../report/conclude.ts';
+import { notImplemented, usualDemands } from '../report/conclude.ts';
 import { reproductions } from '../harness/reproduce/index.ts';
 import { startServer } from '../server/index.ts';
 import { signatureOf } from '../harness/checks/identity.ts';
@@ -110,7 +108,7 @@ async function judgeEndpoint(
     targets.push(connected);
     const searchable = embedded === undefined ? connected : await connect(embedded.searchUrl);
     if (searchable !== connected) targets.push(searchable);
-    const wanted = isMissing(connected) ? canaryOnly(options) : options;
+    const wanted = notImplemented(connected) === undefined ? options : canaryOnly(options);
     const lookout = lookoutFor(connected.name, wanted);
     const run = await runCases(connected, { ...wanted, ...(lookout && { onMeasured: lookout.measured }) });
     const scripts = {
@@ -151,10 +149,6 @@ async function judgeEndpoint(
     await journal?.end(options.journal === undefined && leftBehind.length === 0);
   }
 }
-
-/** Whether the target says itself that it does not have the operation. */
-const isMissing = ({ capabilities }: EndpointTarget): boolean =>
-  capabilities.some((capability) => capability.name === operation && isLacking(capability));
 
 /** Where there is no such operation, the plainest copy says all that there is to say. */
 function canaryOnly(options: Running): Running {

@@ -14,3 +14,6 @@ export const inferredTitle = 'Deviations from what is only inferred, which do no
 
 /** What stands over deviations that are in the baseline. */
 export const knownTitle = 'Known deviations, which do not fail the run';
+
+/** What stands above deviations that others explain. */
+export const explainedTitle = 'Explained by the deviations above';

@@ -5,7 +5,7 @@ import { evidenceOf } from './evidence.ts';
 import { shown } from '../kit/shown.ts';
 import { firstOf, oneLine, verdictOf } from './words.ts';
 import { element } from '../kit/xml.ts';
-import { withoutSymptoms } from '../../report/symptoms.ts';
+import { failsRun, withoutSymptoms } from '../../report/symptoms.ts';
 
 /** A test case as JUnit knows it. */
 interface TestCase {
@@ -59,7 +59,7 @@ function suitesOf(report: Report): Map<string, TestCase[]> {
   const failed = new Set(cases.flatMap((each) => (each.status === 'fail' ? (each.findings ?? []) : [])));
   for (const finding of withoutSymptoms(findings)) {
     // Known in the cases that list it, it may be news in one that does not.
-    if ((isFailing(finding) ? failed : listed).has(finding.fingerprint)) continue;
+    if ((failsRun(finding) ? failed : listed).has(finding.fingerprint)) continue;
     const others = suites.get(finding.rule) ?? [];
     suites.set(finding.rule, [...others, ofFinding(finding)]);
   }
@@ -102,11 +102,9 @@ const ofFinding = (finding: Finding): TestCase => ({
   result: deviating([finding]),
 });
 
-const isFailing = ({ gating, known }: Finding): boolean => gating && known === undefined;
-
 /** What deviations make of a test case: the first that fails the run has the word, else the first of all. */
 function deviating(findings: readonly Finding[]): TestCase['result'] {
-  const failing = findings.filter(isFailing);
+  const failing = findings.filter(failsRun);
   if (failing.length > 0 || findings.length === 0) {
     const message = failing.map(({ rule, actual }) => `${rule}: ${sayActual(actual)}`).join('; ');
     return { kind: 'failure', message, details: failing.map(evidenceOf).join('\n\n') };

@@ -1,6 +1,7 @@
 import { sayActual, sayExpected, saySdk } from '../../contract/deviation-words.ts';
 import { baselineText } from './text-baseline.ts';
 import { painter, type Paint } from '../kit/paint.ts';
+import { explainedTitle } from './impact-words.ts';
 import { precedenceLines } from './precedence.ts';
 import { shown } from '../kit/shown.ts';
 import { symptomsOf } from '../../report/symptoms.ts';
@@ -10,10 +11,12 @@ import {
   newCases,
   describeCounts as counts,
   effortOf,
+  indent,
   oneLine,
   sortFindings,
   tooLargeText,
   inconclusiveOf,
+  verdictColors,
   verdictOf,
   withoutChatter,
   wrap,
@@ -67,9 +70,7 @@ function symptoms(report: Report, paint: Paint): string {
         `${fingerprint} ${rule}, by ${cause}\n   expected ${sayExpected(expected)}\n   actual   ${sayActual(actual)}`,
     ),
   );
-  return told.length === 0
-    ? ''
-    : `${paint('bold', 'Explained by the deviations above')}\n\n${told.join('\n')}`;
+  return told.length === 0 ? '' : `${paint('bold', explainedTitle)}\n\n${told.join('\n')}`;
 }
 
 function findingText(finding: Finding, number: number, paint: Paint): string {
@@ -138,7 +139,7 @@ function left({ leftBehind }: Report, paint: Paint): string {
 function summary(report: Report, paint: Paint): string {
   const { summary: sum, rules, seed, run, gate, search, coverage } = report;
   const failing = rules.filter(({ status }) => status === 'fail').map(name);
-  const verdict = paint((['green', 'red', 'yellow'] as const)[sum.exitCode], verdictOf(report));
+  const verdict = paint(verdictColors[sum.exitCode], verdictOf(report));
   return [
     ...(failing.length === 0 ? [] : [`failing  ${wrap(failing).replaceAll('\n', '\n         ')}`]),
     `rules    ${counts(sum.rules)}`,
@@ -153,9 +154,3 @@ function summary(report: Report, paint: Paint): string {
 }
 
 const name = (rule: RuleResult): string => rule.id;
-
-const indent = (text: string, by: string): string =>
-  text
-    .split('\n')
-    .map((line) => (by + line).trimEnd())
-    .join('\n');

@@ -4,7 +4,7 @@ import { visibleJson } from '../../protocol/visible.ts';
 import { painter, type Paint } from '../kit/paint.ts';
 import type { RenderOptions } from '../kit/render-options.ts';
 import { shown } from '../kit/shown.ts';
-import { oneLine, withoutChatter, wrap } from './words.ts';
+import { indent, oneLine, withoutChatter, wrap } from './words.ts';
 
 /** All that a report knows of its deviations with this fingerprint, for people at a terminal. */
 export function renderDeviation(whole: Report, fingerprint: string, options: RenderOptions): string {
@@ -26,6 +26,7 @@ function deviationText(finding: Finding, report: Report, paint: Paint): string {
     ['sources', provenance.map(({ level, source }) => `${level}: ${source}`)],
     ['broken', finding.verdict?.broken ?? []],
     ['beside', beside.map((other) => besideText(other, report))],
+    ['cause', finding.cause === undefined ? [] : [besideText(finding.cause, report)]],
   ];
   const parts = [
     [
@@ -102,9 +103,3 @@ function exchangeParts({ exchange, sdk }: Finding, paint: Paint): readonly strin
 }
 
 const part = (title: string, text: string, paint: Paint): string => `${paint('bold', title)}\n${text}`;
-
-const indent = (text: string): string =>
-  text
-    .split('\n')
-    .map((line) => `  ${line}`.trimEnd())
-    .join('\n');

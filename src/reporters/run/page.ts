@@ -3,7 +3,7 @@ import { byImpact, impactOf, impacts } from '../../report/impact.ts';
 import { painter, type Paint } from '../kit/paint.ts';
 import { shown } from '../kit/shown.ts';
 import { baselineSections } from './page/baseline.ts';
-import { symptomsOf } from '../../report/symptoms.ts';
+import { symptomsOf, withoutSymptoms } from '../../report/symptoms.ts';
 import { deviationLines, symptomLine } from './page/brief.ts';
 import { fit, type Section } from './page/fit.ts';
 import { headLines } from './page/head.ts';
@@ -65,7 +65,7 @@ function left({ leftBehind }: Report, paint: Paint): readonly string[] {
 
 /** How to see more. */
 function more({ findings }: Report): readonly string[] {
-  const [first] = byImpact(findings);
+  const [first] = byImpact(withoutSymptoms(findings));
   return [
     '',
     'More: --verbose (evidence, exchange, a script for each deviation; answers where AWS is silent),',

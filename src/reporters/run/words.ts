@@ -1,5 +1,5 @@
 import { notImplemented } from '../../report/conclude.ts';
-import { withoutSymptoms } from '../../report/symptoms.ts';
+import { failsRun, withoutSymptoms } from '../../report/symptoms.ts';
 import type {
   Cause,
   Finding,
@@ -32,7 +32,7 @@ export function headlineOf(report: Report): string {
   const { summary, baseline } = report;
   const { exitCode, deviations, known } = summary;
   if (exitCode === 2) return 'could not be judged';
-  const missing = notImplemented(report);
+  const missing = notImplemented(report.target);
   if (exitCode === 1 && missing !== undefined) return `not implemented: ${oneLine(missing)}`;
   const { rules, of } = measuredOf(summary);
   const butFor = known === 0 ? '' : ` but for ${plural(known, 'known deviation')}`;
@@ -108,15 +108,18 @@ export interface SortedFindings {
   readonly reported: readonly Finding[];
   /** Those in the baseline. */
   readonly known: readonly Finding[];
+  /** Those that one of these explains. */
+  readonly explained: readonly Finding[];
 }
 
 /** Sorts the findings by what they mean for the run; what another one explains is told there. */
 export function sortFindings({ findings }: Pick<Report, 'findings'>): SortedFindings {
-  const news = withoutSymptoms(findings).filter((finding) => finding.known === undefined);
+  const told = withoutSymptoms(findings);
   return {
-    gating: news.filter((finding) => finding.gating),
-    reported: news.filter((finding) => !finding.gating),
-    known: findings.filter((finding) => finding.known !== undefined),
+    gating: told.filter(failsRun),
+    reported: told.filter(({ gating, known }) => !gating && known === undefined),
+    known: told.filter(({ known }) => known !== undefined),
+    explained: findings.filter((finding) => !told.includes(finding)),
   };
 }
 
@@ -197,3 +200,13 @@ export function newCases({ cases, knownCases = [] }: Finding): readonly string[]
   const fresh = knownCases.length === 0 ? [] : cases.filter((id) => !knownCases.includes(id));
   return fresh.length === 0 ? [] : [firstOf(fresh, 5)];
 }
+
+/** Each line of a text behind so many blanks, or another sign; lines end with what they say. */
+export const indent = (text: string, by = '  '): string =>
+  text
+    .split('\n')
+    .map((line) => (by + line).trimEnd())
+    .join('\n');
+
+/** The colour of a verdict, by its exit code. */
+export const verdictColors = ['green', 'red', 'yellow'] as const;

@@ -1,6 +1,6 @@
 import type { Finding, Report } from '../../../contract/generated/types.ts';
 import { byImpact, impactOf, impacts } from '../../../report/impact.ts';
-import { impactTitles, inferredTitle, knownTitle } from '../impact-words.ts';
+import { explainedTitle, impactTitles, inferredTitle, knownTitle } from '../impact-words.ts';
 import { briefActual, briefExpected } from '../page/brief.ts';
 import { plural, sortFindings } from '../words.ts';
 import { findingCard } from './finding.ts';
@@ -24,7 +24,7 @@ export function findingIds({ findings }: Pick<Report, 'findings'>): FindingIds {
 
 /** The deviations, most harmful first; apart from those that fail the run what is only inferred, and what is known. */
 export function deviationsSection(report: Report, ids: FindingIds): Markup | undefined {
-  const { gating, reported, known } = sortFindings(report);
+  const { gating, reported, known, explained } = sortFindings(report);
   const groups = [
     ...impacts.map((impact) => ({
       title: impactTitles[impact],
@@ -32,6 +32,7 @@ export function deviationsSection(report: Report, ids: FindingIds): Markup | und
     })),
     { title: inferredTitle, findings: reported },
     { title: knownTitle, findings: known },
+    { title: explainedTitle, findings: explained },
   ].filter(({ findings }) => findings.length > 0);
   if (groups.length === 0) return undefined;
   return section(
@@ -42,14 +43,16 @@ export function deviationsSection(report: Report, ids: FindingIds): Markup | und
         html`<div class="group">
           <h3>${title} <span class="quiet">${findings.length}</span></h3>
           <div class="entries">
-            ${byImpact(findings).map((finding) => deviation(finding, ids.get(finding) ?? finding.fingerprint))}
+            ${byImpact(findings).map((finding) =>
+              deviation(finding, ids.get(finding) ?? finding.fingerprint, explained.includes(finding)),
+            )}
           </div>
         </div>`,
     ),
   );
 }
 
-function deviation(finding: Finding, id: string): Markup {
+function deviation(finding: Finding, id: string, isExplained: boolean): Markup {
   const { rule, expected, actual, cases, gating, known } = finding;
   return html`<details
     class="entry deviation"
@@ -58,7 +61,7 @@ function deviation(finding: Finding, id: string): Markup {
     data-gating="${String(gating)}"
   >
     <summary>
-      ${badgeOf(finding)}
+      ${badgeOf(finding, isExplained)}
       <span class="name"
         ><span class="mono">${rule}</span>
         <span class="statement">${briefExpected(expected)} → ${briefActual(actual, expected)}</span></span
@@ -69,8 +72,9 @@ function deviation(finding: Finding, id: string): Markup {
   </details>`;
 }
 
-/** Whether a deviation fails the run. */
-function badgeOf({ known, gating }: Finding): Markup {
+/** Whether a deviation fails the run by itself. */
+function badgeOf({ known, gating }: Finding, isExplained: boolean): Markup {
+  if (isExplained) return html`<span class="badge inconclusive">explained</span>`;
   if (known !== undefined) return html`<span class="badge known">known</span>`;
   return gating
     ? html`<span class="badge fail">fails</span>`

@@ -1,4 +1,4 @@
-import { sayActual, sayExpected, sayFaults } from '../../../contract/deviation-words.ts';
+import { sayActual, sayExpected, sayFaults, sayText } from '../../../contract/deviation-words.ts';
 import { faults } from '../../../contract/generated/catalogue.ts';
 import type { Actual, Expected, Finding } from '../../../contract/generated/types.ts';
 import { cutTo, oneLine, plural } from '../words.ts';
@@ -99,11 +99,9 @@ export function briefActual(actual: Actual, expected: Expected): string {
     case 'unintelligible':
       return sayUnreadable(actual.status, actual.reason);
     case 'members': {
-      const names = Object.keys(actual.members);
-      const [name] = names;
-      const same = expected.kind === 'members' && Object.keys(expected.members).join() === name;
-      const said = sayActual(actual);
-      return name === undefined || !same ? said : said.slice(said.indexOf(`${name} `) + name.length + 1);
+      const [[name, value] = ['', null], ...others] = Object.entries(actual.members);
+      const isNamed = expected.kind === 'members' && Object.keys(expected.members).join() === name;
+      return isNamed && others.length === 0 ? sayText(value) : sayActual(actual);
     }
     default:
       return sayActual(actual);

@@ -1,6 +1,14 @@
 import type { Report } from '../../../contract/generated/types.ts';
 import type { Paint } from '../../kit/paint.ts';
-import { briefVerdictOf, cutTo, describeCounts, effortOf, tooLargeText, wrapWords } from '../words.ts';
+import {
+  briefVerdictOf,
+  cutTo,
+  describeCounts,
+  effortOf,
+  tooLargeText,
+  verdictColors,
+  wrapWords,
+} from '../words.ts';
 import { baselineCounts } from '../text-baseline.ts';
 import { width } from './brief.ts';
 
@@ -10,7 +18,7 @@ const mostVerdict = 4;
 /** What stands at the head of a page: the verdict, what was judged and how, and what the target can do. */
 export function headLines(report: Report, paint: Paint): readonly string[] {
   const { target, summary, seed, gate, run, tool, baseline } = report;
-  const color = (['green', 'red', 'yellow'] as const)[summary.exitCode];
+  const color = verdictColors[summary.exitCode];
   const verdict = wrapWords(
     `CopyDBClusterSnapshot at ${cutTo(target.name, 60)}: ${briefVerdictOf(report)}`,
     width,
