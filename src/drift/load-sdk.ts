@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { HarnessError, UsageError } from '../errors.ts';
@@ -30,9 +30,10 @@ export async function loadSdk(folder?: string): Promise<LoadedSdk> {
   });
   const { version, types } = JSON.parse(manifest) as { readonly version: string; readonly types?: string };
   const declarations = join(root, dirname(types ?? ''), 'commands', 'CopyDBClusterSnapshotCommand.d.ts');
-  return { version, exports: load(root, version), declaredFaults: await declaredFaults(declarations) };
+  return { version, exports: load(await realpath(root), version), declaredFaults: await declaredFaults(declarations) };
 }
 
+/** The root is where the SDK really is: Node 20 leaves a link unresolved where its last stat was of a pipe. */
 function load(root: string, version: string): Readonly<Record<string, unknown>> {
   try {
     return createRequire(join(root, 'package.json'))(root) as Record<string, unknown>;
