@@ -8,7 +8,7 @@ export default tseslint.config(
       'src/contract/generated',
       'reports',
       'docs/api',
-      'docs/api-surface',
+      'docs/api-surface.d.ts',
       '.venv',
       '.stryker-tmp',
       'eslint.config.js',

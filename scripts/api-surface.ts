@@ -1,44 +1,21 @@
 /**
- * What the package declares to others, one text for each entry of package.json under `docs/api-surface`: all that is
- * exported, and all types that it leads to, without comments. A change of it is visible in review. With `--check`
- * nothing is written and a difference fails.
+ * What the package declares to others: for each entry of package.json the names it exports, then all declarations that
+ * these lead to, each once and without comments, in `docs/api-surface.d.ts`. A change of it is visible in review. With
+ * `--check` nothing is written and a difference fails.
  *
  * Written over TypeScript itself: API Extractor brings an older TypeScript of its own.
  */
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 
 const root = join(import.meta.dirname, '..');
-const out = 'docs/api-surface';
+const out = 'docs/api-surface.d.ts';
 
-const surfaces = surfacesOf(declare());
-const before = new Map(list().map((file) => [file, readFileSync(join(root, out, file), 'utf8')]));
-const changed = [...new Set([...surfaces.keys(), ...before.keys()])].filter(
-  (file) => surfaces.get(file) !== before.get(file),
-);
-if (process.argv.includes('--check')) {
-  for (const file of changed)
-    console.error(
-      `${out}/${file} is not what the package declares: run npm run api, and look at what changed`,
-    );
-  process.exit(changed.length > 0 ? 1 : 0);
-}
-mkdirSync(join(root, out), { recursive: true });
-for (const file of changed) {
-  const text = surfaces.get(file);
-  if (text === undefined) rmSync(join(root, out, file));
-  else writeFileSync(join(root, out, file), text);
-}
-console.log(`${surfaces.size} entries, ${changed.length} changed`);
-
-function list(): string[] {
-  try {
-    return readdirSync(join(root, out));
-  } catch {
-    return [];
-  }
-}
+const surface = surfaceOf(declare());
+if (!process.argv.includes('--check')) writeFileSync(join(root, out), surface);
+else if (readFileSync(join(root, out), 'utf8') !== surface)
+  fail(`${out} is not what the package declares: run npm run api, and look at what changed`, 1);
 
 /** A program over the declarations as they would be built, without building them. */
 function declare(): ts.Program {
@@ -65,59 +42,79 @@ function declare(): ts.Program {
   return ts.createProgram([...texts.keys()], options, host);
 }
 
-function surfacesOf(program: ts.Program): Map<string, string> {
-  const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-    exports: Record<string, string | { types: string }>;
-  };
-  return new Map(
-    Object.entries(exports).flatMap(([entry, target]) => {
-      if (typeof target === 'string') return [];
-      const name = entry === '.' ? 'index' : entry.slice(2).replaceAll('/', '-');
-      return [[`${name}.d.ts`, surfaceOf(program, entry, join(root, target.types))]];
-    }),
-  );
-}
-
-function surfaceOf(program: ts.Program, entry: string, file: string): string {
+function surfaceOf(program: ts.Program): string {
   const checker = program.getTypeChecker();
-  const source = program.getSourceFile(file) ?? fail(`${entry} leads to ${file}, which is not declared`);
-  const module = checker.getSymbolAtLocation(source) ?? fail(`${file} is no module`);
-  const original = (symbol: ts.Symbol): ts.Symbol =>
-    symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
-  const exported = new Set(checker.getExportsOfModule(module).map(original));
-  const augmentations = source.statements.filter((each) => ts.isModuleDeclaration(each));
-  const texts = new Map<ts.Symbol, string>();
-  const queue = [...exported];
-  const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node)) {
-      const found = checker.getSymbolAtLocation(node);
-      if (found !== undefined && isTopLevel(original(found))) queue.push(original(found));
-    }
-    ts.forEachChild(node, visit);
-  };
-  for (const each of augmentations) visit(each);
-  for (const symbol of queue) {
-    if (texts.has(symbol)) continue;
-    const own = (symbol.declarations ?? []).filter((each) => isOurs(each.getSourceFile()));
-    texts.set(symbol, own.map((each) => textOf(statementOf(each))).join('\n'));
-    for (const each of own) visit(statementOf(each));
-  }
-  const block = (wanted: (symbol: ts.Symbol) => boolean): string[] =>
-    [...texts]
-      .filter(([symbol, text]) => text !== '' && wanted(symbol))
-      .map(([, text]) => text)
-      .sort();
-  const names = checker.getExportsOfModule(module).map(({ name }) => name);
-  const others = block((symbol) => !exported.has(symbol));
+  const entries = entryFiles().map(([entry, file]) => {
+    const source = program.getSourceFile(file) ?? fail(`${entry} leads to ${file}, which is not declared`);
+    const module = checker.getSymbolAtLocation(source) ?? fail(`${file} is no module`);
+    return {
+      entry,
+      symbols: checker.getExportsOfModule(module),
+      augmentations: source.statements.filter((each) => ts.isModuleDeclaration(each)),
+    };
+  });
   return [
-    `// What ${entry === '.' ? 'neptune-copy-contract' : `neptune-copy-contract${entry.slice(1)}`} declares. Generated by \`npm run api\`. Do not edit.`,
-    ...(names.length > 0 ? [`export { ${names.sort().join(', ')} };`] : []),
-    ...augmentations.map((each) => each.getText()),
-    ...block((symbol) => exported.has(symbol)),
-    ...(others.length > 0 ? ['// Not exported, but led to:', ...others] : []),
+    '// What the package declares. Generated by `npm run api`. Do not edit.',
+    ...entries.flatMap(({ entry, symbols, augmentations }) => [
+      `// ${entry}`,
+      ...(symbols.length > 0
+        ? [
+            `export {${symbols
+              .map(({ name }) => `\n  ${name},`)
+              .sort()
+              .join('')}\n};`,
+          ]
+        : []),
+      ...augmentations.map((each) => each.getText()),
+    ]),
+    '// All that these lead to',
+    ...declarations(
+      checker,
+      entries.flatMap(({ symbols }) => symbols),
+      entries.flatMap(({ augmentations }) => augmentations),
+    ),
   ]
     .join('\n\n')
     .concat('\n');
+}
+
+/** Each entry of package.json that has types, and the file they are built to. */
+function entryFiles(): (readonly [entry: string, file: string])[] {
+  const { name, exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    name: string;
+    exports: Record<string, string | { types: string }>;
+  };
+  return Object.entries(exports).flatMap(([entry, target]) =>
+    typeof target === 'string' ? [] : [[name + entry.slice(1), join(root, target.types)] as const],
+  );
+}
+
+/** The texts of all declarations of ours that symbols and statements lead to. */
+function declarations(
+  checker: ts.TypeChecker,
+  symbols: readonly ts.Symbol[],
+  statements: readonly ts.Node[],
+): readonly string[] {
+  const original = (symbol: ts.Symbol): ts.Symbol =>
+    symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+  const reached = new Set(symbols.map(original));
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node)) {
+      const found = checker.getSymbolAtLocation(node);
+      if (found !== undefined && isTopLevel(original(found))) reached.add(original(found));
+    }
+    ts.forEachChild(node, visit);
+  };
+  statements.forEach(visit);
+  const texts = new Set<string>();
+  // A set is walked to what is added on the way.
+  for (const { declarations: own = [] } of reached) {
+    for (const statement of own.filter((each) => isOurs(each.getSourceFile())).map(statementOf)) {
+      texts.add(statement.getText().replace(/^export (declare )?/, ''));
+      visit(statement);
+    }
+  }
+  return [...texts].sort();
 }
 
 function isOurs({ fileName }: ts.SourceFile): boolean {
@@ -135,11 +132,7 @@ function statementOf(node: ts.Node): ts.Node {
   return node;
 }
 
-function textOf(node: ts.Node): string {
-  return node.getText().replace(/^export (declare )?/, '');
-}
-
-function fail(reason: unknown): never {
+function fail(reason: unknown, code = 2): never {
   console.error(String(reason));
-  return process.exit(2);
+  return process.exit(code);
 }
