@@ -8,7 +8,7 @@ import { compareReports } from '../src/report/index.ts';
 import type { Report } from '../src/contract/generated/types.ts';
 import { check } from '../test-support/check-plans.ts';
 import { madeHostile } from '../test-support/hostile-texts.ts';
-import { sampleFinding, sampleReport } from '../test-support/sample-report.ts';
+import { sampleBaseline, sampleFinding, sampleReport } from '../test-support/sample-report.ts';
 
 /** Of rules that no catalogue has, so that their order is the same whatever they are called. */
 const foreign = <T extends { readonly rule?: string; readonly id?: string }>(
@@ -18,23 +18,7 @@ const foreign = <T extends { readonly rule?: string; readonly id?: string }>(
 
 const report = sampleReport({
   rules: foreign('id', sampleReport().rules),
-  baseline: {
-    file: 'known.yaml',
-    matched: 1,
-    unchecked: 0,
-    elsewhere: 0,
-    problems: [
-      {
-        kind: 'stale',
-        rule: 'copy-arn',
-        cases: ['family/b'],
-        fingerprint: 'v2-aaaaaaaaaaaa',
-        line: 3,
-        column: 5,
-        message: 'remove it',
-      },
-    ],
-  },
+  baseline: sampleBaseline,
   leftBehind: ['snapshot a'],
   search: { runs: 2, wanted: 2, maxCalls: 9, copies: 5, stopped: ['no answer'] },
   findings: foreign('rule', [

@@ -8,7 +8,13 @@ import type { Report } from '../src/contract/generated/types.ts';
 import { createValidator } from '../src/contract/validate.ts';
 import { readElements } from '../test-support/read-elements.ts';
 import { actualValue } from '../test-support/said.ts';
-import { sampleCase, sampleFinding, sampleReport, sampleRule } from '../test-support/sample-report.ts';
+import {
+  sampleBaseline,
+  sampleCase,
+  sampleFinding,
+  sampleReport,
+  sampleRule,
+} from '../test-support/sample-report.ts';
 
 /** Everything that XML, markdown or a workflow command could stumble over. */
 const nasty =
@@ -18,30 +24,14 @@ const nasty =
 const shownNasty =
   'a\\x00\\x08\\ufffe\\ud800 <&>"\' ]]> | ` ``` *x* _y_ [z](w) @you <script> %25\\r\\n::error::b,c:d\tend';
 
-const baseline = {
-  file: 'known.yaml',
-  matched: 1,
-  unchecked: 0,
-  elsewhere: 0,
-  problems: [
-    {
-      kind: 'stale' as const,
-      rule: 'copy-arn',
-      cases: ['family/b'],
-      fingerprint: 'v2-aaaaaaaaaaaa',
-      line: 3,
-      column: 5,
-      message: 'remove it',
-    },
-  ],
-};
-
 const conforming = (): Report =>
   sampleReport({ rules: [sampleRule('copy-arn', 'pass', [sampleCase('family/a', 'pass')])], findings: [] });
 
 it('the sample is a report', () => {
   const validator = createValidator(schemas);
-  expect(validator.problems('neptune-copy-contract:report', sampleReport({ baseline }))).toEqual([]);
+  expect(
+    validator.problems('neptune-copy-contract:report', sampleReport({ baseline: sampleBaseline })),
+  ).toEqual([]);
 });
 
 /** The test cases of a report: suite, name, and how it ended. */
@@ -182,7 +172,7 @@ describe('the JUnit report', () => {
   });
 
   it('fails for entries of the baseline that no longer hold', () => {
-    expect(casesOfRules({ ...conforming(), baseline }).at(-1)).toMatchObject({
+    expect(casesOfRules({ ...conforming(), baseline: sampleBaseline }).at(-1)).toMatchObject({
       suite: 'baseline',
       name: 'copy-arn (family/b) v2-aaaaaaaaaaaa stale',
       end: 'failure',
@@ -268,7 +258,7 @@ describe('the annotations for GitHub', () => {
   });
 
   it('point into the baseline', () => {
-    expect(lines({ ...conforming(), baseline })[0]).toBe(
+    expect(lines({ ...conforming(), baseline: sampleBaseline })[0]).toBe(
       '::error file=known.yaml,line=3,col=5,title=stale%3A copy-arn::family/b: remove it',
     );
   });

@@ -125,6 +125,25 @@ export function sampleReport(different: Partial<Report> = {}): Report {
   };
 }
 
+/** A baseline with an entry that no longer holds. */
+export const sampleBaseline = {
+  file: 'known.yaml',
+  matched: 1,
+  unchecked: 2,
+  elsewhere: 0,
+  problems: [
+    {
+      kind: 'stale',
+      rule: 'copy-arn',
+      cases: ['family/b'],
+      fingerprint: 'v2-aaaaaaaaaaaa',
+      line: 3,
+      column: 5,
+      message: 'remove it',
+    },
+  ],
+} as const satisfies Report['baseline'];
+
 const sampleRules: readonly RuleResult[] = [
   sampleRule('source-required', 'pass', [sampleCase('family/missing', 'pass')], 'precondition'),
   sampleRule(

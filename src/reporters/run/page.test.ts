@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { madeHostile } from '../../../test-support/hostile-texts.ts';
 import { actualValue, wanted } from '../../../test-support/said.ts';
-import { sampleCase, sampleFinding, sampleReport, sampleRule } from '../../../test-support/sample-report.ts';
+import {
+  sampleBaseline,
+  sampleCase,
+  sampleFinding,
+  sampleReport,
+  sampleRule,
+} from '../../../test-support/sample-report.ts';
 import type { Finding, Report } from '../../contract/generated/types.ts';
 import { mostLines } from './page.ts';
 import { renderText } from './text.ts';
@@ -231,17 +237,7 @@ describe('the page of a report', () => {
   });
 
   it('tells what a baseline no longer holds, and what was left behind', () => {
-    const problem = {
-      kind: 'stale' as const,
-      rule: 'copy-arn',
-      cases: ['family/b'],
-      fingerprint: 'v2-aaaaaaaaaaaa',
-      line: 3,
-      column: 5,
-      message: 'remove it',
-    };
-    const baseline = { file: 'known.yaml', matched: 1, unchecked: 2, elsewhere: 0, problems: [problem] };
-    const lines = page(sampleReport({ baseline, leftBehind: ['a', 'b', 'c', 'd', 'e'] }));
+    const lines = page(sampleReport({ baseline: sampleBaseline, leftBehind: ['a', 'b', 'c', 'd', 'e'] }));
     expect(below(lines, 'Entries of the baseline that fail the run')).toEqual([
       'known.yaml:3:5: stale: copy-arn (family/b) v2-aaaaaaaaaaaa',
       '  remove it',

@@ -3,10 +3,10 @@ import { gatherFacts } from '../../model/rules/facts.ts';
 import { copy as modelCopy, putSnapshot } from '../../model/index.ts';
 import { queryServices } from '../../protocol/actions.ts';
 import { writeCopied } from '../../protocol/copy-codec.ts';
-import type { HttpRequest, HttpResponse } from '../../protocol/http.ts';
+import type { HttpResponse } from '../../protocol/http.ts';
 import { writeFault } from '../../protocol/write-xml.ts';
 import type { Call, Variant } from './endpoint.ts';
-import { refuse } from './mutant.ts';
+import { inBody, refuse } from './mutant.ts';
 
 /** An endpoint as some real emulator is, and what is to be said of it. */
 export interface Met {
@@ -222,11 +222,3 @@ const latin1 = (escapes: string): string =>
   [...Buffer.from(escapes.replaceAll('%', ''), 'hex')]
     .map((byte) => encodeURIComponent(String.fromCharCode(byte)))
     .join('');
-
-function inBody(change: (body: string) => string): (request: HttpRequest) => HttpRequest {
-  return (request) => {
-    const before = Buffer.from(request.body).toString('utf8');
-    const after = change(before);
-    return before === after ? request : { ...request, body: Buffer.from(after) };
-  };
-}

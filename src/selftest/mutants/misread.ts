@@ -1,10 +1,9 @@
 import { faultEntry } from '../../model/index.ts';
 import { queryServices } from '../../protocol/actions.ts';
-import type { HttpRequest } from '../../protocol/http.ts';
 import { writeFault } from '../../protocol/write-xml.ts';
 import type { RuleId } from '../../contract/generated/catalogue.ts';
 import type { Variant } from './endpoint.ts';
-import { understanding, type Mutant } from './mutant.ts';
+import { inBody, understanding, type Mutant } from './mutant.ts';
 
 /** Endpoints that read a request otherwise than it is meant. */
 const misreadings: readonly (readonly [name: string, breaks: RuleId, variant: Omit<Variant, 'name'>])[] = [
@@ -86,11 +85,3 @@ export const misread: readonly Mutant[] = misreadings.map(([name, rule, variant]
   blamed: ['source-exists'],
   variant: () => variant,
 }));
-
-function inBody(change: (body: string) => string): (request: HttpRequest) => HttpRequest {
-  return (request) => {
-    const before = Buffer.from(request.body).toString('utf8');
-    const after = change(before);
-    return before === after ? request : { ...request, body: Buffer.from(after) };
-  };
-}

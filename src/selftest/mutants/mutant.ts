@@ -4,7 +4,7 @@ import { preconditions } from '../../model/rules/preconditions.ts';
 import type { Snapshot } from '../../model/world/world.ts';
 import { queryServices } from '../../protocol/actions.ts';
 import { writeCopied } from '../../protocol/copy-codec.ts';
-import type { HttpResponse } from '../../protocol/http.ts';
+import type { HttpRequest, HttpResponse } from '../../protocol/http.ts';
 import { writeFault } from '../../protocol/write-xml.ts';
 import type { FaultShape, PreconditionId, RuleId } from '../../contract/generated/catalogue.ts';
 import type { Call, Variant } from './endpoint.ts';
@@ -49,6 +49,15 @@ export function refuse(
   const { code, status } = { ...faultEntry(shape), ...different };
   const fault = { code, status, message: 'Refused.' };
   return [call.world, writeFault(queryServices.neptune, fault, call.requestId)];
+}
+
+/** Reads each request as if its body were another. */
+export function inBody(change: (body: string) => string): (request: HttpRequest) => HttpRequest {
+  return (request) => {
+    const before = Buffer.from(request.body).toString('utf8');
+    const after = change(before);
+    return before === after ? request : { ...request, body: Buffer.from(after) };
+  };
 }
 
 /** Whether a rule is broken by a copy, and no other that comes before it in the canonical precedence. */
