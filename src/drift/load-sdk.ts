@@ -30,7 +30,11 @@ export async function loadSdk(folder?: string): Promise<LoadedSdk> {
   });
   const { version, types } = JSON.parse(manifest) as { readonly version: string; readonly types?: string };
   const declarations = join(root, dirname(types ?? ''), 'commands', 'CopyDBClusterSnapshotCommand.d.ts');
-  return { version, exports: load(await realpath(root), version), declaredFaults: await declaredFaults(declarations) };
+  return {
+    version,
+    exports: load(await realpath(root), version),
+    declaredFaults: await declaredFaults(declarations),
+  };
 }
 
 /** The root is where the SDK really is: Node 20 leaves a link unresolved where its last stat was of a pipe. */
