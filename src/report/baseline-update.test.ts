@@ -113,6 +113,19 @@ test('where somebody named cases, the entry takes what else shows it, and gives 
   expect(fewer.text).toContain('cases: [ target/one ]');
 });
 
+test('cases of one entry go together, for whatever reason each of them goes', () => {
+  const chosen = file.replace(
+    "target-required, target: moto, cases: ['*']",
+    'target-required, target: moto, cases: [target/one, target/two, target/gone]',
+  );
+  const { changes, text } = update(chosen, [{ ...first, cases: ['target/one'] }, second]);
+  expect(changes).toEqual([
+    'removed from target-required (3 cases) v2-aaaaaaaaaaaa: target/gone: vanished',
+    'removed from target-required (2 cases) v2-aaaaaaaaaaaa: target/two: stale',
+  ]);
+  expect(text).toContain('cases: [ target/one ]');
+});
+
 test('where somebody chose a pattern, what it does not cover gets an entry of its own', () => {
   const chosen = file.replace(
     "target-required, target: moto, cases: ['*']",

@@ -52,12 +52,12 @@ export function updateBaseline(
 function keep(
   row: Row,
   report: Report,
-  { contract }: BaselineContext,
+  context: BaselineContext,
   ran: Extent,
   changes: string[],
 ): readonly Row[] {
   const { entry } = row;
-  const fate = fateOf(entry, report, contract, ran);
+  const fate = fateOf(entry, report, context.contract, ran);
   if (fate.kind === 'matched' || fate.kind === 'unchecked') return [row];
   const instead =
     fate.kind === 'changed' && fate.cases.length === entry.cases.length
@@ -80,7 +80,8 @@ function keep(
       ? `removed ${nameOf(entry)}: ${fate.kind}`
       : `removed from ${nameOf(entry)}: ${fate.cases.join(', ')}: ${fate.kind}`,
   );
-  return cases.length === 0 ? [] : [row.with({ cases })];
+  // Of those left, some may have had another fate.
+  return cases.length === 0 ? [] : keep(row.with({ cases }), report, context, ran, changes);
 }
 
 /** Whether a finding may be what an entry's deviation has become. */
