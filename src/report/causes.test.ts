@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { directedCase, measured, runOf } from '../../test-support/fakes.ts';
 import type { RuleId } from '../contract/generated/catalogue.ts';
-import type { Actual, Expected, RuleResult } from '../contract/generated/types.ts';
+import type { Actual, Expected } from '../contract/generated/types.ts';
 import type { Measured, UnitResult } from '../harness/run/unit.ts';
-import { sampleFinding, sampleRule, sampleCase } from '../../test-support/sample-report.ts';
-import { withCauses, withMasked } from './causes.ts';
+import { sampleFinding } from '../../test-support/sample-report.ts';
+import { withCauses } from './causes.ts';
 import type { JudgedFinding } from './findings.ts';
 
 let count = 0;
@@ -140,53 +140,72 @@ describe('symptoms and their cause', () => {
     const elsewhere = finding('copy-type-manual', wanted, arn('c'), ['arn/2', 'name/1']);
     expect(causes([tags, stranger, elsewhere], calls)).toEqual([stranger.fingerprint, undefined, undefined]);
   });
-});
 
-describe('what is masked', () => {
-  const cause = finding('source-exists', copy, refused(), ['arn/2']);
-  const symptom = finding('tag-charset', copy, refused(), ['arn/1'], { cause: cause.fingerprint });
-  const own = finding('tag-charset', copy, refused('X'), ['arn/3']);
-  const rule = (...cases: RuleResult['cases']) => sampleRule('tag-charset', 'fail', cases);
-  const failed = (id: string, ...findings: readonly JudgedFinding[]) =>
-    sampleCase(id, 'fail', { findings: findings.map(({ fingerprint }) => fingerprint) });
-  const statuses = (result: RuleResult, findings: readonly JudgedFinding[]) => {
-    const [masked] = withMasked([result], findings);
-    return [masked?.status, ...(masked?.cases ?? []).map(({ status, reason }) => reason ?? status)];
+  const one = (label: string, different: Partial<Measured['unit']>, given = {}): Measured => {
+    const result = call(label, '{source}');
+    return { ...result, given, unit: { ...result.unit, ...different } };
   };
-  const reason = `masked by source-exists ${cause.fingerprint}`;
+  const refusal: Expected = { kind: 'outcome', copy: false, faults: ['DBClusterSnapshotNotFoundFault'] };
 
-  it.each<[name: string, given: RuleResult, findings: readonly JudgedFinding[], expected: readonly string[]]>(
-    [
-      [
-        'a rule that fails by symptoms only',
-        rule(failed('arn/1', symptom)),
-        [cause, symptom],
-        ['inconclusive', reason],
-      ],
-      [
-        'of a rule with a deviation of its own, the case that fails by a symptom',
-        rule(failed('arn/1', symptom), failed('arn/3', own)),
-        [cause, symptom, own],
-        ['fail', reason, 'fail'],
-      ],
-      [
-        'not a case with a deviation of its own',
-        rule(failed('arn/1', symptom, own)),
-        [cause, symptom, own],
-        ['fail', 'fail'],
-      ],
-      ['not a case of which no deviation is told', rule(failed('arn/1')), [own], ['fail', 'fail']],
-      [
-        'no rule that failed by what was seen elsewhere: it stays so, inconclusive',
-        rule(sampleCase('a', 'pass')),
-        [cause, symptom],
-        ['inconclusive', 'pass'],
-      ],
-    ],
-  )('%s', (_, given, findings, expected) => expect(statuses(given, findings)).toEqual(expected));
+  it('no wall between Regions explains whatever calls show that have to do with two', () => {
+    const wall = finding('source-cross-region-by-arn', refusal, { kind: 'copy' }, ['far/1']);
+    const counted = finding('manual-snapshot-quota', copy, refused(), ['far/2']);
+    const here = finding('manual-snapshot-quota', copy, refused('X'), ['far/2', 'near']);
+    const far = { snapshots: { source: { region: 'elsewhere' } } } as const;
+    expect(
+      causes(
+        [counted, wall, here],
+        [one('far/1', {}, far), one('far/2', {}, { places: [{ region: 'elsewhere' }] }), one('near', {})],
+      ),
+    ).toEqual([wall.fingerprint, undefined, undefined]);
+  });
 
-  it('is nothing where nothing failed', () => {
-    const passing = sampleRule('tag-charset', 'pass', [sampleCase('a', 'pass')]);
-    expect(withMasked([passing], [cause, symptom])).toEqual([passing]);
+  it('a wall that answers with another code explains nothing', () => {
+    const wall = finding('source-shared-by-arn', refusal, refused(), ['1']);
+    const other = finding('copy-arn', wanted, arn('b'), ['1']);
+    expect(causes([wall, other], [one('1', { caller: { account: 'other', region: 'here' } })])).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('names that keep their case explain whatever calls with capitals show', () => {
+    const kept = finding('copy-identifier-lowercase', wanted, arn('A'), ['1']);
+    const lost = finding('copy-described', wanted, { kind: 'presence', of: 'copy', present: false }, [
+      '1',
+      '2',
+    ]);
+    const capitals = { request: { TargetDBClusterSnapshotIdentifier: '{new:upper}' } };
+    expect(causes([kept, lost], [one('1', capitals), one('2', capitals)])).toEqual([
+      undefined,
+      kept.fingerprint,
+    ]);
+    expect(causes([kept, lost], [one('1', capitals), one('2', {})])).toEqual([undefined, undefined]);
+  });
+
+  it('ARNs of another form explain that such ARNs are accepted, and nothing else', () => {
+    const own = 'arn:{partition}:rds:{region.here}:{account.self}:cluster-snapshot/';
+    const form = finding('copy-arn', wanted, arn(`${own}{new}`), ['arn/1']);
+    const accepted = finding('source-arn-form', refusal, { kind: 'copy' }, ['arn/9']);
+    const crashed = finding('source-arn-form', refusal, refused('InternalFailure'), ['arn/9']);
+    expect(causes([accepted, form, crashed], [...calls, call('arn/9', `${own}{source}`)])).toEqual([
+      form.fingerprint,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('one member that is wrong in one way, whether answered or described', () => {
+    const absent = (of: 'copy' | 'description' | 'source') =>
+      [
+        { kind: 'members', of, members: { Status: { kind: 'is', value: 'available' } } },
+        { kind: 'members', of, members: { Status: null } },
+      ] as const;
+    const [answered, described, source] = [
+      finding('copy-progress', ...absent('copy'), ['1', '2']),
+      finding('copy-progress', ...absent('description'), ['1']),
+      finding('copy-progress', ...absent('source'), ['1']),
+    ] as const;
+    expect(causes([answered, described, source])).toEqual([undefined, answered.fingerprint, undefined]);
   });
 });

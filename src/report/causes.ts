@@ -1,11 +1,11 @@
 import { canonical } from '../contract/canonical.ts';
 import type { RuleId } from '../contract/generated/catalogue.ts';
-import type { RuleResult } from '../contract/generated/types.ts';
+import type { Actual, Expected } from '../contract/generated/types.ts';
 import { identityOf, signatureOf } from '../harness/checks/identity.ts';
 import { toActual } from '../harness/checks/assess.ts';
 import type { RunResult } from '../harness/run/result.ts';
 import type { Measured } from '../harness/run/unit.ts';
-import { features } from './features.ts';
+import { features, sourceText } from './features.ts';
 import type { JudgedFinding } from './findings.ts';
 import { byRank } from './rank.ts';
 
@@ -21,13 +21,30 @@ export function withCauses(findings: readonly JudgedFinding[], run: RunResult): 
     for (const other of others) if (lead !== undefined && other !== lead) causes.set(other, lead);
   };
   const crowds = crowdsOf(run);
-  const strangers = findings.filter(isCopyOfAnother);
-  const [stranger] = leadsFirst(strangers);
-  if (stranger !== undefined) explain(stranger, sharing(strangers, findings, crowds));
+  const leads = new Set<JudgedFinding>();
   const open = (): JudgedFinding[] =>
     findings.filter(
-      (finding) => !causes.has(finding) && finding !== stranger && finding.sequence === undefined,
+      (finding) => !causes.has(finding) && !leads.has(finding) && finding.sequence === undefined,
     );
+  // What a target does with calls of a kind at all, before what it does with any of them.
+  const strangers = findings.filter(isCopyOfAnother);
+  const [stranger] = leadsFirst(strangers);
+  if (stranger !== undefined) {
+    leads.add(stranger);
+    explain(stranger, sharing(strangers, findings, crowds));
+  }
+  for (const { basis, calls } of crowds) {
+    const [lead] = leadsFirst(
+      open().filter(({ rule, actual }) => rule === basis && actual.kind !== 'rejection'),
+    );
+    if (lead === undefined) continue;
+    leads.add(lead);
+    explain(lead, among(open(), calls));
+  }
+  for (const lead of open()) {
+    const accepted = open().filter(({ actual }) => actual.kind === 'copy');
+    explain(lead, among(accepted, callsByOwnArn(lead, run)));
+  }
   for (const alike of groupsOf(open(), likeness)) explain(leadsFirst(alike)[0], alike);
   for (const ended of groupsOf(open(), endOf)) {
     for (const { symptoms, rule } of explanations(ended, crowds))
@@ -44,58 +61,37 @@ export function withCauses(findings: readonly JudgedFinding[], run: RunResult): 
 /** The calls that have something in common, and the rule that a deviation of them all is about. */
 interface Crowd {
   readonly rule: RuleId | undefined;
+  /** The rule that all else about them stands on. */
+  readonly basis: RuleId | undefined;
   readonly calls: readonly Measured[];
   /** Whether these are all calls of the run. */
   readonly all: boolean;
 }
 
 /** What the calls of a run have in common, by each feature. */
-function crowdsOf({ results }: RunResult): readonly Crowd[] {
-  const measured = [...results.values()].filter((result): result is Measured => result.kind === 'measured');
-  return features.map(({ rule, has }) => {
+function crowdsOf(run: RunResult): readonly Crowd[] {
+  const measured = measuredOf(run);
+  return features.map(({ rule, basis, has }) => {
     const calls = measured.filter(has);
-    return { rule, calls, all: calls.length === measured.length };
+    return { rule, basis, calls, all: calls.length === measured.length };
   });
 }
+
+const measuredOf = ({ results }: RunResult): readonly Measured[] =>
+  [...results.values()].filter((result): result is Measured => result.kind === 'measured');
 
 const labelsOf = (calls: readonly Measured[]): ReadonlySet<string> =>
   new Set(calls.map(({ unit }) => unit.label));
 
+/** The findings that only these calls show. */
+function among(findings: readonly JudgedFinding[], calls: readonly Measured[]): readonly JudgedFinding[] {
+  const labels = labelsOf(calls);
+  return findings.filter((finding) => isAmong(finding, labels));
+}
+
 /** Whether all cases of a finding are among these. */
 const isAmong = ({ cases }: JudgedFinding, labels: ReadonlySet<string>): boolean =>
   cases.every((id) => labels.has(id));
-
-/**
- * The results of rules as they are once symptoms are told from causes: what failed by symptoms only was not judged.
- * Which cause masks it is the reason.
- */
-export function withMasked<R extends RuleResult>(
-  rules: readonly R[],
-  findings: readonly JudgedFinding[],
-): R[] {
-  const byId = new Map(findings.map((finding) => [finding.fingerprint, finding]));
-  const maskOf = (own: readonly JudgedFinding[]): string | undefined => {
-    const leads = new Set(own.map(({ cause }) => cause));
-    if (own.length === 0 || leads.has(undefined)) return undefined;
-    return [...leads].map((id = '') => `masked by ${byId.get(id)?.rule ?? ''} ${id}`).join(', ');
-  };
-  return rules.map((rule) => {
-    if (rule.status !== 'fail') return rule;
-    const cases = rule.cases.map((each) => {
-      if (each.status !== 'fail') return each;
-      const mask = maskOf((each.findings ?? []).flatMap((id) => byId.get(id) ?? []));
-      if (mask === undefined) return each;
-      const { findings: _masked, ...rest } = each;
-      return { ...rest, status: 'inconclusive' as const, reason: mask };
-    });
-    const own = findings.filter((finding) => finding.rule === rule.id);
-    const fails =
-      cases.some(({ status }) => status === 'fail') || own.some(({ cause }) => cause === undefined);
-    if (fails) return { ...rule, cases };
-    const status = cases.some((each) => each.status === 'pass') && own.length === 0 ? 'pass' : 'inconclusive';
-    return { ...rule, cases, status };
-  });
-}
 
 /** Whether the target copied another snapshot than it was asked to, by what it says itself. */
 function isCopyOfAnother({ rule, actual }: JudgedFinding): boolean {
@@ -103,6 +99,17 @@ function isCopyOfAnother({ rule, actual }: JudgedFinding): boolean {
   const source = actual.members['SourceDBClusterSnapshotArn'];
   return typeof source === 'string' && /\barn:|\.arn\}/.test(source);
 }
+
+/** The calls whose source is an ARN of the form that the target itself writes, where that is not AWS's. */
+function callsByOwnArn({ rule, actual }: JudgedFinding, run: RunResult): readonly Measured[] {
+  const own =
+    rule === 'copy-arn' && actual.kind === 'members' ? actual.members['DBClusterSnapshotArn'] : null;
+  if (typeof own !== 'string') return [];
+  return measuredOf(run).filter((call) => beforeName(sourceText(call)) === beforeName(own));
+}
+
+/** An ARN up to the name at its end. */
+const beforeName = (arn: string): string => arn.replace(/[^:/]*$/, '');
 
 /** The findings in calls that have in common what the calls of some findings have, unless that is nothing. */
 function sharing(
@@ -133,8 +140,12 @@ function likeness(finding: JudgedFinding): string {
   const { rule, expected, actual } = finding;
   if (expected.kind === 'http-status' && actual.kind === 'http-status')
     return canonical([rule, expected.status, actual.status]);
-  return signatureOf(finding);
+  return signatureOf({ ...finding, expected: ofCopy(expected), actual: ofCopy(actual) });
 }
+
+/** The same, whether a copy was answered so or is described so. */
+const ofCopy = <T extends Expected | Actual>(value: T): T =>
+  value.kind === 'members' && value.of === 'description' ? { ...value, of: 'copy' } : value;
 
 /** The same for calls that were to end in one way, and ended in one other; undefined for what is no outcome. */
 function endOf({ expected, actual, aspect }: JudgedFinding): string | undefined {

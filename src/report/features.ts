@@ -9,6 +9,11 @@ export interface Feature {
   readonly name: string;
   /** The rule that a deviation of all such calls is about, if there is one. */
   readonly rule?: RuleId;
+  /**
+   * The rule that all else about such calls stands on, where there is one: what is held against it (other than that it
+   * answers with another code) explains whatever is wrong with them. Of a wall, the rule that refuses what is beyond.
+   */
+  readonly basis?: RuleId;
   /** Whether a call has it. */
   readonly has: (call: Call) => boolean;
 }
@@ -39,6 +44,8 @@ export const features: readonly Feature[] = [
     rule: 'source-cross-region-by-arn',
     has: (call) => (sourceOf(call)?.region ?? 'here') !== call.unit.caller.region,
   },
+  { name: 'two accounts', basis: 'source-shared-by-arn', has: (call) => mentions(call, 'other') },
+  { name: 'two Regions', basis: 'source-cross-region-by-arn', has: (call) => mentions(call, 'elsewhere') },
   { name: 'a call by another account', has: ({ unit }) => unit.caller.account === 'other' },
   { name: 'a call in another Region', has: ({ unit }) => unit.caller.region === 'elsewhere' },
   {
@@ -47,9 +54,20 @@ export const features: readonly Feature[] = [
     has: ({ unit }) => /[^\x00-\x7f]|%[89a-f][0-9a-f]/i.test(JSON.stringify([unit.request, unit.wire])),
   },
   {
+    name: 'a space in a tag',
+    rule: 'tag-charset',
+    has: ({ unit }) => JSON.stringify(unit.request.Tags ?? []).includes(' '),
+  },
+  {
+    name: 'a name in capitals',
+    basis: 'copy-identifier-lowercase',
+    has: (call) =>
+      isInCapitals(sourceText(call) + (call.unit.request.TargetDBClusterSnapshotIdentifier ?? '')),
+  },
+  {
     name: 'a source in capitals',
     rule: 'source-case-insensitive',
-    has: (call) => /:upper|[A-Z]/.test(sourceText(call)),
+    has: (call) => isInCapitals(sourceText(call)),
   },
   {
     name: 'an automated source',
@@ -70,7 +88,14 @@ export const features: readonly Feature[] = [
   { name: 'a PreSignedUrl', rule: 'presigned-url-ignored', has: ({ unit }) => sends(unit, /^PreSignedUrl$/) },
 ];
 
-const sourceText = ({ unit }: Call): string => unit.request.SourceDBClusterSnapshotIdentifier ?? '';
+/** Whether a role has to do with a call: in its world, by who calls, or in what is asked for. */
+const mentions = ({ unit, given }: Call, role: 'other' | 'elsewhere'): boolean =>
+  new RegExp(`"${role}"|\\.${role}\\b`).test(JSON.stringify([given, unit.caller, unit.request]));
+
+const isInCapitals = (name: string): boolean => /:upper|[A-Z]/.test(name);
+
+/** How the source of a call is named, with abstract names. */
+export const sourceText = ({ unit }: Call): string => unit.request.SourceDBClusterSnapshotIdentifier ?? '';
 
 /** The snapshot of the world that the source is a template of. */
 function sourceOf(call: Call): SnapshotDocument | undefined {
