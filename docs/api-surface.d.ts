@@ -360,7 +360,7 @@ const snapshotArn: (place: Place, name: string) => string;
 
 const snapshotNames: readonly SnapshotName[];
 
-const specHash = "7026ea3d8f08130d1d9433bfe6d71039e037a1c2ef4336eb0c865dbcb507deb8";
+const specHash = "fe6c22173385347a18502585875cf426169a1a69a442a374cba5835bbe0ca350";
 
 const textFaults: (texts?: fc.Arbitrary<string>) => Arbitrary<(typeof faults)[number] & {
     readonly message: string;
@@ -1289,6 +1289,7 @@ interface Finding {
     readonly beside?: readonly string[];
     readonly known?: KnownDeviation;
     readonly cause?: string;
+    readonly where?: string;
     readonly knownCases?: readonly string[];
     readonly cases: readonly string[];
     readonly situation?: SituationInfo;

@@ -92,6 +92,17 @@ describe('symptoms and their cause', () => {
     expect(causes([one, other], calls)).toEqual([other.fingerprint, undefined]);
   });
 
+  it('with what the calls have in common, where that is not every call', () => {
+    const found = [
+      finding('tag-charset', copy, refused(), ['arn/1']),
+      finding('source-arn-form', copy, refused(), ['arn/2']),
+    ];
+    const where = (results: readonly UnitResult[]) =>
+      withCauses(found, runOf([{ case: directedCase(), unit: 0 }], results)).map((each) => each.where);
+    expect(where(calls)).toEqual([undefined, 'a source named by its ARN']);
+    expect(where(calls.slice(0, 2))).toEqual([undefined, undefined]);
+  });
+
   it('the cause of a cause, where what stood for others is explained itself', () => {
     const [one, other, third] = [
       finding('tag-charset', { kind: 'outcome', copy: true, faults: ['A'] }, refused(), ['arn/1']),

@@ -17,8 +17,16 @@ import { byRank } from './rank.ts';
  */
 export function withCauses(findings: readonly JudgedFinding[], run: RunResult): JudgedFinding[] {
   const causes = new Map<JudgedFinding, JudgedFinding>();
-  const explain = (lead: JudgedFinding | undefined, others: readonly JudgedFinding[]): void => {
-    for (const other of others) if (lead !== undefined && other !== lead) causes.set(other, lead);
+  const common = new Map<JudgedFinding, string>();
+  const explain = (
+    lead: JudgedFinding | undefined,
+    others: readonly JudgedFinding[],
+    where?: string,
+  ): void => {
+    const explained = others.filter((other) => other !== lead);
+    if (lead === undefined || explained.length === 0) return;
+    for (const other of explained) causes.set(other, lead);
+    if (where !== undefined) common.set(lead, where);
   };
   const crowds = crowdsOf(run);
   const leads = new Set<JudgedFinding>();
@@ -31,15 +39,16 @@ export function withCauses(findings: readonly JudgedFinding[], run: RunResult): 
   const [stranger] = leadsFirst(strangers);
   if (stranger !== undefined) {
     leads.add(stranger);
-    explain(stranger, sharing(strangers, findings, crowds));
+    const crowd = narrowest(strangers, crowds);
+    explain(stranger, crowd === undefined ? strangers : among(findings, crowd.calls), crowd?.name);
   }
-  for (const { basis, calls } of crowds) {
+  for (const { basis, calls, name } of crowds) {
     const [lead] = leadsFirst(
       open().filter(({ rule, actual }) => rule === basis && actual.kind !== 'rejection'),
     );
     if (lead === undefined) continue;
     leads.add(lead);
-    explain(lead, among(open(), calls));
+    explain(lead, among(open(), calls), name);
   }
   for (const lead of open()) {
     const accepted = open().filter(({ actual }) => actual.kind === 'copy');
@@ -47,33 +56,35 @@ export function withCauses(findings: readonly JudgedFinding[], run: RunResult): 
   }
   for (const alike of groupsOf(open(), likeness)) explain(leadsFirst(alike)[0], alike);
   for (const ended of groupsOf(open(), endOf)) {
-    for (const { symptoms, rule } of explanations(ended, crowds))
-      explain(leadsFirst(symptoms, rule)[0], symptoms);
+    for (const { symptoms, rules, where } of explanations(ended, crowds))
+      explain(leadsFirst(symptoms, rules)[0], symptoms, where);
   }
   return findings.map((finding) => {
     let lead = causes.get(finding);
     // What stood for others may be explained itself.
     for (let next = lead; next !== undefined; next = causes.get(next)) lead = next;
-    return lead === undefined ? finding : { ...finding, cause: lead.fingerprint };
+    if (lead !== undefined) return { ...finding, cause: lead.fingerprint };
+    const where = common.get(finding);
+    return where === undefined ? finding : { ...finding, where };
   });
 }
 
-/** The calls that have something in common, and the rule that a deviation of them all is about. */
+/** The calls that have something in common, and the rules that a deviation of them all is about. */
 interface Crowd {
-  readonly rule: RuleId | undefined;
+  /** What they have in common; undefined where these are all calls of the run. */
+  readonly name: string | undefined;
+  readonly rules: readonly RuleId[];
   /** The rule that all else about them stands on. */
   readonly basis: RuleId | undefined;
   readonly calls: readonly Measured[];
-  /** Whether these are all calls of the run. */
-  readonly all: boolean;
 }
 
 /** What the calls of a run have in common, by each feature. */
 function crowdsOf(run: RunResult): readonly Crowd[] {
   const measured = measuredOf(run);
-  return features.map(({ rule, basis, has }) => {
+  return features.map(({ name, rules = [], basis, has }) => {
     const calls = measured.filter(has);
-    return { rule, basis, calls, all: calls.length === measured.length };
+    return { name: calls.length < measured.length ? name : undefined, rules, basis, calls };
   });
 }
 
@@ -111,18 +122,12 @@ function callsByOwnArn({ rule, actual }: JudgedFinding, run: RunResult): readonl
 /** An ARN up to the name at its end. */
 const beforeName = (arn: string): string => arn.replace(/[^:/]*$/, '');
 
-/** The findings in calls that have in common what the calls of some findings have, unless that is nothing. */
-function sharing(
-  strangers: readonly JudgedFinding[],
-  findings: readonly JudgedFinding[],
-  crowds: readonly Crowd[],
-): readonly JudgedFinding[] {
-  const [narrowest] = crowds
-    .filter(({ all }) => !all)
-    .map(({ calls }) => labelsOf(calls))
-    .filter((labels) => strangers.every((each) => isAmong(each, labels)))
-    .sort((a, b) => a.size - b.size);
-  return narrowest === undefined ? strangers : findings.filter((finding) => isAmong(finding, narrowest));
+/** The crowd of fewest calls that all of these findings are among, unless that is every call. */
+function narrowest(findings: readonly JudgedFinding[], crowds: readonly Crowd[]): Crowd | undefined {
+  const around = crowds.filter(
+    ({ name, calls }) => name !== undefined && among(findings, calls).length === findings.length,
+  );
+  return byRank(around, ({ calls }) => [calls.length])[0];
 }
 
 /** Groups of two and more. */
@@ -156,7 +161,8 @@ function endOf({ expected, actual, aspect }: JudgedFinding): string | undefined 
 /** Findings that one feature explains. */
 interface Explanation {
   readonly symptoms: readonly JudgedFinding[];
-  readonly rule: RuleId | undefined;
+  readonly where: string | undefined;
+  readonly rules: readonly RuleId[];
 }
 
 /** The share of the calls with a feature that must have come to the same end. */
@@ -175,15 +181,16 @@ function explanations(findings: readonly JudgedFinding[], crowds: readonly Crowd
     expected.copy
       ? verdict.copied !== undefined && verdict.rejections.length === 0
       : verdict.copied === undefined;
-  const possible = crowds.flatMap(({ rule, calls }) => {
+  const possible = crowds.flatMap(({ name, rules, calls }) => {
     const comparable = calls.filter(isComparable);
     const holds = comparable.length > 1 && comparable.filter(ended).length >= nearlyAll * comparable.length;
-    return holds ? [{ rule, labels: labelsOf(comparable), calls: comparable.length }] : [];
+    return holds ? [{ where: name, rules, labels: labelsOf(comparable), calls: comparable.length }] : [];
   });
   const found: Explanation[] = [];
   for (let left = findings; ;) {
-    const explained = possible.map(({ rule, labels, calls }) => ({
-      rule,
+    const explained = possible.map(({ where, rules, labels, calls }) => ({
+      where,
+      rules,
       calls,
       symptoms: left.filter((finding) => isAmong(finding, labels)),
     }));
@@ -194,10 +201,13 @@ function explanations(findings: readonly JudgedFinding[], crowds: readonly Crowd
   }
 }
 
-/** Findings by how well they stand for others: those that gate, about the rule that explains them, with the most cases. */
-const leadsFirst = (findings: readonly JudgedFinding[], rule?: RuleId): JudgedFinding[] =>
+/** Findings by how well they stand for others: those that gate, about the first of these rules, with the most cases. */
+const leadsFirst = (findings: readonly JudgedFinding[], rules: readonly RuleId[] = []): JudgedFinding[] =>
   byRank(findings, (finding) => [
     finding.gating ? 0 : 1,
-    finding.rule === rule ? 0 : 1,
+    placeIn(rules, finding.rule),
     -finding.cases.length,
   ]);
+
+const placeIn = (rules: readonly RuleId[], rule: RuleId): number =>
+  rules.includes(rule) ? rules.indexOf(rule) : rules.length;

@@ -5,10 +5,10 @@ import type { Measured } from '../harness/run/unit.ts';
 
 /** What calls can have in common that a target may stumble over. */
 export interface Feature {
-  /** As in "every call with …". */
+  /** As in "calls with …". */
   readonly name: string;
-  /** The rule that a deviation of all such calls is about, if there is one. */
-  readonly rule?: RuleId;
+  /** The rules that a deviation of all such calls is about, the best first. */
+  readonly rules?: readonly RuleId[];
   /**
    * The rule that all else about such calls stands on, where there is one: what is held against it (other than that it
    * answers with another code) explains whatever is wrong with them. Of a wall, the rule that refuses what is beyond.
@@ -23,10 +23,10 @@ export type Call = Pick<Measured, 'unit' | 'given'>;
 
 /** From the widest to the narrowest, where several fit. */
 export const features: readonly Feature[] = [
-  { name: 'any call', rule: 'copy-plain', has: () => true },
+  { name: 'any call', rules: ['copy-plain'], has: () => true },
   {
     name: 'a source named by its ARN',
-    rule: 'source-exists',
+    rules: ['source-exists', 'source-arn-form'],
     has: (call) => /^arn:|\.arn\b/.test(sourceText(call)),
   },
   { name: 'a source named without its ARN', has: (call) => !/^arn:|\.arn\b/.test(sourceText(call)) },
@@ -36,26 +36,31 @@ export const features: readonly Feature[] = [
   { name: 'Tags', has: ({ unit }) => sends(unit, /^Tags\b/) },
   {
     name: 'a source of another account',
-    rule: 'source-shared-by-arn',
+    rules: ['source-shared-by-arn'],
     has: (call) => (sourceOf(call)?.account ?? 'self') !== call.unit.caller.account,
   },
   {
     name: 'a source of another Region',
-    rule: 'source-cross-region-by-arn',
+    rules: ['source-cross-region-by-arn'],
     has: (call) => (sourceOf(call)?.region ?? 'here') !== call.unit.caller.region,
   },
   { name: 'two accounts', basis: 'source-shared-by-arn', has: (call) => mentions(call, 'other') },
   { name: 'two Regions', basis: 'source-cross-region-by-arn', has: (call) => mentions(call, 'elsewhere') },
-  { name: 'a call by another account', has: ({ unit }) => unit.caller.account === 'other' },
-  { name: 'a call in another Region', has: ({ unit }) => unit.caller.region === 'elsewhere' },
+  { name: 'another account as the caller', has: ({ unit }) => unit.caller.account === 'other' },
+  { name: 'another Region than the first', has: ({ unit }) => unit.caller.region === 'elsewhere' },
   {
     name: 'characters beyond ASCII',
-    rule: 'wire-request-form',
+    rules: ['wire-request-form'],
     has: ({ unit }) => /[^\x00-\x7f]|%[89a-f][0-9a-f]/i.test(JSON.stringify([unit.request, unit.wire])),
   },
   {
+    name: 'characters beyond ASCII in the key of a tag',
+    rules: ['tag-charset'],
+    has: ({ unit }) => /"Key":"[^"]*[^\x00-\x7f]/.test(JSON.stringify(unit.request.Tags ?? [])),
+  },
+  {
     name: 'a space in a tag',
-    rule: 'tag-charset',
+    rules: ['tag-charset'],
     has: ({ unit }) => JSON.stringify(unit.request.Tags ?? []).includes(' '),
   },
   {
@@ -66,26 +71,30 @@ export const features: readonly Feature[] = [
   },
   {
     name: 'a source in capitals',
-    rule: 'source-case-insensitive',
+    rules: ['source-case-insensitive'],
     has: (call) => isInCapitals(sourceText(call)),
   },
   {
     name: 'an automated source',
-    rule: 'copy-of-automated',
+    rules: ['copy-of-automated'],
     has: (call) => sourceOf(call)?.type === 'automated',
   },
   {
     name: 'a source whose cluster is gone',
-    rule: 'copy-of-orphan',
+    rules: ['copy-of-orphan'],
     has: (call) => sourceOf(call)?.cluster?.deleted === true,
   },
   {
     name: 'a source that is a copy',
-    rule: 'copy-source-arn',
+    rules: ['copy-source-arn'],
     has: (call) => sourceOf(call)?.copyOf !== undefined,
   },
   { name: 'a KmsKeyId that is an alias', has: ({ unit }) => /alias/i.test(unit.request.KmsKeyId ?? '') },
-  { name: 'a PreSignedUrl', rule: 'presigned-url-ignored', has: ({ unit }) => sends(unit, /^PreSignedUrl$/) },
+  {
+    name: 'a PreSignedUrl',
+    rules: ['presigned-url-ignored'],
+    has: ({ unit }) => sends(unit, /^PreSignedUrl$/),
+  },
 ];
 
 /** Whether a role has to do with a call: in its world, by who calls, or in what is asked for. */

@@ -4716,6 +4716,10 @@ export const schemas: readonly object[] = [
             "description": "The deviation that explains this one: what is wrong is told there.",
             "$ref": "#/$defs/fingerprint"
           },
+          "where": {
+            "description": "What the calls have in common in which this is seen, and whatever it explains, as in `a source named by its ARN`.",
+            "type": "string"
+          },
           "knownCases": {
             "description": "Cases that are in the baseline, where others are not: it fails in cases in which it did not.",
             "type": "array",

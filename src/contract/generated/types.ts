@@ -1953,6 +1953,10 @@ export interface Finding {
    */
   readonly cause?: string;
   /**
+   * What the calls have in common in which this is seen, and whatever it explains, as in `a source named by its ARN`.
+   */
+  readonly where?: string;
+  /**
    * Cases that are in the baseline, where others are not: it fails in cases in which it did not.
    */
   readonly knownCases?: readonly string[];

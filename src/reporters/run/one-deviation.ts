@@ -26,6 +26,7 @@ function deviationText(finding: Finding, report: Report, paint: Paint): string {
     ['sources', provenance.map(({ level, source }) => `${level}: ${source}`)],
     ['broken', finding.verdict?.broken ?? []],
     ['beside', beside.map((other) => besideText(other, report))],
+    ['seen in', finding.where === undefined ? [] : [`calls with ${finding.where}`]],
     ['cause', finding.cause === undefined ? [] : [besideText(finding.cause, report)]],
   ];
   const parts = [

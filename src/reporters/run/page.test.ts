@@ -186,7 +186,7 @@ describe('the page of a report', () => {
   });
 
   it('tells what a deviation explains beneath it, and nowhere else', () => {
-    const cause = sampleFinding({ fingerprint: 'v2-000000000001' });
+    const cause = sampleFinding({ fingerprint: 'v2-000000000001', where: 'a source named by its ARN' });
     const symptom = sampleFinding({
       rule: 'copy-tags-all',
       fingerprint: 'v2-000000000002',
@@ -195,7 +195,10 @@ describe('the page of a report', () => {
     });
     const lines = page(sampleReport({ findings: [cause, symptom] }));
     const at = lines.findIndex((line) => line.startsWith(cause.fingerprint));
-    expect(lines[at + 2]).toBe('  explains 1 finding more in 2 cases, of copy-tags-all');
+    expect(lines.slice(at + 2, at + 4)).toEqual([
+      '  seen in calls with a source named by its ARN',
+      '  explains 1 finding more in 2 cases, of copy-tags-all',
+    ]);
     expect(lines.filter((line) => line.includes(symptom.fingerprint))).toEqual([]);
   });
 

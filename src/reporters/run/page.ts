@@ -4,7 +4,7 @@ import { painter, type Paint } from '../kit/paint.ts';
 import { shown } from '../kit/shown.ts';
 import { baselineSections } from './page/baseline.ts';
 import { symptomsOf, withoutSymptoms } from '../../report/symptoms.ts';
-import { deviationLines, symptomLine } from './page/brief.ts';
+import { deviationLines, symptomLines } from './page/brief.ts';
 import { fit, type Section } from './page/fit.ts';
 import { headLines } from './page/head.ts';
 import { unmeasuredLines } from './page/unmeasured.ts';
@@ -35,7 +35,7 @@ function sectionsOf(report: Report, paint: Paint): readonly Section[] {
     title: `${paint('bold', title)} (${findings.length})`,
     entries: findings.map((finding) => [
       ...deviationLines(finding, (rule) => paint('red', rule)),
-      ...symptomLine(symptoms.get(finding.fingerprint) ?? []),
+      ...symptomLines(finding, symptoms.get(finding.fingerprint) ?? []),
     ]),
   });
   return [

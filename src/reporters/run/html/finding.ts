@@ -7,7 +7,7 @@ import { folded, fragment, ruleLink, source } from './parts.ts';
 
 /** A deviation with its evidence; `id`, which is of it alone on the page, is where a link to it leads. */
 export function findingCard(finding: Finding, id: string): Markup {
-  const { rule, statement, expected, actual, fingerprint, provenance, exchange, sdk } = finding;
+  const { rule, statement, expected, actual, fingerprint, provenance, exchange, sdk, where } = finding;
   return html`<article class="finding" aria-label="Deviation ${fingerprint}: ${statement}">
     <header>
       <h4>Deviation <a class="mono" href="${fragment(id)}">${fingerprint}</a> from ${ruleLink(rule)}</h4>
@@ -15,6 +15,7 @@ export function findingCard(finding: Finding, id: string): Markup {
     </header>
     <p class="says quiet">${statement}</p>
     ${known(finding)}
+    ${where === undefined ? undefined : html`<p class="note">Seen in calls with ${where}</p>`}
     <dl class="versus">
       <div class="expected">
         <dt>Expected</dt>

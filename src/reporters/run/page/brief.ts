@@ -20,13 +20,16 @@ export function deviationLines(finding: Finding, paintRule: (rule: string) => st
   ];
 }
 
-/** What a deviation explains besides, in one line; none where that is nothing. */
-export function symptomLine(symptoms: readonly Finding[]): readonly string[] {
+/** Where a deviation is seen, and what it explains besides, in few lines; none where that is nothing. */
+export function symptomLines({ where }: Finding, symptoms: readonly Finding[]): readonly string[] {
   if (symptoms.length === 0) return [];
   const rules = [...new Set(symptoms.map(({ rule }) => rule))];
   const cases = new Set(symptoms.flatMap((each) => each.cases)).size;
   const said = `explains ${plural(symptoms.length, 'finding')} more in ${plural(cases, 'case')}, of `;
-  return [`  ${said}${firstThatFit(rules, width - said.length - 2)}`];
+  return [
+    ...(where === undefined ? [] : [`  seen in calls with ${where}`]),
+    `  ${said}${firstThatFit(rules, width - said.length - 2)}`,
+  ];
 }
 
 /** Columns below which the first case is not named. */
