@@ -41,7 +41,7 @@ describe('a comparison', () => {
     {
       name: 'it is measured now, and fails',
       given: [reportOf('inconclusive'), reportOf('fail', [deviation])],
-      expected: ['newly failing', 1],
+      expected: ['newly measured', 0],
     },
     {
       name: 'it fails now below the gate',

@@ -2204,7 +2204,7 @@ type Caller = Place;
 
 type CatalogueFault = (typeof faults)[number];
 
-type Change = 'newly failing' | 'newly passing' | 'changed' | 'newly inconclusive';
+type Change = 'newly failing' | 'newly measured' | 'newly passing' | 'changed' | 'newly inconclusive';
 
 type CheckSeverity = 'error' | 'warning' | 'note';
 

@@ -3,7 +3,7 @@ import { failsRun } from './symptoms.ts';
 import type { CaseResult, Finding, Report, RuleResult, Status } from '../contract/generated/types.ts';
 
 /** What became of a rule or a case since the first report. */
-export type Change = 'newly failing' | 'newly passing' | 'changed' | 'newly inconclusive';
+export type Change = 'newly failing' | 'newly measured' | 'newly passing' | 'changed' | 'newly inconclusive';
 
 /** A case that ended otherwise than in the first report. */
 export interface CaseChange {
@@ -18,7 +18,7 @@ export interface RuleChange {
   readonly status: Status | undefined;
   /** Undefined where nothing changed, and in the first report itself. */
   readonly change: Change | undefined;
-  /** Whether it fails the run now, and did not in the first report. */
+  /** Whether it fails the run now, and was measured in the first report and did not. */
   readonly regression: boolean;
   readonly cases: readonly CaseChange[];
   /** Deviations from the rule that the first report has not. */
@@ -48,7 +48,7 @@ export interface Comparison {
   /** Whether the reports are of different contracts, so that what differs may be the contract. */
   readonly contractsDiffer: boolean;
   /**
-   * 1 something fails the run that did not in the first report, else 2 one of the runs could not judge, else 0.
+   * 1 something fails the run that was measured in the first report and did not, else 2 one of the runs could not judge, else 0.
    */
   readonly exitCode: 0 | 1 | 2;
 }
@@ -120,7 +120,7 @@ function change(base: Own | undefined, other: Own | undefined): RuleChange {
   const lost = [...base.findings.values()].filter(({ fingerprint }) => !other.findings.has(fingerprint));
   const cases = caseChanges(base.rule.cases, other.rule.cases);
   const { status } = other.rule;
-  const newlyFailing = status === 'fail' && base.rule.status !== 'fail';
+  const newlyFailing = status === 'fail' && base.rule.status !== 'fail' && isMeasured(base.rule.status);
   const failingCases = new Set(
     cases.filter(({ from, to }) => from === 'pass' && to === 'fail').map(({ id }) => id),
   );
@@ -146,9 +146,11 @@ function change(base: Own | undefined, other: Own | undefined): RuleChange {
 /** Whether one of the deviations fails the run. A failure without a deviation to show for it does. */
 const isFailing = (findings: readonly Finding[]): boolean => findings.length === 0 || findings.some(failsRun);
 
+const isMeasured = (status: Status): boolean => status !== 'inconclusive' && status !== 'error';
+
 function otherChange(from: Status, to: Status, differs: boolean): Change | undefined {
-  const isMeasured = (status: Status): boolean => status !== 'inconclusive' && status !== 'error';
   if (to === 'pass' && from !== 'pass') return 'newly passing';
+  if (!isMeasured(from) && isMeasured(to)) return 'newly measured';
   if (isMeasured(from) && !isMeasured(to)) return 'newly inconclusive';
   return from !== to || differs ? 'changed' : undefined;
 }

@@ -24,6 +24,7 @@ export function renderText(whole: Comparison, options: { readonly color: boolean
 
 const styles = {
   'newly failing': 'red',
+  'newly measured': 'yellow',
   'newly inconclusive': 'yellow',
   changed: 'yellow',
   'newly passing': 'green',

@@ -3,7 +3,13 @@ import type { Change, Comparison, RuleChange, RuleRow } from '../../report/index
 import { firstOf, plural } from '../run/words.ts';
 
 /** The changes, the worst first. */
-export const changes: readonly Change[] = ['newly failing', 'newly inconclusive', 'changed', 'newly passing'];
+export const changes: readonly Change[] = [
+  'newly failing',
+  'newly measured',
+  'newly inconclusive',
+  'changed',
+  'newly passing',
+];
 
 /** A rule of which something changed in a report. */
 export interface ChangedRule {
