@@ -66,8 +66,12 @@ export const features: readonly Feature[] = [
   {
     name: 'a name in capitals',
     basis: 'copy-identifier-lowercase',
-    has: (call) =>
-      isInCapitals(sourceText(call) + (call.unit.request.TargetDBClusterSnapshotIdentifier ?? '')),
+    has: (call) => isInCapitals(sourceText(call) + targetText(call)),
+  },
+  {
+    name: 'a target in capitals',
+    rules: ['target-identifier-syntax', 'copy-identifier-lowercase'],
+    has: (call) => isInCapitals(targetText(call)),
   },
   {
     name: 'a source in capitals',
@@ -105,6 +109,8 @@ const isInCapitals = (name: string): boolean => /:upper|[A-Z]/.test(name);
 
 /** How the source of a call is named, with abstract names. */
 export const sourceText = ({ unit }: Call): string => unit.request.SourceDBClusterSnapshotIdentifier ?? '';
+
+const targetText = ({ unit }: Call): string => unit.request.TargetDBClusterSnapshotIdentifier ?? '';
 
 /** The snapshot of the world that the source is a template of. */
 function sourceOf(call: Call): SnapshotDocument | undefined {
