@@ -19,7 +19,7 @@ const snapshots = (...names: string[]): CallResult =>
     DBClusterSnapshots: names.map((name) => ({ DBClusterSnapshotIdentifier: name, Status: 'available' })),
   });
 
-/** A target that says what it is told to, and writes down what reaches it. */
+/** A target that says what it is told to, and writes down what reaches it. What it answers to a copy: a name, or XML that no SDK reads. */
 function guarded(answers: Answers, copied?: string) {
   const sent: string[] = [];
   const answer = (operation: string, input: Readonly<Record<string, unknown>>): CallResult => {
@@ -39,6 +39,11 @@ function guarded(answers: Answers, copied?: string) {
     ): Promise<RawCopy> {
       sent.push(`CopyDBClusterSnapshot ${input.TargetDBClusterSnapshotIdentifier ?? ''}`);
       const name = copied ?? input.TargetDBClusterSnapshotIdentifier;
+      if (copied?.startsWith('<') === true) {
+        const fault = { name: 'TypeError', message: 'no number', status: 200 };
+        const http = { response: { status: 200, headers: {}, body: copied } };
+        return Promise.resolve({ result: { ok: false, fault }, attempts: 1, http } as unknown as RawCopy);
+      }
       const output = { DBClusterSnapshot: { DBClusterSnapshotIdentifier: name }, $metadata: {} };
       return Promise.resolve({ result: { ok: true, output }, attempts: 1 } as RawCopy);
     },
@@ -154,6 +159,18 @@ describe('what is made', () => {
       await make(guard, own);
       expect(guard.ledger.owns({ kind: 'cluster', place: caller, name: own })).toBe(false);
     }
+  });
+
+  it.each([
+    ['under its own name, in a success that the SDK cannot read', own, 'ours'],
+    ['under another name, in such a success', 'prod', 'another'],
+  ])('is as it was answered %s', async (_, name, kind) => {
+    const { guard, copy } = guarded(
+      {},
+      `<R><DBClusterSnapshot><DBClusterSnapshotIdentifier>${name}</DBClusterSnapshotIdentifier></DBClusterSnapshot></R>`,
+    );
+    expect(await copy(own)).toMatchObject({ claim: { kind } });
+    expect((await remove(guard, own)).ok).toBe(kind === 'ours');
   });
 
   it('may come back in another case, if its name carries the run', async () => {

@@ -1,6 +1,7 @@
 import type { CopyDBClusterSnapshotCommandInput } from '@aws-sdk/client-neptune';
 import type { Caller } from '../../../model/index.ts';
 import type { HttpEdits } from '../../../contract/generated/types.ts';
+import { readAnswer } from '../../../protocol/answer.ts';
 import type { Connection, RawCopy } from '../endpoint/connection.ts';
 import type { CallFault, CallResult, Claim, Step, WireEdits } from '../exchange.ts';
 import { effectOf, type Effect } from './effects.ts';
@@ -96,11 +97,13 @@ export class Guard {
       await this.ledger.asks(resource);
       const copy = await send();
       const { result } = copy;
-      if (!result.ok) {
+      const answered = result.ok
+        ? result.output.DBClusterSnapshot?.DBClusterSnapshotIdentifier
+        : nameInSuccess(copy);
+      if (!result.ok && answered === undefined) {
         await this.#noteFailure(resource, result.fault);
         return copy;
       }
-      const answered = result.output.DBClusterSnapshot?.DBClusterSnapshotIdentifier;
       return { ...copy, claim: await this.#claimed(resource, answered) };
     } finally {
       this.#lookedAt(resource);
@@ -225,6 +228,13 @@ export class Guard {
     entry.users -= 1;
     if (entry.users === 0) this.#looks.delete(key);
   }
+}
+
+/** The name of the copy in a success that the SDK cannot read, because of a time in another form, say. */
+function nameInSuccess({ http }: RawCopy): string | undefined {
+  if (http === undefined || http.response.status >= 300) return undefined;
+  const answer = readAnswer(http.response);
+  return answer.kind === 'copied' ? answer.snapshot.DBClusterSnapshotIdentifier : undefined;
 }
 
 const isStill = (ahead: Ahead | undefined, resource: Resource): ahead is Ahead =>
