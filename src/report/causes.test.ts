@@ -219,4 +219,41 @@ describe('symptoms and their cause', () => {
     ] as const;
     expect(causes([answered, described, source])).toEqual([undefined, answered.fingerprint, undefined]);
   });
+
+  it('an answer that cannot be read explains what else is seen of it, but for a crash', () => {
+    const unread = (status: number): Actual => ({ kind: 'unintelligible', status, reason: 'no XML' });
+    const wellFormed: Expected = { kind: 'xml' };
+    const form = finding('wire-well-formed', wellFormed, unread(200), ['1', '2']);
+    const seen = finding('copy-plain', copy, unread(200), ['1']);
+    const other = finding('copy-plain', copy, refused(), ['1', '3']);
+    expect(causes([seen, form, other])).toEqual([form.fingerprint, undefined, undefined]);
+    const crash = finding('wire-well-formed', wellFormed, unread(500), ['1']);
+    expect(causes([seen, crash])).toEqual([undefined, undefined]);
+  });
+
+  it('a member that cannot be read explains that it is not there, and what the SDK makes of it', () => {
+    const mistyped = finding(
+      'wire-member-types',
+      { kind: 'elements', problem: 'mistyped' },
+      { kind: 'elements', problem: 'mistyped', elements: [{ name: 'DBClusterSnapshotArn', text: '1' }] },
+      ['1', '2'],
+    );
+    const absent = finding('copy-arn', wanted, arn('a'), ['1']);
+    const sdk = finding(
+      'wire-sdk-agrees',
+      { kind: 'sdk-output' },
+      { kind: 'sdk-nothing', reason: 'no output' },
+      ['2'],
+    );
+    const elsewhere = finding('copy-arn', wanted, arn('b'), ['1', '3']);
+    const status: Actual = { kind: 'members', of: 'copy', members: { Status: null } };
+    const another = finding('copy-progress', wanted, status, ['1']);
+    expect(causes([absent, sdk, mistyped, another])).toEqual([
+      mistyped.fingerprint,
+      mistyped.fingerprint,
+      undefined,
+      undefined,
+    ]);
+    expect(causes([mistyped, elsewhere])).toEqual([undefined, undefined]);
+  });
 });

@@ -42,6 +42,7 @@ export function withCauses(findings: readonly JudgedFinding[], run: RunResult): 
     const crowd = narrowest(strangers, crowds);
     explain(stranger, crowd === undefined ? strangers : among(findings, crowd.calls), crowd?.name);
   }
+  for (const lead of open()) explain(lead, unread(lead, open()));
   for (const { basis, calls, name } of crowds) {
     const [lead] = leadsFirst(
       open().filter(({ rule, actual }) => rule === basis && actual.kind !== 'rejection'),
@@ -111,6 +112,26 @@ function isCopyOfAnother({ rule, actual }: JudgedFinding): boolean {
   return typeof source === 'string' && /\barn:|\.arn\}/.test(source);
 }
 
+/**
+ * What follows where an answer, or a member of it, cannot be read: it looks as if there were none. A crash is no matter
+ * of reading.
+ */
+function unread(lead: JudgedFinding, findings: readonly JudgedFinding[]): readonly JudgedFinding[] {
+  const { rule, actual } = lead;
+  const labels = new Set(lead.cases);
+  const there = findings.filter((finding) => isAmong(finding, labels));
+  if (rule === 'wire-well-formed')
+    return actual.kind === 'unintelligible' && (actual.status ?? 0) < 500 ? there : [];
+  if (actual.kind !== 'elements') return [];
+  const names = new Set(actual.elements.map(({ name }) => name));
+  return there.filter(
+    (finding) =>
+      finding.rule === 'wire-sdk-agrees' ||
+      (finding.actual.kind === 'members' &&
+        Object.keys(finding.actual.members).every((name) => names.has(name))),
+  );
+}
+
 /** The calls whose source is an ARN of the form that the target itself writes, where that is not AWS's. */
 function callsByOwnArn({ rule, actual }: JudgedFinding, run: RunResult): readonly Measured[] {
   const own =
@@ -143,6 +164,8 @@ function groupsOf<T>(items: readonly T[], keyOf: (item: T) => string | undefined
 /** The same for deviations that differ in their values only. */
 function likeness(finding: JudgedFinding): string {
   const { rule, expected, actual } = finding;
+  if (rule === 'wire-well-formed' && actual.kind === 'unintelligible')
+    return canonical([rule, (actual.status ?? 0) < 500]);
   if (expected.kind === 'http-status' && actual.kind === 'http-status')
     return canonical([rule, expected.status, actual.status]);
   return signatureOf({ ...finding, expected: ofCopy(expected), actual: ofCopy(actual) });

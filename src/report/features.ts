@@ -26,7 +26,7 @@ export const features: readonly Feature[] = [
   { name: 'any call', rules: ['copy-plain'], has: () => true },
   {
     name: 'a source named by its ARN',
-    rules: ['source-exists', 'source-arn-form'],
+    rules: ['source-exists', 'source-arn-form', 'source-cross-region-by-arn'],
     has: (call) => /^arn:|\.arn\b/.test(sourceText(call)),
   },
   { name: 'a source named without its ARN', has: (call) => !/^arn:|\.arn\b/.test(sourceText(call)) },

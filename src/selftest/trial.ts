@@ -88,7 +88,7 @@ function differing(one: Report, other: Report): readonly string[] {
 export async function judge(
   variant: Variant,
   cases: readonly DirectedCase[],
-  { seed, signal }: TrialOptions,
+  { seed, signal }: Omit<TrialOptions, 'search'>,
   search?: SearchLimits,
   { runId, salt }: RunOfTrial = first,
 ): Promise<Report> {

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gatherFacts, type Facts } from '../../model/rules/facts.ts';
 import { advance, emptyWorld, makeId, type Caller, type World } from '../../model/index.ts';
+import { queryServices } from '../../protocol/actions.ts';
 import { readCopyRequest } from '../../protocol/copy-codec.ts';
 import { parseForm, type Form } from '../../protocol/form.ts';
 import { headerOf, type HttpRequest, type HttpResponse } from '../../protocol/http.ts';
@@ -119,9 +120,10 @@ export async function serveVariant(variant: Variant, seed = 1): Promise<Running>
   };
 }
 
-/** The variant's own answer to a copy that can be read at all. */
+/** The variant's own answer to a copy that can be read at all, and is of this API. */
 function copyOf(copy: NonNullable<Variant['copy']>, call: Call): readonly [World, HttpResponse] | undefined {
   if (call.action !== 'CopyDBClusterSnapshot' || call.caller === undefined) return undefined;
+  if (call.form.get('Version') !== queryServices.neptune.version) return undefined;
   const request = readCopyRequest(call.form);
   return request.ok ? copy(gatherFacts(call.world, call.caller, request.value), call) : undefined;
 }
