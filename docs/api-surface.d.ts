@@ -360,7 +360,7 @@ const snapshotArn: (place: Place, name: string) => string;
 
 const snapshotNames: readonly SnapshotName[];
 
-const specHash = "7026ea3d8f08130d1d9433bfe6d71039e037a1c2ef4336eb0c865dbcb507deb8";
+const specHash = "9bf46ef4865b71c09408e5785f1ad26d917e590a2cca9a84f91b8035f4f5749f";
 
 const textFaults: (texts?: fc.Arbitrary<string>) => Arbitrary<(typeof faults)[number] & {
     readonly message: string;
@@ -842,6 +842,7 @@ interface CaseResult {
     readonly title: string;
     readonly status: Status;
     readonly reason?: string;
+    readonly milliseconds?: number;
     readonly findings?: readonly string[];
     readonly excuse?: Excuse;
 }

@@ -145,7 +145,12 @@ export const sampleBaseline = {
 } as const satisfies Report['baseline'];
 
 const sampleRules: readonly RuleResult[] = [
-  sampleRule('source-required', 'pass', [sampleCase('family/missing', 'pass')], 'precondition'),
+  sampleRule(
+    'source-required',
+    'pass',
+    [sampleCase('family/missing', 'pass', { milliseconds: 12 })],
+    'precondition',
+  ),
   sampleRule(
     'target-unique',
     'fail',

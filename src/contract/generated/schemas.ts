@@ -4583,6 +4583,11 @@ export const schemas: readonly object[] = [
                   "description": "Why it is inconclusive or an error.",
                   "type": "string"
                 },
+                "milliseconds": {
+                  "description": "How long its own call took, with what is looked at afterwards and the removal of the copy; neither the staging of its world, which cases share, nor its control case. Cases that are one call have the same. Absent where no call was made, and in reports of older versions.",
+                  "type": "integer",
+                  "minimum": 0
+                },
                 "findings": {
                   "description": "Fingerprints of the findings that it fails by.",
                   "type": "array",

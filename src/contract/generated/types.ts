@@ -1895,6 +1895,10 @@ export interface CaseResult {
    */
   readonly reason?: string;
   /**
+   * How long its own call took, with what is looked at afterwards and the removal of the copy; neither the staging of its world, which cases share, nor its control case. Cases that are one call have the same. Absent where no call was made, and in reports of older versions.
+   */
+  readonly milliseconds?: number;
+  /**
    * Fingerprints of the findings that it fails by.
    *
    * Items: What deviation it is: the same in every run, for every name, time, Region and port. A version, and twelve digits of it.

@@ -48,6 +48,10 @@ export function effortOf({ run: { calls, milliseconds, requests } }: Report): st
   return `${plural(calls, 'call')} judged in ${(milliseconds / 1000).toFixed(1)} s${sent}`;
 }
 
+/** How long a call took, as short as it can be told. */
+export const durationText = (milliseconds: number): string =>
+  milliseconds < 1000 ? `${milliseconds} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+
 /** So many HTTP requests. */
 export const requestsText = (requests: number): string => `${plural(requests, 'HTTP request')} in all`;
 
