@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { renderBadge } from '../src/reporters/run/badge.ts';
 import { renderGithub } from '../src/reporters/run/github.ts';
+import { renderHtml } from '../src/reporters/run/html.ts';
 import { renderJunit } from '../src/reporters/run/junit.ts';
 import { renderMarkdown } from '../src/reporters/run/markdown.ts';
+import { renderDeviation } from '../src/reporters/run/one-deviation.ts';
+import { renderText } from '../src/reporters/run/text.ts';
 import { schemas } from '../src/contract/generated/schemas.ts';
 import type { Report } from '../src/contract/generated/types.ts';
 import { createValidator } from '../src/contract/validate.ts';
@@ -52,6 +55,31 @@ function testCases(
 
 /** The same without whether there is a verdict. */
 const casesOfRules = (report: Report) => testCases(report).filter(({ suite }) => suite !== 'verdict');
+
+describe('a script that was run and does not show its deviation', () => {
+  const finding = sampleFinding({
+    reproduced: {
+      'aws-cli': { result: 'not shown', reason: 'its world is not to be seen' },
+      curl: { result: 'shown' },
+    },
+  });
+  const report = sampleReport({ findings: [finding] });
+  const said = 'does not show the deviation when run with aws-cli: its world is not to be seen';
+
+  it('is told wherever scripts are, and marked on the page', () => {
+    expect(renderText(report, { color: false })).toContain('copy-arn (unreproduced): ');
+    expect(renderText(sampleReport(), { color: false })).not.toContain('(unreproduced)');
+    expect(renderDeviation(report, finding.fingerprint, { color: false })).toContain(said);
+    expect(renderHtml(report).replaceAll(/\s+/g, ' ')).toContain(said);
+  });
+
+  it('gives way to one that does where there is room for one', () => {
+    const [failure] = testCases(report).filter(({ name }) => name === 'family/a');
+    expect(failure?.text).toContain('reproduce with curl:');
+    expect(failure?.text).not.toContain('aws neptune x');
+    expect(renderText(report, { color: false, verbose: true })).toContain('reproduce with curl');
+  });
+});
 
 describe('the JUnit report', () => {
   it('has a suite for each rule, a test case for each case, and one for what no case lists', () => {

@@ -360,7 +360,7 @@ const snapshotArn: (place: Place, name: string) => string;
 
 const snapshotNames: readonly SnapshotName[];
 
-const specHash = "9bf46ef4865b71c09408e5785f1ad26d917e590a2cca9a84f91b8035f4f5749f";
+const specHash = "999f7103f39ba5331888f01bd94c18275bdcdc2e3b41a6e0d85782be4ccf163c";
 
 const textFaults: (texts?: fc.Arbitrary<string>) => Arbitrary<(typeof faults)[number] & {
     readonly message: string;
@@ -1298,6 +1298,7 @@ interface Finding {
     readonly exchange?: RawExchange;
     readonly sdk: SdkAnswer;
     readonly reproduction: Reproduction;
+    readonly reproduced?: Reproduced;
 }
 
 interface Found {
@@ -1704,8 +1705,18 @@ interface ReportSummary {
     readonly cause?: Cause;
 }
 
+interface Reproduced {
+    readonly [k: string]: ReproductionCheck;
+}
+
 interface Reproduction {
     readonly [k: string]: string;
+}
+
+interface ReproductionCheck {
+    readonly result: 'shown' | 'not shown' | 'no tool' | 'not run';
+    readonly reason?: string;
+    readonly identity?: true;
 }
 
 interface RequestTemplate {
@@ -2142,6 +2153,7 @@ interface VerifyOptions {
     readonly jobs?: number;
     readonly shard?: Shard;
     readonly search?: SearchLimits;
+    readonly checkReproductions?: boolean;
     readonly bail?: Bail;
     readonly onProgress?: (progress: Progress) => void;
     readonly signal?: AbortSignal;
@@ -2230,7 +2242,7 @@ type Claim = {
 
 type ContractOptions = Pick<VerifyOptions, 'cases' | 'rules' | 'excludeRules' | 'without' | 'minMeasured' | 'seed' | 'gate' | 'pairs' | 'jobs' | 'onProgress' | 'signal'>;
 
-type Counted = 'cases' | 'pairs' | 'sequences' | 'endpoints';
+type Counted = 'cases' | 'pairs' | 'sequences' | 'scripts' | 'endpoints';
 
 type DriftChange = 'broken' | 'addition';
 
