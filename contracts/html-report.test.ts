@@ -162,6 +162,23 @@ describe.skipIf(chromium === undefined)('the HTML report in a browser', () => {
     });
   });
 
+  it('shows how long cases took, where a call was made', async () => {
+    const report = sampleReport({
+      rules: [
+        sampleRule('copy-arn', 'pass', [
+          sampleCase('family/a', 'pass', { milliseconds: 12 }),
+          sampleCase('family/b', 'pass', { milliseconds: 61_040 }),
+          sampleCase('family/c', 'inconclusive', { reason: 'no KMS here' }),
+        ]),
+      ],
+      findings: [],
+    });
+    const page = await show(report, { hash: '#copy-arn' });
+    const took = await page.locator('.cases > li:visible .took').allInnerTexts();
+    expect(took.map((text) => text.replaceAll(/\s+/g, ' '))).toEqual(['took 12 ms', 'took 61.0 s']);
+    expect(await page.locator('.cases > li:visible').count()).toBe(3);
+  });
+
   it('has the most harmful deviations first, apart what is only inferred and what is known', async () => {
     const crash = { kind: 'unintelligible', status: 500, reason: 'no XML' } as const;
     const findings = [

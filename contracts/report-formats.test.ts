@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { renderBadge } from '../src/reporters/run/badge.ts';
 import { renderGithub } from '../src/reporters/run/github.ts';
+import { renderHtml } from '../src/reporters/run/html.ts';
 import { renderJunit } from '../src/reporters/run/junit.ts';
 import { renderMarkdown } from '../src/reporters/run/markdown.ts';
+import { renderDeviation } from '../src/reporters/run/one-deviation.ts';
+import { renderText } from '../src/reporters/run/text.ts';
 import { schemas } from '../src/contract/generated/schemas.ts';
 import type { Report } from '../src/contract/generated/types.ts';
 import { createValidator } from '../src/contract/validate.ts';
@@ -53,6 +56,31 @@ function testCases(
 /** The same without whether there is a verdict. */
 const casesOfRules = (report: Report) => testCases(report).filter(({ suite }) => suite !== 'verdict');
 
+describe('a script that was run and does not show its deviation', () => {
+  const finding = sampleFinding({
+    reproduced: {
+      'aws-cli': { result: 'not shown', reason: 'its world is not to be seen' },
+      curl: { result: 'shown' },
+    },
+  });
+  const report = sampleReport({ findings: [finding] });
+  const said = 'does not show the deviation when run with aws-cli: its world is not to be seen';
+
+  it('is told wherever scripts are, and marked on the page', () => {
+    expect(renderText(report, { color: false })).toContain('copy-arn (unreproduced): ');
+    expect(renderText(sampleReport(), { color: false })).not.toContain('(unreproduced)');
+    expect(renderDeviation(report, finding.fingerprint, { color: false })).toContain(said);
+    expect(renderHtml(report).replaceAll(/\s+/g, ' ')).toContain(said);
+  });
+
+  it('gives way to one that does where there is room for one', () => {
+    const [failure] = testCases(report).filter(({ name }) => name === 'family/a');
+    expect(failure?.text).toContain('reproduce with curl:');
+    expect(failure?.text).not.toContain('aws neptune x');
+    expect(renderText(report, { color: false, verbose: true })).toContain('reproduce with curl');
+  });
+});
+
 describe('the JUnit report', () => {
   it('has a suite for each rule, a test case for each case, and one for what no case lists', () => {
     expect(testCases(sampleReport()).map(({ suite, name, end }) => `${suite} ${name}: ${end}`)).toEqual([
@@ -67,6 +95,31 @@ describe('the JUnit report', () => {
       'wire-status deviation v2-deadbeef0000: failure',
       'verdict judged: passed',
     ]);
+  });
+
+  it('tells in seconds how long cases took, and rules by them; all of the run as it was', () => {
+    const report = sampleReport({
+      rules: [
+        sampleRule('copy-arn', 'pass', [
+          sampleCase('family/a', 'pass', { milliseconds: 1_234 }),
+          sampleCase('family/b', 'inconclusive', { milliseconds: 7 }),
+          sampleCase('family/c', 'error'),
+        ]),
+        sampleRule('kms-key', 'inconclusive', [sampleCase('kms/none', 'inconclusive')]),
+      ],
+      findings: [],
+    });
+    const root = readElements(renderJunit(report));
+    const timeOf = ({ attributes }: { attributes: Readonly<Record<string, string>> }) => attributes['time'];
+    expect(timeOf(root)).toBe('1.234');
+    expect(root.children.map((suite) => [timeOf(suite), suite.children.map(timeOf)])).toEqual([
+      ['1.241', ['1.234', '0.007', undefined]],
+      [undefined, [undefined]],
+      [undefined, [undefined]],
+    ]);
+    expect(root.children.map(({ attributes }) => attributes['timestamp'])).toEqual(
+      root.children.map(() => '2026-01-01T00:00:00'),
+    );
   });
 
   it('tells why something is skipped, failed or an error', () => {
@@ -157,17 +210,6 @@ describe('the JUnit report', () => {
         errors: ended('error'),
         skipped: ended('skipped'),
       });
-    }
-  });
-
-  it('tells the time of the run, of what it is that of, and when it began', () => {
-    const suites = readElements(renderJunit(sampleReport()));
-    expect(suites.attributes['time']).toBe('1.234');
-    for (const suite of suites.children) {
-      const isWhole = suite.attributes['name'] === 'verdict';
-      expect(suite.attributes['timestamp']).toBe('2026-01-01T00:00:00');
-      for (const { attributes } of [suite, ...suite.children])
-        expect(attributes['time']).toBe(isWhole ? '1.234' : undefined);
     }
   });
 

@@ -17,13 +17,15 @@ import { partOf } from '../src/harness/run/shard.ts';
 import { runCli, start } from '../test-support/process.ts';
 import { startProxy, type Listening } from '../test-support/proxy.ts';
 import { directedCase, fakeTarget, missingSource } from '../test-support/fakes.ts';
+import { withoutDurations } from '../test-support/comparable.ts';
 import { sampleReport } from '../test-support/sample-report.ts';
 
 const cases = directedCases();
 
 /** Without what differs from run to run: the run itself, times, and names that were made up. */
-const settled = ({ run: _, ...report }: Report): unknown =>
-  JSON.parse(
+const settled = (whole: Report): unknown => {
+  const { run: _, ...report } = withoutDurations(whole);
+  return JSON.parse(
     JSON.stringify(report)
       .replaceAll(/ncc-[a-z0-9]+-\w+/g, 'ncc-NAME')
       // Which execution of a search it was that a script shows.
@@ -35,6 +37,7 @@ const settled = ({ run: _, ...report }: Report): unknown =>
       .replaceAll(/[\da-f]{64}/g, 'HASH')
       .replaceAll(/content-length: \d+/g, 'LENGTH'),
   );
+};
 
 const joined = (reports: readonly Report[]): Report => {
   const merged = mergeReports(reports.map((report, i) => ({ file: `${i}.json`, report })));
@@ -88,6 +91,12 @@ describe('the parts of a run', () => {
     expect(parts.every(({ summary }) => summary.cases.pass > 0)).toBe(true);
     expect(settled(joined(parts))).toEqual(settled(whole));
     expect(joined(parts.toReversed())).toEqual(joined(parts));
+    const timesOf = ({ rules }: Report) =>
+      rules.flatMap(({ cases }) => cases.map(({ id, milliseconds }) => [id, milliseconds] as const));
+    const ofParts = new Map(parts.flatMap(timesOf));
+    expect(timesOf(joined(parts)).length).toBe(ofParts.size);
+    expect(timesOf(joined(parts))).toEqual(timesOf(whole).map(([id]) => [id, ofParts.get(id)]));
+    expect([...ofParts.values()].filter((each) => each !== undefined).length).toBeGreaterThan(40);
   });
 
   it('are together the whole run at a target that deviates', async () => {

@@ -360,7 +360,7 @@ const snapshotArn: (place: Place, name: string) => string;
 
 const snapshotNames: readonly SnapshotName[];
 
-const specHash = "fe6c22173385347a18502585875cf426169a1a69a442a374cba5835bbe0ca350";
+const specHash = "89f90c9ab399181eb6d971fa19d36be03803e9e638ea8b0237043c4eae242a22";
 
 const textFaults: (texts?: fc.Arbitrary<string>) => Arbitrary<(typeof faults)[number] & {
     readonly message: string;
@@ -842,6 +842,7 @@ interface CaseResult {
     readonly title: string;
     readonly status: Status;
     readonly reason?: string;
+    readonly milliseconds?: number;
     readonly findings?: readonly string[];
     readonly excuse?: Excuse;
 }
@@ -1298,6 +1299,7 @@ interface Finding {
     readonly exchange?: RawExchange;
     readonly sdk: SdkAnswer;
     readonly reproduction: Reproduction;
+    readonly reproduced?: Reproduced;
 }
 
 interface Found {
@@ -1704,8 +1706,18 @@ interface ReportSummary {
     readonly cause?: Cause;
 }
 
+interface Reproduced {
+    readonly [k: string]: ReproductionCheck;
+}
+
 interface Reproduction {
     readonly [k: string]: string;
+}
+
+interface ReproductionCheck {
+    readonly result: 'shown' | 'not shown' | 'no tool' | 'not run';
+    readonly reason?: string;
+    readonly identity?: true;
 }
 
 interface RequestTemplate {
@@ -2142,6 +2154,7 @@ interface VerifyOptions {
     readonly jobs?: number;
     readonly shard?: Shard;
     readonly search?: SearchLimits;
+    readonly checkReproductions?: boolean;
     readonly bail?: Bail;
     readonly onProgress?: (progress: Progress) => void;
     readonly signal?: AbortSignal;
@@ -2230,7 +2243,7 @@ type Claim = {
 
 type ContractOptions = Pick<VerifyOptions, 'cases' | 'rules' | 'excludeRules' | 'without' | 'minMeasured' | 'seed' | 'gate' | 'pairs' | 'jobs' | 'onProgress' | 'signal'>;
 
-type Counted = 'cases' | 'pairs' | 'sequences' | 'endpoints';
+type Counted = 'cases' | 'pairs' | 'sequences' | 'scripts' | 'endpoints';
 
 type DriftChange = 'broken' | 'addition';
 

@@ -22,7 +22,7 @@ export const hostile = [
 
 /** Members whose texts are one of a few words, or have a form of their own. */
 const fixed =
-  /^(?:status|kind|of|level|aspect|gate|change|severity|verdict|what|failOn|startedAt|format|specHash)$/;
+  /^(?:status|kind|of|level|aspect|gate|change|severity|verdict|what|failOn|startedAt|format|specHash|result)$/;
 
 /** The value with every text of it hostile, but still another where it was another; a few have a line of 100 KB. */
 export const madeHostile = <T>(value: T): T =>
@@ -30,7 +30,7 @@ export const madeHostile = <T>(value: T): T =>
     const member = path.at(-1) ?? '';
     // Names of members are a schema's, but for those of scripts.
     if (typeof valueAt(value, path) === 'object')
-      return member === 'reproduction' ? `${text}\n::error::x\u001b|\`` : text;
+      return /^reproduc(?:tion|ed)$/.test(member) ? `${text}\n::error::x\u001b|\`` : text;
     if (fixed.test(member)) return text;
     const long = /^(?:actual|response)$/.test(member) ? 'x'.repeat(100_000) : '';
     return `${hostile}\n${text}\n${hostile}${long}`;

@@ -145,7 +145,12 @@ export const sampleBaseline = {
 } as const satisfies Report['baseline'];
 
 const sampleRules: readonly RuleResult[] = [
-  sampleRule('source-required', 'pass', [sampleCase('family/missing', 'pass')], 'precondition'),
+  sampleRule(
+    'source-required',
+    'pass',
+    [sampleCase('family/missing', 'pass', { milliseconds: 12 })],
+    'precondition',
+  ),
   sampleRule(
     'target-unique',
     'fail',
@@ -187,7 +192,16 @@ const sampleFindings: readonly Finding[] = [
     cases: ['tags/all'],
     known: { reason: 'It keeps no tags.\n', owner: 'maintainers', link: 'https://issues.example.com/7' },
   }),
-  sampleFinding({ rule: 'wire-status', fingerprint: 'v2-deadbeef0000', cases: ['search/3'], beside: [] }),
+  sampleFinding({
+    rule: 'wire-status',
+    fingerprint: 'v2-deadbeef0000',
+    cases: ['search/3'],
+    beside: [],
+    reproduced: {
+      'aws-cli': { result: 'shown', identity: true },
+      curl: { result: 'not run', reason: 'late' },
+    },
+  }),
 ];
 
 /** How many have each status. */

@@ -95,6 +95,7 @@ export interface VerifyFlags extends BaselineFlags, BoundFlags, SelectionFlags, 
   readonly list?: boolean;
   readonly dryRun?: boolean;
   readonly bail?: number;
+  readonly checkReproductions?: boolean;
   readonly quiet?: boolean;
   readonly minMeasured: MinMeasured;
   readonly seed: number;

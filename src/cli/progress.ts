@@ -35,6 +35,7 @@ const wrong: Readonly<Record<Counted, string | undefined>> = {
   cases: 'with deviations',
   pairs: undefined,
   sequences: 'with deviations',
+  scripts: 'without their deviation',
   endpoints: 'misjudged',
 };
 

@@ -55,6 +55,7 @@ export async function runVerify(flags: VerifyFlags): Promise<number> {
           ...(flags.rule !== undefined && { rules: flags.rule }),
           ...(flags.excludeRule !== undefined && { excludeRules: flags.excludeRule }),
           ...(flags.without !== undefined && { without: flags.without }),
+          ...(flags.checkReproductions !== undefined && { checkReproductions: flags.checkReproductions }),
           ...(flags.bail !== undefined && { bail: { after: flags.bail, isKnown: baseline.isKnown } }),
           ...trust,
           minMeasured: flags.minMeasured,

@@ -129,6 +129,10 @@ export function verifyCommand(): Command {
         .argParser(integer(1, 1_000_000)),
     )
     .option(
+      '--check-reproductions',
+      'run each script that reproduces a deviation once, and tell which do not show it',
+    )
+    .option(
       '--config <file>',
       'flags in a file (YAML, spec/config.schema.json); neptune-copy-contract.yaml unless given, if there is one',
     )
@@ -202,6 +206,7 @@ function refuseTogether(flags: VerifyFlags): void {
     ['--list', flags.list],
     ['--dry-run', flags.dryRun],
     ['--bail', flags.bail],
+    ['--check-reproductions', flags.checkReproductions],
   ] as const) {
     if (value !== undefined) throw new UsageError(`--self-test and ${flag} exclude each other`);
   }

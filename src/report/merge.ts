@@ -47,7 +47,23 @@ export function mergeReports(given: readonly Part[]): Merged {
     ...(stopped !== undefined && { stopped }),
     leftBehind: reports.flatMap(({ leftBehind }) => leftBehind),
   });
-  return { ok: true, report };
+  return { ok: true, report: { ...report, findings: report.findings.map(checkedIn(reports)) } };
+}
+
+/** A finding with what a part says of its scripts, which is that of the first that has run them. */
+function checkedIn(reports: readonly Report[]): (finding: JudgedFinding) => JudgedFinding {
+  const checked = new Map(
+    reports
+      .toReversed()
+      .flatMap(({ findings }) => findings)
+      .filter(({ reproduced }) => reproduced !== undefined)
+      .map((finding) => [finding.fingerprint, finding]),
+  );
+  return (finding) => {
+    const { reproduction, reproduced } = checked.get(finding.fingerprint) ?? {};
+    if (reproduction === undefined || reproduced === undefined) return finding;
+    return { ...finding, reproduction, reproduced };
+  };
 }
 
 /** Why reports are not the parts of one run. */

@@ -18,6 +18,22 @@ const refused = (code: string, checks: readonly Check[] = []): UnitResult =>
   measured({ actual: { kind: 'rejected', code, status: 400 }, checks });
 
 describe('a case', () => {
+  it('has the time of its own call, none where no call was made', () => {
+    const cases: readonly PlannedCase[] = [
+      { case: missingSource, unit: 1, control: 0 },
+      { case: directedCase({ rule: 'source-exists' }), unit: 2 },
+      { case: directedCase({ rule: 'source-exists' }), unit: 3 },
+    ];
+    const { cases: results } = resultOf('source-exists', cases, [
+      measured({ milliseconds: 5 }),
+      measured({ milliseconds: 0 }),
+      { kind: 'error', reason: 'no answer', milliseconds: 10_000 },
+      { kind: 'inconclusive', reason: 'no KMS' },
+    ]);
+    expect(results.map((each) => each.milliseconds)).toEqual([0, 10_000, undefined]);
+    expect(Object.keys(results[2] ?? {})).not.toContain('milliseconds');
+  });
+
   const ordinary = directedCase();
   const wire = directedCase({ rule: 'wire-fault-type' });
   const orphan = directedCase({ rule: 'copy-of-orphan' });

@@ -57,7 +57,8 @@ function excusable(
 }
 
 function caseResult({ case: entry, unit, control }: PlannedCase, results: RunResult['results']): CaseResult {
-  const named = { id: entry.id, title: entry.title };
+  const milliseconds = results.get(unit)?.milliseconds;
+  const named = { id: entry.id, title: entry.title, ...(milliseconds !== undefined && { milliseconds }) };
   const own = statusOfCase(results.get(unit), entry);
   if (own.status === 'fail') return { ...named, ...own, findings: failures(results.get(unit), entry) };
   if (own.status !== 'pass' || control === undefined) return { ...named, ...own };

@@ -22,6 +22,7 @@ import { searchFindings } from '../report/search-findings.ts';
 import { runCases } from '../harness/run/run.ts';
 import type { RunResult } from '../harness/run/result.ts';
 import { scenarioOf } from '../harness/run/scenario.ts';
+import { checkReproductions } from './reproductions/index.ts';
 
 /** How long a copy takes at the embedded endpoint: long enough to be met on its way. */
 export const embeddedCopyDuration = 600;
@@ -121,7 +122,7 @@ async function judgeEndpoint(
     await sweep();
     // The port of the embedded endpoint is gone when somebody reads the report.
     const { endpoint: _port, ...anonymous } = connected;
-    return buildReport(embedded === undefined ? connected : anonymous, run, {
+    const report = buildReport(embedded === undefined ? connected : anonymous, run, {
       ...wanted,
       version: version(),
       startedAt,
@@ -140,6 +141,8 @@ async function judgeEndpoint(
       tooLarge: total(targets, (target) => target.tooLarge()),
       requests: total(targets, (target) => target.requests()),
     });
+    if (options.checkReproductions !== true) return report;
+    return await checkReproductions(report, { ...wanted, target: connected, run, scripts });
   } catch (error) {
     await sweep();
     throw error;

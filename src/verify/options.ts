@@ -67,6 +67,8 @@ export interface VerifyOptions {
   readonly shard?: Shard;
   /** Limits of the stateful search; none is made unless given. */
   readonly search?: SearchLimits;
+  /** Whether each script that reproduces a deviation is run once, and told whether it shows it; not unless given. */
+  readonly checkReproductions?: boolean;
   /** Ends the run early; it goes to its end unless given. */
   readonly bail?: Bail;
   readonly onProgress?: (progress: Progress) => void;

@@ -1561,6 +1561,10 @@ export const schemas: readonly object[] = [
         ],
         "minimum": 1
       },
+      "check-reproductions": {
+        "description": "Whether each script that reproduces a deviation is run once, to tell which do not show it.",
+        "type": "boolean"
+      },
       "quiet": {
         "description": "Whether nothing is said on standard error but the verdict and errors.",
         "type": "boolean"
@@ -4583,6 +4587,11 @@ export const schemas: readonly object[] = [
                   "description": "Why it is inconclusive or an error.",
                   "type": "string"
                 },
+                "milliseconds": {
+                  "description": "How long its own call took, with what is looked at afterwards and the removal of the copy; neither the staging of its world, which cases share, nor its control case. Cases that are one call have the same. Absent where no call was made, and in reports of older versions.",
+                  "type": "integer",
+                  "minimum": 0
+                },
                 "findings": {
                   "description": "Fingerprints of the findings that it fails by.",
                   "type": "array",
@@ -4806,6 +4815,38 @@ export const schemas: readonly object[] = [
             "type": "object",
             "additionalProperties": {
               "type": "string"
+            }
+          },
+          "reproduced": {
+            "title": "Reproduced",
+            "description": "What came of running the scripts, by their language; absent where that was not asked for (--check-reproductions).",
+            "type": "object",
+            "additionalProperties": {
+              "title": "ReproductionCheck",
+              "type": "object",
+              "additionalProperties": false,
+              "properties": {
+                "result": {
+                  "description": "shown: the answer to the script shows the deviation; not shown: it does not; no tool: this machine has nothing that runs it; not run: it was not run, or what it showed says nothing.",
+                  "enum": [
+                    "shown",
+                    "not shown",
+                    "no tool",
+                    "not run"
+                  ]
+                },
+                "reason": {
+                  "description": "Why it is not shown or not run, where that is known.",
+                  "type": "string"
+                },
+                "identity": {
+                  "description": "Set where the deviation shows only to who calls as the SDK that judged, so that the script does, too.",
+                  "const": true
+                }
+              },
+              "required": [
+                "result"
+              ]
             }
           }
         },

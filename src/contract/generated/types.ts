@@ -812,6 +812,10 @@ export interface ConfigDocument {
    */
   readonly bail?: boolean | number;
   /**
+   * Whether each script that reproduces a deviation is run once, to tell which do not show it.
+   */
+  'check-reproductions'?: boolean;
+  /**
    * Whether nothing is said on standard error but the verdict and errors.
    */
   readonly quiet?: boolean;
@@ -1895,6 +1899,10 @@ export interface CaseResult {
    */
   readonly reason?: string;
   /**
+   * How long its own call took, with what is looked at afterwards and the removal of the copy; neither the staging of its world, which cases share, nor its control case. Cases that are one call have the same. Absent where no call was made, and in reports of older versions.
+   */
+  readonly milliseconds?: number;
+  /**
    * Fingerprints of the findings that it fails by.
    *
    * Items: What deviation it is: the same in every run, for every name, time, Region and port. A version, and twelve digits of it.
@@ -1970,6 +1978,7 @@ export interface Finding {
   readonly exchange?: RawExchange;
   readonly sdk: SdkAnswer;
   readonly reproduction: Reproduction;
+  readonly reproduced?: Reproduced;
 }
 /**
  * What the baseline says of it, when all cases that showed it are in the baseline.
@@ -2009,6 +2018,26 @@ export interface SequenceInfo {
  */
 export interface Reproduction {
   readonly [k: string]: string;
+}
+/**
+ * What came of running the scripts, by their language; absent where that was not asked for (--check-reproductions).
+ */
+export interface Reproduced {
+  readonly [k: string]: ReproductionCheck;
+}
+export interface ReproductionCheck {
+  /**
+   * shown: the answer to the script shows the deviation; not shown: it does not; no tool: this machine has nothing that runs it; not run: it was not run, or what it showed says nothing.
+   */
+  readonly result: 'shown' | 'not shown' | 'no tool' | 'not run';
+  /**
+   * Why it is not shown or not run, where that is known.
+   */
+  readonly reason?: string;
+  /**
+   * Set where the deviation shows only to who calls as the SDK that judged, so that the script does, too.
+   */
+  readonly identity?: true;
 }
 /**
  * Which rule answers when a request breaks two. AWS documents no order, so this is reported and never judged.

@@ -28,12 +28,17 @@ function awsCli(script: Script): Dialect {
   };
 }
 
-const environment = ({ endpoint, kmsEndpoint, caller }: Script): string[] => [
+const environment = ({ endpoint, kmsEndpoint, caller, userAgent }: Script): string[] => [
+  // It says who it is in any case; an application id, which may be a word, is told besides.
+  ...(userAgent === undefined ? [] : [`export AWS_SDK_UA_APP_ID=${quote(productOf(userAgent))}`]),
   `export AWS_DEFAULT_REGION=${quote(caller.region)} AWS_DEFAULT_OUTPUT=json AWS_PAGER= AWS_MAX_ATTEMPTS=1`,
   // Not AWS_ENDPOINT_URL: version 1 of AWS CLI ignores it for Neptune in us-east-1, and calls AWS itself.
   `endpoint=${quote(endpoint)}`,
   ...(kmsEndpoint === undefined ? [] : [`kms_endpoint=${quote(kmsEndpoint)}`]),
 ];
+
+/** The product that a User-Agent begins with: `aws-sdk-js` of `aws-sdk-js/3.1127.0 …`. */
+const productOf = (userAgent: string): string => /^[\w.-]*/.exec(userAgent)?.[0] ?? '';
 
 const waitFunction = [
   'until_available() {',

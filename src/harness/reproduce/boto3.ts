@@ -99,7 +99,7 @@ const looking = ({ name, look }: Copy, script: Script): string[] => [
 ];
 
 function connecting(script: Script): string[] {
-  const { endpoint, kmsEndpoint, access, caller } = script;
+  const { endpoint, kmsEndpoint, access, caller, userAgent } = script;
   return [
     'def client(service, region, access_key_id, secret_access_key, session_token=None):',
     '    return boto3.client(',
@@ -110,7 +110,7 @@ function connecting(script: Script): string[] {
     '        aws_access_key_id=access_key_id,',
     '        aws_secret_access_key=secret_access_key,',
     '        aws_session_token=session_token,',
-    '        config=Config(parameter_validation=False, retries={"total_max_attempts": 1}),',
+    `        config=Config(${userAgent === undefined ? '' : `user_agent=${text(userAgent)}, `}parameter_validation=False, retries={"total_max_attempts": 1}),`,
     '    )',
     '',
     ...[...access].flatMap(([account, way]) => credentials(account, way, caller.region, script.home)),

@@ -15,6 +15,8 @@ export interface Scenario {
   readonly kmsEndpoint?: string;
   /** How certificates are checked, where it was told. */
   readonly tls?: TlsOptions;
+  /** As whom a script calls, where the target answers others otherwise: the User-Agent of the SDK that judged. */
+  readonly userAgent?: string;
   readonly access: ReadonlyMap<string, Access>;
   /** Calls that bring the world about. */
   readonly steps: readonly Step[];

@@ -15,6 +15,8 @@ export interface Script {
   readonly endpoint: string;
   readonly kmsEndpoint?: string;
   readonly tls?: TlsOptions;
+  /** As whom it calls; as what it is unless given. */
+  readonly userAgent?: string;
   /** The account that needs no further mention: the first that has an access key. */
   readonly home: string;
   /** Ways to the accounts that the script calls from. */
@@ -61,6 +63,7 @@ export function scriptOf(scenario: Scenario, raw = !isOrdinary(scenario)): Scrip
     endpoint: withoutUser(endpoint),
     ...(kmsEndpoint !== undefined && { kmsEndpoint: withoutUser(kmsEndpoint) }),
     ...(scenario.tls !== undefined && { tls: scenario.tls }),
+    ...(scenario.userAgent !== undefined && { userAgent: scenario.userAgent }),
     home,
     access: new Map([...own, ...[...scenario.access].filter(([account]) => accounts.has(account))]),
     variables: new Map(

@@ -61,9 +61,9 @@ export const asAccount = ({ account }: Caller, { home, access }: Script): string
  * A function that signs and sends any request with curl: `send SERVICE REGION ARGUMENT…`. Nothing but curl is
  * needed for it.
  */
-export const sendFunction = ({ tls }: Script): readonly string[] => [
+export const sendFunction = ({ tls, userAgent }: Script): readonly string[] => [
   'send() {',
-  `  curl -gsS${curlTrust(tls)} -m 60 --fail-with-body --aws-sigv4 "aws:amz:$2:$1" --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" \\`,
+  `  curl -gsS${curlTrust(tls)}${userAgent === undefined ? '' : ` -A ${quote(userAgent)}`} -m 60 --fail-with-body --aws-sigv4 "aws:amz:$2:$1" --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" \\`,
   '    ${AWS_SESSION_TOKEN:+-H "x-amz-security-token: $AWS_SESSION_TOKEN"} "${@:3}"',
   '}',
 ];

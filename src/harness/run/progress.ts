@@ -2,7 +2,7 @@ import type { Plan, Unit } from './plan.ts';
 import type { UnitResult } from './unit.ts';
 
 /** What a progress counts: each has a total of its own. */
-export type Counted = 'cases' | 'pairs' | 'sequences' | 'endpoints';
+export type Counted = 'cases' | 'pairs' | 'sequences' | 'scripts' | 'endpoints';
 
 /** How far a run has come with what it counts. */
 export interface Progress {
@@ -10,8 +10,8 @@ export interface Progress {
   readonly done: number;
   readonly total: number;
   /**
-   * How many of those that are done went wrong: cases and sequences with a deviation, endpoints of the self-test that
-   * were misjudged. A pair of rules is understood only at the end of a run, so that none has gone wrong before.
+   * How many of those that are done went wrong: cases and sequences with a deviation, scripts that do not show theirs,
+   * endpoints of the self-test that were misjudged. A pair of rules is understood only at the end of a run, so that none has gone wrong before.
    */
   readonly failed: number;
   /** What is being worked on. */

@@ -57,15 +57,17 @@ export async function runLot(
       const seen = await ahead;
       ahead = Promise.resolve(undefined);
       const run = (): Promise<UnitResult> =>
-        runUnit(target, given, staging, unit, {
-          ahead: seen,
-          meanwhile: () => {
-            if (next === undefined || sharedName(target, staging, next) !== undefined) return;
-            ahead = lookAhead(target, staging, next);
-            // A defect is thrown where the look is needed.
-            ahead.catch(() => undefined);
-          },
-        });
+        timed(() =>
+          runUnit(target, given, staging, unit, {
+            ahead: seen,
+            meanwhile: () => {
+              if (next === undefined || sharedName(target, staging, next) !== undefined) return;
+              ahead = lookAhead(target, staging, next);
+              // A defect is thrown where the look is needed.
+              ahead.catch(() => undefined);
+            },
+          }),
+        );
       const shared = sharedName(target, staging, unit);
       const result = await (shared === undefined ? run() : names.do(shared, run));
       note(result.kind === 'error');
@@ -83,6 +85,13 @@ export async function runLot(
     throw error;
   }
   return [...left, ...(await staging.cleanUp())];
+}
+
+/** What came of a unit, with how long that took. */
+async function timed(run: () => Promise<UnitResult>): Promise<UnitResult> {
+  const begun = performance.now();
+  const result = await run();
+  return { ...result, milliseconds: Math.round(performance.now() - begun) };
 }
 
 /** Whether nothing in a world has to be met on its way, so that no look comes between two calls. */

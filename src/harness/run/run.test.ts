@@ -1,3 +1,4 @@
+import { mock } from 'node:test';
 import { describe, expect, it } from 'vitest';
 import {
   directedCase,
@@ -62,6 +63,29 @@ describe('runCases', () => {
       { of: 'cases', done: 3, total: 3, failed: 0, label: 'family/keyed' },
     ]);
     expect(result.leftBehind).toEqual([]);
+  });
+
+  it('tells how long a call and what is looked at for it took, without its world', async () => {
+    let now = 5;
+    const clock = mock.method(performance, 'now', () => now);
+    const plain = fakeTarget();
+    const slow = <T>(milliseconds: number, answer: T): T => {
+      now += milliseconds;
+      return answer;
+    };
+    const target: Target = {
+      ...plain,
+      stage: (...of) => slow(1000, plain.stage(...of)),
+      send: (...of) => slow(200.4, plain.send(...of)),
+      describe: (...of) => slow(30, plain.describe(...of)),
+      discard: (...of) => slow(4, plain.discard(...of)),
+    };
+    try {
+      const { result } = await run(target, [directedCase(), missingSource]);
+      expect([...result.results.values()].map(({ milliseconds }) => milliseconds)).toEqual([264, 230]);
+    } finally {
+      clock.mock.restore();
+    }
   });
 
   it('counts cases with deviations', async () => {

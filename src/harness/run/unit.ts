@@ -33,13 +33,25 @@ import { actualOutcome, isNotNow } from '../checks/outcome.ts';
 import { assessWire } from '../checks/wire-rules.ts';
 
 /** What came of a unit. */
-export type UnitResult =
-  | Measured
-  | { readonly kind: 'inconclusive'; readonly reason: string }
-  | { readonly kind: 'error'; readonly reason: string };
+export type UnitResult = Measured | Unmeasured;
+
+/** A unit that could not be judged. */
+export interface Unmeasured extends Timed {
+  readonly kind: 'inconclusive' | 'error';
+  readonly reason: string;
+}
+
+/** How long a unit took. */
+interface Timed {
+  /**
+   * Milliseconds of its call, of what is looked at afterwards and of the removal of its copy; neither of its world,
+   * which others share, nor of its turn. Undefined where no call was made.
+   */
+  readonly milliseconds?: number;
+}
 
 /** A unit whose call was made and answered. */
-export interface Measured {
+export interface Measured extends Timed {
   readonly kind: 'measured';
   readonly unit: Unit;
   readonly given: WorldDocument;

@@ -11,8 +11,8 @@ import { failsRun, withoutSymptoms } from '../../report/symptoms.ts';
 interface TestCase {
   /** The same from run to run. */
   readonly name: string;
-  /** How long it took, in seconds, where that is known. */
-  readonly time?: string;
+  /** How long it took, where that is known. */
+  readonly milliseconds?: number | undefined;
   readonly result:
     | { readonly kind: 'passed' }
     | { readonly kind: 'skipped'; readonly message: string }
@@ -22,9 +22,10 @@ interface TestCase {
 /**
  * The report as JUnit's XML: a suite is a rule, a test case a case, and a finding that no case lists has a test case
  * of its own. Something is a failure just when it fails the run: known deviations and those below the gate are
- * skipped, and say why. Whether there is a verdict is a test case, too: an error that says why where there is none. Only
- * it has a time, which is that of the run: calls are shared by cases, and worlds by calls. Where the run could judge,
- * what one call went without is skipped.
+ * skipped, and say why. Whether there is a verdict is a test case, too: an error that says why where there is none.
+ * Where the run could judge, what one call went without is skipped. Times are in seconds: of a test case that of the
+ * case's own call, of a suite their sum, and of all suites that of the whole run, in which worlds are staged and
+ * several calls may be under way at once.
  *
  * Elements and attributes are those that the schemas of Jenkins (junit-4.xsd and junit-10.xsd) have in common.
  */
@@ -33,19 +34,24 @@ export function renderJunit(whole: Report): string {
   const suites = [...suitesOf(report)].filter(([, cases]) => cases.length > 0);
   const { skipped: _, ...all } = counts(suites.flatMap(([, cases]) => cases));
   const name = `CopyDBClusterSnapshot at ${report.target.name}`;
-  const time = secondsOf(report);
+  const time = seconds(report.run.milliseconds);
   // A time without a zone, as JUnit has it.
   const timestamp = report.run.startedAt.slice(0, 19);
   const texts = suites.map(([rule, cases]) => {
     const lines = cases.map((each) => `\n    ${testCase(rule, each)}`);
-    const known = cases.find((each) => each.time !== undefined)?.time;
-    const attributes = { name: rule, ...counts(cases), time: known, timestamp };
+    const attributes = { name: rule, ...counts(cases), time: timeOf(cases), timestamp };
     return `\n  ${element('testsuite', attributes, [...lines, '\n  '])}`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('testsuites', { name, ...all, time }, [...texts, '\n'])}\n`;
 }
 
-const secondsOf = ({ run }: Report): string => (run.milliseconds / 1000).toFixed(3);
+const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(3);
+
+/** What test cases took together; undefined where that is known of none. */
+function timeOf(cases: readonly TestCase[]): string | undefined {
+  const known = cases.flatMap(({ milliseconds = [] }) => milliseconds);
+  return known.length === 0 ? undefined : seconds(known.reduce((sum, each) => sum + each, 0));
+}
 
 /** The test cases by rule, in the order of the report. */
 function suitesOf(report: Report): Map<string, TestCase[]> {
@@ -68,33 +74,38 @@ function suitesOf(report: Report): Map<string, TestCase[]> {
   return suites;
 }
 
-function ofCase(
-  { id, status, reason = '', findings = [] }: CaseResult,
+function ofCase(each: CaseResult, byId: ReadonlyMap<string, Finding>, conforms: boolean): TestCase {
+  const { id, milliseconds } = each;
+  return { name: id, milliseconds, result: resultOf(each, byId, conforms) };
+}
+
+function resultOf(
+  { status, reason = '', findings = [] }: CaseResult,
   byId: ReadonlyMap<string, Finding>,
   conforms: boolean,
-): TestCase {
+): TestCase['result'] {
   const own = findings.flatMap((fingerprint) => byId.get(fingerprint) ?? []);
   switch (status) {
     case 'pass':
-      return { name: id, result: { kind: 'passed' } };
+      return { kind: 'passed' };
     case 'inconclusive':
-      return { name: id, result: { kind: 'skipped', message: `inconclusive: ${reason}` } };
+      return { kind: 'skipped', message: `inconclusive: ${reason}` };
     case 'error':
-      if (conforms) return { name: id, result: { kind: 'skipped', message: `not judged: ${reason}` } };
-      return { name: id, result: { kind: 'error', message: reason, details: reason } };
+      if (conforms) return { kind: 'skipped', message: `not judged: ${reason}` };
+      return { kind: 'error', message: reason, details: reason };
     case 'known':
-      return { name: id, result: excused(own) };
+      return excused(own);
     case 'fail':
-      return { name: id, result: deviating(own) };
+      return deviating(own);
   }
 }
 
 /** A run that could not judge must not look like one in which nothing went wrong. */
 function judged(report: Report): TestCase {
-  const named = { name: 'judged', time: secondsOf(report) };
-  if (report.summary.exitCode !== 2) return { ...named, result: { kind: 'passed' } };
+  const name = 'judged';
+  if (report.summary.exitCode !== 2) return { name, result: { kind: 'passed' } };
   const message = verdictOf(report);
-  return { ...named, result: { kind: 'error', message, details: message } };
+  return { name, result: { kind: 'error', message, details: message } };
 }
 
 const ofFinding = (finding: Finding): TestCase => ({
@@ -130,8 +141,12 @@ const ofBaseline = ({ file, problems }: BaselineInfo): TestCase[] =>
     return { name, result: { kind: 'failure', message: `${kind}: ${message}`, details } };
   });
 
-function testCase(classname: string, { name, time, result }: TestCase): string {
-  const attributes = { classname, name, time };
+function testCase(classname: string, { name, milliseconds, result }: TestCase): string {
+  const attributes = {
+    classname,
+    name,
+    time: milliseconds === undefined ? undefined : seconds(milliseconds),
+  };
   switch (result.kind) {
     case 'passed':
       return element('testcase', attributes);

@@ -8,6 +8,8 @@ import { symptomsOf } from '../../report/symptoms.ts';
 import { visibleJson } from '../../protocol/visible.ts';
 import type { Finding, Report, RuleResult } from '../../contract/generated/types.ts';
 import {
+  firstScript,
+  notShownText,
   newCases,
   describeCounts as counts,
   effortOf,
@@ -96,12 +98,15 @@ function findingText(finding: Finding, number: number, paint: Paint): string {
 }
 
 /** The script that most people can paste; the others stand in the JSON report. */
-function reproductionLines({ reproduction }: Finding): string[] {
-  const [first, ...others] = Object.entries(reproduction);
+function reproductionLines(finding: Finding): string[] {
+  const first = firstScript(finding);
   if (first === undefined) return [];
+  const others = Object.entries(finding.reproduction).filter(([name]) => name !== first[0]);
+  const problem = notShownText(finding, first[0]);
   const also =
     others.length === 0 ? '' : ` (in the JSON report also with ${others.map(([name]) => name).join(', ')})`;
-  return [`   reproduce with ${first[0]}${also}:\n${indent(first[1].trimEnd(), '     ')}`];
+  const ran = problem === undefined ? '' : `, which ${problem}`;
+  return [`   reproduce with ${first[0]}${also}${ran}:\n${indent(first[1].trimEnd(), '     ')}`];
 }
 
 /** The calls that a search needed, one a line. */

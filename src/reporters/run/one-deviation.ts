@@ -4,7 +4,7 @@ import { visibleJson } from '../../protocol/visible.ts';
 import { painter, type Paint } from '../kit/paint.ts';
 import type { RenderOptions } from '../kit/render-options.ts';
 import { shown } from '../kit/shown.ts';
-import { indent, oneLine, withoutChatter, wrap } from './words.ts';
+import { indent, notShownText, oneLine, withoutChatter, wrap } from './words.ts';
 
 /** All that a report knows of its deviations with this fingerprint, for people at a terminal. */
 export function renderDeviation(whole: Report, fingerprint: string, options: RenderOptions): string {
@@ -39,7 +39,7 @@ function deviationText(finding: Finding, report: Report, paint: Paint): string {
     sequencePart(finding, paint),
     ...exchangeParts(finding, paint),
     ...Object.entries(finding.reproduction).map(([language, script]) =>
-      part(`Reproduce with ${language}`, indent(script.trimEnd()), paint),
+      part(`Reproduce with ${language}${ranText(finding, language)}`, indent(script.trimEnd()), paint),
     ),
   ];
   return parts.filter((text) => text !== '').join('\n\n');
@@ -101,6 +101,13 @@ function exchangeParts({ exchange, sdk }: Finding, paint: Paint): readonly strin
     part('HTTP response', indent(exchange.response), paint),
     ofSdk,
   ];
+}
+
+/** What came of running a script, where it was. */
+function ranText(finding: Finding, language: string): string {
+  const problem = notShownText(finding, language);
+  if (problem !== undefined) return ` (${problem})`;
+  return finding.reproduced?.[language] === undefined ? '' : ' (run, and it shows the deviation)';
 }
 
 const part = (title: string, text: string, paint: Paint): string => `${paint('bold', title)}\n${text}`;

@@ -48,6 +48,36 @@ export function effortOf({ run: { calls, milliseconds, requests } }: Report): st
   return `${plural(calls, 'call')} judged in ${(milliseconds / 1000).toFixed(1)} s${sent}`;
 }
 
+/** How long a call took, as short as it can be told. */
+export const durationText = (milliseconds: number): string =>
+  milliseconds < 1000 ? `${milliseconds} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+
+/** What came of running a script of a finding; undefined where it shows the deviation, or was not to be run. */
+export function notShownText({ reproduced }: Finding, language: string): string | undefined {
+  const check = reproduced?.[language];
+  if (check === undefined || check.result === 'shown') return undefined;
+  const { result, reason } = check;
+  const why = reason === undefined ? '' : `: ${oneLine(reason)}`;
+  switch (result) {
+    case 'not shown':
+      return `does not show the deviation when run with ${language}${why}`;
+    case 'no tool':
+      return 'was not run: there is nothing here to run it';
+    case 'not run':
+      return `was not run${why}`;
+  }
+}
+
+/** The languages whose scripts were run and do not show the deviation. */
+export const notShown = ({ reproduced = {} }: Finding): readonly string[] =>
+  Object.entries(reproduced).flatMap(([language, { result }]) => (result === 'not shown' ? [language] : []));
+
+/** The script to show where there is room for one: the first that shows the deviation, as far as that is known. */
+export function firstScript(finding: Finding): readonly [language: string, script: string] | undefined {
+  const scripts = Object.entries(finding.reproduction);
+  return scripts.find(([language]) => notShownText(finding, language) === undefined) ?? scripts[0];
+}
+
 /** So many HTTP requests. */
 export const requestsText = (requests: number): string => `${plural(requests, 'HTTP request')} in all`;
 

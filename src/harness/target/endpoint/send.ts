@@ -1,10 +1,15 @@
-import type { CopyDBClusterSnapshotCommandInput } from '@aws-sdk/client-neptune';
+import {
+  CopyDBClusterSnapshotCommand,
+  NeptuneClient,
+  type CopyDBClusterSnapshotCommandInput,
+} from '@aws-sdk/client-neptune';
+import { HttpResponse } from '@smithy/core/protocols';
 import { applyWire, type Caller, type CopyRequest } from '../../../model/index.ts';
 import type { HttpEdits } from '../../../contract/generated/types.ts';
-import type { Exchange, SdkResult, WireEdits } from '../target.ts';
+import type { Exchange, HttpAnswer, SdkResult, WireEdits } from '../target.ts';
 import type { Ahead, Guard } from '../guard/guard.ts';
 import { remove } from '../guard/sweep.ts';
-import type { CallFault } from './connection.ts';
+import { toCallFault, type CallFault } from './connection.ts';
 import { toShape } from './observe.ts';
 
 /** Sends one CopyDBClusterSnapshot: what the SDK made of it, and the raw exchange if there was one. */
@@ -25,6 +30,33 @@ export async function sendCopy(
     ? outputOf(result.output.DBClusterSnapshot)
     : exceptionOf(result.fault, http?.response.status);
   return { sdk, attempts, ...(http !== undefined && { http }), ...(claim !== undefined && { claim }) };
+}
+
+/** What the SDK makes of an answer to CopyDBClusterSnapshot that somebody else has got. */
+export async function readBySdk({ status, headers, body }: HttpAnswer): Promise<SdkResult> {
+  const client = new NeptuneClient({
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'none', secretAccessKey: 'none' },
+    maxAttempts: 1,
+    requestHandler: {
+      handle: () =>
+        Promise.resolve({
+          response: new HttpResponse({
+            statusCode: status,
+            headers: { ...headers },
+            body: Buffer.from(body),
+          }),
+        }),
+    },
+  });
+  try {
+    const none = { SourceDBClusterSnapshotIdentifier: 'none', TargetDBClusterSnapshotIdentifier: 'none' };
+    return outputOf((await client.send(new CopyDBClusterSnapshotCommand(none))).DBClusterSnapshot);
+  } catch (error) {
+    return exceptionOf(toCallFault(error), status);
+  } finally {
+    client.destroy();
+  }
 }
 
 const outputOf = (snapshot: object | undefined): SdkResult => ({

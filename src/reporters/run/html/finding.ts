@@ -1,7 +1,7 @@
 import { sayActual, sayExpected, saySdk } from '../../../contract/deviation-words.ts';
 import { visibleJson } from '../../../protocol/visible.ts';
 import type { Finding, ProvenanceInfo, SituationInfo } from '../../../contract/generated/types.ts';
-import { newCases, plural, withoutChatter } from '../words.ts';
+import { newCases, notShownText, plural, withoutChatter } from '../words.ts';
 import { html, linked, type Markup } from './markup.ts';
 import { folded, fragment, ruleLink, source } from './parts.ts';
 
@@ -81,8 +81,8 @@ export const sources = (provenance: readonly ProvenanceInfo[]): Markup =>
   </ul>`;
 
 /** One script at a time, chosen by its language; no script of the page is needed for that. */
-function scripts({ reproduction }: Finding, id: string): Markup | undefined {
-  const languages = Object.entries(reproduction);
+function scripts(finding: Finding, id: string): Markup | undefined {
+  const languages = Object.entries(finding.reproduction);
   if (languages.length === 0) return undefined;
   return html`<fieldset class="scripts">
     <legend>Reproduce it with</legend>
@@ -91,9 +91,17 @@ function scripts({ reproduction }: Finding, id: string): Markup | undefined {
         html`<label
             ><input type="radio" name="script-${id}" ${i === 0 ? checked : undefined} /> ${language}</label
           >
-          <div class="script">${source(`${language} script`, text)}</div>`,
+          <div class="script">${ranNote(finding, language)}${source(`${language} script`, text)}</div>`,
     )}
   </fieldset>`;
+}
+
+/** What came of running a script, where it was. */
+function ranNote(finding: Finding, language: string): Markup | undefined {
+  const problem = notShownText(finding, language);
+  if (problem !== undefined) return html`<p class="note">This script ${problem}.</p>`;
+  if (finding.reproduced?.[language] === undefined) return undefined;
+  return html`<p class="quiet">It was run, and shows the deviation.</p>`;
 }
 
 const checked: Markup = { html: 'checked' };

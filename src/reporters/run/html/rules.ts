@@ -1,7 +1,7 @@
 import type { CaseResult, Finding, Report, RuleResult } from '../../../contract/generated/types.ts';
 import { byImpact } from '../../../report/impact.ts';
 import { sayActual } from '../../../contract/deviation-words.ts';
-import { plural, statuses } from '../words.ts';
+import { durationText, plural, statuses } from '../words.ts';
 import type { FindingIds } from './deviations.ts';
 import { sources } from './finding.ts';
 import { html, type Markup } from './markup.ts';
@@ -129,7 +129,10 @@ const urgency: readonly CaseResult['status'][] = ['fail', 'error', 'known', 'inc
 const inOrder = (cases: readonly CaseResult[]): CaseResult[] =>
   urgency.flatMap((status) => cases.filter((each) => each.status === status));
 
-function caseItem({ id, title, status, reason, findings = [] }: CaseResult, own: readonly Finding[]): Markup {
+function caseItem(
+  { id, title, status, reason, milliseconds, findings = [] }: CaseResult,
+  own: readonly Finding[],
+): Markup {
   // Where the rule has one deviation, it stands above.
   const [only, another] = own;
   const links = findings.filter((each) => another !== undefined || each !== only?.fingerprint);
@@ -139,7 +142,11 @@ function caseItem({ id, title, status, reason, findings = [] }: CaseResult, own:
       ><span class="mono">${id}</span> <span class="quiet">${title}</span>${
         reason === undefined ? undefined : html`<span class="reason">${reason}</span>`
       }${links.map((each) => html` <a class="mono" href="${fragment(each)}">${each}</a>`)}</span
-    >
+    >${
+      milliseconds === undefined
+        ? undefined
+        : html`<span class="quiet took"><span class="hidden">took</span> ${durationText(milliseconds)}</span>`
+    }
   </li>`;
 }
 

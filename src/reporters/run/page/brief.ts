@@ -1,21 +1,22 @@
 import { sayActual, sayExpected, sayFaults, sayText } from '../../../contract/deviation-words.ts';
 import { faults } from '../../../contract/generated/catalogue.ts';
 import type { Actual, Expected, Finding } from '../../../contract/generated/types.ts';
-import { cutTo, oneLine, plural } from '../words.ts';
+import { cutTo, notShown, oneLine, plural } from '../words.ts';
 
 /** Columns of a page. */
 export const width = 100;
 
 /**
  * A deviation in two lines of a page: which one it is and of which rule, and below it what was expected, what came, and
- * where. Further lines of it may follow.
+ * where; marked where a script was run that does not show it. Further lines of it may follow.
  */
 export function deviationLines(finding: Finding, paintRule: (rule: string) => string): readonly string[] {
   const fingerprint = cutTo(finding.fingerprint, 20);
   const rule = cutTo(finding.rule, 40);
-  const room = width - fingerprint.length - rule.length - 3;
+  const mark = notShown(finding).length === 0 ? '' : ' (unreproduced)';
+  const room = width - fingerprint.length - rule.length - mark.length - 3;
   return [
-    `${fingerprint} ${paintRule(rule)}: ${cutTo(oneLine(finding.statement), room)}`,
+    `${fingerprint} ${paintRule(rule)}${mark}: ${cutTo(oneLine(finding.statement), room)}`,
     `  ${differenceAndCases(finding, width - 2)}`,
   ];
 }
