@@ -110,7 +110,7 @@ export const met: readonly Met[] = [
     variant: () => ({
       copy: (facts, call) => {
         const name = facts.request.TargetDBClusterSnapshotIdentifier ?? '';
-        return name === facts.target ? undefined : keptAs(name).copy?.(facts, call);
+        return name === facts.target ? undefined : toldAs(name).copy?.(facts, call);
       },
     }),
   },
@@ -211,11 +211,10 @@ export const met: readonly Met[] = [
   },
 ];
 
-/** A copy that is kept under this very name. */
-const keptAs = (name: string): ReturnType<typeof copying> =>
+/** A copy that tells its name as it was asked for, and is found by any case of it. */
+const toldAs = (name: string): ReturnType<typeof copying> =>
   copying((copy) => ({
     ...copy,
-    name,
     shape: {
       ...copy.shape,
       DBClusterSnapshotIdentifier: name,
