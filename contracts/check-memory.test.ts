@@ -10,17 +10,13 @@ const folder = mkdtempSync(join(tmpdir(), 'ncc-memory-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 // The heap and all that is beside it; of a gigabyte of address space, Node reserves 0.7 before it runs anything.
-it.each(writePlans(folder, 100_000))(
-  'a gigabyte is enough for 100,000 copies: %s',
-  async (file) => {
-    const flags = ['--policy', 'examples/policies', '--account', '123456789012', '--region', 'us-east-1'];
-    const imports = ['--import', 'tsx', '--import', tellPeak];
-    const { code, stdout, peak } = await measure(600, [...imports, main, 'check', file, ...flags]);
-    expect({ code, last: stdout.trimEnd().split('\n').at(-1) }).toEqual({
-      code: 1,
-      last: 'failed: 100000 copies in 1 file, 200000 errors, 1 warning, 0 notes',
-    });
-    expect(peak / 2 ** 20).toBeLessThan(1000);
-  },
-  400_000,
-);
+it.each(writePlans(folder, 100_000))('a gigabyte is enough for 100,000 copies: %s', async (file) => {
+  const flags = ['--policy', 'examples/policies', '--account', '123456789012', '--region', 'us-east-1'];
+  const imports = ['--import', 'tsx', '--import', tellPeak];
+  const { code, stdout, peak } = await measure(600, [...imports, main, 'check', file, ...flags]);
+  expect({ code, last: stdout.trimEnd().split('\n').at(-1) }).toEqual({
+    code: 1,
+    last: 'failed: 100000 copies in 1 file, 200000 errors, 1 warning, 0 notes',
+  });
+  expect(peak / 2 ** 20).toBeLessThan(1000);
+});

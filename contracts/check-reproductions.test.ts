@@ -16,7 +16,6 @@ beforeAll(async () => {
   if (python !== undefined) aws = await startWarmAws(python);
 });
 afterAll(() => aws?.close());
-vi.setConfig({ testTimeout: 300_000 });
 
 /** Judges an endpoint with a bug, and runs the scripts. */
 async function judge(variant: Variant, options: Partial<VerifyOptions>): Promise<Report> {

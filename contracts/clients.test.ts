@@ -171,7 +171,7 @@ describe.skipIf(python === undefined).each(['boto3', 'aws-cli'])('%s', (client) 
       region,
     }));
     const args = [file('clients.py'), client, proxy.url, JSON.stringify(input)];
-    const ended = await start(python?.program('python') ?? '', args, python?.env ?? {}, 150_000).ended;
+    const ended = await start(python?.program('python') ?? '', args, python?.env ?? {}, 600_000).ended;
     expect(ended).toMatchObject({ code: 0, stderr: '' });
     answers = JSON.parse(ended.stdout) as object[];
   });

@@ -137,7 +137,6 @@ describe.each(versions)('moto_server %s and its baseline', (version) => {
       expect(again.run.id).not.toBe(report.run.id);
       expect(told(again)).toEqual(told(report));
     },
-    180_000,
   );
 });
 

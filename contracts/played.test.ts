@@ -119,24 +119,20 @@ describe('played from the README, in a project of its own', () => {
   });
 
   const python = findPython();
-  it.skipIf(python === undefined)(
-    'somebody who maintains an emulator',
-    async () => {
-      if (python === undefined) return;
-      const moto = await startMoto(python);
-      try {
-        const [update, reason, gate] = commandsOf('emulator');
-        const at = (command = ''): string => command.replace('http://127.0.0.1:5000', moto.url);
-        expect((await play(at(update?.command))).code).toBe(1);
-        expect((await play(at(reason?.command))).code).toBe(0);
-        const { code, output } = await play(at(gate?.command));
-        expect(missingLines(gate?.output ?? 'a command', output), output).toEqual([]);
-        expect(code).toBe(0);
-        for (const file of ['moto.xml', 'moto.html']) expect(existsSync(join(project, file))).toBe(true);
-      } finally {
-        await moto.close();
-      }
-    },
-    480_000,
-  );
+  it.skipIf(python === undefined)('somebody who maintains an emulator', async () => {
+    if (python === undefined) return;
+    const moto = await startMoto(python);
+    try {
+      const [update, reason, gate] = commandsOf('emulator');
+      const at = (command = ''): string => command.replace('http://127.0.0.1:5000', moto.url);
+      expect((await play(at(update?.command))).code).toBe(1);
+      expect((await play(at(reason?.command))).code).toBe(0);
+      const { code, output } = await play(at(gate?.command));
+      expect(missingLines(gate?.output ?? 'a command', output), output).toEqual([]);
+      expect(code).toBe(0);
+      for (const file of ['moto.xml', 'moto.html']) expect(existsSync(join(project, file))).toBe(true);
+    } finally {
+      await moto.close();
+    }
+  });
 });

@@ -28,28 +28,24 @@ describe('the README', () => {
 
   const args = 'verify --endpoint http://127.0.0.1:5000 --target-name moto --rule copy-source-arn';
   const python = findPython();
-  it.skipIf(python === undefined)(
-    'shows what verify says of moto',
-    async () => {
-      if (python === undefined) return;
-      const moto = await startMoto(python);
-      try {
-        const line = args.replace('http://127.0.0.1:5000', moto.url).split(' ');
-        const { code, stdout } = await runCli(...line);
-        expect(missingLines(blockAfter(`output: ${args}`), stdout)).toEqual([]);
-        expect(code).toBe(1);
-        const file = join(folder, 'moto.json');
-        await runCli(...line, '--report', `json=${file}`);
-        const explained = await runCli('explain', file, 'v2-426f36f82224');
-        expect(
-          missingLines(blockAfter('output: explain moto.json v2-426f36f82224'), explained.stdout),
-        ).toEqual([]);
-      } finally {
-        await moto.close();
-      }
-    },
-    120_000,
-  );
+  it.skipIf(python === undefined)('shows what verify says of moto', async () => {
+    if (python === undefined) return;
+    const moto = await startMoto(python);
+    try {
+      const line = args.replace('http://127.0.0.1:5000', moto.url).split(' ');
+      const { code, stdout } = await runCli(...line);
+      expect(missingLines(blockAfter(`output: ${args}`), stdout)).toEqual([]);
+      expect(code).toBe(1);
+      const file = join(folder, 'moto.json');
+      await runCli(...line, '--report', `json=${file}`);
+      const explained = await runCli('explain', file, 'v2-426f36f82224');
+      expect(missingLines(blockAfter('output: explain moto.json v2-426f36f82224'), explained.stdout)).toEqual(
+        [],
+      );
+    } finally {
+      await moto.close();
+    }
+  });
 
   // CI runs the self-test before the tests; it takes minutes.
   const selfTest = new URL('../reports/self-test.txt', import.meta.url);

@@ -3,7 +3,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { KMS } from '@aws-sdk/client-kms';
 import { Neptune } from '@aws-sdk/client-neptune';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { reproductions, type Scenario } from '../src/harness/reproduce/index.ts';
 import { startServer, type RunningServer } from '../src/server/index.ts';
 import type { Step } from '../src/harness/target/target.ts';
@@ -14,7 +14,6 @@ import { findPython } from '../test-support/python.ts';
 import { interpreters, scriptFolder, writeScript, type Interpreter } from '../test-support/scripts.ts';
 import { startWarmAws, type WarmAws } from '../test-support/warm-aws.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
 const python = findPython();
 const folder = scriptFolder();
 const caller = { account: '111111111111', region: 'us-east-1' };

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reproductions, type Scenario } from '../src/harness/reproduce/index.ts';
 import { startServer, type RunningServer } from '../src/server/index.ts';
 import type { DirectedCase } from '../src/contract/case.ts';
@@ -16,7 +16,6 @@ import { hostile, situations } from '../test-support/reproduction-scenarios.ts';
 import { interpreters, scriptFolder, writeScript } from '../test-support/scripts.ts';
 import { startWarmAws, type WarmAws } from '../test-support/warm-aws.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
 const python = findPython();
 const folder = scriptFolder();
 let aws: WarmAws | undefined;

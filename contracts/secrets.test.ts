@@ -140,7 +140,6 @@ async function run(what: string, ...args: readonly string[]): Promise<{ ended: E
       AWS_CONFIG_FILE: join(folder, 'none'),
       GITHUB_STEP_SUMMARY: join(out, 'summary.md'),
     },
-    120_000,
   );
   const { stdout, stderr, ...how } = await ended;
   const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
@@ -176,29 +175,25 @@ function leaks(texts: readonly string[]): string[] {
 const rules = ['presigned-url-ignored', 'source-exists', 'copy-inherits'].flatMap((rule) => ['--rule', rule]);
 
 describe('a target that repeats all of a request in', () => {
-  it.each(Object.keys(targets))(
-    '%s is told about without it',
-    async (what) => {
-      seen = { requests: 0, tokens: 0, presigned: 0 };
-      const { ended, texts } = await run(what, ...rules);
-      expect(ended.code, ended.stderr).toBe(1);
-      const report = JSON.parse(
-        texts.find((text) => text.startsWith('{\n  "format"') && text.includes('"findings"')) ?? '{}',
-      ) as Report;
-      // It was sent all of it, and what it said of it is in the report.
-      expect(seen.tokens).toBe(seen.requests);
-      expect(seen.presigned).toBeGreaterThan(0);
-      expect(signatures.size).toBeGreaterThan(seen.requests);
-      expect(report.findings.length).toBeGreaterThan(0);
-      const exchanges = report.findings.map(({ exchange }) => exchange?.response ?? '').join('\n');
-      expect(exchanges).toContain(redacted);
-      expect(exchanges).toContain(`set-cookie: ${redacted}`);
-      expect(report.target.endpoint).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
-      expect(texts.length).toBeGreaterThan(formatsOf('run').length + 3);
-      expect(leaks(texts)).toEqual([]);
-    },
-    120_000,
-  );
+  it.each(Object.keys(targets))('%s is told about without it', async (what) => {
+    seen = { requests: 0, tokens: 0, presigned: 0 };
+    const { ended, texts } = await run(what, ...rules);
+    expect(ended.code, ended.stderr).toBe(1);
+    const report = JSON.parse(
+      texts.find((text) => text.startsWith('{\n  "format"') && text.includes('"findings"')) ?? '{}',
+    ) as Report;
+    // It was sent all of it, and what it said of it is in the report.
+    expect(seen.tokens).toBe(seen.requests);
+    expect(seen.presigned).toBeGreaterThan(0);
+    expect(signatures.size).toBeGreaterThan(seen.requests);
+    expect(report.findings.length).toBeGreaterThan(0);
+    const exchanges = report.findings.map(({ exchange }) => exchange?.response ?? '').join('\n');
+    expect(exchanges).toContain(redacted);
+    expect(exchanges).toContain(`set-cookie: ${redacted}`);
+    expect(report.target.endpoint).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect(texts.length).toBeGreaterThan(formatsOf('run').length + 3);
+    expect(leaks(texts)).toEqual([]);
+  });
 
   it('its first answer makes no line that tells', async () => {
     const what = 'the messages of faults, and members';

@@ -48,7 +48,6 @@ describe('a bug that shows in the course of several calls', () => {
       // What a rejection left is nobody's to remove, and told.
       expect(new Set(leftBehind).size).toBe(remains);
     },
-    600_000,
   );
 
   it('is shown by a look at the snapshot that it is about', async () => {

@@ -116,21 +116,17 @@ describe('what reproduces a deviation', () => {
     ['does not check it', { insecure: true }],
   ] as const) {
     for (const [language, interpreter] of Object.entries(interpreters)) {
-      it.skipIf(interpreter.needs === 'python' && python === undefined)(
-        `${how}: ${language}`,
-        async () => {
-          const report = await verify({ endpoint: endpoint.url, cases, pairs: 0, journal: false, tls });
-          const script = report.findings[0]?.reproduction[language] ?? '';
-          const file = writeScript(scripts, interpreter, script);
-          const ended = await start(interpreter.command(python), [file], python?.env ?? process.env, 110_000)
-            .ended;
-          const context = `${script}\n${ended.stdout}\n${ended.stderr}`;
-          expect(ended.code, context).toBe(0);
-          expect(ended.stdout, context).toMatch(/DBClusterSnapshotArn/);
-          expect(leftIn(server.world()), context).toEqual([]);
-        },
-        120_000,
-      );
+      it.skipIf(interpreter.needs === 'python' && python === undefined)(`${how}: ${language}`, async () => {
+        const report = await verify({ endpoint: endpoint.url, cases, pairs: 0, journal: false, tls });
+        const script = report.findings[0]?.reproduction[language] ?? '';
+        const file = writeScript(scripts, interpreter, script);
+        const ended = await start(interpreter.command(python), [file], python?.env ?? process.env, 110_000)
+          .ended;
+        const context = `${script}\n${ended.stdout}\n${ended.stderr}`;
+        expect(ended.code, context).toBe(0);
+        expect(ended.stdout, context).toMatch(/DBClusterSnapshotArn/);
+        expect(leftIn(server.world()), context).toEqual([]);
+      });
     }
   }
 

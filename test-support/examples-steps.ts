@@ -58,7 +58,7 @@ function write(file: string, script: string): void {
 
 /** Starts a program in a folder. */
 export const startIn = (folder: string, command: readonly string[], env: NodeJS.ProcessEnv): Running =>
-  start('bash', ['-c', 'cd "$0" && exec "$@"', folder, ...command], env, 120_000);
+  start('bash', ['-c', 'cd "$0" && exec "$@"', folder, ...command], env, 600_000);
 
 /** Runs the script of a step in a folder, as GitHub Actions runs it. */
 export function runStep(folder: string, script: string, env: NodeJS.ProcessEnv): Promise<Ended> {

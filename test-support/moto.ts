@@ -16,7 +16,7 @@ export async function startMoto(python: Python): Promise<Listening> {
 }
 
 async function answering(url: string): Promise<void> {
-  const deadline = Date.now() + 30_000;
+  const deadline = Date.now() + 300_000;
   for (;;) {
     const status = await fetch(url).then(
       (answer) => answer.status,

@@ -45,7 +45,7 @@ export function start(
   return {
     child,
     ended,
-    async sees(pattern, milliseconds = 30_000) {
+    async sees(pattern, milliseconds = 300_000) {
       const deadline = Date.now() + milliseconds;
       for (;;) {
         const found = pattern.exec(`${written.stdout}\n${written.stderr}`);
@@ -61,7 +61,7 @@ export function start(
 
 /** Starts this package's own command. */
 export const startCli = (...args: readonly string[]): Running =>
-  start(process.execPath, ['--import', 'tsx', main, ...args], withoutColour(), 120_000);
+  start(process.execPath, ['--import', 'tsx', main, ...args], withoutColour(), 600_000);
 
 /** Runs this package's own command to its end. */
 export const runCli = (...args: readonly string[]): Promise<Ended> => startCli(...args).ended;

@@ -62,7 +62,7 @@ describe('AWS itself', () => {
       process.execPath,
       ['--import', 'tsx', '--import', blocker(), main, ...args(`https://${host}/`, other)],
       { ...process.env, XDG_STATE_HOME: folder },
-      60_000,
+      600_000,
     ).ended;
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(/AWS/) as string });
     expect(stderr).not.toContain('a connection was attempted');

@@ -44,14 +44,10 @@ describe.concurrent('a target that lies in random ways', () => {
     );
   });
 
-  it.each(lieNames)(
-    'does not either with one lie all the time: %s',
-    async (lie) => {
-      const { changes, attempts } = await runLiedTo((index) =>
-        index > 20 ? { at: index, lie, salt: index * 7 } : undefined,
-      );
-      expect({ changes, attempts }).toEqual({ changes: [], attempts: [] });
-    },
-    120_000,
-  );
+  it.each(lieNames)('does not either with one lie all the time: %s', async (lie) => {
+    const { changes, attempts } = await runLiedTo((index) =>
+      index > 20 ? { at: index, lie, salt: index * 7 } : undefined,
+    );
+    expect({ changes, attempts }).toEqual({ changes: [], attempts: [] });
+  });
 });

@@ -171,4 +171,4 @@ it('hostile texts take linear time', () => {
     '+',
   ];
   for (const piece of pieces) expect(typeof redact(piece.repeat(1_000_000 / piece.length))).toBe('string');
-}, 30_000);
+});
