@@ -34,6 +34,9 @@ describe('completion bash', () => {
       ['verify', '--report', 'j'],
       ['json', 'junit'],
     ],
+    [['doc'], ['doctor']],
+    [['doctor', '--kms'], ['--kms-endpoint']],
+    [['doctor', '--report', 'j'], ['json']],
     [['check', '--report', 's'], ['sarif']],
     [['explain', 'copy-ar'], ['copy-arn']],
     [

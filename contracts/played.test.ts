@@ -63,6 +63,7 @@ describe('the command of the installed package', () => {
     expect(commands).toEqual(
       expect.arrayContaining([
         'verify',
+        'doctor',
         'check',
         'explain',
         'replay',

@@ -25,6 +25,15 @@ export interface TrustFlags {
   readonly insecure?: boolean;
 }
 
+/** Flags about how an endpoint is reached, and how the run may be known there. */
+export interface WayFlags {
+  readonly kmsEndpoint?: string;
+  readonly account?: readonly AccountProfile[];
+  readonly region: string;
+  readonly journal?: string;
+  readonly timeout: number;
+}
+
 /** Flags that say which cases are run. */
 export interface SelectionFlags {
   readonly rule?: readonly RuleId[];
@@ -41,6 +50,13 @@ export interface CleanupFlags extends TrustFlags {
   readonly journal?: string;
   readonly dryRun?: boolean;
   readonly timeout: number;
+}
+
+/** Flags of `doctor`. */
+export interface DoctorFlags extends BoundFlags, TrustFlags, WayFlags {
+  readonly targetName?: string;
+  readonly report?: readonly ReportSink<Format<'doctor'>>[];
+  readonly quiet?: boolean;
 }
 
 /** Flags of `drift`. */
@@ -83,11 +99,8 @@ export interface ServeFlags {
 }
 
 /** Flags of `verify`. */
-export interface VerifyFlags extends BaselineFlags, BoundFlags, SelectionFlags, TrustFlags {
+export interface VerifyFlags extends BaselineFlags, BoundFlags, SelectionFlags, TrustFlags, WayFlags {
   readonly endpoint?: string;
-  readonly kmsEndpoint?: string;
-  readonly account?: readonly AccountProfile[];
-  readonly region: string;
   readonly report?: readonly ReportSink[];
   readonly verbose?: boolean;
   readonly failures?: string;
@@ -99,7 +112,6 @@ export interface VerifyFlags extends BaselineFlags, BoundFlags, SelectionFlags, 
   readonly minMeasured: MinMeasured;
   readonly seed: number;
   readonly gate: 'documented' | 'observed' | 'inferred';
-  readonly timeout: number;
   readonly pairs: number;
   readonly jobs: number;
   readonly runs: number;
@@ -108,7 +120,6 @@ export interface VerifyFlags extends BaselineFlags, BoundFlags, SelectionFlags, 
   readonly quota?: number;
   readonly shard?: Shard;
   readonly targetName?: string;
-  readonly journal?: string;
   readonly selfTest?: boolean;
 }
 

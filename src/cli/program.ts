@@ -5,6 +5,7 @@ import { cleanupCommand } from './cleanup.ts';
 import { complaint } from './complain.ts';
 import { completionCommand } from './completion.ts';
 import { complainOf, wantsDebug } from './defects.ts';
+import { doctorCommand } from './doctor.ts';
 import { driftCommand } from './drift.ts';
 import { explainCommand } from './explain.ts';
 import { replayCommand } from './replay.ts';
@@ -16,6 +17,7 @@ import { version } from './version.ts';
 /** The commands. A new one is a file and a line here. */
 const commands = [
   verifyCommand,
+  doctorCommand,
   checkCommand,
   explainCommand,
   driftCommand,
