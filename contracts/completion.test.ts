@@ -35,6 +35,7 @@ describe('completion bash', () => {
       ['json', 'junit'],
     ],
     [['doc'], ['doctor']],
+    [['init', '--target'], ['--target-name']],
     [['doctor', '--kms'], ['--kms-endpoint']],
     [['doctor', '--report', 'j'], ['json']],
     [['check', '--report', 's'], ['sarif']],

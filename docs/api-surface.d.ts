@@ -573,6 +573,8 @@ function renderText(whole: Comparison, options: {
     readonly color: boolean;
 }): string;
 
+function renderText(whole: DoctorReport, options: RenderOptions): string;
+
 function renderText(whole: DriftReport, options: RenderOptions): string;
 
 function renderText({ rules }: Listing, options: RenderOptions): string;

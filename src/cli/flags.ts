@@ -67,6 +67,15 @@ export interface DriftFlags {
   readonly report?: readonly ReportSink<Format<'drift'>>[];
 }
 
+/** Flags of `init`. */
+export interface InitFlags {
+  readonly endpoint: string;
+  readonly targetName?: string;
+  readonly start?: string;
+  readonly force?: boolean;
+  readonly dryRun?: boolean;
+}
+
 /** Flags of `replay`. */
 export interface ReplayFlags extends BoundFlags, TrustFlags {
   readonly endpoint?: string;

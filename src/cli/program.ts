@@ -8,6 +8,7 @@ import { complainOf, wantsDebug } from './defects.ts';
 import { doctorCommand } from './doctor.ts';
 import { driftCommand } from './drift.ts';
 import { explainCommand } from './explain.ts';
+import { initCommand } from './init.ts';
 import { replayCommand } from './replay.ts';
 import { reportCommand } from './report.ts';
 import { serveCommand } from './serve.ts';
@@ -18,6 +19,7 @@ import { version } from './version.ts';
 const commands = [
   verifyCommand,
   doctorCommand,
+  initCommand,
   checkCommand,
   explainCommand,
   driftCommand,
