@@ -34,6 +34,10 @@ describe('completion bash', () => {
       ['verify', '--report', 'j'],
       ['json', 'junit'],
     ],
+    [['doc'], ['doctor']],
+    [['init', '--target'], ['--target-name']],
+    [['doctor', '--kms'], ['--kms-endpoint']],
+    [['doctor', '--report', 'j'], ['json']],
     [['check', '--report', 's'], ['sarif']],
     [['explain', 'copy-ar'], ['copy-arn']],
     [

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startServer } from '../src/server/index.ts';
 import { startMoto } from '../test-support/moto.ts';
 import { findPython } from '../test-support/python.ts';
 import { commandsOf, filesToWrite, missingLines } from '../test-support/readme-blocks.ts';
@@ -63,6 +64,8 @@ describe('the command of the installed package', () => {
     expect(commands).toEqual(
       expect.arrayContaining([
         'verify',
+        'doctor',
+        'init',
         'check',
         'explain',
         'replay',
@@ -103,6 +106,23 @@ describe('played from the README, in a project of its own', () => {
       const { code, output } = await play(command);
       expect(missingLines(expected, output), output).toEqual([]);
       expect(code).toBe(0);
+    }
+  });
+
+  it('somebody who begins', async () => {
+    const [init, verify] = commandsOf('init');
+    const server = await startServer({ copyDuration: 50 });
+    try {
+      const first = await play((init?.command ?? '').replace('http://127.0.0.1:4566', server.url));
+      expect(missingLines(init?.output ?? 'a command', first.output), first.output).toEqual([]);
+      expect(first.code).toBe(0);
+      const then = await play(verify?.command ?? '');
+      expect(missingLines(verify?.output ?? 'a command', then.output), then.output).toEqual([]);
+      expect(then.code).toBe(0);
+    } finally {
+      await server.close();
+      // What follows is played without its configuration.
+      rmSync(join(project, 'neptune-copy-contract.yaml'));
     }
   });
 

@@ -28,7 +28,7 @@ describe('the README', () => {
 
   const args = 'verify --endpoint http://127.0.0.1:5000 --target-name moto --rule copy-source-arn';
   const python = findPython();
-  it.skipIf(python === undefined)('shows what verify says of moto', async () => {
+  it.skipIf(python === undefined)('shows what verify and doctor say of moto', async () => {
     if (python === undefined) return;
     const moto = await startMoto(python);
     try {
@@ -36,6 +36,9 @@ describe('the README', () => {
       const { code, stdout } = await runCli(...line);
       expect(missingLines(blockAfter(`output: ${args}`), stdout)).toEqual([]);
       expect(code).toBe(1);
+      const examined = await runCli('doctor', moto.url);
+      expect(missingLines(blockAfter('output: doctor http://127.0.0.1:5000'), examined.stdout)).toEqual([]);
+      expect(examined.code).toBe(0);
       const file = join(folder, 'moto.json');
       await runCli(...line, '--report', `json=${file}`);
       const explained = await runCli('explain', file, 'v2-426f36f82224');

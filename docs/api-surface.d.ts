@@ -216,6 +216,7 @@ class Allowance implements Permit {
 class ClusterLadder {
     #private;
     climb(caller: Caller, input: Input, make: (caller: Caller, input: Input) => Promise<CallResult>): Promise<Input>;
+    get settled(): string | undefined;
     capabilities(): readonly Capability[];
 }
 
@@ -238,6 +239,12 @@ class CopyWaits {
 
 class HarnessError extends Error {
     readonly name: string;
+}
+
+class Heard {
+    #private;
+    note(operation: string, result: CallResult<unknown>): void;
+    of(operation: string): Capability | undefined;
 }
 
 class KeyRing {
@@ -360,7 +367,7 @@ const snapshotArn: (place: Place, name: string) => string;
 
 const snapshotNames: readonly SnapshotName[];
 
-const specHash = "89f90c9ab399181eb6d971fa19d36be03803e9e638ea8b0237043c4eae242a22";
+const specHash = "235798d08f69bf11262ad86720c35b77b96dc7d46537616a473768a333e6d8bb";
 
 const textFaults: (texts?: fc.Arbitrary<string>) => Arbitrary<(typeof faults)[number] & {
     readonly message: string;
@@ -462,6 +469,10 @@ declare const registry: {
         text: () => Promise<typeof import("./list/text.ts").renderText>;
         json: () => Promise<(report: object) => string>;
     };
+    doctor: {
+        text: () => Promise<typeof import("./doctor/text.ts").renderText>;
+        json: () => Promise<(report: object) => string>;
+    };
 };
 
 function advance(world: World, instant: Instant): World;
@@ -561,6 +572,8 @@ function renderText(whole: CheckReport, options: RenderOptions): string;
 function renderText(whole: Comparison, options: {
     readonly color: boolean;
 }): string;
+
+function renderText(whole: DoctorReport, options: RenderOptions): string;
 
 function renderText(whole: DriftReport, options: RenderOptions): string;
 
@@ -793,6 +806,8 @@ interface CallFault {
     readonly name: string;
     readonly message: string;
     readonly status?: number;
+    readonly code?: string;
+    readonly contentType?: string;
     readonly refused?: true;
 }
 
@@ -955,6 +970,7 @@ interface ConnectionOptions {
     readonly retryLimits?: RetryLimits;
     readonly allowance?: Allowance;
     readonly traffic?: Traffic;
+    readonly heard?: Heard;
     readonly tls?: Tls;
 }
 
@@ -1090,12 +1106,79 @@ interface DirectedCase {
     readonly claim: Claim;
 }
 
+interface DoctorCapability {
+    readonly name: string;
+    readonly available: boolean;
+    readonly detail: string;
+    readonly costs?: number;
+}
+
+interface DoctorContact {
+    readonly kind: DoctorContactKind;
+    readonly detail?: string;
+    readonly status?: number;
+    readonly contentType?: string;
+}
+
+interface DoctorCopy {
+    readonly status: DoctorCopyStatus;
+    readonly detail?: string;
+    readonly deviation?: {
+        readonly rule: string;
+        readonly fingerprint: string;
+        readonly expected: Expected;
+        readonly actual: Actual;
+    };
+}
+
+interface DoctorOperation {
+    readonly service: 'neptune' | 'kms';
+    readonly name: string;
+    readonly status: DoctorOperationStatus;
+    readonly detail?: string;
+}
+
+interface DoctorReport {
+    readonly format: 1;
+    readonly tool: {
+        readonly name: string;
+        readonly version: string;
+    };
+    readonly specHash: string;
+    readonly endpoint: string;
+    readonly contact: DoctorContact;
+    readonly proxies: readonly string[];
+    readonly target?: {
+        readonly name: string;
+        readonly account: string;
+        readonly region: string;
+    };
+    readonly clusters?: string;
+    readonly copy?: DoctorCopy;
+    readonly operations: readonly DoctorOperation[];
+    readonly capabilities: readonly DoctorCapability[];
+    readonly rules?: {
+        readonly measurable: number;
+        readonly of: number;
+    };
+    readonly run: {
+        readonly id: string;
+        readonly startedAt: string;
+        readonly milliseconds: number;
+        readonly requests?: number;
+        readonly stopped?: string;
+    };
+    readonly leftBehind: readonly string[];
+    readonly exitCode: 0 | 1 | 2;
+}
+
 interface Documents {
     readonly run: Report;
     readonly compare: Comparison;
     readonly check: CheckReport;
     readonly drift: DriftReport;
     readonly list: Listing;
+    readonly doctor: DoctorReport;
 }
 
 interface DriftDifference {
@@ -2244,6 +2327,12 @@ type Claim = {
 type ContractOptions = Pick<VerifyOptions, 'cases' | 'rules' | 'excludeRules' | 'without' | 'minMeasured' | 'seed' | 'gate' | 'pairs' | 'jobs' | 'onProgress' | 'signal'>;
 
 type Counted = 'cases' | 'pairs' | 'sequences' | 'scripts' | 'endpoints';
+
+type DoctorContactKind = 'query' | 'refused' | 'no-host' | 'unreachable' | 'certificate' | 'no-tls' | 'late' | 'cut' | 'no-http' | 'other' | 'no-query' | 'fault' | 'no-list' | 'stopped';
+
+type DoctorCopyStatus = 'works' | 'fails' | 'absent' | 'unknown';
+
+type DoctorOperationStatus = 'there' | 'lacking' | 'silent' | 'untried';
 
 type DriftChange = 'broken' | 'addition';
 

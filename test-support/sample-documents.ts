@@ -3,6 +3,7 @@ import { compareReports } from '../src/report/index.ts';
 import { listingOf } from '../src/reporters/list/listing.ts';
 import type { Documents } from '../src/reporters/index.ts';
 import { directedCase } from './fakes.ts';
+import { sampleDoctorReport } from './sample-doctor.ts';
 import { check } from './check-plans.ts';
 import { sampleFinding, sampleReport } from './sample-report.ts';
 
@@ -29,4 +30,5 @@ export const sampleDocuments: Documents = {
     allowAdditions: false,
   }),
   list: listingOf([directedCase()], 'observed'),
+  doctor: sampleDoctorReport(),
 };

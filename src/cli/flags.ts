@@ -25,6 +25,15 @@ export interface TrustFlags {
   readonly insecure?: boolean;
 }
 
+/** Flags about how an endpoint is reached, and how the run may be known there. */
+export interface WayFlags {
+  readonly kmsEndpoint?: string;
+  readonly account?: readonly AccountProfile[];
+  readonly region: string;
+  readonly journal?: string;
+  readonly timeout: number;
+}
+
 /** Flags that say which cases are run. */
 export interface SelectionFlags {
   readonly rule?: readonly RuleId[];
@@ -43,12 +52,28 @@ export interface CleanupFlags extends TrustFlags {
   readonly timeout: number;
 }
 
+/** Flags of `doctor`. */
+export interface DoctorFlags extends BoundFlags, TrustFlags, WayFlags {
+  readonly targetName?: string;
+  readonly report?: readonly ReportSink<Format<'doctor'>>[];
+  readonly quiet?: boolean;
+}
+
 /** Flags of `drift`. */
 export interface DriftFlags {
   readonly sdk?: string;
   readonly allow?: readonly string[];
   readonly allowAdditions?: boolean;
   readonly report?: readonly ReportSink<Format<'drift'>>[];
+}
+
+/** Flags of `init`. */
+export interface InitFlags {
+  readonly endpoint: string;
+  readonly targetName?: string;
+  readonly start?: string;
+  readonly force?: boolean;
+  readonly dryRun?: boolean;
 }
 
 /** Flags of `replay`. */
@@ -83,11 +108,8 @@ export interface ServeFlags {
 }
 
 /** Flags of `verify`. */
-export interface VerifyFlags extends BaselineFlags, BoundFlags, SelectionFlags, TrustFlags {
+export interface VerifyFlags extends BaselineFlags, BoundFlags, SelectionFlags, TrustFlags, WayFlags {
   readonly endpoint?: string;
-  readonly kmsEndpoint?: string;
-  readonly account?: readonly AccountProfile[];
-  readonly region: string;
   readonly report?: readonly ReportSink[];
   readonly verbose?: boolean;
   readonly failures?: string;
@@ -100,7 +122,6 @@ export interface VerifyFlags extends BaselineFlags, BoundFlags, SelectionFlags, 
   readonly minMeasured: MinMeasured;
   readonly seed: number;
   readonly gate: 'documented' | 'observed' | 'inferred';
-  readonly timeout: number;
   readonly pairs: number;
   readonly jobs: number;
   readonly runs: number;
@@ -109,7 +130,6 @@ export interface VerifyFlags extends BaselineFlags, BoundFlags, SelectionFlags, 
   readonly quota?: number;
   readonly shard?: Shard;
   readonly targetName?: string;
-  readonly journal?: string;
   readonly selfTest?: boolean;
 }
 

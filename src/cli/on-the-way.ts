@@ -25,6 +25,10 @@ export function onTheWay({ urls, insecure = false }: Way, env: Environment): rea
   ];
 }
 
+/** The variables that name a proxy which other programs would use on the way to this endpoint. */
+export const proxiesFor = (url: string, env: Environment): readonly string[] =>
+  proxiesOf([new URL(url)], env).map(([variable]) => variable);
+
 /** The variables that name a proxy which other programs would use, each with the hosts that it is for. */
 function proxiesOf(
   urls: readonly URL[],

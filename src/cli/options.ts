@@ -4,6 +4,7 @@ import { rules, type RuleId } from '../contract/generated/catalogue.ts';
 import { formatsOf, type Format, type Subject } from '../reporters/index.ts';
 import { suggestion } from '../contract/nearest.ts';
 import { leftOutNames, type LeftOutName } from '../contract/capabilities.ts';
+import { usual } from '../contract/usual.ts';
 import { completing } from './completions.ts';
 import type { MinMeasured, Shard } from '../contract/generated/types.ts';
 import { problemOfUrl } from '../harness/target/endpoint/endpoint-url.ts';
@@ -83,27 +84,44 @@ export const withTrust = (command: Command): Command =>
 /** Adds one more text. */
 export const more = (text: string, before: readonly string[] = []): string[] => [...before, text];
 
+/** Adds the flags about how an endpoint is reached, and how the run may be known there. */
+export const withWay = (command: Command): Command =>
+  command
+    .option('--kms-endpoint <url>', 'where its KMS is, if elsewhere', parseUrl)
+    .option(
+      '--account <id=profile>',
+      'an account by a profile of the AWS configuration; the first calls, a second is the other one',
+      parseAccount,
+    )
+    .option('--region <region>', 'the called Region', parseRegion, usual.region)
+    .option('--journal <file>', 'where to tell what is made at the endpoint; the state folder unless given')
+    .option('--timeout <seconds>', 'how long to wait for an answer', integer(1, 3600), usual.timeout / 1000);
+
 /** Flags that bound a run, in seconds. */
 export interface BoundFlags {
   readonly deadline: number;
   readonly copyTimeout: number;
 }
 
-/** Adds the flags that bound a run. */
-export const withBounds = (command: Command): Command =>
+/** Adds the flags that bound a run, with what they are unless given. */
+export const withBounds = (
+  command: Command,
+  { deadline, copyTimeout }: BoundFlags = { deadline: 600, copyTimeout: 60 },
+): Command =>
   command
     .option(
       '--deadline <seconds>',
       'time after which the run cleans up and reports what it has',
       integer(1, 86_400),
-      600,
+      deadline,
     )
     .option(
       '--copy-timeout <seconds>',
       'how long to wait for a copy to become available; after two in vain, the rest is told from them',
       integer(1, 3600),
-      60,
+      copyTimeout,
     );
+
 /** Reads names of what is to be left out, with commas between them. */
 export function parseWithout(text: string, before: readonly LeftOutName[] = []): LeftOutName[] {
   const names = text.split(',').map((name) => {

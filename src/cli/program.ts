@@ -5,8 +5,10 @@ import { cleanupCommand } from './cleanup.ts';
 import { complaint } from './complain.ts';
 import { completionCommand } from './completion.ts';
 import { complainOf, wantsDebug } from './defects.ts';
+import { doctorCommand } from './doctor.ts';
 import { driftCommand } from './drift.ts';
 import { explainCommand } from './explain.ts';
+import { initCommand } from './init.ts';
 import { replayCommand } from './replay.ts';
 import { reportCommand } from './report.ts';
 import { serveCommand } from './serve.ts';
@@ -16,6 +18,8 @@ import { version } from './version.ts';
 /** The commands. A new one is a file and a line here. */
 const commands = [
   verifyCommand,
+  doctorCommand,
+  initCommand,
   checkCommand,
   explainCommand,
   driftCommand,

@@ -7,9 +7,7 @@ import { caseIds, completing, ruleIds } from './completions.ts';
 import type { VerifyFlags } from './flags.ts';
 import {
   integer,
-  parseAccount,
   parseMinMeasured,
-  parseRegion,
   reportOption,
   parseRule,
   parseShard,
@@ -19,20 +17,14 @@ import {
   more,
   withBounds,
   withTrust,
+  withWay,
 } from './options.ts';
 
 /** The command `verify`. Its work is loaded only when it runs. */
 export function verifyCommand(): Command {
-  return withTrust(withBounds(new Command('verify')))
+  return withTrust(withBounds(withWay(new Command('verify'))))
     .description('Judge an endpoint, rule by rule. Without --endpoint, the embedded one.')
     .option('--endpoint <url>', 'the endpoint to judge', parseUrl)
-    .option('--kms-endpoint <url>', 'where its KMS is, if elsewhere', parseUrl)
-    .option(
-      '--account <id=profile>',
-      'an account by a profile of the AWS configuration; the first calls, a second is the other one',
-      parseAccount,
-    )
-    .option('--region <region>', 'the called Region', parseRegion, usual.region)
     .addOption(
       reportOption(
         'run',
@@ -142,8 +134,6 @@ export function verifyCommand(): Command {
     )
     .option('--dry-run', 'tell what a run would do at the endpoint, and send nothing')
     .option('--quiet', 'say nothing on standard error but the verdict and errors')
-    .option('--journal <file>', 'where to tell what is made at the endpoint; the state folder unless given')
-    .option('--timeout <seconds>', 'how long to wait for an answer', integer(1, 3600), usual.timeout / 1000)
     .option('--self-test', 'judge endpoints with one known bug each instead, and tell which were found out')
     .addHelpText(
       'after',

@@ -1,17 +1,18 @@
-import type { CheckReport, DriftReport, Report } from '../contract/generated/types.ts';
+import type { CheckReport, DoctorReport, DriftReport, Report } from '../contract/generated/types.ts';
 import type { Comparison } from '../report/index.ts';
 import type { Listing } from './list/listing.ts';
 import type { RenderOptions } from './kit/render-options.ts';
 
 export type { RenderOptions } from './kit/render-options.ts';
 
-/** What there is to report on: a run of `verify`, several runs side by side, planned copies, a drift, what a run would judge. */
+/** What there is to report on: a run of `verify`, several runs side by side, planned copies, a drift, what a run would judge, what can be measured. */
 export interface Documents {
   readonly run: Report;
   readonly compare: Comparison;
   readonly check: CheckReport;
   readonly drift: DriftReport;
   readonly list: Listing;
+  readonly doctor: DoctorReport;
 }
 
 /** What there is to report on. */
@@ -54,6 +55,10 @@ const registry = {
   },
   list: {
     text: async () => (await import('./list/text.ts')).renderText,
+    json: async () => (await import('./run/json.ts')).renderJson,
+  },
+  doctor: {
+    text: async () => (await import('./doctor/text.ts')).renderText,
     json: async () => (await import('./run/json.ts')).renderJson,
   },
 } satisfies { readonly [S in Subject]: Readonly<Record<string, Loader<S>>> };

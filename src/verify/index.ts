@@ -1,5 +1,6 @@
-import { directedCases } from '../contract/directed-cases.ts';
 import { Lookout } from './bail.ts';
+import { canary, canaryRule } from './canary.ts';
+import { journalOf, wayTo } from './way.ts';
 import { complete, type CompleteOptions, type VerifyOptions } from './options.ts';
 import { version } from '../contract/version.ts';
 import type { RuleId } from '../contract/generated/catalogue.ts';
@@ -12,8 +13,6 @@ import { search } from '../harness/search/index.ts';
 import { Allowance, endingOf, type Ending } from '../harness/target/allowance.ts';
 import { connectEndpoint, type EndpointTarget } from '../harness/target/endpoint/index.ts';
 import { refuseAws } from '../harness/target/guard/aws-hosts.ts';
-import type { Journal } from '../harness/target/guard/journal.ts';
-import { openJournal } from '../harness/target/guard/open-journal.ts';
 import type { TlsOptions } from '../harness/target/endpoint/tls.ts';
 import { makeRunId } from '../harness/target/run-id.ts';
 import { withoutUser } from '../harness/target/endpoint/redact.ts';
@@ -85,16 +84,9 @@ async function judgeEndpoint(
   const journal = embedded === undefined ? await journalOf(options, runId, url) : undefined;
   const connect = (at: string): Promise<EndpointTarget> =>
     connectEndpoint({
-      url: at,
-      region: options.region,
-      timeout: options.timeout,
+      ...wayTo(at, options),
       jobs: options.jobs,
       allowance,
-      ...(options.copyTimeout !== undefined && { copyTimeout: options.copyTimeout }),
-      ...(options.kmsEndpoint !== undefined && { kmsUrl: options.kmsEndpoint }),
-      ...(options.tls !== undefined && { tls: options.tls }),
-      ...(options.quota !== undefined && { quota: options.quota }),
-      ...(options.profiles !== undefined && { profiles: options.profiles }),
       ...(name !== undefined && { name }),
       ...(journal !== undefined && { journal }),
       runId,
@@ -156,8 +148,12 @@ async function judgeEndpoint(
 /** Where there is no such operation, the plainest copy says all that there is to say. */
 function canaryOnly(options: Running): Running {
   const { search: _search, rules, ...rest } = options;
-  const cases = directedCases().filter(({ rule }) => rule === 'copy-plain');
-  return { ...rest, cases, pairs: 0, ...(rules !== undefined && { rules: [...rules, 'copy-plain'] }) };
+  return {
+    ...rest,
+    cases: canary(),
+    pairs: 0,
+    ...(rules !== undefined && { rules: [...rules, canaryRule] }),
+  };
 }
 
 const total = (targets: readonly EndpointTarget[], of: (target: EndpointTarget) => number): number =>
@@ -172,17 +168,6 @@ function lookoutFor(
   const isTold = (rule: RuleId): boolean =>
     !excludeRules.includes(rule) && (rules === undefined || rules.includes(rule));
   return new Lookout({ ...bail, gate, target, isTold, end });
-}
-
-function journalOf(options: CompleteOptions, run: string, endpoint: string): Promise<Journal> | undefined {
-  const { journal: file, kmsEndpoint } = options;
-  if (file === false) return undefined;
-  return openJournal({
-    run,
-    endpoint,
-    ...(kmsEndpoint !== undefined && { kmsEndpoint }),
-    ...(file !== undefined && { file }),
-  });
 }
 
 /** Where scripts call, and whom they trust. */

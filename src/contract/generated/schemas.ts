@@ -2879,6 +2879,325 @@ export const schemas: readonly object[] = [
   },
   {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "neptune-copy-contract:doctor",
+    "title": "DoctorReport",
+    "description": "Whether `verify` could measure anything at an endpoint, and what.",
+    "type": "object",
+    "additionalProperties": false,
+    "$defs": {
+      "operation": {
+        "title": "DoctorOperation",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "service": {
+            "enum": [
+              "neptune",
+              "kms"
+            ]
+          },
+          "name": {
+            "type": "string",
+            "minLength": 1
+          },
+          "status": {
+            "title": "DoctorOperationStatus",
+            "description": "there: it was answered, if only with a refusal of what it was asked for. lacking: the target says itself that it has none, or fails over it. silent: nothing came back. untried: it was never come to.",
+            "enum": [
+              "there",
+              "lacking",
+              "silent",
+              "untried"
+            ]
+          },
+          "detail": {
+            "description": "The target's own words, where it is not there.",
+            "type": "string"
+          }
+        },
+        "required": [
+          "service",
+          "name",
+          "status"
+        ]
+      },
+      "capability": {
+        "title": "DoctorCapability",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "name": {
+            "type": "string",
+            "minLength": 1
+          },
+          "available": {
+            "type": "boolean"
+          },
+          "detail": {
+            "description": "The target's own words, or how it is done.",
+            "type": "string"
+          },
+          "costs": {
+            "description": "How many rules of the contract cannot be measured without it; absent where it is there, or is nothing that rules need.",
+            "type": "integer",
+            "minimum": 0
+          }
+        },
+        "required": [
+          "name",
+          "available",
+          "detail"
+        ]
+      }
+    },
+    "properties": {
+      "format": {
+        "description": "Version of this format.",
+        "const": 1
+      },
+      "tool": {
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "version": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "name",
+          "version"
+        ]
+      },
+      "specHash": {
+        "description": "SHA-256 of the contract.",
+        "type": "string"
+      },
+      "endpoint": {
+        "description": "What was looked at.",
+        "type": "string",
+        "minLength": 1
+      },
+      "contact": {
+        "title": "DoctorContact",
+        "description": "What answered to the first call, DescribeDBClusterSnapshots.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "kind": {
+            "title": "DoctorContactKind",
+            "description": "query: AWS Query, with a list of snapshots. Nothing came back: refused (nobody listens), no-host (the name is unknown), unreachable (no way leads there), certificate (it is not trusted), no-tls (an https endpoint that speaks no TLS), late (no answer in time), cut (the connection was closed), no-http (something else than HTTP), other. Something came back: no-query (HTTP, but not AWS Query), fault (AWS Query, but the call was refused), no-list (a success without a list of snapshots). stopped: the run ended before.",
+            "enum": [
+              "query",
+              "refused",
+              "no-host",
+              "unreachable",
+              "certificate",
+              "no-tls",
+              "late",
+              "cut",
+              "no-http",
+              "other",
+              "no-query",
+              "fault",
+              "no-list",
+              "stopped"
+            ]
+          },
+          "detail": {
+            "description": "What came, in the words of the target or of this machine; absent of a list of snapshots.",
+            "type": "string"
+          },
+          "status": {
+            "description": "HTTP status, where there was one.",
+            "type": "integer"
+          },
+          "contentType": {
+            "description": "What the answer says that it is.",
+            "type": "string"
+          }
+        },
+        "required": [
+          "kind"
+        ]
+      },
+      "proxies": {
+        "description": "Variables of the environment that name a proxy for this endpoint, which is not used.",
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "target": {
+        "description": "What was found out of who answers; absent where nobody did.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "account": {
+            "type": "string"
+          },
+          "region": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "name",
+          "account",
+          "region"
+        ]
+      },
+      "clusters": {
+        "description": "The way in which a cluster could be had; absent where none could.",
+        "type": "string"
+      },
+      "copy": {
+        "title": "DoctorCopy",
+        "description": "What came of a copy with nothing special about it; absent where nobody answered.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "status": {
+            "title": "DoctorCopyStatus",
+            "description": "works: it was made. fails: it was refused, or is no copy. absent: the target says that it has no such operation. unknown: it could not be tried, or seen to its end.",
+            "enum": [
+              "works",
+              "fails",
+              "absent",
+              "unknown"
+            ]
+          },
+          "detail": {
+            "description": "The target's own words, or why it is not known.",
+            "type": "string"
+          },
+          "deviation": {
+            "description": "The deviation that `verify` tells of it.",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "rule": {
+                "type": "string"
+              },
+              "fingerprint": {
+                "type": "string"
+              },
+              "expected": {
+                "$ref": "deviation#/$defs/expected"
+              },
+              "actual": {
+                "$ref": "deviation#/$defs/actual"
+              }
+            },
+            "required": [
+              "rule",
+              "fingerprint",
+              "expected",
+              "actual"
+            ]
+          }
+        },
+        "required": [
+          "status"
+        ]
+      },
+      "operations": {
+        "type": "array",
+        "items": {
+          "$ref": "#/$defs/operation"
+        }
+      },
+      "capabilities": {
+        "type": "array",
+        "items": {
+          "$ref": "#/$defs/capability"
+        }
+      },
+      "rules": {
+        "description": "How many rules of the contract can be measured, as far as capabilities tell; absent where no plain copy was answered.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "measurable": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "of": {
+            "type": "integer",
+            "minimum": 0
+          }
+        },
+        "required": [
+          "measurable",
+          "of"
+        ]
+      },
+      "run": {
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "startedAt": {
+            "type": "string"
+          },
+          "milliseconds": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "requests": {
+            "description": "HTTP requests that were sent.",
+            "type": "integer",
+            "minimum": 0
+          },
+          "stopped": {
+            "description": "Why it ended before all was looked at.",
+            "type": "string"
+          }
+        },
+        "required": [
+          "id",
+          "startedAt",
+          "milliseconds"
+        ]
+      },
+      "leftBehind": {
+        "description": "What could not be removed.",
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "exitCode": {
+        "description": "0: something can be measured. 1: the operation is not there, or a plain copy fails. 2: it could not be told.",
+        "enum": [
+          0,
+          1,
+          2
+        ]
+      }
+    },
+    "required": [
+      "format",
+      "tool",
+      "specHash",
+      "endpoint",
+      "contact",
+      "proxies",
+      "operations",
+      "capabilities",
+      "run",
+      "leftBehind",
+      "exitCode"
+    ]
+  },
+  {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "neptune-copy-contract:drift-allowed",
     "title": "AllowedDrift",
     "description": "Differences between the contract and the AWS SDK that are known and meant. An entry that matches no difference fails the run.",

@@ -62,6 +62,32 @@ export type Actual =
  */
 export type MemberText = string | number | boolean | readonly string[] | null;
 /**
+ * query: AWS Query, with a list of snapshots. Nothing came back: refused (nobody listens), no-host (the name is unknown), unreachable (no way leads there), certificate (it is not trusted), no-tls (an https endpoint that speaks no TLS), late (no answer in time), cut (the connection was closed), no-http (something else than HTTP), other. Something came back: no-query (HTTP, but not AWS Query), fault (AWS Query, but the call was refused), no-list (a success without a list of snapshots). stopped: the run ended before.
+ */
+export type DoctorContactKind =
+  | 'query'
+  | 'refused'
+  | 'no-host'
+  | 'unreachable'
+  | 'certificate'
+  | 'no-tls'
+  | 'late'
+  | 'cut'
+  | 'no-http'
+  | 'other'
+  | 'no-query'
+  | 'fault'
+  | 'no-list'
+  | 'stopped';
+/**
+ * works: it was made. fails: it was refused, or is no copy. absent: the target says that it has no such operation. unknown: it could not be tried, or seen to its end.
+ */
+export type DoctorCopyStatus = 'works' | 'fails' | 'absent' | 'unknown';
+/**
+ * there: it was answered, if only with a refusal of what it was asked for. lacking: the target says itself that it has none, or fails over it. silent: nothing came back. untried: it was never come to.
+ */
+export type DoctorOperationStatus = 'there' | 'lacking' | 'silent' | 'untried';
+/**
  * What about the thing at the path differs. gone: only the contract has it. added: only the SDK has it. required, optional: the SDK says so, the contract the opposite. The others: their value differs.
  */
 export type DriftKind =
@@ -1182,6 +1208,133 @@ export interface ActualSdkException {
 export interface ActualSdkNothing {
   readonly kind: 'sdk-nothing';
   readonly reason: string;
+}
+/**
+ * Whether `verify` could measure anything at an endpoint, and what.
+ */
+export interface DoctorReport {
+  /**
+   * Version of this format.
+   */
+  readonly format: 1;
+  readonly tool: {
+    readonly name: string;
+    readonly version: string;
+  };
+  /**
+   * SHA-256 of the contract.
+   */
+  readonly specHash: string;
+  /**
+   * What was looked at.
+   */
+  readonly endpoint: string;
+  readonly contact: DoctorContact;
+  /**
+   * Variables of the environment that name a proxy for this endpoint, which is not used.
+   */
+  readonly proxies: readonly string[];
+  /**
+   * What was found out of who answers; absent where nobody did.
+   */
+  readonly target?: {
+    readonly name: string;
+    readonly account: string;
+    readonly region: string;
+  };
+  /**
+   * The way in which a cluster could be had; absent where none could.
+   */
+  readonly clusters?: string;
+  readonly copy?: DoctorCopy;
+  readonly operations: readonly DoctorOperation[];
+  readonly capabilities: readonly DoctorCapability[];
+  /**
+   * How many rules of the contract can be measured, as far as capabilities tell; absent where no plain copy was answered.
+   */
+  readonly rules?: {
+    readonly measurable: number;
+    readonly of: number;
+  };
+  readonly run: {
+    readonly id: string;
+    readonly startedAt: string;
+    readonly milliseconds: number;
+    /**
+     * HTTP requests that were sent.
+     */
+    readonly requests?: number;
+    /**
+     * Why it ended before all was looked at.
+     */
+    readonly stopped?: string;
+  };
+  /**
+   * What could not be removed.
+   */
+  readonly leftBehind: readonly string[];
+  /**
+   * 0: something can be measured. 1: the operation is not there, or a plain copy fails. 2: it could not be told.
+   */
+  readonly exitCode: 0 | 1 | 2;
+}
+/**
+ * What answered to the first call, DescribeDBClusterSnapshots.
+ */
+export interface DoctorContact {
+  readonly kind: DoctorContactKind;
+  /**
+   * What came, in the words of the target or of this machine; absent of a list of snapshots.
+   */
+  readonly detail?: string;
+  /**
+   * HTTP status, where there was one.
+   */
+  readonly status?: number;
+  /**
+   * What the answer says that it is.
+   */
+  readonly contentType?: string;
+}
+/**
+ * What came of a copy with nothing special about it; absent where nobody answered.
+ */
+export interface DoctorCopy {
+  readonly status: DoctorCopyStatus;
+  /**
+   * The target's own words, or why it is not known.
+   */
+  readonly detail?: string;
+  /**
+   * The deviation that `verify` tells of it.
+   */
+  readonly deviation?: {
+    readonly rule: string;
+    readonly fingerprint: string;
+    readonly expected: Expected;
+    readonly actual: Actual;
+  };
+}
+export interface DoctorOperation {
+  readonly service: 'neptune' | 'kms';
+  readonly name: string;
+  readonly status: DoctorOperationStatus;
+  /**
+   * The target's own words, where it is not there.
+   */
+  readonly detail?: string;
+}
+export interface DoctorCapability {
+  readonly name: string;
+  readonly available: boolean;
+  /**
+   * The target's own words, or how it is done.
+   */
+  readonly detail: string;
+  /**
+   * How many rules of the contract cannot be measured without it; absent where it is there, or is nothing that rules need.
+   */
+  readonly costs?: number;
 }
 /**
  * Differences between the contract and the AWS SDK that are known and meant. An entry that matches no difference fails the run.

@@ -8,6 +8,10 @@ export interface CallFault {
   readonly message: string;
   /** HTTP status; absent when nothing came back. */
   readonly status?: number;
+  /** Code of the operating system, of TLS or of the parser of HTTP, when nothing came back. */
+  readonly code?: string;
+  /** What an answer that could not be read says that it is. */
+  readonly contentType?: string;
   /** Set when the call was not made, because it would have touched what is not this run's. */
   readonly refused?: true;
 }

@@ -58,6 +58,11 @@ export class ClusterLadder {
     throw new StagingStopped('impossible', `CreateDBCluster: ${told}`);
   }
 
+  /** The way that was found; undefined while none is. */
+  get settled(): string | undefined {
+    return this.#settled?.name;
+  }
+
   /** What a report tells of it: the way that was found, unless it is the plain one. */
   capabilities(): readonly Capability[] {
     const found = this.#settled;

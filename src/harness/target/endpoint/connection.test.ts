@@ -252,7 +252,7 @@ describe('toCallFault', () => {
     {
       name: 'a code where there is no message',
       given: Object.assign(new Error(''), { code: 'ECONNREFUSED' }),
-      expected: { name: 'Error', message: 'ECONNREFUSED' },
+      expected: { name: 'Error', message: 'ECONNREFUSED', code: 'ECONNREFUSED' },
     },
     {
       name: 'nothing but a name',
@@ -268,6 +268,13 @@ describe('toCallFault', () => {
       name: 'the status of an answer that could not be read',
       given: Object.assign(new Error('x'), { $response: { statusCode: 200 } }),
       expected: { name: 'Error', message: 'x', status: 200 },
+    },
+    {
+      name: 'what such an answer says that it is',
+      given: Object.assign(new Error('x'), {
+        $response: { statusCode: 404, headers: { 'content-type': 'text/html' } },
+      }),
+      expected: { name: 'Error', message: 'x', status: 404, contentType: 'text/html' },
     },
   ];
 

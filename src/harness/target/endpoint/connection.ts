@@ -1,5 +1,6 @@
 import * as kms from '@aws-sdk/client-kms';
 import * as neptune from '@aws-sdk/client-neptune';
+import { operation as copying } from '../../../contract/capabilities.ts';
 import { HarnessError } from '../../../errors.ts';
 import { placeKey, type Caller } from '../../../model/index.ts';
 import type { HttpEdits } from '../../../contract/generated/types.ts';
@@ -8,6 +9,8 @@ import { apart, cutText } from '../keepable.ts';
 import type { CallFault, CallResult, WireEdits } from '../exchange.ts';
 
 export type { CallFault, CallResult } from '../exchange.ts';
+import type { Heard } from './heard.ts';
+import { isReadable } from './fault-words.ts';
 import { record, RecordingHandler, type Recording, type Traffic } from './recorder.ts';
 import { usualRetries, retryStrategy, type RetryLimits } from './retry.ts';
 import type { Tls } from './tls.ts';
@@ -26,6 +29,8 @@ export interface ConnectionOptions {
   readonly allowance?: Allowance;
   /** Where what is sent is counted; nowhere unless given. */
   readonly traffic?: Traffic;
+  /** Where it is noted what came of each operation; nowhere unless given. */
+  readonly heard?: Heard;
   /** How certificates are checked; as usual unless given. */
   readonly tls?: Tls;
 }
@@ -62,10 +67,12 @@ export class Connection {
   readonly cleaner: Connection;
   readonly #clients: Clients;
   readonly #permit: Permit;
+  readonly #heard: Heard | undefined;
 
   constructor(options: ConnectionOptions, credentials: (account: string) => Credentials, clients?: Clients) {
     this.allowance = options.allowance ?? new Allowance();
     this.#clients = clients ?? new Clients(options, credentials);
+    this.#heard = options.heard;
     this.#permit = clients === undefined ? this.allowance : this.allowance.cleaning;
     this.cleaner =
       clients === undefined
@@ -90,9 +97,9 @@ export class Connection {
     ) as AnyClient;
     try {
       const output = await client.send(new command(input), { abortSignal: this.#permit.callSignal });
-      return { ok: true, output: apart(output) };
+      return this.#noted(operation, { ok: true, output: apart(output) });
     } catch (error) {
-      return { ok: false, fault: toCallFault(error) };
+      return this.#noted(operation, { ok: false, fault: toCallFault(error) });
     }
   }
 
@@ -111,15 +118,20 @@ export class Connection {
     if (refused !== undefined) return { result: { ok: false as const, fault: refused }, ...recording };
     try {
       const output = await client.send(command, { abortSignal: this.#permit.callSignal });
-      return { result: { ok: true, output: apart(output) }, ...recording };
+      return { result: this.#noted(copying, { ok: true, output: apart(output) }), ...recording };
     } catch (error) {
-      return { result: { ok: false, fault: toCallFault(error) }, ...recording };
+      return { result: this.#noted(copying, { ok: false, fault: toCallFault(error) }), ...recording };
     }
   }
 
   /** Closes all connections. */
   close(): void {
     this.#clients.close();
+  }
+
+  #noted<Result extends CallResult<unknown>>(operation: string, result: Result): Result {
+    this.#heard?.note(operation, result);
+    return result;
   }
 
   /** A call that may not be made any more is not made. */
@@ -196,15 +208,18 @@ export function toCallFault(error: unknown): CallFault {
   } = error as {
     code?: string;
     $metadata?: { httpStatusCode?: number };
-    $response?: { statusCode?: number };
+    $response?: { statusCode?: number; headers?: Readonly<Record<string, string>> };
   };
   const status = $metadata?.httpStatusCode ?? $response?.statusCode;
+  const contentType = $response?.headers?.['content-type'];
   // An element that stands twice makes a list of what is a text.
   const [name, message] = [toText(error.name), toText(error.message) || toText(code)];
   return {
     name: cutText(name, 200),
     message: cutText(firstLine(message || name)),
     ...(status !== undefined && { status }),
+    ...(status === undefined && code !== '' && { code: cutText(toText(code), 200) }),
+    ...(contentType !== undefined && !isReadable({ name }) && { contentType: cutText(contentType, 200) }),
   };
 }
 

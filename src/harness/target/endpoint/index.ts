@@ -14,9 +14,11 @@ import { ClusterLadder } from './cluster-ladder.ts';
 import { Connection, type Credentials } from './connection.ts';
 import { refuseUrl } from './endpoint-url.ts';
 import { Fillers } from './fillers.ts';
+import { Heard } from './heard.ts';
 import { KeyRing } from './key-ring.ts';
 import { describeSnapshot, listTags } from './observe.ts';
-import { assertAnswers, isLacking, probe, reached } from './probe.ts';
+import { isLacking } from './offered.ts';
+import { assertAnswers, probe, reached } from './probe.ts';
 import type { Traffic } from './recorder.ts';
 import { redactor, secretsOf, withoutUser } from './redact.ts';
 import { firstContactRetries } from './retry.ts';
@@ -63,6 +65,8 @@ export interface EndpointTarget extends Target {
   readonly access: ReadonlyMap<string, Access>;
   /** How certificates are checked, where it was told. */
   readonly tls?: TlsOptions;
+  /** What it has answered to each operation that it was asked for. */
+  readonly heard: Pick<Heard, 'of'>;
   /** How many HTTP requests were sent to it, attempts of all calls of all services included. */
   requests(): number;
   tooLarge(): number;
@@ -85,6 +89,7 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
   const tls = options.tls === undefined ? {} : { tls: await readTls(options.tls) };
   const ledger = new Ledger(runId, journal);
   const traffic = { requests: 0, tooLarge: 0, renamed: new Map<string, string>() } satisfies Traffic;
+  const heard = new Heard();
   const elsewhereRegion = secondRegion(region);
   const told = await profileAccounts(options.profiles ?? []);
   const first = told?.self;
@@ -100,7 +105,7 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
     );
   const doorbell = new Guard(
     new Connection(
-      { endpoint: url, timeout, retryLimits: firstContactRetries, allowance, traffic, ...tls },
+      { endpoint: url, timeout, retryLimits: firstContactRetries, allowance, traffic, heard, ...tls },
       plain,
     ),
     ledger,
@@ -122,7 +127,7 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
   const credentials = (account: string): Credentials => access.get(account)?.credentials ?? keyOf(account);
   const kms = options.kmsUrl === undefined ? {} : { kmsEndpoint: withoutUser(options.kmsUrl) };
   const connection = new Connection(
-    { endpoint: url, timeout, allowance, traffic, ...tls, ...kms },
+    { endpoint: url, timeout, allowance, traffic, heard, ...tls, ...kms },
     credentials,
   );
   const guard = new Guard(connection, ledger);
@@ -186,6 +191,7 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
     },
     waits,
     allowance,
+    heard,
     requests: () => traffic.requests,
     tooLarge: () => traffic.tooLarge,
     close() {

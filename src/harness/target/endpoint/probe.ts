@@ -1,15 +1,16 @@
 import { operation } from '../../../contract/capabilities.ts';
-import { TargetError } from '../../../errors.ts';
 import { snapshotArn, uuidFrom, type Caller } from '../../../model/index.ts';
 import type { Capability, Redact } from '../target.ts';
-import type { CallFault, CallResult, Callable } from './connection.ts';
+import type { CallResult, Callable } from './connection.ts';
+import { contactOf, NoNeptune } from './contact.ts';
 import { describeFault } from './fault-words.ts';
-import { isNowhere, isRefusedCaller, isUnknownOperation } from './unknown-operation.ts';
+import { offered } from './offered.ts';
+import { isRefusedCaller, isUnknownOperation } from './unknown-operation.ts';
 
 /** A snapshot that no target has. */
 const nobody = 'neptune-copy-contract-probe';
 
-/** Makes sure that something like Neptune answers. Throws a TargetError that says what came instead. */
+/** Makes sure that something like Neptune answers. Throws a NoNeptune that says what came instead. */
 export async function assertAnswers(
   connection: Callable,
   caller: Caller,
@@ -17,17 +18,19 @@ export async function assertAnswers(
   redact: Redact,
 ): Promise<void> {
   const result = await connection.call('neptune', 'DescribeDBClusterSnapshots', caller, {});
-  if (result.ok && Array.isArray(result.output['DBClusterSnapshots'])) return;
+  const contact = redact(contactOf(result));
+  if (contact.kind === 'query') return;
   if (result.ok)
-    throw new TargetError(
+    throw new NoNeptune(
       `${endpoint} answers, but not as Neptune: its answer to DescribeDBClusterSnapshots holds no list`,
+      contact,
     );
-  if (result.fault.status === undefined)
-    throw new TargetError(redact(`cannot reach ${endpoint}: ${describeFault(result.fault)}`));
-  throw new TargetError(
-    redact(
-      `${endpoint} does not answer as Neptune: DescribeDBClusterSnapshots gave ${describeFault(result.fault)}`,
-    ),
+  const said = redact(describeFault(result.fault));
+  throw new NoNeptune(
+    result.fault.status === undefined
+      ? `cannot reach ${endpoint}: ${said}`
+      : `${endpoint} does not answer as Neptune: DescribeDBClusterSnapshots gave ${said}`,
+    contact,
   );
 }
 
@@ -64,30 +67,8 @@ export async function probe(
   ];
 }
 
-function offered(name: string, result: CallResult): Capability {
-  if (result.ok) return { name, available: true, detail: 'answered' };
-  const { fault } = result;
-  return {
-    name,
-    available: isRefusal(fault),
-    detail: describeFault(fault),
-    ...(fault.status === undefined && { silent: true as const }),
-  };
-}
-
-/** Whether the target has said itself that it does not have something. */
-export const isLacking = ({ available, silent }: Capability): boolean => !available && silent !== true;
-
 /** A place that answers, and does not refuse whoever calls. */
 export function reached(name: string, result: CallResult): Capability {
   const capability = offered(name, result);
   return result.ok || !isRefusedCaller(result.fault) ? capability : { ...capability, available: false };
-}
-
-/** A refusal of the thing that does not exist shows that the operation does. */
-function isRefusal(fault: CallFault): boolean {
-  const { status } = fault;
-  return (
-    status !== undefined && status >= 400 && status < 500 && !isUnknownOperation(fault) && !isNowhere(fault)
-  );
 }
