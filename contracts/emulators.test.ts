@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readStored, storedOf } from '../scripts/emulators/results.ts';
 import { directedCases } from '../src/contract/directed-cases.ts';
 import type { BaselineProblem, Report } from '../src/contract/generated/types.ts';
 import { applyBaseline } from '../src/report/baseline.ts';
@@ -102,6 +103,13 @@ describe.each(emulators)('$label and its baseline', (emulator) => {
     expect(notImplemented(target) !== undefined).toBe(emulator.verdict === 'not implemented');
     expect(summary.known).toBe(findings.filter(({ known }) => known !== undefined).length);
     expect(held).toMatchObject({ matched: baseline.entries.length, unchecked: 0, elsewhere: 0 });
+  });
+
+  it.skipIf(python === undefined)('comes to what is stored of it, but for the day', () => {
+    const stored = readStored(emulator);
+    const found = storedOf(emulator, reportOf(emulator), stored?.date ?? '');
+    // Its contract may be older, where that makes no difference.
+    expect({ ...found, contract: stored?.contract }).toEqual(stored);
   });
 
   it.skipIf(python === undefined).each(baseline.entries)(

@@ -71,9 +71,15 @@ export function readEmulators(text = readFileSync(registryFile, 'utf8')): readon
   return read.value.emulators;
 }
 
+/** Where the baseline of an emulator is. */
+export const baselineFileOf = (emulator: Emulator): string => join(folder, `${labelOf(emulator)}.yaml`);
+
+/** Where it stands what pip installs for an emulator. */
+export const requirementsFileOf = (emulator: Emulator): string => join(folder, `${labelOf(emulator)}.txt`);
+
 /** What is known to deviate in an emulator. Throws where the file is none. */
 export function baselineOf(emulator: Emulator): Baseline {
-  const file = join(folder, `${labelOf(emulator)}.yaml`);
+  const file = baselineFileOf(emulator);
   const read = readBaseline(readFileSync(file, 'utf8'), file);
   if (!read.ok) throw new Error(read.problems.map(formatProblem).join('\n'));
   return read.baseline;

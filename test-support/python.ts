@@ -21,12 +21,15 @@ export const findPython = (): Python | undefined =>
 
 /** The environment NAME below that one, as contracts/emulators/NAME.txt asks for it. Undefined as above. */
 export function findEnvironment(name: string, programs: readonly string[]): Python | undefined {
-  const path = join(venv, name);
+  const path = environmentOf(name);
   const install = `python3 -m venv ${path} && ${path}/bin/pip install -r contracts/emulators/${name}.txt`;
   return environment(path, programs, install);
 }
 
 const venv = process.env['PYTHON_VENV'] ?? join(root, '.venv');
+
+/** Where the environment NAME is, or is to be. */
+export const environmentOf = (name: string): string => join(venv, name);
 
 function environment(path: string, programs: readonly string[], install: string): Python | undefined {
   const bin = join(path, 'bin');
