@@ -100,7 +100,6 @@ it.skipIf(python === undefined)(
       await moto.close();
     }
   },
-  480_000,
 );
 
 describe('where nobody answers', () => {

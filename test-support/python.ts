@@ -19,18 +19,17 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export const findPython = (): Python | undefined =>
   environment(venv, ['python', 'aws', 'moto_server'], howTo);
 
-/** The environment with another version of moto, in a folder of its own below. Undefined as above. */
-export function findMoto(version: string): Python | undefined {
-  if (version === usualMoto) return findPython();
-  const path = join(venv, `moto-${version}`);
-  const install = `python3 -m venv ${path} && ${path}/bin/pip install -r contracts/python/moto-${version}.txt`;
-  return environment(path, ['moto_server'], install);
+/** The environment NAME below that one, as contracts/emulators/NAME.txt asks for it. Undefined as above. */
+export function findEnvironment(name: string, programs: readonly string[]): Python | undefined {
+  const path = environmentOf(name);
+  const install = `python3 -m venv ${path} && ${path}/bin/pip install -r contracts/emulators/${name}.txt`;
+  return environment(path, programs, install);
 }
 
 const venv = process.env['PYTHON_VENV'] ?? join(root, '.venv');
 
-/** The version that contracts/python/requirements.txt asks for. */
-const usualMoto = '5.2.1';
+/** Where the environment NAME is, or is to be. */
+export const environmentOf = (name: string): string => join(venv, name);
 
 function environment(path: string, programs: readonly string[], install: string): Python | undefined {
   const bin = join(path, 'bin');

@@ -15,7 +15,7 @@ mkdir -p "$reports"
 node_modules/.bin/neptune-copy-contract verify \
   --endpoint "$endpoint" \
   --target-name "${TARGET_NAME:-moto}" \
-  --baseline "${BASELINE:-$here/../../contracts/moto/5.2.1.yaml}" \
+  --baseline "${BASELINE:-$here/../../contracts/emulators/moto-5.2.1.yaml}" \
   --report text \
   --report "junit=$reports/junit.xml" \
   --report "html=$reports/report.html" \

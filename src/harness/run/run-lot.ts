@@ -1,4 +1,4 @@
-import { needsWire, placeKey, readCode } from '../../model/index.ts';
+import { needsWire, placeKey, readCode, type CopyRequest } from '../../model/index.ts';
 import type { WorldDocument } from '../../contract/generated/types.ts';
 import type { InTurn } from '../in-turn.ts';
 import type { Ahead, Staging, Target } from '../target/target.ts';
@@ -101,13 +101,19 @@ const isSteady = ({ snapshots = {}, places = [] }: WorldDocument): boolean =>
 
 /**
  * The name that a unit asks for, where it does not carry the run: other worlds ask for it as well, such as for none or
- * a blank one, and some targets make something of it. Its copy has to be gone before the next is asked for.
+ * a blank one, and some targets make something of it. Its copy has to be gone before the next is asked for. Whether a
+ * blank name is free shows in a list of everything, so that who may break the list waits with those who ask for one.
  */
 function sharedName(target: Target, staged: StagedWorld, unit: Unit): string | undefined {
   const { caller, arriving } = prepareCall(target, staged, unit);
   const name = (arriving.TargetDBClusterSnapshotIdentifier ?? '').trim().toLowerCase();
+  if (mayBreakLists(arriving)) return `${placeKey(caller)} `;
   return name.includes(`ncc-${target.runId}-`.toLowerCase()) ? undefined : `${placeKey(caller)} ${name}`;
 }
+
+/** Whether a target that does not escape it writes lists which nobody can read, while the copy of a call stands. */
+const mayBreakLists = (arriving: CopyRequest): boolean =>
+  /[<>&]|\\u00/.test(JSON.stringify([arriving.TargetDBClusterSnapshotIdentifier, arriving.Tags]));
 
 /** Looks whether the new name of a unit is free. */
 async function lookAhead(target: Target, staged: StagedWorld, unit: Unit): Promise<Ahead | undefined> {

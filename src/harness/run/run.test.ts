@@ -249,7 +249,7 @@ describe('worlds side by side', () => {
   const worlds = ['a', 'b', 'c', 'd'].map((handle) => ({ snapshots: { source: {}, [handle]: {} } }));
 
   /** What of a name stands at once, most of all, when each of four worlds asks for it. */
-  async function mostAtOnce(name: string | undefined): Promise<number> {
+  async function mostAtOnce(...names: readonly (string | undefined)[]): Promise<number> {
     let [standing, most] = [0, 0];
     const moment = () => new Promise((resolve) => setImmediate(resolve));
     const target = fakeTarget({
@@ -268,11 +268,15 @@ describe('worlds side by side', () => {
     });
     const request = {
       SourceDBClusterSnapshotIdentifier: '{source}',
-      ...(name !== undefined && { TargetDBClusterSnapshotIdentifier: name }),
     };
-    const cases = worlds.map((given, i) =>
-      directedCase({ id: `family/${i}`, situation: situation({ given, request }) }),
-    );
+    const cases = worlds.map((given, i) => {
+      const name = names[i % names.length];
+      const asked = {
+        ...request,
+        ...(name !== undefined && { TargetDBClusterSnapshotIdentifier: name }),
+      };
+      return directedCase({ id: `family/${i}`, situation: situation({ given, request: asked }) });
+    });
     const { results } = await runCases(target, { cases, jobs: 4 });
     expect(results.size).toBe(4);
     return most;
@@ -285,5 +289,10 @@ describe('worlds side by side', () => {
   // Some targets make something of a blank name: the worlds would find each other's.
   it.each([undefined, '', ' ', 'anybodys'])('ask in turn for what all of them call %j', async (name) => {
     expect(await mostAtOnce(name)).toBe(1);
+  });
+
+  // A target that does not escape it writes lists that cannot be read: who looks for a blank name reads the list.
+  it('ask in turn for what all of them call blank, and for what XML must escape', async () => {
+    expect(await mostAtOnce('{new}<&>', '')).toBe(1);
   });
 });

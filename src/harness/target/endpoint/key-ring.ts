@@ -86,7 +86,6 @@ export class KeyRing {
   /** Takes back all that a fixture builder has, and enables it again. A key that cannot be is used no more. */
   async giveBack(fixtureBuilder: KeyUser): Promise<void> {
     for (const entry of this.#entries.filter(({ holder }) => holder === fixtureBuilder)) {
-      entry.holder = undefined;
       for (const [operation, input] of ways[entry.state].Enabled) {
         const result: CallResult = await this.#caretaker.call('kms', operation, entry.place, {
           KeyId: entry.id,
@@ -95,6 +94,8 @@ export class KeyRing {
         if (!result.ok) this.#entries = this.#entries.filter((other) => other !== entry);
       }
       entry.state = 'Enabled';
+      // Until now it was of no use to another world, which is judged beside this one.
+      entry.holder = undefined;
     }
   }
 
