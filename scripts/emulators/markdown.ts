@@ -69,6 +69,7 @@ function historySection(comparison: Comparison): string {
 
 const titles = {
   'newly failing': 'Newly failing',
+  'newly measured': 'Measured now, and fails',
   'newly inconclusive': 'No longer measured',
   changed: 'Fails otherwise',
   'newly passing': 'Mended',
