@@ -2,10 +2,10 @@ import { canonical } from '../contract/canonical.ts';
 import type { RuleId } from '../contract/generated/catalogue.ts';
 import type { Actual, Expected } from '../contract/generated/types.ts';
 import { identityOf, signatureOf } from '../harness/checks/identity.ts';
-import { toActual } from '../harness/checks/assess.ts';
 import type { RunResult } from '../harness/run/result.ts';
 import type { Measured } from '../harness/run/unit.ts';
-import { features, sourceText } from './features.ts';
+import { among, crowdsOf, explanations, isAmong, measuredOf, narrowest } from './crowds.ts';
+import { sourceText } from './features.ts';
 import type { JudgedFinding } from './findings.ts';
 import { byRank } from './rank.ts';
 
@@ -18,15 +18,22 @@ import { byRank } from './rank.ts';
 export function withCauses(findings: readonly JudgedFinding[], run: RunResult): JudgedFinding[] {
   const causes = new Map<JudgedFinding, JudgedFinding>();
   const common = new Map<JudgedFinding, string>();
+  // What stands for others may be explained itself.
+  const rootOf = (finding: JudgedFinding): JudgedFinding => {
+    const cause = causes.get(finding);
+    return cause === undefined ? finding : rootOf(cause);
+  };
   const explain = (
     lead: JudgedFinding | undefined,
     others: readonly JudgedFinding[],
     where?: string,
   ): void => {
-    const explained = others.filter((other) => other !== lead);
-    if (lead === undefined || explained.length === 0) return;
-    for (const other of explained) causes.set(other, lead);
-    if (where !== undefined) common.set(lead, where);
+    if (lead === undefined) return;
+    const root = rootOf(lead);
+    const explained = others.filter((other) => other !== lead && other !== root);
+    if (explained.length === 0) return;
+    for (const other of explained) causes.set(other, root);
+    if (where !== undefined) common.set(root, where);
   };
   const crowds = crowdsOf(run);
   const leads = new Set<JudgedFinding>();
@@ -61,49 +68,12 @@ export function withCauses(findings: readonly JudgedFinding[], run: RunResult): 
       explain(leadsFirst(symptoms, rules)[0], symptoms, where);
   }
   return findings.map((finding) => {
-    let lead = causes.get(finding);
-    // What stood for others may be explained itself.
-    for (let next = lead; next !== undefined; next = causes.get(next)) lead = next;
-    if (lead !== undefined) return { ...finding, cause: lead.fingerprint };
+    const root = rootOf(finding);
+    if (root !== finding) return { ...finding, cause: root.fingerprint };
     const where = common.get(finding);
     return where === undefined ? finding : { ...finding, where };
   });
 }
-
-/** The calls that have something in common, and the rules that a deviation of them all is about. */
-interface Crowd {
-  /** What they have in common; undefined where these are all calls of the run. */
-  readonly name: string | undefined;
-  readonly rules: readonly RuleId[];
-  /** The rule that all else about them stands on. */
-  readonly basis: RuleId | undefined;
-  readonly calls: readonly Measured[];
-}
-
-/** What the calls of a run have in common, by each feature. */
-function crowdsOf(run: RunResult): readonly Crowd[] {
-  const measured = measuredOf(run);
-  return features.map(({ name, rules = [], basis, has }) => {
-    const calls = measured.filter(has);
-    return { name: calls.length < measured.length ? name : undefined, rules, basis, calls };
-  });
-}
-
-const measuredOf = ({ results }: RunResult): readonly Measured[] =>
-  [...results.values()].filter((result): result is Measured => result.kind === 'measured');
-
-const labelsOf = (calls: readonly Measured[]): ReadonlySet<string> =>
-  new Set(calls.map(({ unit }) => unit.label));
-
-/** The findings that only these calls show. */
-function among(findings: readonly JudgedFinding[], calls: readonly Measured[]): readonly JudgedFinding[] {
-  const labels = labelsOf(calls);
-  return findings.filter((finding) => isAmong(finding, labels));
-}
-
-/** Whether all cases of a finding are among these. */
-const isAmong = ({ cases }: JudgedFinding, labels: ReadonlySet<string>): boolean =>
-  cases.every((id) => labels.has(id));
 
 /** Whether the target copied another snapshot than it was asked to, by what it says itself. */
 function isCopyOfAnother({ rule, actual }: JudgedFinding): boolean {
@@ -143,14 +113,6 @@ function callsByOwnArn({ rule, actual }: JudgedFinding, run: RunResult): readonl
 /** An ARN up to the name at its end. */
 const beforeName = (arn: string): string => arn.replace(/[^:/]*$/, '');
 
-/** The crowd of fewest calls that all of these findings are among, unless that is every call. */
-function narrowest(findings: readonly JudgedFinding[], crowds: readonly Crowd[]): Crowd | undefined {
-  const around = crowds.filter(
-    ({ name, calls }) => name !== undefined && among(findings, calls).length === findings.length,
-  );
-  return byRank(around, ({ calls }) => [calls.length])[0];
-}
-
 /** Groups of two and more. */
 function groupsOf<T>(items: readonly T[], keyOf: (item: T) => string | undefined): T[][] {
   const groups = new Map<string, T[]>();
@@ -179,49 +141,6 @@ const ofCopy = <T extends Expected | Actual>(value: T): T =>
 function endOf({ expected, actual, aspect }: JudgedFinding): string | undefined {
   if (expected.kind !== 'outcome' || aspect !== 'behaviour') return undefined;
   return canonical([expected.copy, identityOf({ expected, actual }).actual]);
-}
-
-/** Findings that one feature explains. */
-interface Explanation {
-  readonly symptoms: readonly JudgedFinding[];
-  readonly where: string | undefined;
-  readonly rules: readonly RuleId[];
-}
-
-/** The share of the calls with a feature that must have come to the same end. */
-const nearlyAll = 0.9;
-
-/** The features that explain most of these findings, each of them once; of features that explain as much, the narrowest. */
-function explanations(findings: readonly JudgedFinding[], crowds: readonly Crowd[]): readonly Explanation[] {
-  const [first] = findings;
-  if (first?.expected.kind !== 'outcome') return [];
-  const { expected } = first;
-  const end = canonical(identityOf(first).actual);
-  const ended = ({ actual }: Measured): boolean =>
-    canonical(identityOf({ expected, actual: toActual(actual) }).actual) === end;
-  // Of what may end either way nothing follows.
-  const isComparable = ({ verdict }: Measured): boolean =>
-    expected.copy
-      ? verdict.copied !== undefined && verdict.rejections.length === 0
-      : verdict.copied === undefined;
-  const possible = crowds.flatMap(({ name, rules, calls }) => {
-    const comparable = calls.filter(isComparable);
-    const holds = comparable.length > 1 && comparable.filter(ended).length >= nearlyAll * comparable.length;
-    return holds ? [{ where: name, rules, labels: labelsOf(comparable), calls: comparable.length }] : [];
-  });
-  const found: Explanation[] = [];
-  for (let left = findings; ;) {
-    const explained = possible.map(({ where, rules, labels, calls }) => ({
-      where,
-      rules,
-      calls,
-      symptoms: left.filter((finding) => isAmong(finding, labels)),
-    }));
-    const [best] = byRank(explained, ({ symptoms, calls }) => [-symptoms.length, calls]);
-    if (best === undefined || best.symptoms.length < 2) return found;
-    found.push(best);
-    left = left.filter((finding) => !best.symptoms.includes(finding));
-  }
 }
 
 /** Findings by how well they stand for others: those that gate, about the first of these rules, with the most cases. */
