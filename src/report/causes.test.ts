@@ -227,6 +227,12 @@ describe('symptoms and their cause', () => {
     const seen = finding('copy-plain', copy, unread(200), ['1']);
     const other = finding('copy-plain', copy, refused(), ['1', '3']);
     expect(causes([seen, form, other])).toEqual([form.fingerprint, undefined, undefined]);
+    const [one, another] = [
+      finding('wire-well-formed', wellFormed, unread(200), ['1']),
+      finding('wire-well-formed', wellFormed, unread(400), ['1']),
+    ] as const;
+    // Not each by the other.
+    expect(causes([one, another])).toEqual([undefined, one.fingerprint]);
     const crash = finding('wire-well-formed', wellFormed, unread(500), ['1']);
     expect(causes([seen, crash])).toEqual([undefined, undefined]);
   });
