@@ -200,6 +200,8 @@ it('copies that never finish are waited for twice, and the rest is told from the
     ...ordinary,
     endpoint: endpoint.url,
     pairs: 0,
+    // One after the other: side by side, all are waited for before two of them have shown anything.
+    jobs: 1,
     copyTimeout: 1_000,
     search: { runs: 3, maxCalls: 20, maxTime: 60_000 },
   });

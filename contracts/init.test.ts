@@ -16,13 +16,12 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { writeTogether } from '../src/cli/write-together.ts';
+import { mutants, serveVariant } from '../src/selftest/mutants/index.ts';
 import { startServer, type RunningServer } from '../src/server/index.ts';
 import { exampleEnv, inRepository, runStep, startIn } from '../test-support/examples-steps.ts';
 import { readYaml, stepOf, type Action, type Workflow } from '../test-support/examples-workflow.ts';
 import { leftIn } from '../test-support/leftovers.ts';
-import { startMoto } from '../test-support/moto.ts';
 import type { Ended } from '../test-support/process.ts';
-import { findPython } from '../test-support/python.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'ncc-init-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -73,34 +72,30 @@ describe('in an empty folder, where an endpoint answers', () => {
   });
 });
 
-const python = findPython();
-it.skipIf(python === undefined)(
-  'a target that deviates has a first baseline, which waits for reasons',
-  async () => {
-    if (python === undefined) return;
-    const moto = await startMoto(python);
-    try {
-      const { code, stdout, stderr } = await run('init', '--endpoint', moto.url, '--target-name', 'moto');
-      expect(code, stderr).toBe(0);
-      expect(stdout).toContain(`write in ${baseline} why each deviation is known`);
-      expect(textOf(baseline)).toContain('target: moto');
-      expect((await run('verify')).code).toBe(1);
-      writeFileSync(join(folder, baseline), textOf(baseline).replaceAll('TODO', 'known to us, issue 12'));
-      const verified = await run('verify');
-      expect(verified.code, verified.stderr).toBe(0);
-      // What people wrote is never replaced.
-      const reasons = textOf(baseline);
-      const again = await run('init', '--endpoint', moto.url, '--target-name', 'moto', '--force');
-      expect(again.code, again.stderr).toBe(0);
-      expect(again.stdout).toMatch(
-        /^replaced neptune-copy-contract\.yaml\nreplaced .*\nkept .*baseline\.yaml$/m,
-      );
-      expect(textOf(baseline)).toBe(reasons);
-    } finally {
-      await moto.close();
-    }
-  },
-);
+it('a target that deviates has a first baseline, which waits for reasons', async () => {
+  const mutant = mutants.find(({ rule }) => rule === 'tag-value-length');
+  const target = await serveVariant({ name: 'deviates', ...mutant?.variant() });
+  try {
+    const { code, stdout, stderr } = await run('init', '--endpoint', target.url, '--target-name', 'ours');
+    expect(code, stderr).toBe(0);
+    expect(stdout).toContain(`write in ${baseline} why each deviation is known`);
+    expect(textOf(baseline)).toContain('target: ours');
+    expect((await run('verify')).code).toBe(1);
+    writeFileSync(join(folder, baseline), textOf(baseline).replaceAll('TODO', 'known to us, issue 12'));
+    const verified = await run('verify');
+    expect(verified.code, verified.stderr).toBe(0);
+    // What people wrote is never replaced.
+    const reasons = textOf(baseline);
+    const again = await run('init', '--endpoint', target.url, '--target-name', 'ours', '--force');
+    expect(again.code, again.stderr).toBe(0);
+    expect(again.stdout).toMatch(
+      /^replaced neptune-copy-contract\.yaml\nreplaced .*\nkept .*baseline\.yaml$/m,
+    );
+    expect(textOf(baseline)).toBe(reasons);
+  } finally {
+    await target.close();
+  }
+});
 
 describe('where nobody answers', () => {
   it('writes all the same, with an empty baseline, and says how to make it', async () => {

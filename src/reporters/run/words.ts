@@ -85,7 +85,7 @@ export const requestsText = (requests: number): string => `${plural(requests, 'H
 export const tooLargeText = ({ run: { tooLarge } }: Report): string =>
   tooLarge === undefined
     ? ''
-    : `${plural(tooLarge, 'answer')} larger than 4 MiB or 200,000 elements, taken for no answer`;
+    : `${plural(tooLarge, 'answer')} larger than 4 MiB or 60,000 tags, taken for no answer`;
 /** What belongs to a verdict besides its headline: why there is none, or what was inconclusive. */
 function besides(report: Report): string {
   const { summary, demands: { excluded = [] } = {} } = report;

@@ -14,9 +14,9 @@ export const largestAnswer = 4 * 2 ** 20;
 
 /**
  * Most elements, or objects and lists, that an answer may hold, by the characters that open them. What a parser makes of
- * one takes a hundred times its bytes, so that the size alone bounds nothing. A page of a hundred snapshots has 10,000.
+ * one takes a hundred times its bytes, so that the size alone bounds nothing, and several worlds have their answers at once. A page of a hundred snapshots has 10,000.
  */
-export const mostParts = 200_000;
+export const mostParts = 60_000;
 
 /** An answer of which no more is read. */
 export class AnswerTooLarge extends Error {

@@ -230,9 +230,14 @@ export class Guard {
   }
 }
 
+/** Characters of an answer beyond which it is not looked at as a copy. */
+const longestCopy = 65_536;
+
 /** The name of the copy in a success that the SDK cannot read, because of a time in another form, say. */
 function nameInSuccess({ http }: RawCopy): string | undefined {
   if (http === undefined || http.response.status >= 300) return undefined;
+  // A copy takes two thousand characters: of what somebody writes without end, no tree is made here.
+  if (http.response.body.length > longestCopy) return undefined;
   const answer = readAnswer(http.response);
   return answer.kind === 'copied' ? answer.snapshot.DBClusterSnapshotIdentifier : undefined;
 }
