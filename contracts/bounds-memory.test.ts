@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import { largestAnswer, mostParts } from '../src/harness/target/endpoint/recorder.ts';
+import { largestAnswer, mostParts } from '../src/harness/target/endpoint/answer-limits.ts';
 import { start } from '../test-support/process.ts';
+import { listen } from '../test-support/small-servers.ts';
 
 const script = fileURLToPath(new URL('../test-support/peak-run.ts', import.meta.url));
 
@@ -41,8 +41,7 @@ async function serve(answer: (action: string) => string): Promise<string> {
     });
   });
   server = serving;
-  await new Promise<void>((resolve) => serving.listen(0, '127.0.0.1', resolve));
-  return `http://127.0.0.1:${(serving.address() as AddressInfo).port}`;
+  return listen(serving);
 }
 
 describe('a run needs less than 400 MB, whatever the target sends', () => {

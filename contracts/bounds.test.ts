@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +12,7 @@ import type { Report } from '../src/contract/generated/types.ts';
 import { verify } from '../src/verify/index.ts';
 import { ordinary, inconclusive } from '../test-support/judge.ts';
 import { startCli, type Running } from '../test-support/process.ts';
+import { listen } from '../test-support/small-servers.ts';
 
 const cases = directedCases();
 
@@ -97,8 +97,7 @@ describe('a run that is interrupted', () => {
   it('ends with one line where nothing is known yet', async () => {
     const server = createServer();
     const asked = new Promise((resolve) => server.once('request', resolve));
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const url = await listen(server);
     const running = startCli('verify', '--endpoint', url, '--timeout', '60');
     await asked;
     running.child.kill('SIGINT');

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer as createHttpServer, type ServerResponse } from 'node:http';
-import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer } from '../src/server/index.ts';
 import { leftIn } from '../test-support/leftovers.ts';
 import { runCli, startCli, stop, type Ended } from '../test-support/process.ts';
+import { http, listen, respond, tcp } from '../test-support/small-servers.ts';
 
 /** What listens where Neptune is expected. */
 const strangers = {
@@ -156,23 +156,3 @@ describe('verify, when it is interrupted', () => {
 
 /** One line that says something. */
 const oneLine = /^[^\n]{20,}\n$/;
-
-function tcp(onConnection: (socket: Socket) => void): Server {
-  return createServer((socket) => {
-    socket.on('error', () => undefined);
-    onConnection(socket);
-  });
-}
-
-function http(answer: (response: ServerResponse) => void): Server {
-  return createHttpServer((_request, response) => answer(response));
-}
-
-function respond(response: ServerResponse, status: number, type: string, body: string): void {
-  response.writeHead(status, { 'content-type': type }).end(body);
-}
-
-async function listen(server: Server): Promise<string> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}

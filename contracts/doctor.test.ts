@@ -1,6 +1,5 @@
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { createServer as createHttpServer, type ServerResponse } from 'node:http';
-import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,6 +18,7 @@ import { startMoto } from '../test-support/moto.ts';
 import { runCli, start, startCli, stop } from '../test-support/process.ts';
 import { startProxy, type Listening, type OwnAnswer } from '../test-support/proxy.ts';
 import { findPython } from '../test-support/python.ts';
+import { http, listen, respond, tcp } from '../test-support/small-servers.ts';
 import { certificateFile, startTls } from '../test-support/tls-server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ncc-doctor-'));
@@ -437,24 +437,4 @@ describe('what rules cost', () => {
 
 function fault(code: string, message: string): string {
   return `<ErrorResponse xmlns="http://rds.amazonaws.com/doc/2014-10-31/"><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error><RequestId>a</RequestId></ErrorResponse>`;
-}
-
-function tcp(onConnection: (socket: Socket) => void): Server {
-  return createServer((socket) => {
-    socket.on('error', () => undefined);
-    onConnection(socket);
-  });
-}
-
-function http(answer: (response: ServerResponse) => void): Server {
-  return createHttpServer((_request, response) => answer(response));
-}
-
-function respond(response: ServerResponse, status: number, type: string, body: string): void {
-  response.writeHead(status, { 'content-type': type }).end(body);
-}
-
-async function listen(server: Server): Promise<string> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }

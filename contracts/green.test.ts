@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { conforming, serveVariant } from '../src/selftest/mutants/index.ts';
 import { leftOutNames, capabilityOf } from '../src/contract/capabilities.ts';
@@ -10,6 +9,7 @@ import { connectEndpoint } from '../src/harness/target/endpoint/index.ts';
 import { verify } from '../src/verify/index.ts';
 import { ordinary } from '../test-support/judge.ts';
 import { runCli } from '../test-support/process.ts';
+import { listen } from '../test-support/small-servers.ts';
 
 /** Answers one call: status and body. */
 type Answer = (action: string) => readonly [status: number, body: string];
@@ -42,9 +42,8 @@ async function serve(answer: Answer): Promise<string> {
       response.writeHead(status, { 'content-type': 'text/xml' }).end(text);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   close = () => (server.closeAllConnections(), server.close());
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return listen(server);
 }
 
 const few = ['--runs', '0', '--pairs', '0'];

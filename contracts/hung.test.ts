@@ -1,11 +1,11 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { emptyWorld, type World } from '../src/model/index.ts';
 import { handle } from '../src/server/index.ts';
 import { readBody } from '../src/server/read-body.ts';
 import { directedCases } from '../src/contract/directed-cases.ts';
 import { verify } from '../src/verify/index.ts';
+import { listen } from '../test-support/small-servers.ts';
 
 const cases = directedCases();
 
@@ -23,9 +23,8 @@ async function hangingAfter(requests: number): Promise<{ url: string; close: () 
       response.writeHead(answer.status, answer.headers).end(answer.body);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: await listen(server),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import { mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { start } from '../../test-support/process.ts';
+import { listen } from '../../test-support/small-servers.ts';
 
 /** Hosts of AWS, and what looks like others. */
 const hosts = [
@@ -41,8 +41,7 @@ const watch = createServer((request, response) => {
 let other = '';
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => watch.listen(0, '127.0.0.1', resolve));
-  other = `http://127.0.0.1:${(watch.address() as AddressInfo).port}`;
+  other = await listen(watch);
 });
 afterAll(async () => {
   await new Promise((resolve) => watch.close(resolve));
