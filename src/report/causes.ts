@@ -49,7 +49,7 @@ export function withCauses(findings: readonly JudgedFinding[], run: RunResult): 
     const crowd = narrowest(strangers, crowds);
     explain(stranger, crowd === undefined ? strangers : among(findings, crowd.calls), crowd?.name);
   }
-  for (const lead of open()) explain(lead, unread(lead, open()));
+  for (const lead of open().filter(isUnread)) explain(lead, whatUnreadHides(lead, open()));
   for (const { basis, calls, name } of crowds) {
     const [lead] = leadsFirst(
       open().filter(({ rule, actual }) => rule === basis && actual.kind !== 'rejection'),
@@ -59,8 +59,10 @@ export function withCauses(findings: readonly JudgedFinding[], run: RunResult): 
     explain(lead, among(open(), calls), name);
   }
   for (const lead of open()) {
+    const own = arnTold(lead);
+    if (own === undefined) continue;
     const accepted = open().filter(({ actual }) => actual.kind === 'copy');
-    explain(lead, among(accepted, callsByOwnArn(lead, run)));
+    explain(lead, among(accepted, callsByArnLike(own, run)));
   }
   for (const alike of groupsOf(open(), likeness)) explain(leadsFirst(alike)[0], alike);
   for (const ended of groupsOf(open(), endOf)) {
@@ -82,17 +84,19 @@ function isCopyOfAnother({ rule, actual }: JudgedFinding): boolean {
   return typeof source === 'string' && /\barn:|\.arn\}/.test(source);
 }
 
-/**
- * What follows where an answer, or a member of it, cannot be read: it looks as if there were none. A crash is no matter
- * of reading.
- */
-function unread(lead: JudgedFinding, findings: readonly JudgedFinding[]): readonly JudgedFinding[] {
-  const { rule, actual } = lead;
-  const labels = new Set(lead.cases);
+/** Whether an answer, or a member of it, cannot be read. A crash is no matter of reading. */
+const isUnread = ({ rule, actual }: JudgedFinding): boolean =>
+  actual.kind === 'elements' ||
+  (rule === 'wire-well-formed' && actual.kind === 'unintelligible' && (actual.status ?? 0) < 500);
+
+/** What looks as if it were not there, because it cannot be read. */
+function whatUnreadHides(
+  { actual, cases }: JudgedFinding,
+  findings: readonly JudgedFinding[],
+): readonly JudgedFinding[] {
+  const labels = new Set(cases);
   const there = findings.filter((finding) => isAmong(finding, labels));
-  if (rule === 'wire-well-formed')
-    return actual.kind === 'unintelligible' && (actual.status ?? 0) < 500 ? there : [];
-  if (actual.kind !== 'elements') return [];
+  if (actual.kind !== 'elements') return there;
   const names = new Set(actual.elements.map(({ name }) => name));
   return there.filter(
     (finding) =>
@@ -102,13 +106,16 @@ function unread(lead: JudgedFinding, findings: readonly JudgedFinding[]): readon
   );
 }
 
-/** The calls whose source is an ARN of the form that the target itself writes, where that is not AWS's. */
-function callsByOwnArn({ rule, actual }: JudgedFinding, run: RunResult): readonly Measured[] {
-  const own =
-    rule === 'copy-arn' && actual.kind === 'members' ? actual.members['DBClusterSnapshotArn'] : null;
-  if (typeof own !== 'string') return [];
-  return measuredOf(run).filter((call) => beforeName(sourceText(call)) === beforeName(own));
+/** The ARN that the target itself tells, where that is not AWS's. */
+function arnTold({ rule, actual }: JudgedFinding): string | undefined {
+  if (rule !== 'copy-arn' || actual.kind !== 'members') return undefined;
+  const told = actual.members['DBClusterSnapshotArn'];
+  return typeof told === 'string' ? told : undefined;
 }
+
+/** The calls whose source is an ARN of the same form as another. */
+const callsByArnLike = (arn: string, run: RunResult): readonly Measured[] =>
+  measuredOf(run).filter((call) => beforeName(sourceText(call)) === beforeName(arn));
 
 /** An ARN up to the name at its end. */
 const beforeName = (arn: string): string => arn.replace(/[^:/]*$/, '');
