@@ -148,7 +148,7 @@ function catalogue(): string {
       'readonly Ambiguity[]',
       'What the documentation leaves unspecified, and how the contract reads it.',
     ),
-    `/** SHA-256 of the files under spec/ that the catalogue and the cases come from. */\nexport const specHash = '${hash.digest('hex')}';\n`,
+    `/** SHA-256 of the files under spec/ that the catalogue and the cases come from. */\nexport const specHash: string = '${hash.digest('hex')}';\n`,
   ].join('\n');
 }
 

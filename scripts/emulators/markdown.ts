@@ -51,13 +51,15 @@ function linked(cell: Cell): string {
 }
 
 function historySection(comparison: Comparison): string {
-  const names = comparison.reports.map(({ report: { target } }) => `${target.name} ${target.version ?? ''}`);
+  const targets = comparison.reports.map(({ report }) => report.target);
+  const names = targets.map(({ name, version = '' }) => `${name} ${version}`);
+  const [, after] = targets;
   const parts = changes.flatMap((change) => {
     const changed = changedIn(comparison, change);
     if (changed.length === 0) return [];
     const lines = changed.map(({ row, cell }) =>
       [
-        `- [${row.id}](#${comparison.reports[1]?.report.target.name ?? ''}-${comparison.reports[1]?.report.target.version ?? ''}-${row.id})`,
+        `- [${row.id}](#${after?.name ?? ''}-${after?.version ?? ''}-${row.id})`,
         ...details(cell).map((line) => `  - ${escape(line)}`),
       ].join('\n'),
     );

@@ -4164,7 +4164,7 @@ export const schemas: readonly object[] = [
             ]
           },
           "tooLarge": {
-            "description": "Answers that were larger than what is read of one (4 MiB, or 60,000 tags), and so count as none; absent when there were none.",
+            "description": "Answers that were larger than what is read of one (4 MiB, or 60,000 elements), and so count as none; absent when there were none.",
             "type": "integer",
             "minimum": 1
           },

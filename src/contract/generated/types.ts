@@ -1898,7 +1898,7 @@ export interface RunInfo {
   readonly requests?: number;
   readonly stopped?: Stopped;
   /**
-   * Answers that were larger than what is read of one (4 MiB, or 60,000 tags), and so count as none; absent when there were none.
+   * Answers that were larger than what is read of one (4 MiB, or 60,000 elements), and so count as none; absent when there were none.
    */
   readonly tooLarge?: number;
   readonly copies?: PlainCopies;

@@ -8,7 +8,7 @@ import type {
 import { painter, type Paint } from '../kit/paint.ts';
 import type { RenderOptions } from '../kit/render-options.ts';
 import { shown } from '../kit/shown.ts';
-import { cutTo, oneLine, plural, wrap } from '../run/words.ts';
+import { cutTo, oneLine, plural, secondsText, wrap } from '../run/words.ts';
 import { contactWords, doctorVerdict } from './words.ts';
 
 /** A row: what was looked at, and what came of it. */
@@ -24,7 +24,7 @@ export function renderText(whole: DoctorReport, options: RenderOptions): string 
   const requests = run.requests === undefined ? '' : `, ${plural(run.requests, 'HTTP request')}`;
   const lines = [
     `${paint('bold', endpoint)}: ${paint(exitCode === 0 ? 'green' : 'red', cutTo(doctorVerdict(report), 300))}`,
-    `looked at in ${(run.milliseconds / 1000).toFixed(1)} s${requests}${run.stopped === undefined ? '' : `; ${run.stopped}: the report is partial`}`,
+    `looked at in ${secondsText(run.milliseconds)}${requests}${run.stopped === undefined ? '' : `; ${run.stopped}: the report is partial`}`,
     '',
     ...rows.map(([what, found]) => `${what.padEnd(width)}  ${indented(found, width + 2)}`),
     ...(leftBehind.length === 0

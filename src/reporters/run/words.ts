@@ -1,3 +1,4 @@
+import { largestAnswer, mostParts } from '../../harness/target/endpoint/answer-limits.ts';
 import { notImplemented } from '../../report/conclude.ts';
 import { failsRun, withoutSymptoms } from '../../report/symptoms.ts';
 import type {
@@ -45,12 +46,15 @@ export function headlineOf(report: Report): string {
 /** What a run took: how many calls were judged, in how many seconds, and how many HTTP requests that were in all. */
 export function effortOf({ run: { calls, milliseconds, requests } }: Report): string {
   const sent = requests === undefined ? '' : `, ${requestsText(requests)}`;
-  return `${plural(calls, 'call')} judged in ${(milliseconds / 1000).toFixed(1)} s${sent}`;
+  return `${plural(calls, 'call')} judged in ${secondsText(milliseconds)}${sent}`;
 }
 
 /** How long a call took, as short as it can be told. */
 export const durationText = (milliseconds: number): string =>
-  milliseconds < 1000 ? `${milliseconds} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+  milliseconds < 1000 ? `${milliseconds} ms` : secondsText(milliseconds);
+
+/** A time in seconds and tenths of one. */
+export const secondsText = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
 
 /** What came of running a script of a finding; undefined where it shows the deviation, or was not to be run. */
 export function notShownText({ reproduced }: Finding, language: string): string | undefined {
@@ -85,7 +89,8 @@ export const requestsText = (requests: number): string => `${plural(requests, 'H
 export const tooLargeText = ({ run: { tooLarge } }: Report): string =>
   tooLarge === undefined
     ? ''
-    : `${plural(tooLarge, 'answer')} larger than 4 MiB or 60,000 tags, taken for no answer`;
+    : `${plural(tooLarge, 'answer')} larger than ${largestAnswer / 2 ** 20} MiB or ${mostParts.toLocaleString('en-US')} elements, taken for no answer`;
+
 /** What belongs to a verdict besides its headline: why there is none, or what was inconclusive. */
 function besides(report: Report): string {
   const { summary, demands: { excluded = [] } = {} } = report;

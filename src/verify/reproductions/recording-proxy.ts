@@ -2,7 +2,7 @@ import { createServer, request as httpRequest, type IncomingMessage, type Server
 import { request as httpsRequest } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { HttpExchange } from '../../harness/target/exchange.ts';
-import { largestAnswer } from '../../harness/target/endpoint/recorder.ts';
+import { largestAnswer } from '../../harness/target/endpoint/answer-limits.ts';
 import { agentFor, type Tls } from '../../harness/target/endpoint/tls.ts';
 
 /** Stands before a target, and tells of all that goes by. */
