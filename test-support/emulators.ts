@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { formatProblem, readDocument } from '../src/contract/document.ts';
 import type { Finding, Report } from '../src/contract/generated/types.ts';
@@ -8,18 +7,13 @@ import type { Baseline } from '../src/report/baseline-entry.ts';
 import { readBaseline } from '../src/report/baseline-file.ts';
 import { verify } from '../src/verify/index.ts';
 import { ordinary } from './judge.ts';
-import { answers } from './moto.ts';
-import { start, stop } from './process.ts';
-import type { Listening } from './proxy.ts';
 import { findEnvironment, type Python } from './python.ts';
+import { programOf, startProgram, type Program } from './started-program.ts';
 
 /** An entry of contracts/emulators/emulators.yaml, which says what each member means. */
-export interface Emulator {
+export interface Emulator extends Program {
   readonly name: string;
   readonly version: string;
-  readonly start: string;
-  readonly env?: Readonly<Record<string, string>>;
-  readonly up?: string;
   readonly verdict: 'conforms' | 'not implemented';
 }
 
@@ -42,6 +36,7 @@ const schema = {
           start: { type: 'string', minLength: 1 },
           env: { type: 'object', additionalProperties: { type: 'string' } },
           up: { type: 'string', pattern: '^/' },
+          says: { type: 'string', minLength: 1 },
           verdict: { enum: ['conforms', 'not implemented'] },
         },
       },
@@ -89,52 +84,13 @@ export function baselineOf(emulator: Emulator): Baseline {
 export const findEmulator = (emulator: Emulator): Python | undefined =>
   findEnvironment(labelOf(emulator), [programOf(emulator)]);
 
-const programOf = (emulator: Emulator): string => emulator.start.split(' ')[0] ?? '';
-
-/** Starts an emulator at a free port of 127.0.0.1, and waits until it answers. */
-export async function startEmulator(emulator: Emulator, python: Python): Promise<Listening> {
-  const port = String(await freePort());
-  const filled = (text: string): string => text.replaceAll('{port}', port);
-  const args = emulator.start.split(' ').slice(1).map(filled);
-  const env = Object.entries(emulator.env ?? {}).map(([name, value]) => [name, filled(value)]);
-  const running = start(python.program(programOf(emulator)), args, {
-    ...python.env,
-    ...(Object.fromEntries(env) as Record<string, string>),
-  });
-  const url = `http://127.0.0.1:${port}`;
-  try {
-    await Promise.race([
-      answers(`${url}${emulator.up ?? '/'}`, emulator.up === undefined ? undefined : 200),
-      running.ended.then(({ code, stderr }) => {
-        throw new Error(`${emulator.start} ended with ${code ?? 'a signal'}: ${stderr}`);
-      }),
-    ]);
-    return { url, close: () => stop(running).then(() => undefined) };
-  } catch (error) {
-    await stop(running, 'SIGKILL');
-    throw error;
-  }
-}
-
-/** A port that is free now: not every emulator tells which one it took. */
-function freePort(): Promise<number> {
-  const server = createServer();
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-}
-
 /** Judges an emulator that is started for it, with the usual seed. */
 export async function judgeEmulator(
   emulator: Emulator,
   python: Python,
   options: Partial<Parameters<typeof verify>[0]> = {},
 ): Promise<Report> {
-  const running = await startEmulator(emulator, python);
+  const running = await startProgram(emulator, python);
   try {
     const found = await verify({
       ...ordinary,
