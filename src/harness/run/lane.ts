@@ -1,0 +1,121 @@
+import { placeKey, readCode, type CopyRequest } from '../../model/index.ts';
+import type { WorldDocument } from '../../contract/generated/types.ts';
+import type { InTurn } from '../in-turn.ts';
+import type { Ahead, Staging, Target } from '../target/target.ts';
+import type { Unit } from './plan.ts';
+import { prepareCall, runUnit, type StagedWorld, type UnitResult } from './unit.ts';
+
+/** How a lot is run this time, and whom to tell. */
+export interface Attempt {
+  readonly nameOf: (handle: string) => string;
+  /** Has calls in turn that ask for a name which is not of one world alone. */
+  readonly names: InTurn;
+  /** Whether a world that moves on too soon is an error by now. */
+  readonly last: boolean;
+  /** Whether other worlds stand beside it, which may be why something goes wrong. */
+  readonly crowd: boolean;
+  readonly isOver: () => boolean;
+  /** What came of a unit. */
+  readonly record: (unit: Unit, result: UnitResult) => void;
+  /** What came of a unit that others may have had a hand in: it counts only where it cannot be run again alone. */
+  readonly setAside: (unit: Unit, result: UnitResult) => void;
+  /** Whether the harness failed, or got something measured. */
+  readonly note: (failed: boolean) => void;
+}
+
+/** A world that stands for a while, and the calls that are made in it one after the other. */
+export interface Lane {
+  readonly target: Target;
+  readonly given: WorldDocument;
+  readonly staging: Extract<Staging, { kind: 'staged' }>;
+  readonly units: readonly Unit[];
+}
+
+/**
+ * Runs units one after the other until the world moves on or the run is over. Of the next one the name is
+ * looked for while the one before ends, where nothing in the world has to be met on its way.
+ */
+export async function runLane(
+  { target, given, staging, units }: Lane,
+  attempt: Attempt,
+  leave: (unit: Unit, what: string) => void,
+): Promise<void> {
+  const { names, last, crowd, isOver, record, setAside, note } = attempt;
+  let ahead: Promise<Ahead | undefined> = Promise.resolve(undefined);
+  for (const [at, unit] of units.entries()) {
+    if (isOver()) return;
+    const next = isSteady(given) ? units[at + 1] : undefined;
+    const seen = await ahead;
+    ahead = Promise.resolve(undefined);
+    const run = (): Promise<UnitResult> =>
+      timed(() =>
+        runUnit(target, given, staging, unit, {
+          ahead: seen,
+          meanwhile: () => {
+            if (next === undefined || sharedName(target, staging, next) !== undefined) return;
+            ahead = lookAhead(target, staging, next);
+            // A defect is thrown where the look is needed.
+            ahead.catch(() => undefined);
+          },
+        }),
+      );
+    const shared = sharedName(target, staging, unit);
+    const result = await (shared === undefined ? run() : names.do(shared, run));
+    note(result.kind === 'error');
+    if (result.kind === 'measured' && result.leftBehind !== undefined) leave(unit, result.leftBehind);
+    const moved = await staging.recheck();
+    if (moved !== undefined) {
+      const lost: UnitResult = { kind: 'error', reason: moved };
+      for (const each of units.slice(at)) (last ? record : setAside)(each, lost);
+      return;
+    }
+    (crowd && mayBeCrowd(result) ? setAside : record)(unit, result);
+  }
+}
+
+/** What came of a unit, with how long that took. */
+async function timed(run: () => Promise<UnitResult>): Promise<UnitResult> {
+  const begun = performance.now();
+  const result = await run();
+  return { ...result, milliseconds: Math.round(performance.now() - begun) };
+}
+
+/** Whether nothing in a world has to be met on its way, so that no look comes between two calls. */
+export const isSteady = ({ snapshots = {}, places = [] }: WorldDocument): boolean =>
+  places.every(({ copiesInProgress }) => copiesInProgress === undefined) &&
+  Object.values(snapshots).every(({ status = 'available' }) => status === 'available');
+
+/**
+ * The name that a unit asks for, where it does not carry the run: other worlds ask for it as well, such as for none or
+ * a blank one, and some targets make something of it. Its copy has to be gone before the next is asked for. Whether a
+ * blank name is free shows in a list of everything, so that who may break the list waits with those who ask for one.
+ */
+function sharedName(target: Target, staged: StagedWorld, unit: Unit): string | undefined {
+  const { caller, arriving } = prepareCall(target, staged, unit);
+  const name = (arriving.TargetDBClusterSnapshotIdentifier ?? '').trim().toLowerCase();
+  if (mayBreakLists(arriving)) return `${placeKey(caller)} `;
+  return name.includes(`ncc-${target.runId}-`.toLowerCase()) ? undefined : `${placeKey(caller)} ${name}`;
+}
+
+/** Whether a target that does not escape it writes lists which nobody can read, while the copy of a call stands. */
+const mayBreakLists = (arriving: CopyRequest): boolean =>
+  /[<>&]|\\u00/.test(JSON.stringify([arriving.TargetDBClusterSnapshotIdentifier, arriving.Tags]));
+
+/** Looks whether the new name of a unit is free. */
+async function lookAhead(target: Target, staged: StagedWorld, unit: Unit): Promise<Ahead | undefined> {
+  const { caller, arriving } = prepareCall(target, staged, unit);
+  return target.lookAhead?.(caller, arriving.TargetDBClusterSnapshotIdentifier ?? '');
+}
+
+/**
+ * Whether a result may come from what stood or was asked for beside it: the harness failed, or a quota was used up. A
+ * target that broke has been asked several times by now.
+ */
+function mayBeCrowd(result: UnitResult): boolean {
+  if (result.kind === 'error') return true;
+  if (result.kind !== 'measured' || !result.checks.some(({ status }) => status === 'fail')) return false;
+  const { actual } = result;
+  if (actual.kind !== 'rejected') return false;
+  const read = readCode(actual.code);
+  return /Quota|Limit/.test(read.kind === 'unknown' ? actual.code : read.shape);
+}
