@@ -92,7 +92,7 @@ export function verifyCommand(): Command {
     )
     .option(
       '--jobs <n>',
-      'how many worlds are staged and judged at once; those that fill quotas are alone',
+      'how many worlds are staged and judged at once, most with two calls at a time; those that fill quotas are alone',
       integer(1, 64),
       usual.jobs,
     )

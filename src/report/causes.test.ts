@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { directedCase, measured, runOf } from '../../test-support/fakes.ts';
 import type { RuleId } from '../contract/generated/catalogue.ts';
 import type { Actual, Expected } from '../contract/generated/types.ts';
+import type { Unit } from '../harness/run/plan.ts';
 import type { Measured, UnitResult } from '../harness/run/unit.ts';
 import { sampleFinding } from '../../test-support/sample-report.ts';
 import { withCauses } from './causes.ts';
@@ -90,6 +91,27 @@ describe('symptoms and their cause', () => {
       finding('source-exists', copy, refused(), ['arn/2']),
     ] as const;
     expect(causes([one, other], calls)).toEqual([other.fingerprint, undefined]);
+  });
+
+  it('an empty list of tags, as an SDK sends it and as it stands on the wire', () => {
+    const tagged = (label: string, different: Partial<Unit>, code?: string): Measured => {
+      const result = call(label, '{source}', code);
+      return { ...result, unit: { ...result.unit, ...different } };
+    };
+    const found = [
+      finding('copy-no-tags-by-default', copy, refused(), ['tags/1']),
+      finding('wire-request-lists', copy, refused(), ['tags/2']),
+    ] as const;
+    const results = [
+      tagged(
+        'tags/1',
+        { request: { SourceDBClusterSnapshotIdentifier: '{source}', Tags: [] } },
+        'InvalidParameterValue',
+      ),
+      tagged('tags/2', { wire: { Tags: '' } }, 'InvalidParameterValue'),
+      tagged('tags/3', { request: { SourceDBClusterSnapshotIdentifier: '{source}', Tags: [{ Key: 'k' }] } }),
+    ];
+    expect(causes(found, results)).toEqual([found[1].fingerprint, undefined]);
   });
 
   it('with what the calls have in common, where that is not every call', () => {

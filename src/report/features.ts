@@ -35,6 +35,11 @@ export const features: readonly Feature[] = [
   { name: 'CopyTags', has: ({ unit }) => sends(unit, /^CopyTags$/) },
   { name: 'Tags', has: ({ unit }) => sends(unit, /^Tags\b/) },
   {
+    name: 'an empty list of tags',
+    rules: ['wire-request-lists'],
+    has: ({ unit }) => isNoTags(unit.wire['Tags'] ?? unit.request.Tags),
+  },
+  {
     name: 'a source of another account',
     rules: ['source-shared-by-arn'],
     has: (call) => (sourceOf(call)?.account ?? 'self') !== call.unit.caller.account,
@@ -104,6 +109,9 @@ export const features: readonly Feature[] = [
 /** Whether a role has to do with a call: in its world, by who calls, or in what is asked for. */
 const mentions = ({ unit, given }: Call, role: 'other' | 'elsewhere'): boolean =>
   new RegExp(`"${role}"|\\.${role}\\b`).test(JSON.stringify([given, unit.caller, unit.request]));
+
+/** `Tags=` on the wire is what an SDK makes of an empty list. */
+const isNoTags = (tags: unknown): boolean => tags === '' || (Array.isArray(tags) && tags.length === 0);
 
 const isInCapitals = (name: string): boolean => /:upper|[A-Z]/.test(name);
 

@@ -59,8 +59,8 @@ export interface VerifyOptions {
   /** Most pairs of rules that are broken together; 1,000, which is all of them, unless given. */
   readonly pairs?: number;
   /**
-   * How many worlds stand at the target at once; 4 unless given. What comes of them does not depend on it. Worlds that
-   * fill quotas stand alone.
+   * How many worlds stand at the target at once; 4 unless given. Where there are several, two calls at a time are made
+   * in most of them. What comes of them does not depend on it. Worlds that fill quotas stand alone.
    */
   readonly jobs?: number;
   /** The part of the run to make; all of it unless given. */

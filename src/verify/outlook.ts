@@ -1,6 +1,7 @@
 import { canonical } from '../contract/canonical.ts';
 import type { KeyDocument, SnapshotDocument, WorldDocument } from '../contract/generated/types.ts';
 import { lotsOf } from '../harness/run/lots.ts';
+import { mostLanes } from '../harness/run/run-lot.ts';
 import type { Plan } from '../harness/run/plan.ts';
 import { mostCreations, whereKeysAre, type SearchOptions } from '../harness/search/index.ts';
 
@@ -62,9 +63,9 @@ export function outlookOf(
   const searched = search.runs > 0;
   const atOnce: Things = {
     clusters: Math.max(together(clustersOf), searched ? Math.min(mostCreations, search.maxCalls) : 0),
-    // Beside what is staged, the copy under test. A call of a sequence leaves one snapshot at most.
+    // Beside what is staged, the copies under test. A call of a sequence leaves one snapshot at most.
     snapshots: Math.max(
-      together((world) => snapshotsOf(world, quota) + 1),
+      together((world) => snapshotsOf(world, quota) + (side === 1 ? 1 : mostLanes)),
       searched ? search.maxCalls : 0,
     ),
     keys: keysOf(searched ? [...worlds, { keys: whereKeysAre }] : worlds, side),

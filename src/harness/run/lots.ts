@@ -23,16 +23,23 @@ export const lotsOf = ({ groups }: Plan): readonly Lot[] =>
   groups.flatMap(divided).map((lot, number) => ({ number, ...lot }));
 
 function divided({ given, units }: Group): readonly Omit<Lot, 'number'>[] {
-  const alone = given.places !== undefined;
-  const crossing = units.some((unit) => needsOf({ given, ...unit }).includes('second Region'));
-  const parts = alone ? 1 : Math.ceil(units.length / mostUnits);
+  const crosses = (unit: Unit): boolean => needsOf({ given, ...unit }).includes('second Region');
+  if (given.places !== undefined) return [{ given, units, alone: true, crossing: units.some(crosses) }];
+  return [false, true].flatMap((crossing) =>
+    inParts(units.filter((unit) => crosses(unit) === crossing)).map((part) => ({
+      given,
+      units: part,
+      alone: false,
+      crossing,
+    })),
+  );
+}
+
+/** Units in as few parts of about the same size as may be; none in none. */
+function inParts(units: readonly Unit[]): readonly (readonly Unit[])[] {
+  const parts = Math.ceil(units.length / mostUnits);
   const size = Math.ceil(units.length / parts);
-  return Array.from({ length: parts }, (_, part) => ({
-    given,
-    units: units.slice(part * size, (part + 1) * size),
-    alone,
-    crossing,
-  }));
+  return Array.from({ length: parts }, (_, part) => units.slice(part * size, (part + 1) * size));
 }
 
 /** Units of the same pair that come before a unit, in the order of the plan. */

@@ -1,37 +1,21 @@
-import { needsWire, placeKey, readCode, type CopyRequest } from '../../model/index.ts';
-import type { WorldDocument } from '../../contract/generated/types.ts';
-import type { InTurn } from '../in-turn.ts';
-import type { Ahead, Staging, Target } from '../target/target.ts';
+import { needsWire } from '../../model/index.ts';
+import type { Staging, Target } from '../target/target.ts';
+import { isSteady, runLane, type Attempt } from './lane.ts';
 import type { Lot } from './lots.ts';
 import type { Unit } from './plan.ts';
-import { prepareCall, runUnit, type StagedWorld, type UnitResult } from './unit.ts';
 
-/** How a lot is run this time, and whom to tell. */
-export interface Attempt {
-  readonly nameOf: (handle: string) => string;
-  /** Has calls in turn that ask for a name which is not of one world alone. */
-  readonly names: InTurn;
-  /** Whether a world that moves on too soon is an error by now. */
-  readonly last: boolean;
-  /** Whether other worlds stand beside it, which may be why something goes wrong. */
-  readonly crowd: boolean;
-  readonly isOver: () => boolean;
-  /** What came of a unit. */
-  readonly record: (unit: Unit, result: UnitResult) => void;
-  /** What came of a unit that others may have had a hand in: it counts only where it cannot be run again alone. */
-  readonly setAside: (unit: Unit, result: UnitResult) => void;
-  /** Whether the harness failed, or got something measured. */
-  readonly note: (failed: boolean) => void;
-}
+/** Most calls at once in one world, where others stand beside it. */
+export const mostLanes = 2;
 
 /** Stages the world of a lot for some of its units, runs them, and removes it. Resolves to what is left behind. */
 export async function runLot(
   target: Target,
-  { given }: Lot,
+  lot: Lot,
   units: readonly Unit[],
   attempt: Attempt,
 ): Promise<readonly string[]> {
-  const { nameOf, names, last, crowd, isOver, record, setAside, note } = attempt;
+  const { given } = lot;
+  const { nameOf, crowd, record, setAside, note } = attempt;
   const possible: Unit[] = [];
   for (const unit of units) {
     const reason = missingCapability(target, unit);
@@ -48,91 +32,33 @@ export async function runLot(
     for (const unit of possible) (again ? setAside : record)(unit, { kind, reason: staging.reason });
     return [];
   }
-  const left: string[] = [];
-  try {
-    let ahead: Promise<Ahead | undefined> = Promise.resolve(undefined);
-    for (const [at, unit] of possible.entries()) {
-      if (isOver()) break;
-      const next = isSteady(given) ? possible[at + 1] : undefined;
-      const seen = await ahead;
-      ahead = Promise.resolve(undefined);
-      const run = (): Promise<UnitResult> =>
-        timed(() =>
-          runUnit(target, given, staging, unit, {
-            ahead: seen,
-            meanwhile: () => {
-              if (next === undefined || sharedName(target, staging, next) !== undefined) return;
-              ahead = lookAhead(target, staging, next);
-              // A defect is thrown where the look is needed.
-              ahead.catch(() => undefined);
-            },
-          }),
+  const lanes = crowd && mayShare(lot) ? mostLanes : 1;
+  const left = new Map<Unit, string>();
+  let broken = false;
+  const ended = await Promise.allSettled(
+    Array.from({ length: lanes }, async (_, lane) => {
+      const own = possible.filter((__, at) => at % lanes === lane);
+      const isOver = (): boolean => broken || attempt.isOver();
+      try {
+        await runLane({ target, given, staging, units: own }, { ...attempt, isOver }, (unit, what) =>
+          left.set(unit, what),
         );
-      const shared = sharedName(target, staging, unit);
-      const result = await (shared === undefined ? run() : names.do(shared, run));
-      note(result.kind === 'error');
-      if (result.kind === 'measured' && result.leftBehind !== undefined) left.push(result.leftBehind);
-      const moved = await staging.recheck();
-      if (moved !== undefined) {
-        const lost: UnitResult = { kind: 'error', reason: moved };
-        for (const each of possible.slice(at)) (last ? record : setAside)(each, lost);
-        break;
+      } catch (error) {
+        broken = true;
+        throw error;
       }
-      (crowd && mayBeCrowd(result) ? setAside : record)(unit, result);
-    }
-  } catch (error) {
-    await staging.cleanUp();
-    throw error;
-  }
-  return [...left, ...(await staging.cleanUp())];
-}
-
-/** What came of a unit, with how long that took. */
-async function timed(run: () => Promise<UnitResult>): Promise<UnitResult> {
-  const begun = performance.now();
-  const result = await run();
-  return { ...result, milliseconds: Math.round(performance.now() - begun) };
-}
-
-/** Whether nothing in a world has to be met on its way, so that no look comes between two calls. */
-const isSteady = ({ snapshots = {}, places = [] }: WorldDocument): boolean =>
-  places.every(({ copiesInProgress }) => copiesInProgress === undefined) &&
-  Object.values(snapshots).every(({ status = 'available' }) => status === 'available');
-
-/**
- * The name that a unit asks for, where it does not carry the run: other worlds ask for it as well, such as for none or
- * a blank one, and some targets make something of it. Its copy has to be gone before the next is asked for. Whether a
- * blank name is free shows in a list of everything, so that who may break the list waits with those who ask for one.
- */
-function sharedName(target: Target, staged: StagedWorld, unit: Unit): string | undefined {
-  const { caller, arriving } = prepareCall(target, staged, unit);
-  const name = (arriving.TargetDBClusterSnapshotIdentifier ?? '').trim().toLowerCase();
-  if (mayBreakLists(arriving)) return `${placeKey(caller)} `;
-  return name.includes(`ncc-${target.runId}-`.toLowerCase()) ? undefined : `${placeKey(caller)} ${name}`;
-}
-
-/** Whether a target that does not escape it writes lists which nobody can read, while the copy of a call stands. */
-const mayBreakLists = (arriving: CopyRequest): boolean =>
-  /[<>&]|\\u00/.test(JSON.stringify([arriving.TargetDBClusterSnapshotIdentifier, arriving.Tags]));
-
-/** Looks whether the new name of a unit is free. */
-async function lookAhead(target: Target, staged: StagedWorld, unit: Unit): Promise<Ahead | undefined> {
-  const { caller, arriving } = prepareCall(target, staged, unit);
-  return target.lookAhead?.(caller, arriving.TargetDBClusterSnapshotIdentifier ?? '');
+    }),
+  );
+  const remains = await staging.cleanUp();
+  for (const each of ended) if (each.status === 'rejected') throw each.reason;
+  return [...possible.flatMap((unit) => left.get(unit) ?? []), ...remains];
 }
 
 /**
- * Whether a result may come from what stood or was asked for beside it: the harness failed, or a quota was used up. A
- * target that broke has been asked several times by now.
+ * Whether calls in a world may be made side by side: nothing in it has to be met on its way or is counted, and none of
+ * them takes what is scarce.
  */
-function mayBeCrowd(result: UnitResult): boolean {
-  if (result.kind === 'error') return true;
-  if (result.kind !== 'measured' || !result.checks.some(({ status }) => status === 'fail')) return false;
-  const { actual } = result;
-  if (actual.kind !== 'rejected') return false;
-  const read = readCode(actual.code);
-  return /Quota|Limit/.test(read.kind === 'unknown' ? actual.code : read.shape);
-}
+const mayShare = ({ given, alone, crossing }: Lot): boolean => !alone && !crossing && isSteady(given);
 
 /** What the target would have to have for a unit, if it has not. */
 function missingCapability(target: Target, unit: Unit): string | undefined {

@@ -5,11 +5,13 @@ import {
   fakeTarget,
   missingSource,
   oneSource,
+  plainRequest,
   situation,
   staged,
 } from '../../../test-support/fakes.ts';
 import { plainSetting, realise } from '../../model/index.ts';
-import type { DirectedCase } from '../../contract/case.ts';
+import type { DirectedCase, Situation } from '../../contract/case.ts';
+import type { WorldDocument } from '../../contract/generated/types.ts';
 import type { Target } from '../target/target.ts';
 import type { Progress } from './progress.ts';
 import { runCases } from './run.ts';
@@ -284,6 +286,49 @@ describe('worlds side by side', () => {
 
   it('are judged at once', async () => {
     expect(await mostAtOnce('{new}')).toBe(4);
+  });
+
+  /** How many calls in one world are under way at once, most of all. */
+  async function mostInOne(
+    given: WorldDocument,
+    jobs: number,
+    different: Partial<Situation> = {},
+  ): Promise<number> {
+    let [under, most] = [0, 0];
+    const target = fakeTarget({
+      stage: (document, nameOf) => Promise.resolve(staged(realise(document, { ...plainSetting, nameOf }))),
+      async send() {
+        under += 1;
+        most = Math.max(most, under);
+        await new Promise((resolve) => setImmediate(resolve));
+        under -= 1;
+        return { attempts: 1, sdk: { kind: 'exception', name: 'AccessDenied', message: 'no' } };
+      },
+    });
+    const cases = ['a', 'b', 'c', 'd'].map((name) =>
+      directedCase({
+        id: `family/${name}`,
+        situation: situation({
+          given,
+          ...different,
+          request: { ...plainRequest, TargetDBClusterSnapshotIdentifier: `{new}-${name}` },
+        }),
+      }),
+    );
+    const { results } = await runCases(target, { cases, jobs });
+    expect(results.size).toBe(4);
+    return most;
+  }
+
+  const elsewhere = { caller: { account: 'self', region: 'elsewhere' } } as const;
+  it.each<[what: string, given: WorldDocument, jobs: number, different: Partial<Situation>, most: number]>([
+    ['two, where other worlds stand beside it', oneSource, 4, {}, 2],
+    ['one, where no other does', oneSource, 1, {}, 1],
+    ['one, where something is on its way', { snapshots: { source: { status: 'copying' } } }, 4, {}, 1],
+    ['one, where a quota is counted', { ...oneSource, places: [{ manualSnapshotsLeft: 0 }] }, 4, {}, 1],
+    ['one, where copies cross Regions', oneSource, 4, elsewhere, 1],
+  ])('have so many calls at once: %s', async (_, given, jobs, different, most) => {
+    expect(await mostInOne(given, jobs, different)).toBe(most);
   });
 
   // Some targets make something of a blank name: the worlds would find each other's.

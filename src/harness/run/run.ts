@@ -10,7 +10,8 @@ import { progressOf, type Progress } from './progress.ts';
 import { attributePairs } from './attribute-pairs.ts';
 import { withoutBorrowed } from './shard.ts';
 import type { RunResult } from './result.ts';
-import { runLot, type Attempt } from './run-lot.ts';
+import type { Attempt } from './lane.ts';
+import { runLot } from './run-lot.ts';
 import type { Measured, UnitResult } from './unit.ts';
 
 /** What to run, and whom to tell. */

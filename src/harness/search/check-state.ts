@@ -53,9 +53,12 @@ export async function checkState(play: Play, place: Caller): Promise<readonly Ch
 
 /** Looks at the tags of everything the sequence has in a place. */
 export async function checkTags(play: Play, place: Caller): Promise<readonly Check[]> {
+  const looks = [...placeState(play.world, place).snapshots.values()].map(
+    async (snapshot) =>
+      [snapshot, await play.target.listTags(place, snapshot.shape.DBClusterSnapshotArn)] as const,
+  );
   const checks: Check[] = [];
-  for (const snapshot of placeState(play.world, place).snapshots.values()) {
-    const seen = await play.target.listTags(place, snapshot.shape.DBClusterSnapshotArn);
+  for (const [snapshot, seen] of await Promise.all(looks)) {
     if (!seen.ok || meetsTags({ rule: 'copy-tags-all', required: snapshot.tags, optional: [] }, seen.value))
       continue;
     const { DBClusterSnapshotArn: ResourceName } = snapshot.shape;

@@ -1,5 +1,4 @@
 import { placeKey, type Caller } from '../../../model/index.ts';
-import { sideBySide } from '../../side-by-side.ts';
 import type { Step } from '../exchange.ts';
 import type { Resource } from '../guard/resource.ts';
 import type { FixtureBuilder } from './fixture-builder.ts';
@@ -27,10 +26,10 @@ const room = 10;
  */
 export class Fillers {
   readonly #filled = new Map<string, Filled>();
-  readonly #tools: Pick<Tools, 'putAway' | 'jobs'>;
+  readonly #tools: Pick<Tools, 'putAway'>;
   #count = 0;
 
-  constructor(tools: Pick<Tools, 'putAway' | 'jobs'>) {
+  constructor(tools: Pick<Tools, 'putAway'>) {
     this.#tools = tools;
   }
 
@@ -107,13 +106,7 @@ export class Fillers {
     ];
   }
 
-  async #putAway(fillers: readonly Filler[]): Promise<readonly string[]> {
-    const { jobs } = this.#tools;
-    const parts = Array.from({ length: jobs }, (_, part) => fillers.filter((__, at) => at % jobs === part));
-    const left = await sideBySide(
-      parts.map((part) => ({ run: () => this.#tools.putAway(part.map(({ made }) => made)) })),
-      jobs,
-    );
-    return left.flatMap((each) => each ?? []);
+  #putAway(fillers: readonly Filler[]): Promise<readonly string[]> {
+    return this.#tools.putAway(fillers.map(({ made }) => made));
   }
 }

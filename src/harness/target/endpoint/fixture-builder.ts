@@ -83,7 +83,7 @@ export class FixtureBuilder {
         return kept;
       },
     }));
-    const done = await sideBySide(pieces, this.connection.jobs, () => failure !== undefined);
+    const done = await sideBySide(pieces, this.connection.atOnce, () => failure !== undefined);
     const all = done.flatMap((each) => (each === undefined ? [] : [each]));
     this.steps.push(...all.map(({ step }) => step));
     if (failure !== undefined) throw stoppedBy(operation, failure);

@@ -131,12 +131,13 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
     credentials,
   );
   const guard = new Guard(connection, ledger);
+  // As many as so many worlds have under way at once: each looks at three things after a copy.
+  const atOnce = jobs === 1 ? 1 : 3 * jobs;
   const waits = new CopyWaits(options.copyTimeout, allowance);
   const tools: Tools = {
     call: (service, operation, caller, input) => guard.call(service, operation, caller, input),
-    putAway: (made) => removeAll(guard.cleaner, made),
-    // As many as so many worlds have under way at once: each looks at three things after a copy.
-    jobs: jobs === 1 ? 1 : 3 * jobs,
+    putAway: (made) => removeAll(guard.cleaner, made, atOnce),
+    atOnce,
     keyRing: new KeyRing(runId, guard.cleaner),
     allowance,
     waits,
@@ -186,7 +187,7 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
       return redact(await quotas.fillers.release());
     },
     async sweep() {
-      const left = await putAway(guard.cleaner, ledger.standing());
+      const left = await putAway(guard.cleaner, ledger.standing(), atOnce);
       return redact([...new Set([...left, ...ledger.strays()])]);
     },
     waits,

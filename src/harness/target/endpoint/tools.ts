@@ -13,7 +13,7 @@ export interface Tools extends Callable {
   /** The way in which the target wants to be asked for clusters. */
   readonly clusters: ClusterLadder;
   /** How many calls that have nothing to do with each other are made at once. */
-  readonly jobs: number;
-  /** Removes what was made, last things first. Resolves to what is left, in words. */
+  readonly atOnce: number;
+  /** Removes what was made, last things first, things of a kind at once. Resolves to what is left, in words. */
   putAway(made: readonly Resource[]): Promise<readonly string[]>;
 }

@@ -5,9 +5,11 @@ import type { Connection, RawCopy } from '../endpoint/connection.ts';
 import { Guard } from './guard.ts';
 import { Ledger } from './ledger.ts';
 import type { Resource } from './resource.ts';
-import { putAway } from './sweep.ts';
+import { putAway, removeAll } from './sweep.ts';
 
-type Answers = Readonly<Record<string, (input: Readonly<Record<string, unknown>>) => CallResult>>;
+type Answers = Readonly<
+  Record<string, (input: Readonly<Record<string, unknown>>) => CallResult | Promise<CallResult>>
+>;
 
 const ok = (output: Record<string, unknown> = {}): CallResult => ({ ok: true, output });
 const no = (name: string, status = 404): CallResult => ({
@@ -22,7 +24,10 @@ const snapshots = (...names: string[]): CallResult =>
 /** A target that says what it is told to, and writes down what reaches it. What it answers to a copy: a name, or XML that no SDK reads. */
 function guarded(answers: Answers, copied?: string) {
   const sent: string[] = [];
-  const answer = (operation: string, input: Readonly<Record<string, unknown>>): CallResult => {
+  const answer = (
+    operation: string,
+    input: Readonly<Record<string, unknown>>,
+  ): CallResult | Promise<CallResult> => {
     const [first] = Object.values(input);
     sent.push(typeof first === 'string' ? `${operation} ${first}` : operation);
     return (
@@ -263,6 +268,46 @@ describe('what is put away', () => {
     expect(await putAway(guard, [standing])).toEqual([
       `cluster ${cluster} (111111111111/us-east-1): its deletion was answered with success, but it is still described`,
     ]);
+  });
+
+  /** A target of three snapshots, the first of which cannot go while the second stands; how they were removed, and what is left. */
+  async function removed(atOnce: number) {
+    const names = ['a', 'b', 'c'].map((name) => `${own}-${name}`);
+    const standing = new Set<string>();
+    const answered: string[] = [];
+    let [under, most] = [0, 0];
+    const { guard } = guarded({
+      CreateDBClusterSnapshot: ({ DBClusterSnapshotIdentifier: name }) => (standing.add(String(name)), ok()),
+      DescribeDBClusterSnapshots: () => snapshots(...standing),
+      async DeleteDBClusterSnapshot({ DBClusterSnapshotIdentifier: name }) {
+        most = Math.max(most, (under += 1));
+        await new Promise((resolve) => setImmediate(resolve));
+        under -= 1;
+        if (name === names[0] && standing.has(names[1] ?? ''))
+          return no('InvalidDBClusterSnapshotStateFault');
+        standing.delete(String(name));
+        answered.push(String(name));
+        return ok();
+      },
+    });
+    await make(guard, cluster);
+    for (const name of names)
+      await guard.call('neptune', 'CreateDBClusterSnapshot', caller, {
+        DBClusterIdentifier: cluster,
+        DBClusterSnapshotIdentifier: name,
+      });
+    const resources = names.map((name): Resource => ({ kind: 'snapshot', place: caller, name }));
+    const left = await removeAll(guard, resources, atOnce);
+    return { left, most, answered: answered.map((name) => name.slice(-1)) };
+  }
+
+  it('goes one after the other', async () => {
+    const { left, most, answered } = await removed(1);
+    expect({ left: left.length, most, answered }).toEqual({ left: 1, most: 1, answered: ['b', 'c'] });
+  });
+
+  it('goes at once where many may go, and what could not go beside others is tried again alone', async () => {
+    expect(await removed(3)).toEqual({ left: [], most: 3, answered: ['b', 'c', 'a'] });
   });
 
   it('takes the automated snapshots of its clusters along, and nobody else’s', async () => {

@@ -1,3 +1,4 @@
+import { sideBySide } from '../../side-by-side.ts';
 import type { CallFault, CallResult } from '../exchange.ts';
 import type { Guard } from './guard.ts';
 import { listEverything } from './listing.ts';
@@ -36,30 +37,62 @@ const isOnItsWay = ({ name }: CallFault, { kind }: Resource): boolean =>
 const mostSilencesInARow = 3;
 
 /** Removes things of the run's, in this order, and looks whether they are gone. Resolves to what is left, in words. */
-export async function putAway(guard: Guard, resources: readonly Resource[]): Promise<readonly string[]> {
-  return [...(await removeAll(guard, resources)), ...(await lookAfter(guard))];
+export async function putAway(
+  guard: Guard,
+  resources: readonly Resource[],
+  atOnce = 1,
+): Promise<readonly string[]> {
+  return [...(await removeAll(guard, resources, atOnce)), ...(await lookAfter(guard))];
 }
 
 /** So many removals, and somebody looks whether they did anything: where there is much else, a look costs much. */
 const manyRemoved = 2_000;
 
-/** Removes things of the run's, in this order. Resolves to what is left, in words. */
-export async function removeAll(guard: Guard, resources: readonly Resource[]): Promise<readonly string[]> {
-  const left: string[] = [];
+/**
+ * Removes things of the run's, in this order, but for things of one kind that follow each other: of these so many at
+ * once. Resolves to what is left, in words.
+ */
+export async function removeAll(
+  guard: Guard,
+  resources: readonly Resource[],
+  atOnce = 1,
+): Promise<readonly string[]> {
   let silent = 0;
-  for (const resource of resources) {
-    if (!guard.ledger.owns(resource)) continue;
-    if (silent >= mostSilencesInARow) {
-      left.push(`${describeResource(resource)}: the target has stopped answering`);
-      continue;
-    }
+  const removeOne = async (resource: Resource): Promise<string | undefined> => {
+    if (!guard.ledger.owns(resource)) return undefined;
+    if (silent >= mostSilencesInARow)
+      return `${describeResource(resource)}: the target has stopped answering`;
     const result = await removals[resource.kind](guard, resource);
     silent = result.ok || result.fault.status !== undefined || result.fault.refused === true ? 0 : silent + 1;
-    const problem = problemOf(result, resource);
-    if (problem !== undefined) left.push(problem);
+    return problemOf(result, resource);
+  };
+  const left: string[] = [];
+  for (const alike of ofOneKind(resources)) {
+    const problems = await sideBySide(
+      alike.map((resource) => ({ run: () => removeOne(resource) })),
+      atOnce,
+    );
+    for (const [at, problem] of problems.entries()) {
+      if (problem === undefined) continue;
+      // What could not go beside others, such as a source before its copy, may go when they have gone.
+      const resource = alike[at];
+      const still = atOnce === 1 || resource === undefined ? problem : await removeOne(resource);
+      if (still !== undefined) left.push(still);
+    }
   }
   if (guard.ledger.removedSince().length > manyRemoved) left.push(...(await lookAfter(guard)));
   return left;
+}
+
+/** Things in their order, those of one kind that follow each other together. */
+function ofOneKind(resources: readonly Resource[]): readonly (readonly Resource[])[] {
+  const runs: Resource[][] = [];
+  for (const resource of resources) {
+    const last = runs.at(-1);
+    if (last?.[0]?.kind === resource.kind) last.push(resource);
+    else runs.push([resource]);
+  }
+  return runs;
 }
 
 /**
