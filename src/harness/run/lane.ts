@@ -90,7 +90,7 @@ export const isSteady = ({ snapshots = {}, places = [] }: WorldDocument): boolea
  * a blank one, and some targets make something of it. Its copy has to be gone before the next is asked for. Whether a
  * blank name is free shows in a list of everything, so that who may break the list waits with those who ask for one.
  */
-function sharedName(target: Target, staged: StagedWorld, unit: Unit): string | undefined {
+export function sharedName(target: Target, staged: StagedWorld, unit: Unit): string | undefined {
   const { caller, arriving } = prepareCall(target, staged, unit);
   const name = (arriving.TargetDBClusterSnapshotIdentifier ?? '').trim().toLowerCase();
   if (mayBreakLists(arriving)) return `${placeKey(caller)} `;

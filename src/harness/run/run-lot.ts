@@ -1,11 +1,14 @@
 import { needsWire } from '../../model/index.ts';
 import type { Staging, Target } from '../target/target.ts';
-import { isSteady, runLane, type Attempt } from './lane.ts';
+import { isSteady, runLane, sharedName, type Attempt } from './lane.ts';
 import type { Lot } from './lots.ts';
 import type { Unit } from './plan.ts';
 
-/** Most calls at once in one world, where others stand beside it. */
-export const mostLanes = 2;
+/** Most calls at once in one world where others stand beside it, but for those that wait for their turn. */
+const lanesAtOnce = 2;
+
+/** Most copies of one world that stand at once, where others stand beside it. */
+export const mostLanes = lanesAtOnce + 1;
 
 /** Stages the world of a lot for some of its units, runs them, and removes it. Resolves to what is left behind. */
 export async function runLot(
@@ -32,22 +35,22 @@ export async function runLot(
     for (const unit of possible) (again ? setAside : record)(unit, { kind, reason: staging.reason });
     return [];
   }
-  const lanes = crowd && mayShare(lot) ? mostLanes : 1;
   const left = new Map<Unit, string>();
   let broken = false;
   const ended = await Promise.allSettled(
-    Array.from({ length: lanes }, async (_, lane) => {
-      const own = possible.filter((__, at) => at % lanes === lane);
-      const isOver = (): boolean => broken || attempt.isOver();
-      try {
-        await runLane({ target, given, staging, units: own }, { ...attempt, isOver }, (unit, what) =>
-          left.set(unit, what),
-        );
-      } catch (error) {
-        broken = true;
-        throw error;
-      }
-    }),
+    lanesOf(possible, crowd && mayShare(lot), (unit) => sharedName(target, staging, unit) !== undefined).map(
+      async (own) => {
+        const isOver = (): boolean => broken || attempt.isOver();
+        try {
+          await runLane({ target, given, staging, units: own }, { ...attempt, isOver }, (unit, what) =>
+            left.set(unit, what),
+          );
+        } catch (error) {
+          broken = true;
+          throw error;
+        }
+      },
+    ),
   );
   const remains = await staging.cleanUp();
   for (const each of ended) if (each.status === 'rejected') throw each.reason;
@@ -59,6 +62,23 @@ export async function runLot(
  * them takes what is scarce.
  */
 const mayShare = ({ given, alone, crossing }: Lot): boolean => !alone && !crossing && isSteady(given);
+
+/**
+ * Units in lanes, each of which is run in its order. Those that wait for other worlds keep none waiting that need not.
+ */
+function lanesOf(
+  units: readonly Unit[],
+  sideBySide: boolean,
+  waits: (unit: Unit) => boolean,
+): readonly (readonly Unit[])[] {
+  if (!sideBySide) return [units];
+  const waiting = units.filter(waits);
+  const others = units.filter((unit) => !waiting.includes(unit));
+  const lanes = Array.from({ length: lanesAtOnce }, (_, lane) =>
+    others.filter((__, at) => at % lanesAtOnce === lane),
+  );
+  return [...lanes, waiting];
+}
 
 /** What the target would have to have for a unit, if it has not. */
 function missingCapability(target: Target, unit: Unit): string | undefined {
