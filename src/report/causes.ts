@@ -4,7 +4,7 @@ import type { Actual, Expected } from '../contract/generated/types.ts';
 import { identityOf, signatureOf } from '../harness/checks/identity.ts';
 import type { RunResult } from '../harness/run/result.ts';
 import type { Measured } from '../harness/run/unit.ts';
-import { among, crowdsOf, explanations, isAmong, measuredOf, narrowest } from './crowds.ts';
+import { among, crowdsOf, explanations, isAmong, jointCrowds, measuredOf, narrowest } from './crowds.ts';
 import { sourceText } from './features.ts';
 import type { JudgedFinding } from './findings.ts';
 import { byRank } from './rank.ts';
@@ -65,8 +65,10 @@ export function withCauses(findings: readonly JudgedFinding[], run: RunResult): 
     explain(lead, among(accepted, callsByArnLike(own, run)));
   }
   for (const alike of groupsOf(open(), likeness)) explain(leadsFirst(alike)[0], alike);
-  for (const ended of groupsOf(open(), endOf)) {
-    for (const { symptoms, rules, where } of explanations(ended, crowds))
+  const groups = groupsOf(open(), endOf);
+  const all = groups.length === 0 ? [] : [...crowds, ...jointCrowds(crowds)];
+  for (const ended of groups) {
+    for (const { symptoms, rules, where } of explanations(ended, all))
       explain(leadsFirst(symptoms, rules)[0], symptoms, where);
   }
   return findings.map((finding) => {

@@ -16,6 +16,8 @@ export interface Crowd {
   /** The rule that all else about them stands on. */
   readonly basis: RuleId | undefined;
   readonly calls: readonly Measured[];
+  /** Whether they have two features in common: what one of them explains is told by that one. */
+  readonly joint?: true;
 }
 
 /** What the calls of a run have in common, by each feature. */
@@ -25,6 +27,29 @@ export function crowdsOf(run: RunResult): readonly Crowd[] {
     const calls = measured.filter(has);
     return { name: calls.length < measured.length ? name : undefined, rules, basis, calls };
   });
+}
+
+/** Fewer calls that have two features in common may have come to the same end by chance. */
+const fewestJoint = 4;
+
+/** The calls that have two features in common, where either has others. */
+export function jointCrowds(crowds: readonly Crowd[]): readonly Crowd[] {
+  const named = crowds
+    .filter(({ name }) => name !== undefined)
+    .map((crowd) => ({ ...crowd, among: new Set(crowd.calls) }));
+  return named.flatMap((one, at) =>
+    named.slice(at + 1).flatMap((other): Crowd[] => {
+      const calls = one.calls.filter((call) => other.among.has(call));
+      if (
+        calls.length < fewestJoint ||
+        calls.length === one.calls.length ||
+        calls.length === other.calls.length
+      )
+        return [];
+      const rules = [...other.rules, ...one.rules];
+      return [{ name: `${one.name} and ${other.name}`, rules, basis: undefined, calls, joint: true }];
+    }),
+  );
 }
 
 /** The calls of a run that were made and answered. */
@@ -65,7 +90,10 @@ export interface Explanation {
 /** The share of the calls with a feature that must have come to the same end. */
 const nearlyAll = 0.9;
 
-/** The features that explain most of these findings, each of them once; of features that explain as much, the narrowest. */
+/**
+ * The features that explain most of these findings, each of them once; of features that explain as much, one before
+ * two together, and of these the narrowest.
+ */
 export function explanations(
   findings: readonly JudgedFinding[],
   crowds: readonly Crowd[],
@@ -74,29 +102,52 @@ export function explanations(
   if (first?.expected.kind !== 'outcome') return [];
   const { expected } = first;
   const end = canonical(identityOf(first).actual);
-  const ended = ({ actual }: Measured): boolean =>
-    canonical(identityOf({ expected, actual: toActual(actual) }).actual) === end;
+  const hasEnded = memoized(
+    ({ actual }: Measured): boolean =>
+      canonical(identityOf({ expected, actual: toActual(actual) }).actual) === end,
+  );
   // Of what may end either way nothing follows.
   const isComparable = ({ verdict }: Measured): boolean =>
     expected.copy
       ? verdict.copied !== undefined && verdict.rejections.length === 0
       : verdict.copied === undefined;
-  const possible = crowds.flatMap(({ name, rules, calls }) => {
+  const possible = crowds.flatMap(({ name, rules, calls, joint }) => {
     const comparable = calls.filter(isComparable);
-    const holds = comparable.length > 1 && comparable.filter(ended).length >= nearlyAll * comparable.length;
-    return holds ? [{ where: name, rules, labels: labelsOf(comparable), calls: comparable.length }] : [];
+    const least = joint === undefined ? 2 : fewestJoint;
+    const holds =
+      comparable.length >= least && comparable.filter(hasEnded).length >= nearlyAll * comparable.length;
+    return holds
+      ? [{ where: name, rules, joint, labels: labelsOf(comparable), calls: comparable.length }]
+      : [];
   });
   const found: Explanation[] = [];
   for (let left = findings; ;) {
-    const explained = possible.map(({ where, rules, labels, calls }) => ({
+    const explained = possible.map(({ where, rules, joint, labels, calls }) => ({
       where,
       rules,
+      joint,
       calls,
       symptoms: left.filter((finding) => isAmong(finding, labels)),
     }));
-    const [best] = byRank(explained, ({ symptoms, calls }) => [-symptoms.length, calls]);
+    const [best] = byRank(explained, ({ symptoms, joint, calls }) => [
+      -symptoms.length,
+      joint === undefined ? 0 : 1,
+      calls,
+    ]);
     if (best === undefined || best.symptoms.length < 2) return found;
     found.push(best);
     left = left.filter((finding) => !best.symptoms.includes(finding));
   }
+}
+
+/** A function of a call that is asked again and again. */
+function memoized(told: (call: Measured) => boolean): (call: Measured) => boolean {
+  const known = new Map<Measured, boolean>();
+  return (call) => {
+    const before = known.get(call);
+    if (before !== undefined) return before;
+    const answer = told(call);
+    known.set(call, answer);
+    return answer;
+  };
 }

@@ -49,6 +49,10 @@ export const features: readonly Feature[] = [
     rules: ['source-cross-region-by-arn'],
     has: (call) => (sourceOf(call)?.region ?? 'here') !== call.unit.caller.region,
   },
+  {
+    name: 'a source of the called Region',
+    has: (call) => (sourceOf(call)?.region ?? 'here') === call.unit.caller.region,
+  },
   { name: 'two accounts', basis: 'source-shared-by-arn', has: (call) => mentions(call, 'other') },
   { name: 'two Regions', basis: 'source-cross-region-by-arn', has: (call) => mentions(call, 'elsewhere') },
   { name: 'another account as the caller', has: ({ unit }) => unit.caller.account === 'other' },

@@ -2,6 +2,7 @@ import { placeKey, readCode, type CopyRequest } from '../../model/index.ts';
 import type { WorldDocument } from '../../contract/generated/types.ts';
 import type { InTurn } from '../in-turn.ts';
 import type { Ahead, Staging, Target } from '../target/target.ts';
+import { copyName } from './names.ts';
 import type { Unit } from './plan.ts';
 import { prepareCall, runUnit, type StagedWorld, type UnitResult } from './unit.ts';
 
@@ -95,6 +96,16 @@ export function sharedName(target: Target, staged: StagedWorld, unit: Unit): str
   const name = (arriving.TargetDBClusterSnapshotIdentifier ?? '').trim().toLowerCase();
   if (mayBreakLists(arriving)) return `${placeKey(caller)} `;
   return name.includes(`ncc-${target.runId}-`.toLowerCase()) ? undefined : `${placeKey(caller)} ${name}`;
+}
+
+/**
+ * Whether the copy that a unit asks for bears a name of its own, which no other call over the world has to do with;
+ * such as that of a snapshot of the world is not.
+ */
+export function hasOwnName(target: Target, staged: StagedWorld, unit: Unit): boolean {
+  const { arriving } = prepareCall(target, staged, unit);
+  const own = copyName(target.runId, unit.id).toLowerCase();
+  return (arriving.TargetDBClusterSnapshotIdentifier ?? '').toLowerCase().includes(own);
 }
 
 /** Whether a target that does not escape it writes lists which nobody can read, while the copy of a call stands. */

@@ -1,8 +1,9 @@
 import { needsWire } from '../../model/index.ts';
 import type { Staging, Target } from '../target/target.ts';
-import { isSteady, runLane, sharedName, type Attempt } from './lane.ts';
+import { hasOwnName, isSteady, runLane, sharedName, type Attempt } from './lane.ts';
 import type { Lot } from './lots.ts';
 import type { Unit } from './plan.ts';
+import type { StagedWorld } from './unit.ts';
 
 /** Most calls at once in one world where others stand beside it, but for those that wait for their turn. */
 const lanesAtOnce = 2;
@@ -36,25 +37,23 @@ export async function runLot(
     return [];
   }
   const left = new Map<Unit, string>();
-  let broken = false;
-  const ended = await Promise.allSettled(
-    lanesOf(possible, crowd && mayShare(lot), (unit) => sharedName(target, staging, unit) !== undefined).map(
-      async (own) => {
-        const isOver = (): boolean => broken || attempt.isOver();
-        try {
-          await runLane({ target, given, staging, units: own }, { ...attempt, isOver }, (unit, what) =>
-            left.set(unit, what),
-          );
-        } catch (error) {
-          broken = true;
-          throw error;
-        }
-      },
-    ),
-  );
-  const remains = await staging.cleanUp();
-  for (const each of ended) if (each.status === 'rejected') throw each.reason;
-  return [...possible.flatMap((unit) => left.get(unit) ?? []), ...remains];
+  const lane = (own: readonly Unit[], isOver: () => boolean): Promise<void> =>
+    runLane({ target, given, staging, units: own }, { ...attempt, isOver }, (unit, what) =>
+      left.set(unit, what),
+    );
+  try {
+    let rest: readonly Unit[] = possible;
+    if (crowd && mayShare(lot)) {
+      const { lanes, alone } = lanesOf(target, staging, possible);
+      await allOf(lanes.map((own) => (isBroken) => lane(own, () => isBroken() || attempt.isOver())));
+      rest = alone;
+    }
+    await lane(rest, attempt.isOver);
+  } catch (error) {
+    await staging.cleanUp();
+    throw error;
+  }
+  return [...possible.flatMap((unit) => left.get(unit) ?? []), ...(await staging.cleanUp())];
 }
 
 /**
@@ -64,20 +63,35 @@ export async function runLot(
 const mayShare = ({ given, alone, crossing }: Lot): boolean => !alone && !crossing && isSteady(given);
 
 /**
- * Units in lanes, each of which is run in its order. Those that wait for other worlds keep none waiting that need not.
+ * Units in lanes, each of which is run in its order, and those for which nobody else's copy may stand. Those that wait
+ * for other worlds keep none waiting that need not.
  */
 function lanesOf(
+  target: Target,
+  staged: StagedWorld,
   units: readonly Unit[],
-  sideBySide: boolean,
-  waits: (unit: Unit) => boolean,
-): readonly (readonly Unit[])[] {
-  if (!sideBySide) return [units];
-  const waiting = units.filter(waits);
+): { readonly lanes: readonly (readonly Unit[])[]; readonly alone: readonly Unit[] } {
+  const waiting = units.filter((unit) => sharedName(target, staged, unit) !== undefined);
   const others = units.filter((unit) => !waiting.includes(unit));
+  const own = others.filter((unit) => hasOwnName(target, staged, unit));
   const lanes = Array.from({ length: lanesAtOnce }, (_, lane) =>
-    others.filter((__, at) => at % lanesAtOnce === lane),
+    own.filter((__, at) => at % lanesAtOnce === lane),
   );
-  return [...lanes, waiting];
+  return { lanes: [...lanes, waiting], alone: others.filter((unit) => !own.includes(unit)) };
+}
+
+/** Waits for all, also when one rejects; each can tell whether one has. */
+async function allOf(work: readonly ((isBroken: () => boolean) => Promise<void>)[]): Promise<void> {
+  let broken = false;
+  const ended = await Promise.allSettled(
+    work.map((each) =>
+      each(() => broken).catch((error: unknown) => {
+        broken = true;
+        throw error;
+      }),
+    ),
+  );
+  for (const each of ended) if (each.status === 'rejected') throw each.reason;
 }
 
 /** What the target would have to have for a unit, if it has not. */

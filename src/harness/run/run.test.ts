@@ -311,7 +311,12 @@ describe('worlds side by side', () => {
         situation: situation({
           given,
           ...different,
-          request: { ...plainRequest, TargetDBClusterSnapshotIdentifier: `{new}-${name}` },
+          request: {
+            ...plainRequest,
+            TargetDBClusterSnapshotIdentifier: '{new}',
+            Tags: [{ Key: name }],
+            ...different.request,
+          },
         }),
       }),
     );
@@ -320,6 +325,7 @@ describe('worlds side by side', () => {
     return most;
   }
 
+  const asNamed = { TargetDBClusterSnapshotIdentifier: '{source}' };
   const elsewhere = { caller: { account: 'self', region: 'elsewhere' } } as const;
   it.each<[what: string, given: WorldDocument, jobs: number, different: Partial<Situation>, most: number]>([
     ['two, where other worlds stand beside it', oneSource, 4, {}, 2],
@@ -327,6 +333,7 @@ describe('worlds side by side', () => {
     ['one, where something is on its way', { snapshots: { source: { status: 'copying' } } }, 4, {}, 1],
     ['one, where a quota is counted', { ...oneSource, places: [{ manualSnapshotsLeft: 0 }] }, 4, {}, 1],
     ['one, where copies cross Regions', oneSource, 4, elsewhere, 1],
+    ['one, where they ask for a name of the world', oneSource, 4, { request: asNamed }, 1],
   ])('have so many calls at once: %s', async (_, given, jobs, different, most) => {
     expect(await mostInOne(given, jobs, different)).toBe(most);
   });

@@ -73,7 +73,7 @@ const needlessRefusals = {
     {
       refuses: 'an ARN of another Region',
       where: (facts) => isByArn(facts) && facts.crossRegion,
-      shownBy: ['copy-arn'],
+      shownBy: ['copy-arn', 'source-cross-region-by-arn'],
     },
   ],
   'copy-tags-boolean': [{ refuses: 'CopyTags=false', where: ({ request }) => request.CopyTags === false }],
