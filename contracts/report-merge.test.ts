@@ -71,7 +71,7 @@ describe('the parts of a run', () => {
       region: 'us-east-1',
       cases: judged,
       seed: 3,
-      gate: 'observed',
+      gate: 'sibling',
       timeout: 5_000,
       targetName: 'a target',
       search: { runs: 4, maxCalls: 8, maxTime: 60_000 },
@@ -142,7 +142,7 @@ describe('joining reports', () => {
     return buildReport(target, run, {
       version: '1.2.3',
       seed: 7,
-      gate: 'observed',
+      gate: 'sibling',
       startedAt,
       milliseconds: 1,
       shard,

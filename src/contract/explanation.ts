@@ -1,18 +1,32 @@
 import { ambiguities, faults, rules, type RuleId } from './generated/catalogue.ts';
 import { directedCases } from './directed-cases.ts';
-import type { Ambiguity, ProvenanceInfo, Rule } from './generated/types.ts';
-import { levelOf, provenanceOf, ruleEntry, type Level } from './provenance.ts';
+import type { Ambiguity, ContradictionInfo, ProvenanceInfo, Rule } from './generated/types.ts';
+import { gatingOf } from './gate.ts';
+import { contradictionsOf, provenanceOf, ruleEntry, type Aspect, type Standing } from './provenance.ts';
+import { usual } from './usual.ts';
+
+/** What a rule claims: how that stands, and whether a deviation from it fails a run with the usual gate. */
+export interface Claim {
+  readonly of: Aspect;
+  readonly level: Standing;
+  readonly gating: boolean;
+}
 
 /** Everything that is known of a rule. */
 export interface Explanation {
   readonly id: RuleId;
   readonly kind: Rule['kind'];
   readonly statement: string;
-  /** How well the behaviour is known. */
-  readonly level: Level;
+  /** The behaviour, and the fault that answers its violation, where one does. */
+  readonly claims: readonly [Claim, ...Claim[]];
+  /** Why nobody can break it, where that is so. */
+  readonly alwaysUnspecified?: string;
   /** Codes and HTTP statuses of the faults that answer its violation, the canonical one first. */
   readonly faults: readonly string[];
+  /** Who says so. */
   readonly provenance: readonly ProvenanceInfo[];
+  /** Who says otherwise. */
+  readonly contradictedBy: readonly ContradictionInfo[];
   readonly note?: string;
   readonly ambiguities: readonly Ambiguity[];
   readonly cases: readonly { readonly id: string; readonly title: string; readonly claim: string }[];
@@ -38,9 +52,11 @@ export function explain(id: RuleId, bugs: readonly KnownBug[]): Explanation {
     id,
     kind: rule.kind,
     statement: rule.statement,
-    level: levelOf(rule, 'behaviour'),
+    claims: [claimOf(rule, 'behaviour'), ...(rule.faults === undefined ? [] : [claimOf(rule, 'fault')])],
+    ...(rule.alwaysUnspecified !== undefined && { alwaysUnspecified: rule.alwaysUnspecified }),
     faults: (rule.faults ?? []).map(describeFault),
     provenance: provenanceOf(rule),
+    contradictedBy: contradictionsOf(rule),
     ...(rule.note !== undefined && { note: rule.note }),
     ambiguities: ambiguities.filter((ambiguity) => ambiguity.rules.includes(id)),
     cases: directedCases()
@@ -52,6 +68,11 @@ export function explain(id: RuleId, bugs: readonly KnownBug[]): Explanation {
     ),
   };
 }
+
+const claimOf = (rule: Rule, of: Aspect): Claim => {
+  const { level, gating } = gatingOf(rule, of, usual);
+  return { of, level, gating };
+};
 
 /** All rules, in the order of the catalogue. */
 export const explainAll = (bugs: readonly KnownBug[]): readonly Explanation[] =>

@@ -39,8 +39,13 @@ export interface VerifyOptions {
   readonly minMeasured?: MinMeasured;
   /** Seed of everything random; 1 unless given. */
   readonly seed?: number;
-  /** Weakest knowledge that fails the run; `observed` unless given. */
+  /** Weakest knowledge that fails the run; `sibling` unless given, which is all but what is only inferred. */
   readonly gate?: Level;
+  /**
+   * Name of a requirement set, such as `2026-11`: what would fail the run only since is told as new; all that is known
+   * today unless given.
+   */
+  readonly requirements?: string;
   /** Milliseconds until an attempt of a call is given up; 10,000 unless given. */
   readonly timeout?: number;
   /** The target's quota of manual snapshots, if it is known not to be AWS's usual one. */

@@ -24,7 +24,8 @@ describe('what was measured of the endpoints with a bug', () => {
 describe('explain', () => {
   it('tells of a rule what there is', () => {
     const rule = explain('copy-arn');
-    expect(rule).toMatchObject({ id: 'copy-arn', kind: 'postcondition', level: 'documented', faults: [] });
+    expect(rule).toMatchObject({ id: 'copy-arn', kind: 'postcondition', faults: [] });
+    expect(rule.claims).toEqual([{ of: 'behaviour', level: 'documented', gating: true }]);
     expect(rule.cases.map(({ id }) => id)).toContain('copy-members/arn-cross-region');
     expect(rule.onlyHere).toContain('a wrong DBClusterSnapshotArn: copy-arn');
     expect(rule.onlyHere).not.toContain('no DBClusterSnapshotArn: copy-arn');
@@ -37,7 +38,8 @@ describe('explain', () => {
       'A tag value has at most 256 characters.',
     ]);
     for (const part of [
-      '\nKnown from\n  behaviour, documented: ',
+      '\nFails a run\n  yes: the documentation of this operation says so\n  with another fault, no: it is only inferred',
+      '\nWho says so\n  behaviour, documented: ',
       'https://',
       '\nFaults\n  InvalidParameterValue (HTTP 400)\n',
       '\nNote\n  The documented minimum',

@@ -1,4 +1,6 @@
+import { contradictionText, howKnown } from '../kit/known.ts';
 import type { Explanation } from '../../contract/explanation.ts';
+import { failsText, failsWord } from './words.ts';
 
 /** The catalogue as a page: a table, and a section for each rule. */
 export function catalogueMarkdown(rules: readonly Explanation[]): string {
@@ -7,13 +9,20 @@ export function catalogueMarkdown(rules: readonly Explanation[]): string {
     '',
     'Generated from `spec/` by `npm run docs`. Do not edit.',
     '',
-    `${rules.length} rules. _Known_ tells how well the behaviour is known, _bugs_ how many endpoints with a bug \`verify --self-test\` holds against the rule.`,
+    `${rules.length} rules. _Known_ tells how well the behaviour is known, _fails a run_ whether a deviation from it does unless \`--gate\` says otherwise, _bugs_ how many endpoints with a bug \`verify --self-test\` holds against the rule.`,
     '',
-    '| rule | kind | known | cases | bugs |',
-    '| --- | --- | --- | --- | --- |',
+    '- **observed**: a real answer of this operation of Neptune shows it.',
+    '- **documented**: the documentation of this operation says so.',
+    '- **sibling**: a real answer or the documentation of a sibling: another operation of the same control plane, or this one of RDS (Aurora) or DocumentDB.',
+    '- **inferred**: it follows from conventions only, and fails a run with `--gate inferred` alone.',
+    '- **contradicted**: somebody says otherwise, which is not set aside. It never fails a run.',
+    '- **unspecified**: nobody knows. It never fails a run.',
+    '',
+    '| rule | kind | known | fails a run | cases | bugs |',
+    '| --- | --- | --- | --- | --- | --- |',
     ...rules.map(
-      ({ id, kind, level, cases, mutants }) =>
-        `| [${id}](#${id}) | ${kind} | ${level} | ${cases.length} | ${mutants.length} |`,
+      (rule) =>
+        `| [${rule.id}](#${rule.id}) | ${rule.kind} | ${rule.claims[0].level} | ${failsWord(rule)} | ${rule.cases.length} | ${rule.mutants.length} |`,
     ),
   ];
   return `${[...head, ...rules.flatMap(section)].join('\n')}\n`;
@@ -26,8 +35,18 @@ function section(rule: Explanation): readonly string[] {
     '',
     escape(rule.statement),
     ...list(
-      'Known from',
-      rule.provenance.map(({ of, level, source }) => `${of}, ${level}: ${linked(source)}`),
+      'Fails a run',
+      rule.claims.map((claim) => escape(failsText(claim, rule))),
+    ),
+    ...list(
+      'Who says so',
+      rule.provenance.map((entry) => `${entry.of}, ${howKnown(entry)}: ${linked(entry.source)}`),
+    ),
+    ...list(
+      'Who says otherwise',
+      rule.contradictedBy.map(
+        (entry) => `${entry.of}, ${howKnown(entry)}: ${linked(contradictionText(entry))}`,
+      ),
     ),
     ...list(
       'Faults',

@@ -1,6 +1,6 @@
 import { largestAnswer, mostParts } from '../../harness/target/endpoint/answer-limits.ts';
 import { notImplemented } from '../../report/conclude.ts';
-import { failsRun, withoutSymptoms } from '../../report/symptoms.ts';
+import { failsRun, isFresh, withoutSymptoms } from '../../report/symptoms.ts';
 import type {
   Cause,
   Finding,
@@ -121,7 +121,13 @@ export function measuredOf({ measured, rules }: Report['summary']): MeasuredRule
   return measured ?? { rules: of - rules.inconclusive - rules.error, of };
 }
 
-const totalOf = (counts: StatusCounts): number => statuses.reduce((sum, status) => sum + counts[status], 0);
+/** How many there are of any status. */
+export const totalOf = (counts: StatusCounts): number =>
+  statuses.reduce((sum, status) => sum + (counts[status] ?? 0), 0);
+
+/** The statuses of which there are some. */
+export const statusesIn = (counts: StatusCounts): readonly Status[] =>
+  statuses.filter((status) => (counts[status] ?? 0) > 0);
 
 function lackOf({ kind, what, rules }: InconclusiveRules): string {
   if (kind === 'capability') return `${rules.length} for want of ${what}`;
@@ -139,6 +145,8 @@ export const cutTo = (text: string, most: number): string =>
 export interface SortedFindings {
   /** Those that fail it. */
   readonly gating: readonly Finding[];
+  /** Those from what the requirement set does not ask for. */
+  readonly fresh: readonly Finding[];
   /** Those from what is only inferred, or whatever else is below the gate. */
   readonly reported: readonly Finding[];
   /** Those in the baseline. */
@@ -152,7 +160,8 @@ export function sortFindings({ findings }: Pick<Report, 'findings'>): SortedFind
   const told = withoutSymptoms(findings);
   return {
     gating: told.filter(failsRun),
-    reported: told.filter(({ gating, known }) => !gating && known === undefined),
+    fresh: told.filter(isFresh),
+    reported: told.filter((finding) => !finding.gating && finding.known === undefined && !isFresh(finding)),
     known: told.filter(({ known }) => known !== undefined),
     explained: findings.filter((finding) => !told.includes(finding)),
   };
@@ -186,7 +195,15 @@ export const describeCounts = (counts: StatusCounts): string =>
     .join(', ');
 
 /** The statuses in the order in which they are told. */
-export const statuses: readonly Status[] = ['pass', 'fail', 'known', 'inconclusive', 'error'];
+export const statuses: readonly Status[] = ['pass', 'fail', 'known', 'new', 'inconclusive', 'error'];
+
+/** The statuses that a table of such counts has columns for; new ones only where there are some. */
+export const columnsFor = (all: readonly StatusCounts[]): readonly Status[] =>
+  statuses.filter((status) => status !== 'new' || all.some((counts) => (counts.new ?? 0) > 0));
+
+/** What fails the run, in short. */
+export const gateText = ({ gate, requirements }: Pick<Report, 'gate' | 'requirements'>): string =>
+  `gate ${gate}${requirements === undefined ? '' : `, requirements ${requirements}`}`;
 
 /** So many of them. */
 export const plural = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
