@@ -42,7 +42,7 @@ describe('completion bash', () => {
     [['explain', 'copy-ar'], ['copy-arn']],
     [
       ['verify', '--gate', ''],
-      ['documented', 'observed', 'inferred'],
+      ['observed', 'documented', 'sibling', 'inferred'],
     ],
     [['explain', '--h'], ['--help']],
     [['report', 'mer'], ['merge']],

@@ -68,6 +68,11 @@ export interface DriftFlags {
   readonly report?: readonly ReportSink<Format<'drift'>>[];
 }
 
+/** Flags of `explain`. */
+export interface ExplainFlags {
+  readonly requirements?: boolean;
+}
+
 /** Flags of `init`. */
 export interface InitFlags {
   readonly endpoint: string;

@@ -1,9 +1,10 @@
 import type { LeftOutName } from '../contract/capabilities.ts';
 import type { DirectedCase } from '../contract/case.ts';
 import { directedCases } from '../contract/directed-cases.ts';
-import type { RuleId } from '../contract/generated/catalogue.ts';
+import { gatingOf } from '../contract/gate.ts';
+import { requirementSets, rules, type RuleId } from '../contract/generated/catalogue.ts';
 import type { MinMeasured, Shard } from '../contract/generated/types.ts';
-import type { Level } from '../contract/provenance.ts';
+import { levels, type Level } from '../contract/provenance.ts';
 import { usual } from '../contract/usual.ts';
 import { UsageError } from '../errors.ts';
 import type { Bail } from './bail.ts';
@@ -117,7 +118,16 @@ export function complete(options: VerifyOptions): CompleteOptions {
   for (const [name, value] of Object.entries(numbers))
     if (value !== undefined && !(Number.isInteger(value) && value >= 0))
       throw new UsageError(`${name} is ${String(value)}: a whole number from 0 is needed.`);
-  const { cases = directedCases(), excludeRules = [] } = options;
+  const { cases = directedCases(), excludeRules = [], gate = usual.gate, requirements } = options;
+  const sets = requirementSets.map(({ name }) => name);
+  if (requirements !== undefined && !sets.includes(requirements))
+    throw new UsageError(
+      `requirements is ${requirements}: there is no such set; there are ${sets.join(', ')}.`,
+    );
+  if (!rules.some((rule) => gatingOf(rule, 'behaviour', { gate }).gating))
+    throw new UsageError(
+      `gate is ${gate}: no rule is known so well, so that nothing would fail the run; the next are ${levels.slice(levels.indexOf(gate) + 1).join(', ')}.`,
+    );
   if (jobs === 0) throw new UsageError('jobs is 0: at least 1 is needed.');
   if (bail !== undefined && !(Number.isInteger(bail.after) && bail.after >= 1))
     throw new UsageError(`bail.after is ${bail.after}: a whole number from 1 is needed.`);

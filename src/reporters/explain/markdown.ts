@@ -1,9 +1,13 @@
 import { contradictionText, howKnown } from '../kit/known.ts';
-import type { Explanation } from '../../contract/explanation.ts';
-import { failsText, failsWord } from './words.ts';
+import type { Explanation, SetExplanation } from '../../contract/explanation.ts';
+import { requirementsMarkdown } from './requirements.ts';
+import { failsTexts, failsWord } from './words.ts';
 
 /** The catalogue as a page: a table, and a section for each rule. */
-export function catalogueMarkdown(rules: readonly Explanation[]): string {
+export function catalogueMarkdown(
+  rules: readonly Explanation[],
+  sets: readonly SetExplanation[] = [],
+): string {
   const head = [
     '# The rules',
     '',
@@ -18,11 +22,15 @@ export function catalogueMarkdown(rules: readonly Explanation[]): string {
     '- **contradicted**: somebody says otherwise, which is not set aside. It never fails a run.',
     '- **unspecified**: nobody knows. It never fails a run.',
     '',
+    '`verify --requirements SET` holds a run to what gated when a set was made; what gates only since is told as new:',
+    '',
+    ...requirementsMarkdown(sets),
+    '',
     '| rule | kind | known | fails a run | cases | bugs |',
     '| --- | --- | --- | --- | --- | --- |',
     ...rules.map(
       (rule) =>
-        `| [${rule.id}](#${rule.id}) | ${rule.kind} | ${rule.claims[0].level} | ${failsWord(rule)} | ${rule.cases.length} | ${rule.mutants.length} |`,
+        `| [${rule.id}](#${rule.id}) | ${rule.kind} | ${rule.behaviour.level} | ${failsWord(rule)} | ${rule.cases.length} | ${rule.mutants.length} |`,
     ),
   ];
   return `${[...head, ...rules.flatMap(section)].join('\n')}\n`;
@@ -34,10 +42,7 @@ function section(rule: Explanation): readonly string[] {
     `## ${rule.id}`,
     '',
     escape(rule.statement),
-    ...list(
-      'Fails a run',
-      rule.claims.map((claim) => escape(failsText(claim, rule))),
-    ),
+    ...list('Fails a run', failsTexts(rule).map(escape)),
     ...list(
       'Who says so',
       rule.provenance.map((entry) => `${entry.of}, ${howKnown(entry)}: ${linked(entry.source)}`),

@@ -1,12 +1,12 @@
 import { columns } from '../kit/columns.ts';
 import { contradictionText, howKnown } from '../kit/known.ts';
 import type { Explanation } from '../../contract/explanation.ts';
-import { failsText, failsWord } from './words.ts';
+import { failsTexts, failsWord } from './words.ts';
 
 /** One rule, for a terminal. */
 export function explainText(rule: Explanation): string {
   const blocks: readonly (readonly [string, readonly string[]])[] = [
-    ['Fails a run', rule.claims.map((claim) => failsText(claim, rule))],
+    ['Fails a run', failsTexts(rule)],
     ['Who says so', rule.provenance.map((entry) => `${entry.of}, ${howKnown(entry)}: ${entry.source}`)],
     [
       'Who says otherwise',
@@ -22,7 +22,7 @@ export function explainText(rule: Explanation): string {
   const written = blocks
     .filter(([, lines]) => lines.length > 0)
     .map(([title, lines]) => `${title}\n${lines.map((line) => `  ${line}`).join('\n')}\n`);
-  return `${rule.id}  (${rule.kind}, ${rule.claims[0].level})\n${rule.statement}\n\n${written.join('\n')}`;
+  return `${rule.id}  (${rule.kind}, ${rule.behaviour.level})\n${rule.statement}\n\n${written.join('\n')}`;
 }
 
 /** The catalogue as a table, for a terminal. */
@@ -30,7 +30,7 @@ export function catalogueText(rules: readonly Explanation[]): string {
   const rows = rules.map((rule) => [
     rule.id,
     rule.kind,
-    rule.claims[0].level,
+    rule.behaviour.level,
     failsWord(rule),
     String(rule.cases.length),
     String(rule.mutants.length),

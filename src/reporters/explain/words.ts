@@ -1,7 +1,10 @@
 import type { Claim, Explanation } from '../../contract/explanation.ts';
 
-/** Whether a deviation from a claim fails a run, and why, in one line. */
-export function failsText({ of, level, gating }: Claim, { alwaysUnspecified }: Explanation): string {
+/** Whether a deviation from a rule fails a run, and why: a line for the behaviour, and one for the fault. */
+export const failsTexts = (rule: Explanation): readonly string[] =>
+  [rule.behaviour, ...(rule.fault === undefined ? [] : [rule.fault])].map((claim) => failsText(claim, rule));
+
+function failsText({ of, level, gating }: Claim, { alwaysUnspecified }: Explanation): string {
   const fails = gating ? 'yes' : level === 'inferred' ? 'no' : 'never';
   return `${of === 'fault' ? 'with another fault, ' : ''}${fails}: ${whys[level] ?? alwaysUnspecified ?? ''}`;
 }
@@ -15,4 +18,4 @@ const whys: Readonly<Partial<Record<Claim['level'], string>>> = {
 };
 
 /** The same in a word, for a table. */
-export const failsWord = ({ claims: [behaviour] }: Explanation): string => (behaviour.gating ? 'yes' : 'no');
+export const failsWord = ({ behaviour }: Explanation): string => (behaviour.gating ? 'yes' : 'no');

@@ -46,7 +46,7 @@ export function renderSelfTest(result: SelfTest): string {
     ...(reported === 0
       ? []
       : [
-          `${reported} of them are reported without failing a run: what they break is inferred (--gate inferred)`,
+          `${reported} of them are reported without failing a run: what they break is not known well enough`,
         ]),
   ];
   const verdict = isSound(result) ? '' : ', the harness is not to be trusted';
