@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { requirementSets } from '../src/contract/generated/catalogue.ts';
 import { runCli } from '../test-support/process.ts';
 
 /** What bash offers after these words, the last of which is being written. */
@@ -44,6 +45,7 @@ describe('completion bash', () => {
       ['verify', '--gate', ''],
       ['observed', 'documented', 'sibling', 'inferred'],
     ],
+    [['verify', '--requirements', ''], requirementSets.map(({ name }) => name)],
     [['explain', '--h'], ['--help']],
     [['report', 'mer'], ['merge']],
     [

@@ -177,6 +177,11 @@ describe('joining reports', () => {
       given: () => [part(1), part(2, { seed: 8 })],
       expected: '2.json: another seed than 1.json: 8, not 7',
     },
+    {
+      name: 'another requirement set',
+      given: () => [part(1), part(2, { requirements: '2026-11' })],
+      expected: 'another requirement set than 1.json: "2026-11", not null',
+    },
     { name: 'another gate', given: () => [part(1), part(2, { gate: 'inferred' })], expected: 'another gate' },
     {
       name: 'another target',

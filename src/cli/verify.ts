@@ -200,6 +200,7 @@ function refuseTogether(flags: VerifyFlags): void {
     ['--baseline', flags.baseline],
     ['--failures', flags.failures],
     ['--without', flags.without],
+    ['--requirements', flags.requirements],
     ['--config', flags.config],
     ['--case', flags.case],
     ['--grep', flags.grep],

@@ -124,12 +124,17 @@ export function complete(options: VerifyOptions): CompleteOptions {
     throw new UsageError(
       `requirements is ${requirements}: there is no such set; there are ${sets.join(', ')}.`,
     );
-  if (!rules.some((rule) => gatingOf(rule, 'behaviour', { gate }).gating))
+  const strictest = levels.find((level) => failsSome(level));
+  if (!failsSome(gate))
     throw new UsageError(
-      `gate is ${gate}: no rule is known so well, so that nothing would fail the run; the next are ${levels.slice(levels.indexOf(gate) + 1).join(', ')}.`,
+      `gate is ${gate}: no rule is known so well, so that nothing would fail the run; the strictest by which something does is ${strictest ?? 'none'}.`,
     );
   if (jobs === 0) throw new UsageError('jobs is 0: at least 1 is needed.');
   if (bail !== undefined && !(Number.isInteger(bail.after) && bail.after >= 1))
     throw new UsageError(`bail.after is ${bail.after}: a whole number from 1 is needed.`);
   return { ...usual, ...options, cases: cases.filter(({ rule }) => !excludeRules.includes(rule)) };
 }
+
+/** Whether there is a rule that fails a run with a gate. */
+const failsSome = (gate: Level): boolean =>
+  rules.some((rule) => gatingOf(rule, 'behaviour', { gate }).gating);

@@ -31,12 +31,16 @@ export function briefVerdictOf(report: Report): string {
 /** The result of a run in a few words, as a headline. */
 export function headlineOf(report: Report): string {
   const { summary, baseline } = report;
-  const { exitCode, deviations, known } = summary;
+  const { exitCode, deviations, known, new: fresh = 0 } = summary;
   if (exitCode === 2) return 'could not be judged';
   const missing = notImplemented(report.target);
   if (exitCode === 1 && missing !== undefined) return `not implemented: ${oneLine(missing)}`;
   const { rules, of } = measuredOf(summary);
-  const butFor = known === 0 ? '' : ` but for ${plural(known, 'known deviation')}`;
+  const excused = [
+    ...(known === 0 ? [] : [plural(known, 'known deviation')]),
+    ...(fresh === 0 ? [] : [plural(fresh, 'new deviation')]),
+  ];
+  const butFor = excused.length === 0 ? '' : ` but for ${excused.join(' and ')}`;
   if (exitCode === 0) return `conforms${rules === of ? '' : ` in ${rules} of ${of} rules`}${butFor}`;
   const problems = baseline?.problems.length ?? 0;
   const found = plural(deviations, 'deviation');
