@@ -3,10 +3,13 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { requirementSets } from '../src/contract/generated/catalogue.ts';
 import { startServer } from '../src/server/index.ts';
 import { leftIn } from '../test-support/leftovers.ts';
 import { runCli, startCli, stop, type Ended } from '../test-support/process.ts';
 import { http, listen, respond, tcp } from '../test-support/small-servers.ts';
+
+const newestSet = requirementSets.at(-1)?.name ?? '';
 
 /** What listens where Neptune is expected. */
 const strangers = {
@@ -106,6 +109,22 @@ describe('a command line that makes no sense', () => {
     ['a list of the self-test', ['verify', '--self-test', '--list'], '--self-test and --list'],
     ['an unknown format', ['verify', '--report', 'pdf'], 'There is no format "pdf"'],
     ['an unknown gate', ['verify', '--gate', 'guessed'], 'guessed'],
+    [
+      'a gate by which nothing fails',
+      ['verify', '--gate', 'observed'],
+      'the strictest by which something does is',
+    ],
+    [
+      'an unknown requirement set',
+      ['verify', '--requirements', '2001-01'],
+      'no requirement set "2001-01"; there are 20',
+    ],
+    ['a rule of the requirement sets', ['explain', 'copy-arn', '--requirements'], 'exclude each other'],
+    [
+      'requirements of the self-test',
+      ['verify', '--self-test', '--requirements', newestSet],
+      'exclude each other',
+    ],
     ['a seed that is no number', ['verify', '--seed', 'x'], 'Not a whole number'],
     ['a report into no folder', ['verify', '--report', `json=${nowhere}`], nowhere],
     ['a report into a folder', ['verify', '--report', `json=${folder}`], 'it is a directory'],

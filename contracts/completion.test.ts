@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { requirementSets } from '../src/contract/generated/catalogue.ts';
 import { runCli } from '../test-support/process.ts';
 
 /** What bash offers after these words, the last of which is being written. */
@@ -42,8 +43,9 @@ describe('completion bash', () => {
     [['explain', 'copy-ar'], ['copy-arn']],
     [
       ['verify', '--gate', ''],
-      ['documented', 'observed', 'inferred'],
+      ['observed', 'documented', 'sibling', 'inferred'],
     ],
+    [['verify', '--requirements', ''], requirementSets.map(({ name }) => name)],
     [['explain', '--h'], ['--help']],
     [['report', 'mer'], ['merge']],
     [

@@ -76,11 +76,12 @@ describe('a configuration', () => {
   it('has all that flags have: numbers, shares, truths, lists', async () => {
     writeFileSync(
       usual,
-      'rule: [copy-arn, target-unique]\nmin-measured: 100%\nbail: true\nquiet: true\ninsecure: false\nseed: 7\nreport: [json=out.json]\n',
+      'rule: [copy-arn, target-unique]\nmin-measured: 100%\nbail: true\nquiet: true\ninsecure: false\nseed: 7\nrequirements: 2026-11\nreport: [json=out.json]\n',
     );
     expect(await run()).toEqual({ code: 0, stdout: '', stderr: 'neptune-copy-contract: conforms\n' });
     expect(JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8'))).toMatchObject({
       seed: 7,
+      requirements: '2026-11',
       demands: { minMeasured: { unit: 'share', value: 1 } },
       rules: [{ id: 'target-unique' }, { id: 'copy-arn' }],
     });
@@ -94,6 +95,12 @@ describe('a configuration', () => {
       'seed: 1\nrule:\n  - copy-arm\n',
       ': rule: There is no rule "copy-arm"; did you mean "copy-arn"?',
     ],
+    [
+      'an unknown requirement set',
+      'seed: 1\nrequirements: 2001-01\n',
+      ': requirements: There is no requirement set "2001-01"; there are ',
+    ],
+    ['a gate that there is not', 'gate: certain\n', ':1:7: gate: '],
     ['an endpoint that is none', 'endpoint: localhost\n', ':1:11: endpoint: Not an http or https URL.'],
     ['a flag of a moment', 'list: true\n', ':1:7: list: unknown member "list"'],
     ['no YAML', 'seed: [\n', 'neptune-copy-contract.yaml:'],

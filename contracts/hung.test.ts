@@ -42,7 +42,7 @@ describe('a target that hangs in the middle of a run', () => {
         region: 'us-east-1',
         cases,
         seed: 1,
-        gate: 'observed',
+        gate: 'sibling',
         // Several attempts of it: a busy machine is not taken for a target that hangs.
         timeout: 500,
         search: { runs: 5, maxCalls: 10, maxTime: 60_000 },

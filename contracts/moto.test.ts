@@ -30,6 +30,9 @@ const known: readonly (readonly [string, RegExp, RegExp])[] = [
   ['target-identifier-syntax', /^a copy$/, /./],
 ];
 
+/** Of these, the one that others say otherwise of. */
+const contested = 'copy-create-time';
+
 describe.skipIf(python === undefined)('moto_server', () => {
   /** Scripts use the same names, so those that run at the same time do so at servers of their own. */
   const servers: Listening[] = [];
@@ -61,7 +64,7 @@ describe.skipIf(python === undefined)('moto_server', () => {
         finding.cases.some((id) => directed.test(id)),
     );
     expect(matching.map(headline)).toHaveLength(1);
-    expect(matching.every(({ gating }) => gating)).toBe(true);
+    expect(matching.every(({ gating }) => gating)).toBe(rule !== contested);
   });
 
   it('says of each case that is inconclusive why', () => {

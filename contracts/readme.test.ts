@@ -26,6 +26,12 @@ describe('the README', () => {
     expect(stdout.trim()).toBe(blockAfter('output: verify --dry-run').trim());
   });
 
+  it.each(['explain copy-create-time'])('shows what %s says', async (line) => {
+    const { code, stdout } = await runCli(...line.split(' '));
+    expect(code).toBe(0);
+    expect(missingLines(blockAfter(`output: ${line}`), stdout)).toEqual([]);
+  });
+
   const args = 'verify --endpoint http://127.0.0.1:5000 --target-name moto --rule copy-source-arn';
   const python = findPython();
   it.skipIf(python === undefined)('shows what verify and doctor say of moto', async () => {

@@ -71,7 +71,7 @@ describe('the parts of a run', () => {
       region: 'us-east-1',
       cases: judged,
       seed: 3,
-      gate: 'observed',
+      gate: 'sibling',
       timeout: 5_000,
       targetName: 'a target',
       search: { runs: 4, maxCalls: 8, maxTime: 60_000 },
@@ -142,7 +142,7 @@ describe('joining reports', () => {
     return buildReport(target, run, {
       version: '1.2.3',
       seed: 7,
-      gate: 'observed',
+      gate: 'sibling',
       startedAt,
       milliseconds: 1,
       shard,
@@ -176,6 +176,11 @@ describe('joining reports', () => {
       name: 'another seed',
       given: () => [part(1), part(2, { seed: 8 })],
       expected: '2.json: another seed than 1.json: 8, not 7',
+    },
+    {
+      name: 'another requirement set',
+      given: () => [part(1), part(2, { requirements: '2026-11' })],
+      expected: 'another requirement set than 1.json: "2026-11", not null',
     },
     { name: 'another gate', given: () => [part(1), part(2, { gate: 'inferred' })], expected: 'another gate' },
     {

@@ -107,7 +107,7 @@ describe('explain of a stored report', () => {
       '  at        a target',
       '  expected  an ARN of the copy',
       '  actual    the ARN of the source',
-      '  means     what it breaks is documented, and the gate is observed: it fails the run',
+      '  means     what it breaks is documented, and the gate is sibling: it fails the run',
       '  sources   documented: the guide; ARNs; https://docs.example.com/arns.html; 2026-01-01',
       '            observed: a trace',
       '  broken    source-required',

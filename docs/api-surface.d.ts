@@ -345,6 +345,8 @@ const keyCast: {
     };
 };
 
+const levels: readonly ["observed", "documented", "sibling", "inferred"];
+
 const mockRules: {
     readonly 'mock/request-form': "A request has members of the operation only, each of its type.";
     readonly 'mock/response-form': "A response has the members of the operation, each of its type.";
@@ -974,6 +976,25 @@ interface ConnectionOptions {
     readonly tls?: Tls;
 }
 
+interface Contradiction {
+    readonly of: 'behaviour' | 'fault';
+    readonly level: 'documented' | 'observed' | 'inferred';
+    readonly source: string;
+    readonly section?: string;
+    readonly date?: string;
+    readonly says: string;
+    readonly setAside?: string;
+}
+
+interface ContradictionInfo {
+    readonly of: 'behaviour' | 'fault';
+    readonly level: 'observed' | 'documented' | 'sibling' | 'inferred';
+    readonly sibling?: string;
+    readonly source: string;
+    readonly says: string;
+    readonly setAside?: string;
+}
+
 interface CopiedTag {
     readonly Key: string;
     readonly Value?: string;
@@ -1363,9 +1384,11 @@ interface Finding {
     readonly rule: string;
     readonly statement: string;
     readonly provenance: readonly ProvenanceInfo[];
+    readonly contradictedBy?: readonly ContradictionInfo[];
     readonly aspect: 'behaviour' | 'fault';
-    readonly level: 'documented' | 'observed' | 'inferred';
+    readonly level: 'observed' | 'documented' | 'sibling' | 'inferred' | 'contradicted' | 'unspecified';
     readonly gating: boolean;
+    readonly new?: true;
     readonly member?: string;
     readonly expected: Expected;
     readonly actual: Actual;
@@ -1507,6 +1530,7 @@ interface ListedRule {
     readonly id: RuleId;
     readonly statement: string;
     readonly gating: boolean;
+    readonly new?: true;
     readonly cases: readonly {
         readonly id: string;
         readonly title: string;
@@ -1679,7 +1703,8 @@ interface Provenance {
 
 interface ProvenanceInfo {
     readonly of: 'behaviour' | 'fault';
-    readonly level: 'documented' | 'observed' | 'inferred';
+    readonly level: 'observed' | 'documented' | 'sibling' | 'inferred';
+    readonly sibling?: string;
     readonly source: string;
 }
 
@@ -1761,7 +1786,8 @@ interface Report {
     readonly target: TargetInfo;
     readonly run: RunInfo;
     readonly seed: number;
-    readonly gate: 'documented' | 'observed' | 'inferred';
+    readonly gate: 'observed' | 'documented' | 'sibling' | 'inferred';
+    readonly requirements?: string;
     readonly demands?: Demands;
     readonly summary: ReportSummary;
     readonly rules: readonly RuleResult[];
@@ -1781,6 +1807,7 @@ interface ReportSummary {
     readonly cases: StatusCounts;
     readonly deviations: number;
     readonly known: number;
+    readonly new?: number;
     readonly reported: number;
     readonly exitCode: 0 | 1 | 2;
     readonly measured?: MeasuredRules;
@@ -1850,8 +1877,9 @@ interface Rule {
     readonly statement: string;
     readonly faults?: readonly string[];
     readonly message?: string;
-    readonly gates: boolean;
+    readonly alwaysUnspecified?: string;
     readonly provenance: readonly Provenance[];
+    readonly contradictedBy?: readonly Contradiction[];
     readonly note?: string;
 }
 
@@ -1878,7 +1906,10 @@ interface RuleResult {
     readonly statement: string;
     readonly status: Status;
     readonly gating: boolean;
+    readonly level?: 'observed' | 'documented' | 'sibling' | 'inferred' | 'contradicted' | 'unspecified';
+    readonly new?: true;
     readonly provenance: readonly ProvenanceInfo[];
+    readonly contradictedBy?: readonly ContradictionInfo[];
     readonly checks: CheckCounts;
     readonly cases: readonly CaseResult[];
 }
@@ -2069,6 +2100,7 @@ interface StatusCounts {
     readonly pass: number;
     readonly fail: number;
     readonly known: number;
+    readonly new?: number;
     readonly inconclusive: number;
     readonly error: number;
 }
@@ -2227,6 +2259,7 @@ interface VerifyOptions {
     readonly minMeasured?: MinMeasured;
     readonly seed?: number;
     readonly gate?: Level;
+    readonly requirements?: string;
     readonly timeout?: number;
     readonly quota?: number;
     readonly profiles?: readonly AccountProfile[];
@@ -2324,7 +2357,7 @@ type Claim = {
     readonly unspecified: readonly RuleId[];
 };
 
-type ContractOptions = Pick<VerifyOptions, 'cases' | 'rules' | 'excludeRules' | 'without' | 'minMeasured' | 'seed' | 'gate' | 'pairs' | 'jobs' | 'onProgress' | 'signal'>;
+type ContractOptions = Pick<VerifyOptions, 'cases' | 'rules' | 'excludeRules' | 'without' | 'minMeasured' | 'seed' | 'gate' | 'requirements' | 'pairs' | 'jobs' | 'onProgress' | 'signal'>;
 
 type Counted = 'cases' | 'pairs' | 'sequences' | 'scripts' | 'endpoints';
 
@@ -2382,7 +2415,7 @@ type KeyState = NonNullable<KeyDocument['state']>;
 
 type LeftOutName = keyof typeof capabilityOf;
 
-type Level = 'documented' | 'observed' | 'inferred';
+type Level = (typeof levels)[number];
 
 type Look = {
     readonly kind: 'free';
@@ -2482,7 +2515,7 @@ type Staging = {
     readonly mayPass?: true;
 };
 
-type Status = 'pass' | 'fail' | 'known' | 'inconclusive' | 'error';
+type Status = 'pass' | 'fail' | 'known' | 'new' | 'inconclusive' | 'error';
 
 type Step = {
     readonly kind: 'copy';

@@ -2,12 +2,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { explainAll } from '../src/contract/explanation.ts';
+import { explainAll, explainSets } from '../src/contract/explanation.ts';
 import { catalogueMarkdown } from '../src/reporters/explain/index.ts';
 import { knownBugs } from '../src/selftest/index.ts';
 
 const path = join(import.meta.dirname, '../docs/rules.md');
-const text = await format(catalogueMarkdown(explainAll(knownBugs)), {
+const text = await format(catalogueMarkdown(explainAll(knownBugs), explainSets()), {
   ...(await resolveConfig(path)),
   filepath: path,
 });

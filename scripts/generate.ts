@@ -8,6 +8,7 @@ import { basename, join } from 'node:path';
 import type {
   CaseFile,
   FaultCatalogue,
+  RequirementSet,
   Rule,
   RuleCatalogue,
   Traceability,
@@ -15,7 +16,7 @@ import type {
 import { formatProblem, readDocument, type DocumentProblem } from '../src/contract/document.ts';
 import { createValidator } from '../src/contract/validate.ts';
 import { expandCases } from '../src/contract/expand.ts';
-import { catalogueProblems } from '../src/contract/consistency.ts';
+import { catalogueProblems, requirementProblems } from '../src/contract/consistency.ts';
 import { reportAssets } from './report-assets.ts';
 import { schemaTypes, type NamedSchema } from './schema-types.ts';
 
@@ -35,15 +36,26 @@ const caseFiles = list('spec/cases', '.yaml').map((file) => ({
   family: basename(file, '.yaml'),
   document: load<CaseFile>(file, 'cases'),
 }));
+const sets = list('spec/requirements', '.yaml').map((file) => ({
+  file,
+  document: load<RequirementSet>(file, 'requirements'),
+}));
+const ruleIds = new Set(rules.value.rules.map((rule) => rule.id));
 
 fail([
   ...catalogueProblems('spec/rules.yaml', rules, faults.value),
   ...caseFiles.flatMap(({ file, document }) => caseProblems(file, document)),
+  ...sets.flatMap(({ file, document }) => requirementProblems(file, document, ruleIds)),
 ]);
 
 const cases = caseFiles.flatMap(({ family, document }) => expandCases(family, document.value));
 const hash = createHash('sha256');
-for (const file of [...schemaFiles, 'spec/rules.yaml', 'spec/faults.yaml', ...caseFiles.map((c) => c.file)]) {
+for (const file of [
+  ...schemaFiles,
+  'spec/rules.yaml',
+  'spec/faults.yaml',
+  ...[...caseFiles, ...sets].map((each) => each.file),
+]) {
   hash.update(`${file}\n${read(file)}\n`);
 }
 
@@ -97,10 +109,9 @@ function fail(problems: readonly DocumentProblem[]): void {
 }
 
 function caseProblems(file: string, document: Loaded<CaseFile>): DocumentProblem[] {
-  const known = new Set(rules.value.rules.map((rule) => rule.id));
   return document.value.cases.flatMap((entry, i) =>
     [entry.rule, ...(entry.breaks ?? []), ...(entry.unspecified ?? [])]
-      .filter((id) => !known.has(id))
+      .filter((id) => !ruleIds.has(id))
       .map((id) => ({ file, ...document.locate(['cases', i]), message: `no rule is called ${id}` })),
   );
 }
@@ -114,7 +125,7 @@ function catalogue(): string {
   const ids = (kind: string): string => idsOf((rule) => rule.kind === kind);
   return [
     banner,
-    "import type { Ambiguity, FaultEntry, Rule, Source } from './types.ts';\n",
+    "import type { Ambiguity, FaultEntry, RequirementSet, Rule, Source } from './types.ts';\n",
     `/** Preconditions, in canonical precedence. */\nexport type PreconditionId =\n${ids('precondition')};\n`,
     `/** What an accepted copy, or a rejection, leaves behind. */\nexport type PostconditionId =\n${ids('postcondition')};\n`,
     `/** The form of the answer. */\nexport type WireRuleId =\n${ids('wire')};\n`,
@@ -147,6 +158,12 @@ function catalogue(): string {
       rules.value.ambiguities,
       'readonly Ambiguity[]',
       'What the documentation leaves unspecified, and how the contract reads it.',
+    ),
+    constant(
+      'requirementSets',
+      sets.map(({ document }) => document.value),
+      'readonly RequirementSet[]',
+      'What gated on some days, the oldest first.',
     ),
     `/** SHA-256 of the files under spec/ that the catalogue and the cases come from. */\nexport const specHash: string = '${hash.digest('hex')}';\n`,
   ].join('\n');

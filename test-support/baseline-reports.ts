@@ -78,7 +78,7 @@ export function reportOf(
     },
     run: { id: 'abc', startedAt: '2026-01-01T00:00:00Z', milliseconds: 1, calls: 4 },
     seed: 1,
-    gate: 'observed',
+    gate: 'sibling',
     summary: {
       rules: none,
       cases: none,

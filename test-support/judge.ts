@@ -9,7 +9,7 @@ export const ordinary = {
   region: 'us-east-1',
   cases,
   seed: 1,
-  gate: 'observed',
+  gate: 'sibling',
   timeout: 10_000,
   version: '0.0.0-contract',
   runId: 'cntrct',

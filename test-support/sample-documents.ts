@@ -29,6 +29,6 @@ export const sampleDocuments: Documents = {
     allowed: [{ path: 'input.None', kind: 'added', reason: 'stale', file: 'a.yaml', line: 1, column: 1 }],
     allowAdditions: false,
   }),
-  list: listingOf([directedCase()], 'observed'),
+  list: listingOf([directedCase()], { gate: 'sibling' }),
   doctor: sampleDoctorReport(),
 };

@@ -79,7 +79,7 @@ export function sampleReport(different: Partial<Report> = {}): Report {
     },
     run: { id: 'r1', startedAt: '2026-01-01T00:00:00.000Z', milliseconds: 1234, calls: 3, requests: 40 },
     seed: 7,
-    gate: 'observed',
+    gate: 'sibling',
     summary: {
       rules: count(rules),
       cases: count(rules.flatMap(({ cases }) => cases)),
@@ -206,7 +206,7 @@ const sampleFindings: readonly Finding[] = [
 
 /** How many have each status. */
 function count(items: readonly { readonly status: Status }[]): Report['summary']['rules'] {
-  const counts = { pass: 0, fail: 0, known: 0, inconclusive: 0, error: 0 };
+  const counts = { pass: 0, fail: 0, known: 0, new: 0, inconclusive: 0, error: 0 };
   for (const { status } of items) counts[status] += 1;
   return counts;
 }

@@ -11,7 +11,7 @@ export type Sign = 'pass' | 'fail' | 'inferred' | 'inconclusive' | 'absent';
 export const signs: Readonly<Record<Sign, readonly [sign: string, meaning: string]>> = {
   pass: ['✓', 'as AWS, in every case that could be measured'],
   fail: ['✕', 'deviates from what is documented or observed of AWS'],
-  inferred: ['△', 'deviates from what is only inferred'],
+  inferred: ['△', 'deviates from what is not known well enough to fail a run'],
   inconclusive: ['–', 'not measured'],
   absent: ['·', 'not asked for: there is no CopyDBClusterSnapshot'],
 };
@@ -26,6 +26,7 @@ const bySign: Readonly<Record<Status, (inferred: boolean) => Sign>> = {
   pass: () => 'pass',
   fail: (inferred) => (inferred ? 'inferred' : 'fail'),
   known: () => 'fail',
+  new: () => 'fail',
   inconclusive: () => 'inconclusive',
   error: () => 'inconclusive',
 };

@@ -1,5 +1,5 @@
 import type { Argument, Option } from 'commander';
-import { rules } from '../contract/generated/catalogue.ts';
+import { requirementSets, rules } from '../contract/generated/catalogue.ts';
 
 /** Words that may stand for a value. They are found only when somebody asks: help costs nothing of it. */
 type Words = () => readonly string[] | Promise<readonly string[]>;
@@ -18,6 +18,9 @@ export const wordsFor = async (of: Argument | Option): Promise<readonly string[]
 
 /** Ids of the rules. */
 export const ruleIds: Words = () => rules.map(({ id }) => id);
+
+/** Names of the requirement sets. */
+export const setNames: Words = () => requirementSets.map(({ name }) => name);
 
 /** Ids of the cases. */
 export const caseIds: Words = async () => {

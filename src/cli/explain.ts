@@ -1,5 +1,6 @@
 import { Argument, Command } from 'commander';
 import { completing, ruleIds } from './completions.ts';
+import type { ExplainFlags } from './flags.ts';
 
 /** The command `explain`. Its work is loaded only when it runs. */
 export function explainCommand(): Command {
@@ -14,20 +15,22 @@ export function explainCommand(): Command {
       ),
     )
     .argument('[deviation]', 'id of a deviation in that report, or its beginning')
+    .option('--requirements', 'the requirement sets instead, and what stands otherwise since')
     .addHelpText(
       'after',
       `
-Of a rule: statement, evidence, unspecified behaviour, cases. Of a deviation: rule, sources, cases, evidence, HTTP
+Of a rule: statement, whether it fails a run, who says so, who says otherwise, cases. Of a deviation: rule, sources, cases, evidence, HTTP
 exchange, scripts that reproduce it. Of a report alone: its page, as verify shows it.
 
 Examples:
   neptune-copy-contract explain
   neptune-copy-contract explain target-unique
+  neptune-copy-contract explain --requirements
   neptune-copy-contract explain moto.json
   neptune-copy-contract explain moto.json v2-426f36f82224`,
     )
-    .action(async (subject: string | undefined, deviation: string | undefined) => {
+    .action(async (subject: string | undefined, deviation: string | undefined, flags: ExplainFlags) => {
       const { runExplain } = await import('./run-explain.ts');
-      process.exitCode = await runExplain(subject, deviation);
+      process.exitCode = await runExplain(subject, deviation, flags);
     });
 }

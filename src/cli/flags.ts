@@ -2,6 +2,7 @@ import type { Format } from '../reporters/index.ts';
 import type { LeftOutName } from '../contract/capabilities.ts';
 import type { RuleId } from '../contract/generated/catalogue.ts';
 import type { MinMeasured, Shard } from '../contract/generated/types.ts';
+import type { Level } from '../contract/provenance.ts';
 import type { AccountProfile } from '../harness/target/endpoint/profiles.ts';
 import type { BaselineFlags } from './open-baseline.ts';
 import type { BoundFlags, ReportSink } from './options.ts';
@@ -67,6 +68,11 @@ export interface DriftFlags {
   readonly report?: readonly ReportSink<Format<'drift'>>[];
 }
 
+/** Flags of `explain`. */
+export interface ExplainFlags {
+  readonly requirements?: boolean;
+}
+
 /** Flags of `init`. */
 export interface InitFlags {
   readonly endpoint: string;
@@ -121,7 +127,8 @@ export interface VerifyFlags extends BaselineFlags, BoundFlags, SelectionFlags, 
   readonly quiet?: boolean;
   readonly minMeasured: MinMeasured;
   readonly seed: number;
-  readonly gate: 'documented' | 'observed' | 'inferred';
+  readonly gate: Level;
+  readonly requirements?: string;
   readonly pairs: number;
   readonly jobs: number;
   readonly runs: number;

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { AccountProfile } from '../harness/target/endpoint/profiles.ts';
-import { rules, type RuleId } from '../contract/generated/catalogue.ts';
+import { requirementSets, rules, type RuleId } from '../contract/generated/catalogue.ts';
 import { formatsOf, type Format, type Subject } from '../reporters/index.ts';
 import { suggestion } from '../contract/nearest.ts';
 import { leftOutNames, type LeftOutName } from '../contract/capabilities.ts';
@@ -61,6 +61,13 @@ export const parseRule = (text: string, before: readonly RuleId[] = []): RuleId[
   ...before,
   parseOneRule(text),
 ];
+
+/** Reads the name of a requirement set. */
+export function parseRequirements(text: string): string {
+  const names = requirementSets.map(({ name }) => name);
+  if (names.includes(text)) return text;
+  throw new InvalidArgumentError(`There is no requirement set "${text}"; there are ${names.join(', ')}.`);
+}
 
 /** Reads a whole number from `low` to `high`. */
 export const integer =

@@ -1,20 +1,29 @@
 import { stat } from 'node:fs/promises';
 import { UsageError } from '../errors.ts';
-import { explain, explainAll } from '../contract/explanation.ts';
+import { explain, explainAll, explainSets } from '../contract/explanation.ts';
 import { rules } from '../contract/generated/catalogue.ts';
 import type { Report } from '../contract/generated/types.ts';
-import { catalogueText, explainText } from '../reporters/explain/index.ts';
+import { catalogueText, explainText, requirementsText } from '../reporters/explain/index.ts';
 import { renderDeviation } from '../reporters/run/one-deviation.ts';
 import { renderText } from '../reporters/run/text.ts';
 import { knownBugs } from '../selftest/index.ts';
+import type { ExplainFlags } from './flags.ts';
 import { readReports } from './read-reports.ts';
 import { wantsColor } from './write-reports.ts';
 
 /**
- * Runs `explain`: the catalogue, a rule of it, or a stored report and a deviation of it. Resolves to the exit code: 2
+ * Runs `explain`: the catalogue, a rule of it, the requirement sets, or a stored report and a deviation of it. Resolves to the exit code: 2
  * when the file is no report, of which it tells the places. Throws a UsageError for what is neither, or not in it.
  */
-export async function runExplain(subject: string | undefined, deviation: string | undefined): Promise<0 | 2> {
+export async function runExplain(
+  subject: string | undefined,
+  deviation: string | undefined,
+  { requirements }: ExplainFlags = {},
+): Promise<0 | 2> {
+  if (requirements === true) {
+    if (subject !== undefined) throw new UsageError(`--requirements and "${subject}" exclude each other`);
+    return write(requirementsText(explainSets()));
+  }
   if (subject === undefined) return write(catalogueText(explainAll(knownBugs)));
   const rule = rules.find(({ id }) => id === subject);
   if (rule !== undefined && deviation === undefined) return write(explainText(explain(rule.id, knownBugs)));

@@ -19,7 +19,7 @@ export async function runList(flags: VerifyFlags): Promise<number> {
   const { plan } = planOf(flags);
   const listing = listingOf(
     plan.cases.map((planned) => planned.case),
-    flags.gate,
+    flags,
   );
   await writeSinks(sinks, (format, color) => render('list', format, listing, { color }));
   return 0;

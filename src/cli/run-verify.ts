@@ -66,6 +66,7 @@ export async function runVerify(flags: VerifyFlags): Promise<number> {
           region: flags.region,
           seed: flags.seed,
           gate: flags.gate,
+          ...(flags.requirements !== undefined && { requirements: flags.requirements }),
           timeout: flags.timeout * 1000,
           pairs: flags.pairs,
           jobs: flags.jobs,

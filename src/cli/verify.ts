@@ -1,13 +1,15 @@
 import { Command, Option } from 'commander';
 import { UsageError } from '../errors.ts';
 import { leftOutNames } from '../contract/capabilities.ts';
+import { levels } from '../contract/provenance.ts';
 import { usual } from '../contract/usual.ts';
 import { usualDemands } from '../report/conclude.ts';
-import { caseIds, completing, ruleIds } from './completions.ts';
+import { caseIds, completing, ruleIds, setNames } from './completions.ts';
 import type { VerifyFlags } from './flags.ts';
 import {
   integer,
   parseMinMeasured,
+  parseRequirements,
   reportOption,
   parseRule,
   parseShard,
@@ -72,8 +74,17 @@ export function verifyCommand(): Command {
     .option('--seed <n>', 'seed of everything random', integer(0, 0xffffffff), usual.seed)
     .addOption(
       new Option('--gate <level>', 'weakest knowledge that fails the run')
-        .choices(['documented', 'observed', 'inferred'])
+        .choices(levels)
         .default(usual.gate),
+    )
+    .addOption(
+      completing(
+        new Option(
+          '--requirements <set>',
+          'tell as new, without failing the run, what gates only since this set was made, such as 2026-11; `explain --requirements` lists them',
+        ).argParser(parseRequirements),
+        setNames,
+      ),
     )
     .option(
       '--target-name <name>',
@@ -189,6 +200,7 @@ function refuseTogether(flags: VerifyFlags): void {
     ['--baseline', flags.baseline],
     ['--failures', flags.failures],
     ['--without', flags.without],
+    ['--requirements', flags.requirements],
     ['--config', flags.config],
     ['--case', flags.case],
     ['--grep', flags.grep],

@@ -1,13 +1,17 @@
 import type { DocumentProblem, Position } from './document.ts';
-import type { FaultCatalogue, RuleCatalogue } from './generated/types.ts';
+import type { FaultCatalogue, RequirementSet, RuleCatalogue } from './generated/types.ts';
 
-interface Located {
-  readonly value: RuleCatalogue;
+interface Located<T> {
+  readonly value: T;
   locate(path: readonly (string | number)[]): Position;
 }
 
-/** What a schema cannot say of the catalogue: references resolve, ids are unique, gates follow provenance. */
-export function catalogueProblems(file: string, rules: Located, faults: FaultCatalogue): DocumentProblem[] {
+/** What a schema cannot say of the catalogue: references resolve, ids are unique, faults are known from somewhere. */
+export function catalogueProblems(
+  file: string,
+  rules: Located<RuleCatalogue>,
+  faults: FaultCatalogue,
+): DocumentProblem[] {
   const shapes = new Set(faults.faults.map((fault) => fault.shape));
   const ids = new Set<string>();
   const problems: DocumentProblem[] = [];
@@ -21,18 +25,12 @@ export function catalogueProblems(file: string, rules: Located, faults: FaultCat
     rule.faults?.forEach((shape, j) => {
       if (!shapes.has(shape)) report(['rules', i, 'faults', j], `no fault is called ${shape}`);
     });
-    rule.provenance.forEach((entry, j) => {
-      if (!(entry.source in rules.value.sources)) {
-        report(['rules', i, 'provenance', j, 'source'], `no source is called ${entry.source}`);
-      }
-    });
-    const known = rule.provenance.some((entry) => entry.of === 'behaviour' && entry.level !== 'inferred');
-    if (rule.gates !== known) {
-      report(
-        ['rules', i, 'gates'],
-        `gates is ${rule.gates}, but the behaviour is ${known ? 'more than' : 'only'} inferred`,
-      );
-    }
+    for (const member of ['provenance', 'contradictedBy'] as const)
+      rule[member]?.forEach((entry, j) => {
+        if (!(entry.source in rules.value.sources)) {
+          report(['rules', i, member, j, 'source'], `no source is called ${entry.source}`);
+        }
+      });
     if (rule.faults !== undefined && !rule.provenance.some((entry) => entry.of === 'fault')) {
       report(['rules', i, 'provenance'], `nothing says where the faults of ${rule.id} are known from`);
     }
@@ -49,4 +47,27 @@ export function catalogueProblems(file: string, rules: Located, faults: FaultCat
     });
   });
   return problems;
+}
+
+/** What a schema cannot say of a requirement set: its file bears its name, and its rules are known. */
+export function requirementProblems(
+  file: string,
+  set: Located<RequirementSet>,
+  known: ReadonlySet<string>,
+): DocumentProblem[] {
+  const { name, date, rules } = set.value;
+  const at = (path: readonly (string | number)[], message: string): DocumentProblem => ({
+    file,
+    ...set.locate(path),
+    message,
+  });
+  return [
+    ...(file.endsWith(`/${name}.yaml`)
+      ? []
+      : [at(['name'], `the set is called ${name}, and its file is not`)]),
+    ...(date.startsWith(name) ? [] : [at(['date'], `${date} is no day of ${name}`)]),
+    ...Object.keys(rules).flatMap((id) =>
+      known.has(id) ? [] : [at(['rules', id], `no rule is called ${id}`)],
+    ),
+  ];
 }

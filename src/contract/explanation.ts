@@ -1,18 +1,34 @@
-import { ambiguities, faults, rules, type RuleId } from './generated/catalogue.ts';
+import { ambiguities, faults, requirementSets, rules, type RuleId } from './generated/catalogue.ts';
 import { directedCases } from './directed-cases.ts';
-import type { Ambiguity, ProvenanceInfo, Rule } from './generated/types.ts';
-import { levelOf, provenanceOf, ruleEntry, type Level } from './provenance.ts';
+import type { Ambiguity, ContradictionInfo, ProvenanceInfo, Rule } from './generated/types.ts';
+import { gatingOf } from './gate.ts';
+import { contradictionsOf, provenanceOf, ruleEntry, type Aspect, type Standing } from './provenance.ts';
+import { changesSince, type Change } from './requirements.ts';
+import { usual } from './usual.ts';
+
+/** What a rule claims: how that stands, and whether a deviation from it fails a run with the usual gate. */
+export interface Claim {
+  readonly of: Aspect;
+  readonly level: Standing;
+  readonly gating: boolean;
+}
 
 /** Everything that is known of a rule. */
 export interface Explanation {
   readonly id: RuleId;
   readonly kind: Rule['kind'];
   readonly statement: string;
-  /** How well the behaviour is known. */
-  readonly level: Level;
+  readonly behaviour: Claim;
+  /** Which fault answers its violation, where one does. */
+  readonly fault?: Claim;
+  /** Why nobody can break it, where that is so. */
+  readonly alwaysUnspecified?: string;
   /** Codes and HTTP statuses of the faults that answer its violation, the canonical one first. */
   readonly faults: readonly string[];
+  /** Who says so. */
   readonly provenance: readonly ProvenanceInfo[];
+  /** Who says otherwise. */
+  readonly contradictedBy: readonly ContradictionInfo[];
   readonly note?: string;
   readonly ambiguities: readonly Ambiguity[];
   readonly cases: readonly { readonly id: string; readonly title: string; readonly claim: string }[];
@@ -38,9 +54,12 @@ export function explain(id: RuleId, bugs: readonly KnownBug[]): Explanation {
     id,
     kind: rule.kind,
     statement: rule.statement,
-    level: levelOf(rule, 'behaviour'),
+    behaviour: claimOf(rule, 'behaviour'),
+    ...(rule.faults !== undefined && { fault: claimOf(rule, 'fault') }),
+    ...(rule.alwaysUnspecified !== undefined && { alwaysUnspecified: rule.alwaysUnspecified }),
     faults: (rule.faults ?? []).map(describeFault),
     provenance: provenanceOf(rule),
+    contradictedBy: contradictionsOf(rule),
     ...(rule.note !== undefined && { note: rule.note }),
     ambiguities: ambiguities.filter((ambiguity) => ambiguity.rules.includes(id)),
     cases: directedCases()
@@ -52,6 +71,35 @@ export function explain(id: RuleId, bugs: readonly KnownBug[]): Explanation {
     ),
   };
 }
+
+const claimOf = (rule: Rule, of: Aspect): Claim => {
+  const { level, gating } = gatingOf(rule, of, usual);
+  return { of, level, gating };
+};
+
+/** A requirement set, how many claims fail a run that is held to it, and what stands otherwise since. */
+export interface SetExplanation {
+  readonly name: string;
+  readonly date: string;
+  readonly gating: number;
+  readonly changes: readonly Change[];
+}
+
+/** All requirement sets, the oldest first. */
+export const explainSets = (): readonly SetExplanation[] =>
+  requirementSets.map((set) => ({
+    name: set.name,
+    date: set.date,
+    gating: rules
+      .flatMap((rule) =>
+        aspectsOf(rule).map((of) => gatingOf(rule, of, { ...usual, requirements: set.name })),
+      )
+      .filter(({ gating }) => gating).length,
+    changes: changesSince(set),
+  }));
+
+const aspectsOf = ({ faults: own }: Rule): readonly Aspect[] =>
+  own === undefined ? ['behaviour'] : ['behaviour', 'fault'];
 
 /** All rules, in the order of the catalogue. */
 export const explainAll = (bugs: readonly KnownBug[]): readonly Explanation[] =>

@@ -196,8 +196,10 @@ describe('the catalogue', () => {
     ).toEqual([]);
   });
 
-  it('has no source that no rule rests on', () => {
-    const used = rules.flatMap(({ provenance }) => provenance.map(({ source }) => source));
+  it('has no source that no rule rests on, or is contradicted by', () => {
+    const used = rules.flatMap(({ provenance, contradictedBy = [] }) =>
+      [...provenance, ...contradictedBy].map(({ source }) => source),
+    );
     expect(missing(Object.keys(sources), used)).toEqual([]);
   });
 

@@ -2,7 +2,7 @@
 export const usual = {
   region: 'us-east-1',
   seed: 1,
-  gate: 'observed',
+  gate: 'sibling',
   /** Milliseconds. */
   timeout: 10_000,
   pairs: 1_000,

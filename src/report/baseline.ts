@@ -1,11 +1,6 @@
 import { conclude } from './conclude.ts';
-import type {
-  BaselineInfo,
-  BaselineProblem,
-  CaseResult,
-  Finding,
-  Report,
-} from '../contract/generated/types.ts';
+import { withExcuses } from './excused.ts';
+import type { BaselineInfo, BaselineProblem, Finding, Report } from '../contract/generated/types.ts';
 import {
   coversCase,
   isAbout,
@@ -31,24 +26,9 @@ export interface BaselineContext {
 export function applyBaseline(report: Report, baseline: Baseline, context: BaselineContext): Report {
   const entries = entriesFor(report, baseline);
   const findings = report.findings.map((finding) => withKnown(finding, entries));
-  const byFingerprint = new Map(findings.map((finding) => [finding.fingerprint, finding]));
-  const isKnown = ({ id, findings: own = [] }: CaseResult): boolean =>
-    own.length > 0 &&
-    own.every((fingerprint) => {
-      const finding = byFingerprint.get(fingerprint);
-      return finding?.known !== undefined || finding?.knownCases?.includes(id) === true;
-    });
-  const rules = report.rules.map((rule) => {
-    const cases = rule.cases.map((each) =>
-      each.status === 'fail' && isKnown(each) ? { ...each, status: 'known' as const } : each,
-    );
-    const own = findings.filter((finding) => finding.rule === rule.id);
-    const excused = own.every((finding) => finding.known) && cases.every(({ status }) => status !== 'fail');
-    return { ...rule, cases, status: rule.status === 'fail' && excused ? ('known' as const) : rule.status };
-  });
   const held = {
     ...report,
-    rules,
+    rules: withExcuses(report.rules, findings),
     findings,
     baseline: judgeEntries({ ...report, findings }, baseline, context),
   };

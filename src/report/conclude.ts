@@ -12,7 +12,7 @@ import type {
 import { operation } from '../contract/capabilities.ts';
 import { count } from './count.ts';
 import { mostFrequent } from './reasons.ts';
-import { failsRun, withoutSymptoms } from './symptoms.ts';
+import { failsRun, isFresh, withoutSymptoms } from './symptoms.ts';
 
 /** A report of which nothing is concluded yet. */
 export type Unconcluded = Omit<Report, 'summary'>;
@@ -34,13 +34,15 @@ export function conclude(report: Unconcluded): Report['summary'] {
   const told = withoutSymptoms(findings);
   const deviations = told.filter(failsRun).length;
   const known = findings.filter((finding) => finding.known !== undefined).length;
+  const fresh = told.filter(isFresh).length;
   const cause = causeOf(report);
   return {
     rules: count(rules),
     cases: count(rules.flatMap((rule) => rule.cases)),
     deviations,
     known,
-    reported: told.length - deviations - known,
+    ...(fresh > 0 && { new: fresh }),
+    reported: told.length - deviations - known - fresh,
     exitCode: exitCodeOf({
       found:
         deviations + (baseline?.problems.length ?? 0) > 0 ||

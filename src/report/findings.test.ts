@@ -11,10 +11,10 @@ import type { Measured, UnitResult } from '../harness/run/unit.ts';
 const saw = (label: string, ...checks: readonly Check[]): Measured =>
   measured({ unit: unit({ label }), checks });
 
-const collect = (results: readonly UnitResult[], gate: Level = 'observed', wanted = true): Finding[] =>
+const collect = (results: readonly UnitResult[], gate: Level = 'sibling', wanted = true): Finding[] =>
   collectFindings(
     runOf([], results),
-    gate,
+    { gate },
     ({ unit: { label } }, { rule }) => ({ test: `${label} ${rule}` }),
     () => wanted,
   );
@@ -138,7 +138,7 @@ describe('grouping and order', () => {
   });
 
   it('only of what is wanted', () => {
-    expect(collect([saw('a', wrong)], 'observed', false)).toEqual([]);
+    expect(collect([saw('a', wrong)], 'sibling', false)).toEqual([]);
   });
 });
 
@@ -148,17 +148,27 @@ describe('what gates', () => {
   const fault = failed('source-required', 'x', 'y', 'fault');
   const table = [
     { name: 'documented behaviour', given: [behaviour, 'documented'], expected: ['documented', true] },
-    { name: 'an inferred fault', given: [fault, 'observed'], expected: ['inferred', false] },
+    { name: 'an inferred fault', given: [fault, 'sibling'], expected: ['inferred', false] },
     { name: 'an inferred fault, if asked for', given: [fault, 'inferred'], expected: ['inferred', true] },
     {
-      name: 'an observed fault',
-      given: [failed('target-identifier-syntax', 'x', 'y', 'fault'), 'observed'],
-      expected: ['observed', true],
+      name: "a sibling's fault",
+      given: [failed('target-identifier-syntax', 'x', 'y', 'fault'), 'sibling'],
+      expected: ['sibling', true],
     },
     {
-      name: 'an observed fault, if only documentation counts',
+      name: "a sibling's fault, if only documentation counts",
       given: [failed('target-identifier-syntax', 'x', 'y', 'fault'), 'documented'],
-      expected: ['observed', false],
+      expected: ['sibling', false],
+    },
+    {
+      name: 'what is contradicted, whatever the gate',
+      given: [failed('copy-create-time', 'x', 'y'), 'inferred'],
+      expected: ['contradicted', false],
+    },
+    {
+      name: 'what nobody knows, whatever the gate',
+      given: [failed('form-plain', 'x', 'y'), 'inferred'],
+      expected: ['unspecified', false],
     },
   ] as const;
 

@@ -1,12 +1,13 @@
 import type { Verdict } from '../model/index.ts';
 import type { RuleId } from '../contract/generated/catalogue.ts';
-import type { Finding, SdkAnswer, VerdictInfo } from '../contract/generated/types.ts';
+import type { Finding, ProvenanceInfo, SdkAnswer, VerdictInfo } from '../contract/generated/types.ts';
 import type { Exchange, HttpExchange, SdkResult } from '../harness/target/target.ts';
 import { toExpected } from '../harness/checks/assess.ts';
 import type { Deviation } from '../harness/checks/check.ts';
 import { abstractDeviation, type AbstractDeviation } from '../harness/run/deviation.ts';
 import { inCatalogueOrder } from './catalogue-order.ts';
-import { isGating, levelOf, provenanceOf, ruleEntry, type Level } from '../contract/provenance.ts';
+import { gatingOf, type Gate } from '../contract/gate.ts';
+import { contradictionsOf, provenanceOf, ruleEntry } from '../contract/provenance.ts';
 import type { RunResult } from '../harness/run/result.ts';
 import type { Measured } from '../harness/run/unit.ts';
 
@@ -19,7 +20,7 @@ export type Reproducer = (measured: Measured, deviation: Deviation) => Readonly<
 /** The deviations of a run: what is alike but for names is one finding, in the order of the catalogue. */
 export function collectFindings(
   run: RunResult,
-  gate: Level,
+  gate: Gate,
   reproduce: Reproducer,
   isWanted: (check: Deviation) => boolean,
 ): JudgedFinding[] {
@@ -42,7 +43,7 @@ function makeFinding(
   measured: Measured,
   check: Deviation,
   deviation: AbstractDeviation,
-  gate: Level,
+  gate: Gate,
   reproduce: Reproducer,
 ): JudgedFinding & { cases: string[] } {
   const { unit } = measured;
@@ -72,15 +73,16 @@ export const describeVerdict = (verdict: Verdict): VerdictInfo => ({
 });
 
 /** What a finding says of a deviation whichever way it was found. */
-export function describeDeviation(deviation: AbstractDeviation, gate: Level, exchange: Exchange) {
+export function describeDeviation(deviation: AbstractDeviation, gate: Gate, exchange: Exchange) {
   const rule = ruleEntry(deviation.rule);
-  const level = levelOf(rule, deviation.aspect);
+  const isAbout = ({ of }: ProvenanceInfo): boolean => of === deviation.aspect;
+  const against = contradictionsOf(rule).filter(isAbout);
   return {
     ...deviation,
     statement: rule.statement,
-    provenance: provenanceOf(rule).filter(({ of }) => of === deviation.aspect),
-    level,
-    gating: isGating(level, gate),
+    provenance: provenanceOf(rule).filter(isAbout),
+    ...(against.length > 0 && { contradictedBy: against }),
+    ...gatingOf(rule, deviation.aspect, gate),
     ...(exchange.http !== undefined && { exchange: rawExchange(exchange.http) }),
     sdk: toSdkAnswer(exchange.sdk),
   };

@@ -29,13 +29,14 @@ export function mergeReports(given: readonly Part[]): Merged {
   if (first === undefined) return { ok: false, problems: ['there is nothing to join'] };
   const raws = present(reports.map(({ raw }) => raw));
   const { run, reproduce } = joinRaw(raws);
-  const { target, tool, seed, gate, demands } = first;
+  const { target, tool, seed, gate, requirements, demands } = first;
   const [stopped] = present(reports.map((report) => report.run.stopped));
   const requests = present(reports.map((report) => report.run.requests));
   const report = buildReport({ ...target, setting: target }, run, {
     version: tool.version,
     seed,
     gate,
+    ...(requirements !== undefined && { requirements }),
     startedAt: new Date(Math.min(...reports.map((part) => Date.parse(part.run.startedAt)))),
     milliseconds: sum(reports.map((part) => part.run.milliseconds)),
     tooLarge: sum(present(reports.map((part) => part.run.tooLarge))),
@@ -101,6 +102,7 @@ const common: readonly (readonly [what: string, value: (report: Report) => unkno
   ['Regions', ({ target }) => target.regions],
   ['seed', ({ seed }) => seed],
   ['gate', ({ gate }) => gate],
+  ['requirement set', ({ requirements }) => requirements],
   ['demands', ({ demands }) => demands],
   ['number of parts', ({ shard }) => shard?.count],
 ];

@@ -13,7 +13,7 @@ const report = (run: RunResult, different: Partial<ReportOptions> = {}) =>
   buildReport(fakeTarget(), run, {
     version: '1.2.3',
     seed: 7,
-    gate: 'observed',
+    gate: 'sibling',
     startedAt: new Date(0),
     milliseconds: 5,
     reproduce: () => ({}),
@@ -54,7 +54,7 @@ describe('exit code', () => {
     { name: 'an error and a reported deviation', given: { results: [error, inferred] }, expected: [0, 0, 1] },
   ];
 
-  it.each(table)('$name', ({ given: { results, gate = 'observed' }, expected }) => {
+  it.each(table)('$name', ({ given: { results, gate = 'sibling' }, expected }) => {
     const cases = results.map((_, i) => ({ case: directedCase({ id: `family/${i}` }), unit: i }));
     const { summary } = report(runOf(cases, results), { gate });
     expect([summary.exitCode, summary.deviations, summary.reported]).toEqual(expected);

@@ -5,6 +5,7 @@ import type { Demands, UnspecifiedAnswer, Report, SearchInfo, Shard } from '../c
 import type { Ending } from '../harness/target/allowance.ts';
 import type { Target } from '../harness/target/target.ts';
 import { withCauses } from './causes.ts';
+import { withExcuses } from './excused.ts';
 import { withMasked } from './masked.ts';
 import { plainCopies } from './plain-copies.ts';
 import { coverageOf } from './coverage.ts';
@@ -13,7 +14,7 @@ import { collectFindings, type JudgedFinding, type Reproducer } from './findings
 import { abstractorOf } from '../harness/run/deviation.ts';
 import { absentIn } from '../harness/run/needs.ts';
 import { precedenceOf } from './precedence.ts';
-import type { Level } from '../contract/provenance.ts';
+import type { Gate } from '../contract/gate.ts';
 import { toRaw } from './raw.ts';
 import { ruleResult, type JudgedRuleResult } from './rule-result.ts';
 import type { RunResult } from '../harness/run/result.ts';
@@ -22,10 +23,9 @@ import { toActual } from '../harness/checks/assess.ts';
 import { mapTexts } from '../protocol/map-texts.ts';
 
 /** What a report says of the run besides its results. */
-export interface ReportOptions {
+export interface ReportOptions extends Gate {
   readonly version: string;
   readonly seed: number;
-  readonly gate: Level;
   readonly startedAt: Date;
   readonly milliseconds: number;
   /** Makes a finding's scripts. */
@@ -70,15 +70,15 @@ export interface JudgedReport extends Report {
 
 /** Makes the report of a run. Pure: the same run gives the same report. */
 export function buildReport(target: JudgedTarget, run: RunResult, options: ReportOptions): JudgedReport {
-  const { gate } = options;
+  const { gate, requirements } = options;
   const asked = askedRules(run, options);
   const wanted = rules.filter(({ id }) => asked.has(id));
   const absent = absentIn(target.capabilities);
-  const ruleResults = wanted.map((rule) => ruleResult(rule, run, gate, absent));
+  const ruleResults = wanted.map((rule) => ruleResult(rule, run, options, absent));
   const isWanted = (id: RuleId | undefined): boolean => id !== undefined && asked.has(id);
   const directed = collectFindings(
     run,
-    gate,
+    options,
     options.reproduce,
     ({ rule, tested }) => isWanted(rule) || isWanted(tested),
   );
@@ -110,9 +110,10 @@ export function buildReport(target: JudgedTarget, run: RunResult, options: Repor
     },
     seed: options.seed,
     gate,
+    ...(requirements !== undefined && { requirements }),
     ...(options.demands !== undefined && { demands: options.demands }),
     ...(options.shard !== undefined && { shard: options.shard, raw: toRaw(run, options.reproduce) }),
-    rules: withMasked(ruleResults, findings),
+    rules: withExcuses(withMasked(ruleResults, findings), findings),
     findings,
     ...(options.searched !== undefined && { search: options.searched.info }),
     ...(precedence !== undefined && { precedence }),

@@ -11,7 +11,7 @@ import { ruleResult } from './rule-result.ts';
 import type { UnitResult } from '../harness/run/unit.ts';
 
 const resultOf = (id: RuleId, cases: readonly PlannedCase[], results: readonly UnitResult[]) =>
-  ruleResult({ ...ruleEntry(id), id }, runOf(cases, results), 'observed');
+  ruleResult({ ...ruleEntry(id), id }, runOf(cases, results), { gate: 'sibling' });
 
 const notFound = { kind: 'rejected', code: 'DBClusterSnapshotNotFoundFault', status: 404 } as const;
 const refused = (code: string, checks: readonly Check[] = []): UnitResult =>

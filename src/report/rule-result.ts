@@ -7,7 +7,8 @@ import { abstractDeviation } from '../harness/run/deviation.ts';
 import { measuredByAnswer, measuredByOutcome } from '../harness/checks/measured-by.ts';
 import { excuseFor, resultOfLeftOut } from '../harness/run/needs.ts';
 import type { PlannedCase } from '../harness/run/plan.ts';
-import { isGating, levelOf, provenanceOf, ruleEntry, type Level } from '../contract/provenance.ts';
+import { gatingOf, type Gate } from '../contract/gate.ts';
+import { contradictionsOf, provenanceOf, ruleEntry } from '../contract/provenance.ts';
 import type { RunResult } from '../harness/run/result.ts';
 import type { UnitResult } from '../harness/run/unit.ts';
 
@@ -18,7 +19,7 @@ export type JudgedRuleResult = RuleResult & { readonly id: RuleId };
 export function ruleResult(
   rule: Rule & { readonly id: RuleId },
   run: RunResult,
-  gate: Level,
+  gate: Gate,
   absent: readonly string[] = [],
 ): JudgedRuleResult {
   const isOwn = (each: { readonly case: DirectedCase }): boolean => each.case.rule === rule.id;
@@ -30,6 +31,7 @@ export function ruleResult(
     result.kind === 'measured' ? result.checks.filter((check) => check.rule === rule.id) : [],
   );
   const failed = checks.filter(({ status }) => status === 'fail').length;
+  const against = contradictionsOf(rule);
   const statuses = new Set(cases.map(({ status }) => status));
   const strongest: readonly Status[] = ['pass', 'error', 'inconclusive'];
   return {
@@ -40,8 +42,9 @@ export function ruleResult(
       failed > 0 || statuses.has('fail')
         ? 'fail'
         : (strongest.find((status) => statuses.has(status)) ?? 'inconclusive'),
-    gating: isGating(levelOf(rule, 'behaviour'), gate),
+    ...gatingOf(rule, 'behaviour', gate),
     provenance: provenanceOf(rule),
+    ...(against.length > 0 && { contradictedBy: against }),
     checks: { passed: checks.filter(({ status }) => status === 'pass').length, failed },
     cases,
   };

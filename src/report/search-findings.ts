@@ -4,12 +4,11 @@ import type { EndpointTarget } from '../harness/target/endpoint/index.ts';
 import type { TlsOptions } from '../harness/target/endpoint/tls.ts';
 import { describeDeviation, type JudgedFinding } from './findings.ts';
 import { sequenceCase } from './baseline-entry.ts';
-import type { Level } from '../contract/provenance.ts';
+import type { Gate } from '../contract/gate.ts';
 import { lookFor } from '../harness/run/scenario.ts';
 
 /** What the findings of a search have in common. */
-export interface SearchFindingOptions {
-  readonly gate: Level;
+export interface SearchFindingOptions extends Gate {
   /** Where scripts call. */
   readonly endpoint: string;
   readonly kmsEndpoint?: string;
@@ -20,13 +19,14 @@ export interface SearchFindingOptions {
 export function searchFindings(
   target: EndpointTarget,
   counterexamples: readonly Counterexample[],
-  { gate, ...where }: SearchFindingOptions,
+  { gate, requirements, ...where }: SearchFindingOptions,
 ): JudgedFinding[] {
+  const held: Gate = { gate, ...(requirements !== undefined && { requirements }) };
   return counterexamples.map(({ calls, sighting, path, replayPath }) => {
     const { deviation, exchange, caller, request, steps } = sighting;
     const { seenBy, ...abstract } = deviation;
     return {
-      ...describeDeviation(abstract, gate, exchange),
+      ...describeDeviation(abstract, held, exchange),
       cases: [sequenceCase(path)],
       sequence: { calls, path, replayPath },
       reproduction: reproductions({

@@ -21,6 +21,10 @@ export function symptomsOf<F extends Finding>(findings: readonly F[]): ReadonlyM
 export const failsRun = ({ gating, known }: Pick<Finding, 'gating' | 'known'>): boolean =>
   gating && known === undefined;
 
+/** Whether it would fail the run, had the requirement set asked for it, and no baseline knows it. */
+export const isFresh = ({ new: fresh, known }: Pick<Finding, 'new' | 'known'>): boolean =>
+  fresh === true && known === undefined;
+
 /** The findings that are told by themselves: causes, and whatever nothing explains. */
 export function withoutSymptoms<F extends Finding>(findings: readonly F[]): readonly F[] {
   const symptoms = new Set([...symptomsOf(findings).values()].flat());

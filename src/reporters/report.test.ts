@@ -61,7 +61,7 @@ const report = (different: Partial<Report> = {}): Report => ({
   },
   run: { id: 'r1', startedAt: '2026-01-01T00:00:00.000Z', milliseconds: 1234, calls: 3, requests: 40 },
   seed: 7,
-  gate: 'observed',
+  gate: 'sibling',
   summary: {
     rules: { ...counts, pass: 1 },
     cases: { ...counts, pass: 2 },
@@ -95,7 +95,7 @@ describe('the long text of a report', () => {
         '',
         'rules    1 pass',
         'cases    2 pass',
-        'conforms  (3 calls judged in 1.2 s, 40 HTTP requests in all, seed 7, gate observed)',
+        'conforms  (3 calls judged in 1.2 s, 40 HTTP requests in all, seed 7, gate sibling)',
         '',
       ].join('\n'),
     );
@@ -166,7 +166,7 @@ describe('the long text of a report', () => {
     expect(titles).toEqual([
       'Deviations',
       '1. copy-arn  The copy has an ARN.',
-      'Deviations from what is only inferred, which do not fail the run',
+      'Deviations from what is not known well enough, which do not fail the run',
       '1. source-not-blank  The copy has an ARN.',
     ]);
     expect(text({ findings: [finding({ gating: false })] })).not.toMatch(/^Deviations$/m);
@@ -286,7 +286,7 @@ describe('the long text of a report', () => {
       .split('\n')
       .at(-1);
     expect(last).toBe(
-      `${expected}  (3 calls judged in 1.2 s, 40 HTTP requests in all, seed 7, gate observed)`,
+      `${expected}  (3 calls judged in 1.2 s, 40 HTTP requests in all, seed 7, gate sibling)`,
     );
   });
 
@@ -340,7 +340,7 @@ function realReport(): Report {
   return buildReport(fakeTarget({ endpoint: 'http://127.0.0.1:1', version: '9' }), run, {
     version: '1.2.3',
     seed: 7,
-    gate: 'observed',
+    gate: 'sibling',
     startedAt: new Date(0),
     milliseconds: 5,
     reproduce: () => ({ bash: 'true' }),

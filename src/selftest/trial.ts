@@ -1,3 +1,4 @@
+import { usual } from '../contract/usual.ts';
 import type { DirectedCase } from '../contract/case.ts';
 import { directedCases } from '../contract/directed-cases.ts';
 import type { RuleId } from '../contract/generated/catalogue.ts';
@@ -99,7 +100,7 @@ export async function judge(
       region: 'us-east-1',
       cases,
       seed,
-      gate: 'observed',
+      gate: usual.gate,
       timeout: 10_000,
       pairs: 0,
       runId,

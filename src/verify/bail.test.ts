@@ -15,7 +15,7 @@ function watch(different: Partial<LookoutOptions> = {}) {
   const endings: Ending[] = [];
   const lookout = new Lookout({
     after: 1,
-    gate: 'observed',
+    gate: 'sibling',
     target: 'ours',
     end: (ending) => endings.push(ending),
     ...different,

@@ -1,6 +1,7 @@
 import type { RuleId } from '../contract/generated/catalogue.ts';
 import type { Finding } from '../contract/generated/types.ts';
-import { isGating, levelOf, ruleEntry, type Level } from '../contract/provenance.ts';
+import { gatingOf, type Gate } from '../contract/gate.ts';
+import { ruleEntry } from '../contract/provenance.ts';
 import { abstractDeviation, type AbstractDeviation } from '../harness/run/deviation.ts';
 import type { Measured } from '../harness/run/unit.ts';
 import type { Counterexample } from '../harness/search/index.ts';
@@ -22,8 +23,7 @@ export type SeenDeviation = Pick<Finding, 'fingerprint' | 'expected' | 'actual' 
 };
 
 /** What a lookout needs to know of its run. */
-export interface LookoutOptions extends Bail {
-  readonly gate: Level;
+export interface LookoutOptions extends Bail, Gate {
   /** Name of the target. */
   readonly target: string;
   /** Rules whose deviations are told, be it that they are deviated from or that their case shows it; all unless given. */
@@ -62,10 +62,10 @@ export class Lookout {
   };
 
   #count(deviation: AbstractDeviation, seenIn: string): void {
-    const { after, gate, target, isKnown, end } = this.#options;
+    const { after, target, isKnown, end } = this.#options;
     const { rule, aspect, fingerprint, expected, actual } = deviation;
     if (this.#seen.size >= after || this.#seen.has(fingerprint)) return;
-    if (!isGating(levelOf(ruleEntry(rule), aspect), gate)) return;
+    if (!gatingOf(ruleEntry(rule), aspect, this.#options).gating) return;
     if (isKnown?.({ rule, target, fingerprint, expected, actual, cases: [seenIn] }) === true) return;
     this.#seen.add(fingerprint);
     if (this.#seen.size === after) end(new Ending('bail', reasonOf(after)));

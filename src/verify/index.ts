@@ -162,12 +162,19 @@ const total = (targets: readonly EndpointTarget[], of: (target: EndpointTarget) 
 /** What ends the run early, if anything is to. */
 function lookoutFor(
   target: string,
-  { bail, gate, rules, excludeRules = [], end }: Running,
+  { bail, gate, requirements, rules, excludeRules = [], end }: Running,
 ): Lookout | undefined {
   if (bail === undefined) return undefined;
   const isTold = (rule: RuleId): boolean =>
     !excludeRules.includes(rule) && (rules === undefined || rules.includes(rule));
-  return new Lookout({ ...bail, gate, target, isTold, end });
+  return new Lookout({
+    ...bail,
+    gate,
+    ...(requirements !== undefined && { requirements }),
+    target,
+    isTold,
+    end,
+  });
 }
 
 /** Where scripts call, and whom they trust. */
@@ -209,7 +216,11 @@ async function searchBeyond(
   const info = { runs, wanted, maxCalls: limits.maxCalls, copies, stopped };
   return {
     info,
-    findings: searchFindings(target, counterexamples, { gate: options.gate, ...scripts }),
+    findings: searchFindings(target, counterexamples, {
+      gate: options.gate,
+      ...(options.requirements !== undefined && { requirements: options.requirements }),
+      ...scripts,
+    }),
     leftBehind,
   };
 }

@@ -15,6 +15,7 @@ export type ContractOptions = Pick<
   | 'minMeasured'
   | 'seed'
   | 'gate'
+  | 'requirements'
   | 'pairs'
   | 'jobs'
   | 'onProgress'

@@ -11,7 +11,7 @@ const options: VerifyOptions = {
   cases: [directedCase(), missingSource],
   pairs: 0,
   seed: 1,
-  gate: 'observed',
+  gate: 'sibling',
   timeout: 5000,
   runId: 'abc123',
 };

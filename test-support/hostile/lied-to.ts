@@ -54,7 +54,7 @@ async function verdict(endpoint: string): Promise<number | undefined> {
       region: 'us-east-1',
       cases: cases.filter(({ id }) => tried.has(id)),
       seed: 1,
-      gate: 'observed',
+      gate: 'sibling',
       timeout: 5_000,
       pairs: 0,
       runId: 'liar01',

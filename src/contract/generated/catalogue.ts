@@ -1,6 +1,6 @@
 // Generated from spec/ by `npm run generate`. Do not edit.
 
-import type { Ambiguity, FaultEntry, Rule, Source } from './types.ts';
+import type { Ambiguity, FaultEntry, RequirementSet, Rule, Source } from './types.ts';
 
 /** Preconditions, in canonical precedence. */
 export type PreconditionId =
@@ -155,7 +155,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "MissingParameter"
     ],
     "message": "The request must contain the parameter Action.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -182,7 +181,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "InvalidAction"
     ],
     "message": "Could not find the operation for the version.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -195,6 +193,12 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "level": "observed",
         "source": "version-report",
         "section": "another version, RDS"
+      },
+      {
+        "of": "fault",
+        "level": "documented",
+        "source": "common-errors",
+        "section": "InvalidAction"
       },
       {
         "of": "fault",
@@ -230,7 +234,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "SignatureDoesNotMatch"
     ],
     "message": "The form is not one that can be read.",
-    "gates": false,
+    "alwaysUnspecified": "Nobody has reported what becomes of such a form at this operation.",
     "provenance": [
       {
         "of": "behaviour",
@@ -264,7 +268,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "MissingAction"
     ],
     "message": "The request must contain the parameter SourceDBClusterSnapshotIdentifier.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -293,7 +296,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "MissingAction"
     ],
     "message": "The request must contain the parameter TargetDBClusterSnapshotIdentifier.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -321,7 +323,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "MissingParameter"
     ],
     "message": "The parameter SourceDBClusterSnapshotIdentifier must be provided and must not be blank.",
-    "gates": false,
     "provenance": [
       {
         "of": "behaviour",
@@ -347,7 +348,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "MissingParameter"
     ],
     "message": "The parameter TargetDBClusterSnapshotIdentifier must be provided and must not be blank.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -372,7 +372,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "InvalidParameterValue"
     ],
     "message": "The parameter TargetDBClusterSnapshotIdentifier is not a valid identifier. Identifiers must begin with a letter; must contain only ASCII letters, digits, and hyphens; and must not end with a hyphen or contain two consecutive hyphens.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -393,6 +392,16 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "section": "code and status, another operation"
       }
     ],
+    "contradictedBy": [
+      {
+        "of": "behaviour",
+        "level": "observed",
+        "source": "long-name-report",
+        "section": "DescribeDBClusterSnapshots",
+        "says": "A snapshot may have a name of 71 characters.",
+        "setAside": "AWS made that name by itself; no request that asked for more than 63 characters is known to have been accepted."
+      }
+    ],
     "note": "Texts differ: an overlong name has been answered with one that speaks of 63 characters."
   },
   {
@@ -406,7 +415,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "DBClusterSnapshotNotFoundFault"
     ],
     "message": "The parameter SourceDBClusterSnapshotIdentifier is not a valid identifier.",
-    "gates": false,
     "provenance": [
       {
         "of": "behaviour",
@@ -433,7 +441,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "DBClusterSnapshotNotFoundFault"
     ],
     "message": "Invalid snapshot identifier {source}.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -471,7 +478,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "DBClusterSnapshotNotFoundFault"
     ],
     "message": "Invalid snapshot identifier {source}.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -498,7 +504,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "ValidationError"
     ],
     "message": "Value {copyTags} of parameter CopyTags is not a boolean.",
-    "gates": false,
     "provenance": [
       {
         "of": "behaviour",
@@ -526,7 +531,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "ValidationError"
     ],
     "message": "A tag must have a key.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -557,7 +561,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "InvalidParameterValue"
     ],
     "message": "The tag key must be between 1 and 128 characters long.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -578,6 +581,16 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "section": "as for other flaws of a tag"
       }
     ],
+    "contradictedBy": [
+      {
+        "of": "behaviour",
+        "level": "documented",
+        "source": "empty-value-report",
+        "section": "a developer of the service",
+        "says": "A tag key has 0 to 128 characters.",
+        "setAside": "An empty key is unspecified; the upper limit is the same."
+      }
+    ],
     "note": "No real answer to an overlong key is known. A developer of the service speaks of 0 to 128 characters, against the documents."
   },
   {
@@ -590,7 +603,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "InvalidParameterValue"
     ],
     "message": "The tag value must be between 0 and 256 characters long.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -629,7 +641,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "InvalidParameterValue"
     ],
     "message": "Tag keys must not start with a reserved prefix.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -668,7 +679,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "InvalidParameterValue"
     ],
     "message": "Tag values must not start with a reserved prefix.",
-    "gates": true,
+    "alwaysUnspecified": "Its enforcement has never been seen.",
     "provenance": [
       {
         "of": "behaviour",
@@ -695,7 +706,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "InvalidParameterValue"
     ],
     "message": "Tag keys and values may contain only Unicode letters, digits, white space, and the characters _ . : / = + - @.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -722,11 +732,10 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "InvalidParameterValue"
     ],
     "message": "A resource may have at most 50 tags.",
-    "gates": false,
     "provenance": [
       {
         "of": "behaviour",
-        "level": "inferred",
+        "level": "documented",
         "source": "rds-limits",
         "section": "tags per resource, 50"
       },
@@ -748,17 +757,24 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "InvalidParameterValue"
     ],
     "message": "Duplicate tag keys found. Tag keys must be unique.",
-    "gates": false,
     "provenance": [
       {
         "of": "behaviour",
-        "level": "inferred",
-        "source": "convention"
+        "level": "observed",
+        "source": "duplicate-key-report",
+        "section": "CreateDBInstance"
+      },
+      {
+        "of": "fault",
+        "level": "observed",
+        "source": "duplicate-key-report",
+        "section": "InvalidParameterCombination, code, status and text"
       },
       {
         "of": "fault",
         "level": "inferred",
-        "source": "convention"
+        "source": "convention",
+        "section": "InvalidParameterValue"
       }
     ],
     "note": "No report from this control plane is known; IAM refuses duplicates, others merge them."
@@ -773,7 +789,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "DBClusterSnapshotNotFoundFault"
     ],
     "message": "DBClusterSnapshot not found: {source}",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -804,7 +819,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "DBClusterSnapshotNotFoundFault"
     ],
     "message": "DBClusterSnapshot not found: {source}",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -829,8 +843,13 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "DBClusterSnapshotNotFoundFault"
     ],
     "message": "DBClusterSnapshot not found: {source}",
-    "gates": true,
     "provenance": [
+      {
+        "of": "behaviour",
+        "level": "documented",
+        "source": "present-model",
+        "section": "SourceDBClusterSnapshotIdentifier"
+      },
       {
         "of": "behaviour",
         "level": "documented",
@@ -856,19 +875,24 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "AccessDenied"
     ],
     "message": "DBClusterSnapshot not found: {source}",
-    "gates": false,
     "provenance": [
       {
         "of": "behaviour",
-        "level": "inferred",
+        "level": "documented",
         "source": "api-sharing",
         "section": "who may copy a shared snapshot"
+      },
+      {
+        "of": "behaviour",
+        "level": "observed",
+        "source": "foreign-not-found-report",
+        "section": "restoring a cluster"
       },
       {
         "of": "fault",
         "level": "inferred",
         "source": "foreign-not-found-report",
-        "section": "not found, restoring a cluster"
+        "section": "not found, restoring a cluster; of copying nobody has reported"
       },
       {
         "of": "fault",
@@ -892,24 +916,33 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "AccessDenied"
     ],
     "message": "A snapshot can't be copied across accounts and Regions in one step.",
-    "gates": false,
     "provenance": [
       {
         "of": "behaviour",
-        "level": "inferred",
+        "level": "documented",
         "source": "copying-guide-later",
         "section": "a single step is allowed"
       },
       {
         "of": "behaviour",
-        "level": "inferred",
-        "source": "documentdb-api",
-        "section": "a shared snapshot is copied within its Region"
+        "level": "documented",
+        "source": "documentdb-guide",
+        "section": "examples 4 and 5, one step"
       },
       {
         "of": "fault",
         "level": "inferred",
         "source": "convention"
+      }
+    ],
+    "contradictedBy": [
+      {
+        "of": "behaviour",
+        "level": "documented",
+        "source": "documentdb-api",
+        "section": "introduction",
+        "says": "A shared snapshot can be copied within its Region only.",
+        "setAside": "Neptune's guide allows one step, and DocumentDB's own guide shows it."
       }
     ],
     "note": "Always unspecified when a source of another account lies in another Region; never broken. An earlier service model forbade it, a later text of the user guide allows it."
@@ -924,7 +957,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "InvalidDBClusterSnapshotStateFault"
     ],
     "message": "The source snapshot {source} is not in the available state.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -949,7 +981,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "KMSKeyNotAccessibleFault"
     ],
     "message": "Specified KMS key [{key}] does not exist, is not enabled or you do not have permissions to access it.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -976,7 +1007,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "KMSKeyNotAccessibleFault"
     ],
     "message": "Specified KMS key [{key}] does not exist, is not enabled or you do not have permissions to access it.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -1014,7 +1044,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "KMSKeyNotAccessibleFault"
     ],
     "message": "Specified KMS key [{key}] does not exist, is not enabled or you do not have permissions to access it.",
-    "gates": false,
     "provenance": [
       {
         "of": "behaviour",
@@ -1040,7 +1069,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "InvalidParameterValue"
     ],
     "message": "KmsKeyId cannot be specified for a copy of the unencrypted snapshot {source}.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -1052,6 +1080,16 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "of": "fault",
         "level": "inferred",
         "source": "convention"
+      }
+    ],
+    "contradictedBy": [
+      {
+        "of": "behaviour",
+        "level": "documented",
+        "source": "earlier-model",
+        "section": "KmsKeyId",
+        "says": "The copy of an unencrypted snapshot is encrypted with KmsKeyId.",
+        "setAside": "An older text; the present one says that an error is returned."
       }
     ],
     "note": "That an error is returned is documented; which one is not. An earlier service model said that the copy is encrypted."
@@ -1068,7 +1106,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "InvalidParameterCombination"
     ],
     "message": "A KmsKeyId must be specified to copy the encrypted snapshot {source} of another account.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -1094,12 +1131,23 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "KMSKeyNotAccessibleFault"
     ],
     "message": "Must specify new KMS key for cross region encrypted snapshot copy.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
         "level": "documented",
-        "source": "earlier-model",
+        "source": "copying-guide-later",
+        "section": "copying across Regions"
+      },
+      {
+        "of": "behaviour",
+        "level": "documented",
+        "source": "rds-api",
+        "section": "KmsKeyId"
+      },
+      {
+        "of": "behaviour",
+        "level": "documented",
+        "source": "documentdb-api",
         "section": "KmsKeyId"
       },
       {
@@ -1127,7 +1175,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "KMSKeyNotAccessibleFault"
     ],
     "message": "The source snapshot KMS key [{sourceKey}] does not exist, is not enabled or you do not have permissions to access it.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -1160,7 +1207,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "DBClusterSnapshotAlreadyExistsFault"
     ],
     "message": "Cannot create the cluster snapshot because one with the identifier {target} already exists.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -1192,7 +1238,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "SnapshotQuotaExceededFault"
     ],
     "message": "Cannot create more than {quota} manual snapshots.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -1214,6 +1259,12 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       },
       {
         "of": "fault",
+        "level": "documented",
+        "source": "service-model",
+        "section": "SnapshotQuotaExceededFault"
+      },
+      {
+        "of": "fault",
         "level": "observed",
         "source": "quota-report",
         "section": "code and text of CopyDBClusterSnapshot itself"
@@ -1230,7 +1281,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "SnapshotQuotaExceededFault"
     ],
     "message": "Cannot have more than {copiesQuota} cross-Region snapshot copies in progress.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -1243,6 +1293,12 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "level": "observed",
         "source": "in-progress-report",
         "section": "CopyDBSnapshot, across Regions"
+      },
+      {
+        "of": "fault",
+        "level": "documented",
+        "source": "service-model",
+        "section": "SnapshotQuotaExceededFault"
       },
       {
         "of": "fault",
@@ -1260,11 +1316,16 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "members"
     ],
     "statement": "The copy has the target's name in lower case.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
         "level": "documented",
+        "source": "creating-model",
+        "section": "stored as a lowercase string"
+      },
+      {
+        "of": "behaviour",
+        "level": "inferred",
         "source": "operation",
         "section": "identifiers are not case-sensitive"
       }
@@ -1277,7 +1338,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "members"
     ],
     "statement": "A copy is a manual snapshot, whatever its source was.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -1300,7 +1360,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "members"
     ],
     "statement": "The copy's ARN has the caller's account and Region and the new name.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -1323,7 +1382,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "members"
     ],
     "statement": "The copy tells the ARN of its source; a snapshot that is no copy has no such member.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -1339,9 +1397,33 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       },
       {
         "of": "behaviour",
+        "level": "documented",
+        "source": "documentdb-guide",
+        "section": "samples, while copying"
+      },
+      {
+        "of": "behaviour",
         "level": "observed",
         "source": "terraform-snapshot-test",
         "section": "a Neptune snapshot that is no copy has none"
+      }
+    ],
+    "contradictedBy": [
+      {
+        "of": "behaviour",
+        "level": "observed",
+        "source": "cli-sample",
+        "section": "a copy in its own Region",
+        "says": "The answer has no such member.",
+        "setAside": "The immediate answer may lack it; the copy is described with it once it is available."
+      },
+      {
+        "of": "behaviour",
+        "level": "documented",
+        "source": "rds-api",
+        "section": "sample, a copy in its own Region",
+        "says": "The answer has no such member.",
+        "setAside": "As the sample of the AWS CLI."
       }
     ],
     "note": "A sample of the AWS CLI lacks the member for a copy in its own Region; Terraform's tests, which verify an imported copy against AWS, need it there."
@@ -1354,7 +1436,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
     ],
     "shownBy": "source",
     "statement": "Engine, version, cluster, port, storage, license and IAM flag are the source's; VPC and zones too within one account and Region.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -1369,6 +1450,32 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "section": "a copy in its own Region"
       }
     ],
+    "contradictedBy": [
+      {
+        "of": "behaviour",
+        "level": "observed",
+        "source": "cli-creating-sample",
+        "section": "AllocatedStorage 1, and 0 in cli-deleting-sample",
+        "says": "The storage changes between creating and available.",
+        "setAside": "Storage may change until the snapshot is available."
+      },
+      {
+        "of": "behaviour",
+        "level": "observed",
+        "source": "cli-deleting-sample",
+        "section": "AllocatedStorage 0, SnapshotCreateTime as in the other sample",
+        "says": "The storage changes between creating and available.",
+        "setAside": "Storage may change until the snapshot is available."
+      },
+      {
+        "of": "behaviour",
+        "level": "documented",
+        "source": "documentdb-guide",
+        "section": "samples, AvailabilityZones",
+        "says": "There are six zones, then four.",
+        "setAside": "Zones may change until the snapshot is available."
+      }
+    ],
     "note": "The sample shows 0 for Port and AllocatedStorage, so 0 is a value like any other."
   },
   {
@@ -1379,13 +1486,34 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
     ],
     "shownBy": "source",
     "statement": "Within a Region the copy keeps the time at which the original snapshot was taken.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
         "level": "observed",
         "source": "cli-sample",
         "section": "the time of the copy is the one in its source's name"
+      },
+      {
+        "of": "behaviour",
+        "level": "documented",
+        "source": "rds-api",
+        "section": "sample, the same time"
+      }
+    ],
+    "contradictedBy": [
+      {
+        "of": "behaviour",
+        "level": "documented",
+        "source": "rds-snapshot-api",
+        "section": "SnapshotCreateTime",
+        "says": "The time changes for the copy when the snapshot is copied."
+      },
+      {
+        "of": "behaviour",
+        "level": "documented",
+        "source": "rds-snapshot-api",
+        "section": "OriginalSnapshotCreateTime",
+        "says": "The time of the original is another member."
       }
     ],
     "note": "Across Regions it is unspecified."
@@ -1397,7 +1525,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "members"
     ],
     "statement": "A copy of an unencrypted snapshot is unencrypted and has no KmsKeyId.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -1420,7 +1547,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "members"
     ],
     "statement": "Without KmsKeyId, the copy of an encrypted snapshot in its own account and Region is encrypted with the source's key.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -1437,7 +1563,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "members"
     ],
     "statement": "With KmsKeyId, the copy is encrypted with that key and tells its full ARN.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -1460,7 +1585,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "tags"
     ],
     "statement": "Unless the request asks for tags, the copy has none, not even those of the cluster.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -1477,7 +1601,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "tags"
     ],
     "statement": "With CopyTags and no Tags, the copy has all tags of the source.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -1495,7 +1618,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "tags"
     ],
     "statement": "With Tags, the copy has exactly those tags.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -1518,7 +1640,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "tags"
     ],
     "statement": "Tags in the request replace the source's tags even with CopyTags; an empty list counts as none.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -1532,6 +1653,15 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "source": "moto-note",
         "section": "CopyDBClusterSnapshot"
       }
+    ],
+    "contradictedBy": [
+      {
+        "of": "behaviour",
+        "level": "documented",
+        "source": "documentdb-guide",
+        "section": "sample, --copy-tags --tags",
+        "says": "All tags of the original are copied, and a new one is added."
+      }
     ]
   },
   {
@@ -1541,7 +1671,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "outcome"
     ],
     "statement": "A snapshot of the caller's own that is available can be copied in its place, under a name that is free.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -1558,7 +1687,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "outcome"
     ],
     "statement": "A snapshot can be copied after its cluster is gone.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -1574,7 +1702,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "outcome"
     ],
     "statement": "An automated snapshot can be copied.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -1603,13 +1730,18 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "outcome"
     ],
     "statement": "PreSignedUrl may be given and changes nothing.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
-        "level": "documented",
+        "level": "inferred",
         "source": "operation",
-        "section": "PreSignedUrl"
+        "section": "PreSignedUrl, not currently supported"
+      },
+      {
+        "of": "behaviour",
+        "level": "observed",
+        "source": "presigned-trial",
+        "section": "an SDK's own URL for another Region is not complained of"
       },
       {
         "of": "behaviour",
@@ -1618,7 +1750,43 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "section": "SDKs fill it in by themselves"
       }
     ],
-    "note": "No report shows what Neptune does with it. RDS does check it: CopyDBSnapshot has refused one that it could not authenticate (https://github.com/aws/aws-sdk-net/issues/838)."
+    "contradictedBy": [
+      {
+        "of": "behaviour",
+        "level": "observed",
+        "source": "presigned-report",
+        "section": "InvalidParameterValue",
+        "says": "A URL that cannot be authenticated is refused."
+      },
+      {
+        "of": "behaviour",
+        "level": "observed",
+        "source": "presigned-php-report",
+        "section": "InvalidParameterValue",
+        "says": "A URL that cannot be authenticated is refused."
+      },
+      {
+        "of": "behaviour",
+        "level": "observed",
+        "source": "presigned-ruby-report",
+        "section": "InvalidParameterValue",
+        "says": "A URL that cannot be authenticated is refused."
+      },
+      {
+        "of": "behaviour",
+        "level": "observed",
+        "source": "presigned-documentdb-report",
+        "section": "InvalidParameterValue",
+        "says": "A URL that cannot be authenticated is refused."
+      },
+      {
+        "of": "behaviour",
+        "level": "observed",
+        "source": "needless-url-report",
+        "section": "InvalidParameterCombination",
+        "says": "A URL that is not needed is refused."
+      }
+    ]
   },
   {
     "id": "source-case-insensitive",
@@ -1627,7 +1795,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "outcome"
     ],
     "statement": "The source is found whatever the case of its identifier.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -1645,7 +1812,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
     ],
     "shownBy": "source",
     "statement": "Copying leaves the source as it was.",
-    "gates": false,
     "provenance": [
       {
         "of": "behaviour",
@@ -1662,7 +1828,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "observation"
     ],
     "statement": "A copy is creating or copying until it is available (or failed); its PercentProgress never falls and is 100 once available.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -1699,7 +1864,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
     ],
     "shownBy": "description",
     "statement": "DescribeDBClusterSnapshots shows the copy as it was answered, ListTagsForResource its tags.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -1717,7 +1881,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
     ],
     "shownBy": "description",
     "statement": "A rejected request creates nothing.",
-    "gates": false,
     "provenance": [
       {
         "of": "behaviour",
@@ -1733,7 +1896,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "answer"
     ],
     "statement": "The answer is well-formed XML.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -1750,7 +1912,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "answer"
     ],
     "statement": "The answer is declared as `text/xml`.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -1773,7 +1934,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "answer"
     ],
     "statement": "A success is HTTP 200 with CopyDBClusterSnapshotResponse, CopyDBClusterSnapshotResult, DBClusterSnapshot and ResponseMetadata.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -1790,7 +1950,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "answer"
     ],
     "statement": "A fault is an ErrorResponse with Error (Type, Code, Message) and RequestId.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -1813,7 +1972,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "answer"
     ],
     "statement": "The HTTP status of a fault is the one that belongs to its code.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -1830,7 +1988,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "answer"
     ],
     "statement": "A fault carries its wire code, which is not always the name of its shape.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -1853,7 +2010,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "answer"
     ],
     "statement": "Type is Sender for the caller's errors and Receiver for the service's.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -1876,7 +2032,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "answer"
     ],
     "statement": "The answer has a RequestId, and the header `x-amzn-RequestId` repeats it.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -1899,7 +2054,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "answer"
     ],
     "statement": "The answer's root is in the namespace `http://rds.amazonaws.com/doc/2014-10-31/`.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -1922,11 +2076,10 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "answer"
     ],
     "statement": "A member without a value is left out; there is no empty element for it.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
-        "level": "documented",
+        "level": "inferred",
         "source": "operation",
         "section": "SourceDBClusterSnapshotArn, otherwise a null value"
       }
@@ -1940,13 +2093,21 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "answer"
     ],
     "statement": "The snapshot has no members beyond those of the service model.",
-    "gates": false,
     "provenance": [
       {
         "of": "behaviour",
         "level": "inferred",
         "source": "service-model",
         "section": "members of DBClusterSnapshot"
+      }
+    ],
+    "contradictedBy": [
+      {
+        "of": "behaviour",
+        "level": "documented",
+        "source": "rds-model",
+        "section": "TagList and seven more",
+        "says": "The same control plane answers with more members for RDS."
       }
     ],
     "note": "SDKs skip unknown elements, and the control plane is shared with sister services, so this is reported only."
@@ -1958,7 +2119,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "answer"
     ],
     "statement": "Integers, booleans and times of the snapshot are written as such; times in ISO 8601, in UTC.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -1975,7 +2135,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "answer"
     ],
     "statement": "Zones are `AvailabilityZone` elements inside `AvailabilityZones`.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -1993,7 +2152,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "tags"
     ],
     "statement": "Tags arrive as `Tags.Tag.N.Key` and `Tags.Tag.N.Value`; an empty list as `Tags=`.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -2011,7 +2169,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "tags"
     ],
     "statement": "A form is read whatever the order of its parameters and the spelling of its escapes; a plus sign is a space, and the type may name the charset utf-8.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -2035,7 +2192,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "answer"
     ],
     "statement": "What the AWS SDK reads from the answer is what stands in it.",
-    "gates": true,
     "provenance": [
       {
         "of": "behaviour",
@@ -2253,236 +2409,410 @@ export const faults: readonly (FaultEntry & { readonly shape: FaultShape; readon
 export const sources: Readonly<Record<string, Source>> = {
   "operation": {
     "title": "boto3 reference, Neptune client, copy_db_cluster_snapshot",
+    "service": "Neptune",
     "url": "https://boto3.amazonaws.com/v1/documentation/api/1.26.84/reference/services/neptune/client/copy_db_cluster_snapshot.html",
     "date": "2026-11-22"
   },
   "api-reference": {
     "title": "Neptune API reference, CopyDBClusterSnapshot",
+    "service": "Neptune",
     "url": "https://docs.amazonaws.cn/neptune/latest/apiref/API_CopyDBClusterSnapshot.html",
     "date": "2026-11-22"
   },
   "api-tag": {
     "title": "Neptune API reference, Tag",
+    "service": "Neptune",
     "url": "https://docs.aws.amazon.com/neptune/latest/apiref/API_Tag.html",
     "date": "2026-11-22"
   },
   "api-sharing": {
     "title": "Neptune API reference, ModifyDBClusterSnapshotAttribute",
+    "service": "Neptune",
+    "operation": "ModifyDBClusterSnapshotAttribute",
     "url": "https://docs.amazonaws.cn/neptune/latest/apiref/API_ModifyDBClusterSnapshotAttribute.html",
     "date": "2026-11-22"
   },
   "service-model": {
     "title": "Service model of Neptune, API version 2014-10-31 (@aws-sdk/client-neptune 3.1127.0, botocore)",
+    "service": "Neptune",
     "url": "https://www.npmjs.com/package/@aws-sdk/client-neptune/v/3.1127.0",
     "date": "2026-11-22"
   },
+  "present-model": {
+    "title": "Service model of Neptune since botocore af188dd17 (2025-09-24)",
+    "service": "Neptune",
+    "url": "https://docs.aws.amazon.com/goto/cli2/neptune-2014-10-31/CopyDBClusterSnapshot",
+    "date": "2026-11-24"
+  },
+  "creating-model": {
+    "title": "Service model of Neptune, CreateDBClusterSnapshot",
+    "service": "Neptune",
+    "operation": "CreateDBClusterSnapshot",
+    "url": "https://docs.aws.amazon.com/neptune/latest/apiref/API_CreateDBClusterSnapshot.html",
+    "date": "2026-11-24"
+  },
   "earlier-model": {
     "title": "Service model of Neptune as of rusoto_neptune 0.37, CopyDBClusterSnapshotMessage",
+    "service": "Neptune",
     "url": "https://docs.rs/rusoto_neptune/0.37.0/x86_64-pc-windows-msvc/rusoto_neptune/struct.CopyDBClusterSnapshotMessage.html",
     "date": "2026-11-22"
   },
   "copying-guide": {
     "title": "Neptune user guide, copying a DB cluster snapshot",
+    "service": "Neptune",
     "url": "https://docs.aws.amazon.com/neptune/latest/userguide/backup-restore-copy-snapshot.html",
     "date": "2026-11-22"
   },
   "copying-guide-later": {
     "title": "Neptune user guide, copying a DB cluster snapshot (a later text of the page)",
+    "service": "Neptune",
     "url": "https://docs.amazonaws.cn/en_us/neptune/latest/userguide/backup-restore-copy-snapshot.md",
     "date": "2026-11-22"
   },
   "arn-guide": {
     "title": "Neptune user guide, constructing an ARN",
+    "service": "Neptune",
     "url": "https://docs.aws.amazon.com/neptune/latest/userguide/tagging-arns-constructing.html",
     "date": "2026-11-22"
   },
   "common-errors": {
     "title": "Neptune user guide, error messages and codes of the management API",
+    "service": "Neptune",
     "url": "https://docs.amazonaws.cn/en_us/neptune/latest/userguide/CommonErrors.html",
     "date": "2026-11-22"
   },
   "limits": {
     "title": "Neptune user guide, quotas and limits",
+    "service": "Neptune",
     "url": "https://docs.aws.amazon.com/neptune/latest/userguide/limits.html",
     "date": "2026-11-22"
   },
   "rds-limits": {
     "title": "RDS user guide, quotas and constraints",
+    "service": "RDS",
     "url": "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Limits.html",
     "date": "2026-11-22"
   },
+  "rds-api": {
+    "title": "RDS API reference, CopyDBClusterSnapshot",
+    "service": "RDS",
+    "url": "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CopyDBClusterSnapshot.html",
+    "date": "2026-11-24"
+  },
+  "rds-model": {
+    "title": "Service model of RDS, botocore 0e6e2404, DBClusterSnapshot",
+    "service": "RDS",
+    "url": "https://github.com/boto/botocore/blob/0e6e2404/botocore/data/rds/2014-10-31/service-2.json",
+    "date": "2026-11-24"
+  },
+  "rds-snapshot-api": {
+    "title": "RDS API reference, DBSnapshot",
+    "service": "RDS",
+    "operation": "CopyDBSnapshot",
+    "url": "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DBSnapshot.html",
+    "date": "2026-11-24"
+  },
   "documentdb-api": {
     "title": "DocumentDB API reference, CopyDBClusterSnapshot",
+    "service": "DocumentDB",
     "url": "https://docs.aws.amazon.com/documentdb/latest/APIReference/API_CopyDBClusterSnapshot.md",
     "date": "2026-11-22"
   },
+  "documentdb-guide": {
+    "title": "DocumentDB developer guide, copying cluster snapshots",
+    "service": "DocumentDB",
+    "url": "https://docs.aws.amazon.com/documentdb/latest/developerguide/backup_restore-copy_cluster_snapshot.html",
+    "date": "2026-11-24"
+  },
   "cloudformation-tag": {
     "title": "CloudFormation reference, tag of AWS::Neptune::DBCluster",
+    "service": "Neptune",
+    "operation": "CreateDBCluster",
     "url": "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-neptune-dbcluster-tag.html",
     "date": "2026-11-22"
   },
   "cli-sample": {
     "title": "Sample of `aws rds copy-db-cluster-snapshot` in the AWS CLI (an Aurora snapshot)",
+    "service": "RDS",
     "url": "https://github.com/aws/aws-cli/blob/3096efebc92a9c67a6b44c05ac7438df1958c9b3/awscli/examples/rds/copy-db-cluster-snapshot.rst",
     "date": "2026-11-22"
   },
+  "cli-creating-sample": {
+    "title": "Sample of `aws rds create-db-cluster-snapshot` in the AWS CLI (an Aurora snapshot)",
+    "service": "RDS",
+    "operation": "CreateDBClusterSnapshot",
+    "url": "https://github.com/aws/aws-cli/blob/develop/awscli/examples/rds/create-db-cluster-snapshot.rst",
+    "date": "2026-11-24"
+  },
+  "cli-deleting-sample": {
+    "title": "Sample of `aws rds delete-db-cluster-snapshot` in the AWS CLI (the same snapshot)",
+    "service": "RDS",
+    "operation": "DeleteDBClusterSnapshot",
+    "url": "https://github.com/aws/aws-cli/blob/develop/awscli/examples/rds/delete-db-cluster-snapshot.rst",
+    "date": "2026-11-24"
+  },
   "identifier-report": {
     "title": "aws-sdk issue 638, ModifyDBSnapshotAttribute refuses a malformed identifier",
+    "service": "RDS",
+    "operation": "ModifyDBSnapshotAttribute",
     "url": "https://github.com/aws/aws-sdk/issues/638",
     "date": "2023-11-06"
   },
   "final-snapshot-report": {
     "title": "terraform-aws-rds pull request 27, FinalDBSnapshotIdentifier refused with status 400",
+    "service": "RDS",
+    "operation": "DeleteDBInstance",
     "url": "https://github.com/terraform-aws-modules/terraform-aws-rds/pull/27",
     "date": "2017-11-17"
   },
+  "long-name-report": {
+    "title": "terraform-provider-aws issue 33540, a snapshot whose name AWS made has 71 characters",
+    "service": "RDS",
+    "operation": "DescribeDBClusterSnapshots",
+    "url": "https://github.com/hashicorp/terraform-provider-aws/issues/33540",
+    "date": "2023-09-19"
+  },
   "name-or-arn-report": {
     "title": "sst issue 1702, DBClusterIdentifier is neither a name nor an ARN",
+    "service": "RDS",
+    "operation": "another operation",
     "url": "https://github.com/anomalyco/sst/issues/1702",
     "date": "2022-05-17"
   },
   "raw-fault-report": {
     "title": "aws-cli issue 8296, debug log of CopyDBSnapshot",
+    "service": "RDS",
+    "operation": "CopyDBSnapshot",
     "url": "https://github.com/aws/aws-cli/issues/8296",
     "date": "2023-11-08"
   },
   "raw-headers-report": {
     "title": "terraform issue 5753, debug log of DeleteDBCluster",
+    "service": "RDS",
+    "operation": "DeleteDBCluster",
     "url": "https://github.com/hashicorp/terraform/issues/5753",
     "date": "2016-04-01"
   },
   "empty-value-report": {
     "title": "CloudFormation RDS resource providers, pull request 119, empty values in tags",
+    "service": "RDS",
+    "operation": "another operation",
     "url": "https://github.com/aws-cloudformation/aws-cloudformation-resource-providers-rds/pull/119",
     "date": "2022-02-16"
   },
   "prefix-report": {
     "title": "cloud-custodian issue 6782, CopyDBSnapshot refuses a tag that starts with `aws:`",
+    "service": "RDS",
+    "operation": "CopyDBSnapshot",
     "url": "https://github.com/cloud-custodian/cloud-custodian/issues/6782",
     "date": "2021-07-01"
   },
   "charset-report": {
     "title": "cloud-custodian issue 2115, RDS refuses characters of a tag value",
+    "service": "RDS",
+    "operation": "another operation",
     "url": "https://github.com/cloud-custodian/cloud-custodian/issues/2115",
     "date": "2018-03-14"
   },
+  "duplicate-key-report": {
+    "title": "crossplane stack-aws-sample issue 12, CreateDBInstance refuses a tag key that stands twice",
+    "service": "RDS",
+    "operation": "CreateDBInstance",
+    "url": "https://github.com/crossplane/stack-aws-sample/issues/12",
+    "date": "2020-03-27"
+  },
   "not-found-report": {
     "title": "cloud-platform-environments pull request 5192, DBClusterSnapshot not found",
+    "service": "RDS",
+    "operation": "RestoreDBClusterFromSnapshot",
     "url": "https://github.com/ministryofjustice/cloud-platform-environments/pull/5192",
     "date": "2021-07-23"
   },
   "foreign-not-found-report": {
     "title": "aws-cloudformation-templates issue 226, a snapshot of another account is not found",
+    "service": "RDS",
+    "operation": "RestoreDBClusterFromSnapshot",
     "url": "https://github.com/aws-cloudformation/aws-cloudformation-templates/issues/226",
     "date": "2019-10-18"
   },
   "key-report": {
     "title": "aurora-snapshot-tool issue 25, CopyDBClusterSnapshot answers KMSKeyNotAccessibleFault",
+    "service": "RDS",
     "url": "https://github.com/awslabs/aurora-snapshot-tool/issues/25",
     "date": "2019-11-22"
   },
   "managed-key-report": {
     "title": "aurora-snapshot-tool issue 26, a managed key between accounts",
+    "service": "RDS",
     "url": "https://github.com/awslabs/aurora-snapshot-tool/issues/26",
     "date": "2019-11-22"
   },
   "source-key-report": {
     "title": "aurora-snapshot-tool issue 29, the source snapshot KMS key",
+    "service": "RDS",
     "url": "https://github.com/awslabs/aurora-snapshot-tool/issues/29",
     "date": "2020-03-31"
   },
   "cross-region-key-report": {
     "title": "aws-maintenance issue 5, CopyDBSnapshot needs a new key across Regions",
+    "service": "RDS",
+    "operation": "CopyDBSnapshot",
     "url": "https://github.com/pbudzon/aws-maintenance/issues/5",
     "date": "2018-01-18"
   },
   "cross-region-tags-report": {
     "title": "rds-oracle-cross-account-cross-region-dr issue 1, keys and tags of CopyDBSnapshot",
+    "service": "RDS",
+    "operation": "CopyDBSnapshot",
     "url": "https://github.com/1Strategy/rds-oracle-cross-account-cross-region-dr/issues/1",
     "date": "2019-03-14"
   },
   "exists-report": {
     "title": "apiary-data-lake issue 10, the identifier of a final snapshot exists already",
+    "service": "RDS",
+    "operation": "DeleteDBCluster",
     "url": "https://github.com/ExpediaGroup/apiary-data-lake/issues/10",
     "date": "2018-05-30"
   },
   "quota-report": {
     "title": "aws-maintenance issue 12, CopyDBClusterSnapshot beyond 100 manual snapshots",
+    "service": "RDS",
     "url": "https://github.com/pbudzon/aws-maintenance/issues/12",
     "date": "2018-05-21"
   },
   "in-progress-report": {
     "title": "aws-maintenance issue 19, CopyDBSnapshot beyond five across Regions",
+    "service": "RDS",
+    "operation": "CopyDBSnapshot",
     "url": "https://github.com/pbudzon/aws-maintenance/issues/19",
     "date": "2020-10-15"
   },
   "terraform-snapshot-test": {
     "title": "Terraform, acceptance tests of aws_neptune_cluster_snapshot",
+    "service": "Neptune",
+    "operation": "CreateDBClusterSnapshot",
     "url": "https://github.com/hashicorp/terraform-provider-aws/blob/090344804c490a98599aee521af0ce5ac61b9cb1/internal/service/neptune/cluster_snapshot_test.go",
     "date": "2026-11-22"
   },
   "terraform-copy-test": {
     "title": "Terraform, acceptance tests of aws_rds_cluster_snapshot_copy (pull request 40398)",
+    "service": "RDS",
     "url": "https://github.com/hashicorp/terraform-provider-aws/blob/12f8653327c397318b6880aad3ee73be854990e9/internal/service/rds/cluster_snapshot_copy_test.go",
     "date": "2024-12-03"
   },
   "tags-report": {
     "title": "moto pull request 8320, CopyTags and Tags tried out on AWS",
+    "service": "RDS",
+    "operation": "CopyDBSnapshot",
     "url": "https://github.com/getmoto/moto/pull/8320",
     "date": "2024-11-15"
   },
   "moto-note": {
     "title": "moto 5.2.1, rds/models.py, copy_db_cluster_snapshot, verified by its authors against AWS",
+    "service": "RDS",
     "url": "https://github.com/getmoto/moto/blob/5.2.1/moto/rds/models.py",
     "date": "2025-02-12"
   },
   "orphan-report": {
     "title": "moto pull request 8485, copy_db_cluster_snapshot for a deleted cluster",
+    "service": "RDS",
     "url": "https://github.com/getmoto/moto/pull/8485",
     "date": "2025-01-13"
   },
   "creating-report": {
     "title": "airflow pull request 25839, states of a snapshot being copied",
+    "service": "RDS",
+    "operation": "CopyDBSnapshot",
     "url": "https://github.com/apache/airflow/pull/25839",
     "date": "2022-08-19"
   },
   "copying-report": {
     "title": "terraform-provider-aws issue 16266, a cluster snapshot that is copying",
+    "service": "RDS",
+    "operation": "DescribeDBClusterSnapshots",
     "url": "https://github.com/hashicorp/terraform-provider-aws/issues/16266",
     "date": "2020-11-18"
   },
   "pending-report": {
     "title": "terraform-provider-aws issue 29399, a copy that is pending",
+    "service": "RDS",
+    "operation": "CopyDBSnapshot",
     "url": "https://github.com/hashicorp/terraform-provider-aws/issues/29399",
     "date": "2023-02-14"
   },
   "presigning-report": {
     "title": "aws-sdk-go pull request 3782, presigned URLs for Neptune",
+    "service": "AWS",
     "url": "https://github.com/aws/aws-sdk-go/pull/3782",
     "date": "2021-02-16"
   },
+  "presigned-trial": {
+    "title": "aws-sdk-js-v3 pull request 2711, presigned URLs tried on Neptune's CopyDBClusterSnapshot",
+    "service": "Neptune",
+    "url": "https://github.com/aws/aws-sdk-js-v3/pull/2711",
+    "date": "2021-08-25"
+  },
+  "presigned-report": {
+    "title": "aws-sdk-js-v3 issue 2269, CopyDBClusterSnapshot refuses a presigned URL",
+    "service": "RDS",
+    "url": "https://github.com/aws/aws-sdk-js-v3/issues/2269",
+    "date": "2021-04-16"
+  },
+  "presigned-php-report": {
+    "title": "aws-sdk-php issue 1462, CopyDBClusterSnapshot refuses a presigned URL",
+    "service": "RDS",
+    "url": "https://github.com/aws/aws-sdk-php/issues/1462",
+    "date": "2018-01-08"
+  },
+  "presigned-ruby-report": {
+    "title": "aws-sdk-ruby issue 1635, wire trace of CopyDBClusterSnapshot with a presigned URL",
+    "service": "RDS",
+    "url": "https://github.com/aws/aws-sdk-ruby/issues/1635",
+    "date": "2017-10-12"
+  },
+  "presigned-documentdb-report": {
+    "title": "aws-sdk-php issue 2077, CopyDBClusterSnapshot of DocumentDB refuses a presigned URL",
+    "service": "DocumentDB",
+    "url": "https://github.com/aws/aws-sdk-php/issues/2077",
+    "date": "2020-08-11"
+  },
+  "needless-url-report": {
+    "title": "aws-cli issue 3156, a presigned URL that is not needed is refused",
+    "service": "RDS",
+    "operation": "CreateDBInstanceReadReplica",
+    "url": "https://github.com/aws/aws-cli/issues/3156",
+    "date": "2018-02-20"
+  },
   "version-report": {
     "title": "boto issue 382, RDS answers InvalidAction to another API version",
+    "service": "RDS",
+    "operation": "DescribeDBInstances",
     "url": "https://github.com/boto/boto/issues/382",
     "date": "2011-10-27"
   },
   "operation-report": {
     "title": "steampipe-plugin-aws issue 1425, RDS answers InvalidAction to an operation that it does not offer",
+    "service": "RDS",
+    "operation": "DescribeDBProxies",
     "url": "https://github.com/turbot/steampipe-plugin-aws/issues/1425",
     "date": "2022-11-25"
   },
   "form-report": {
     "title": "boto3 issue 2381, debug log of a request to RDS",
+    "service": "RDS",
+    "operation": "another operation",
     "url": "https://github.com/boto/boto3/issues/2381",
     "date": "2020-04-10"
   },
   "doubled-report": {
     "title": "right_aws issue 46, EC2 refuses a parameter that stands twice",
+    "service": "AWS",
     "url": "https://github.com/flexera-public/right_aws/issues/46",
     "date": "2011-01-21"
   },
   "convention": {
     "title": "General conventions of AWS Query services and neighbouring operations",
+    "service": "AWS",
     "date": "2026-11-22"
   }
 };
@@ -2669,5 +2999,273 @@ export const ambiguities: readonly Ambiguity[] = [
   }
 ];
 
+/** What gated on some days, the oldest first. */
+export const requirementSets: readonly RequirementSet[] = [
+  {
+    "name": "2026-11",
+    "date": "2026-11-27",
+    "rules": {
+      "action-required": {
+        "behaviour": "documented",
+        "fault": "documented"
+      },
+      "action-known": {
+        "behaviour": "documented",
+        "fault": "documented"
+      },
+      "form-plain": {
+        "behaviour": "unspecified",
+        "fault": "unspecified"
+      },
+      "source-required": {
+        "behaviour": "documented",
+        "fault": "inferred"
+      },
+      "target-required": {
+        "behaviour": "documented",
+        "fault": "inferred"
+      },
+      "source-not-blank": {
+        "behaviour": "inferred",
+        "fault": "inferred"
+      },
+      "target-not-blank": {
+        "behaviour": "documented",
+        "fault": "inferred"
+      },
+      "target-identifier-syntax": {
+        "behaviour": "documented",
+        "fault": "sibling"
+      },
+      "source-identifier-form": {
+        "behaviour": "inferred",
+        "fault": "inferred"
+      },
+      "source-arn-form": {
+        "behaviour": "documented",
+        "fault": "inferred"
+      },
+      "source-partition": {
+        "behaviour": "documented",
+        "fault": "inferred"
+      },
+      "copy-tags-boolean": {
+        "behaviour": "inferred",
+        "fault": "inferred"
+      },
+      "tag-key-required": {
+        "behaviour": "documented",
+        "fault": "inferred"
+      },
+      "tag-key-length": {
+        "behaviour": "documented",
+        "fault": "inferred"
+      },
+      "tag-value-length": {
+        "behaviour": "documented",
+        "fault": "inferred"
+      },
+      "tag-key-reserved-prefix": {
+        "behaviour": "documented",
+        "fault": "sibling"
+      },
+      "tag-value-reserved-prefix": {
+        "behaviour": "unspecified",
+        "fault": "unspecified"
+      },
+      "tag-charset": {
+        "behaviour": "documented",
+        "fault": "sibling"
+      },
+      "tag-count": {
+        "behaviour": "sibling",
+        "fault": "inferred"
+      },
+      "tag-key-unique": {
+        "behaviour": "sibling",
+        "fault": "sibling"
+      },
+      "source-exists": {
+        "behaviour": "documented",
+        "fault": "documented"
+      },
+      "source-shared-by-arn": {
+        "behaviour": "documented",
+        "fault": "documented"
+      },
+      "source-cross-region-by-arn": {
+        "behaviour": "documented",
+        "fault": "documented"
+      },
+      "source-visible": {
+        "behaviour": "sibling",
+        "fault": "inferred"
+      },
+      "source-one-step": {
+        "behaviour": "documented",
+        "fault": "inferred"
+      },
+      "source-available": {
+        "behaviour": "documented",
+        "fault": "documented"
+      },
+      "kms-key-region": {
+        "behaviour": "documented",
+        "fault": "inferred"
+      },
+      "kms-key-accessible": {
+        "behaviour": "documented",
+        "fault": "documented"
+      },
+      "kms-key-symmetric": {
+        "behaviour": "inferred",
+        "fault": "inferred"
+      },
+      "kms-unencrypted-source": {
+        "behaviour": "documented",
+        "fault": "inferred"
+      },
+      "kms-shared-requires-key": {
+        "behaviour": "documented",
+        "fault": "inferred"
+      },
+      "kms-cross-region-requires-key": {
+        "behaviour": "documented",
+        "fault": "sibling"
+      },
+      "kms-source-key-accessible": {
+        "behaviour": "sibling",
+        "fault": "sibling"
+      },
+      "target-unique": {
+        "behaviour": "documented",
+        "fault": "documented"
+      },
+      "manual-snapshot-quota": {
+        "behaviour": "documented",
+        "fault": "documented"
+      },
+      "copies-in-progress-quota": {
+        "behaviour": "documented",
+        "fault": "documented"
+      },
+      "copy-identifier-lowercase": {
+        "behaviour": "sibling"
+      },
+      "copy-type-manual": {
+        "behaviour": "documented"
+      },
+      "copy-arn": {
+        "behaviour": "documented"
+      },
+      "copy-source-arn": {
+        "behaviour": "documented"
+      },
+      "copy-inherits": {
+        "behaviour": "documented"
+      },
+      "copy-create-time": {
+        "behaviour": "contradicted"
+      },
+      "copy-unencrypted-stays": {
+        "behaviour": "documented"
+      },
+      "copy-same-key": {
+        "behaviour": "documented"
+      },
+      "copy-new-key": {
+        "behaviour": "documented"
+      },
+      "copy-no-tags-by-default": {
+        "behaviour": "documented"
+      },
+      "copy-tags-all": {
+        "behaviour": "documented"
+      },
+      "copy-assigns-tags": {
+        "behaviour": "documented"
+      },
+      "tags-over-copy-tags": {
+        "behaviour": "contradicted"
+      },
+      "copy-plain": {
+        "behaviour": "documented"
+      },
+      "copy-of-orphan": {
+        "behaviour": "sibling"
+      },
+      "copy-of-automated": {
+        "behaviour": "documented"
+      },
+      "presigned-url-ignored": {
+        "behaviour": "contradicted"
+      },
+      "source-case-insensitive": {
+        "behaviour": "documented"
+      },
+      "copy-leaves-source": {
+        "behaviour": "inferred"
+      },
+      "copy-progress": {
+        "behaviour": "documented"
+      },
+      "copy-described": {
+        "behaviour": "documented"
+      },
+      "fault-leaves-no-trace": {
+        "behaviour": "inferred"
+      },
+      "wire-well-formed": {
+        "behaviour": "documented"
+      },
+      "wire-content-type": {
+        "behaviour": "documented"
+      },
+      "wire-success-envelope": {
+        "behaviour": "documented"
+      },
+      "wire-fault-envelope": {
+        "behaviour": "documented"
+      },
+      "wire-fault-status": {
+        "behaviour": "documented"
+      },
+      "wire-fault-code": {
+        "behaviour": "documented"
+      },
+      "wire-fault-type": {
+        "behaviour": "documented"
+      },
+      "wire-request-id": {
+        "behaviour": "sibling"
+      },
+      "wire-namespace": {
+        "behaviour": "documented"
+      },
+      "wire-absent-members": {
+        "behaviour": "inferred"
+      },
+      "wire-known-members": {
+        "behaviour": "contradicted"
+      },
+      "wire-member-types": {
+        "behaviour": "documented"
+      },
+      "wire-list-members": {
+        "behaviour": "documented"
+      },
+      "wire-request-lists": {
+        "behaviour": "documented"
+      },
+      "wire-request-form": {
+        "behaviour": "documented"
+      },
+      "wire-sdk-agrees": {
+        "behaviour": "documented"
+      }
+    }
+  }
+];
+
 /** SHA-256 of the files under spec/ that the catalogue and the cases come from. */
-export const specHash: string = '465d4830b8634e4f12b5d2bd93e4820f51bd4c9de6a1bf47212b7a16c781145a';
+export const specHash: string = 'cda176ad4ce8c89c871b715fead486b1b2ac250ac072d6ca84d79fb62339206c';

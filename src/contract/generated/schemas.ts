@@ -1479,10 +1479,15 @@ export const schemas: readonly object[] = [
       "gate": {
         "description": "Weakest knowledge that fails the run.",
         "enum": [
-          "documented",
           "observed",
+          "documented",
+          "sibling",
           "inferred"
         ]
+      },
+      "requirements": {
+        "description": "Name of a requirement set, such as 2026-11: what gates since is told as new, and fails no run.",
+        "type": "string"
       },
       "target-name": {
         "description": "What the report and the baseline call the target.",
@@ -3511,9 +3516,12 @@ export const schemas: readonly object[] = [
       },
       "level": {
         "enum": [
-          "documented",
           "observed",
-          "inferred"
+          "documented",
+          "sibling",
+          "inferred",
+          "contradicted",
+          "unspecified"
         ]
       },
       "gating": {
@@ -4200,12 +4208,17 @@ export const schemas: readonly object[] = [
         "type": "integer"
       },
       "gate": {
-        "description": "Weakest provenance that fails the run.",
+        "description": "Weakest knowledge that fails the run.",
         "enum": [
-          "documented",
           "observed",
+          "documented",
+          "sibling",
           "inferred"
         ]
+      },
+      "requirements": {
+        "description": "The requirement set that the run was held to: what it does not ask for is new. All that is known unless there is one.",
+        "type": "string"
       },
       "demands": {
         "title": "Demands",
@@ -4281,8 +4294,13 @@ export const schemas: readonly object[] = [
             "type": "integer",
             "minimum": 0
           },
+          "new": {
+            "description": "Findings that would fail the run, but that the requirement set does not ask for; absent where there is none.",
+            "type": "integer",
+            "minimum": 0
+          },
           "reported": {
-            "description": "Findings below the gate that are not in the baseline.",
+            "description": "Findings below the gate that are neither in the baseline nor new.",
             "type": "integer",
             "minimum": 0
           },
@@ -4799,11 +4817,12 @@ export const schemas: readonly object[] = [
     "$defs": {
       "status": {
         "title": "Status",
-        "description": "pass, fail, known (a deviation in the baseline), inconclusive (the target cannot be brought into the situation), error (the harness could not find out).",
+        "description": "pass, fail, known (a deviation in the baseline), new (a deviation from what the requirement set does not ask for), inconclusive (the target cannot be brought into the situation), error (the harness could not find out).",
         "enum": [
           "pass",
           "fail",
           "known",
+          "new",
           "inconclusive",
           "error"
         ]
@@ -4820,6 +4839,10 @@ export const schemas: readonly object[] = [
             "type": "integer"
           },
           "known": {
+            "type": "integer"
+          },
+          "new": {
+            "description": "Absent where there is none.",
             "type": "integer"
           },
           "inconclusive": {
@@ -4862,10 +4885,33 @@ export const schemas: readonly object[] = [
             "description": "Whether a deviation from the behaviour fails this run.",
             "type": "boolean"
           },
+          "level": {
+            "description": "How the behaviour stands: how well it is known, or that it is contradicted or never specified. Absent in reports of older versions.",
+            "enum": [
+              "observed",
+              "documented",
+              "sibling",
+              "inferred",
+              "contradicted",
+              "unspecified"
+            ]
+          },
+          "new": {
+            "description": "It would fail the run, but the requirement set does not ask for it.",
+            "const": true
+          },
           "provenance": {
             "type": "array",
             "items": {
               "$ref": "#/$defs/provenance"
+            }
+          },
+          "contradictedBy": {
+            "description": "Who says otherwise.",
+            "type": "array",
+            "minItems": 1,
+            "items": {
+              "$ref": "#/$defs/contradiction"
             }
           },
           "checks": {
@@ -4979,6 +5025,14 @@ export const schemas: readonly object[] = [
               "$ref": "#/$defs/provenance"
             }
           },
+          "contradictedBy": {
+            "description": "Who says otherwise.",
+            "type": "array",
+            "minItems": 1,
+            "items": {
+              "$ref": "#/$defs/contradiction"
+            }
+          },
           "aspect": {
             "description": "What is violated: the behaviour, or only which fault answers it.",
             "enum": [
@@ -4987,15 +5041,22 @@ export const schemas: readonly object[] = [
             ]
           },
           "level": {
-            "description": "Provenance of what is violated.",
+            "description": "How the claim stands that is violated: how well it is known, or that it is contradicted or never specified.",
             "enum": [
-              "documented",
               "observed",
-              "inferred"
+              "documented",
+              "sibling",
+              "inferred",
+              "contradicted",
+              "unspecified"
             ]
           },
           "gating": {
             "type": "boolean"
+          },
+          "new": {
+            "description": "It would fail the run, but the requirement set does not ask for it.",
+            "const": true
           },
           "member": {
             "description": "The member that it is about, if it is one.",
@@ -5202,10 +5263,15 @@ export const schemas: readonly object[] = [
           },
           "level": {
             "enum": [
-              "documented",
               "observed",
+              "documented",
+              "sibling",
               "inferred"
             ]
+          },
+          "sibling": {
+            "description": "The operation and service that it speaks of, and what the source does, as in `CopyDBSnapshot of RDS, observed`.",
+            "type": "string"
           },
           "source": {
             "description": "Title, section, address and date.",
@@ -5216,6 +5282,49 @@ export const schemas: readonly object[] = [
           "of",
           "level",
           "source"
+        ]
+      },
+      "contradiction": {
+        "title": "ContradictionInfo",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "of": {
+            "enum": [
+              "behaviour",
+              "fault"
+            ]
+          },
+          "level": {
+            "enum": [
+              "observed",
+              "documented",
+              "sibling",
+              "inferred"
+            ]
+          },
+          "sibling": {
+            "description": "The operation and service that it speaks of, and what the source does, as in `CopyDBSnapshot of RDS, observed`.",
+            "type": "string"
+          },
+          "source": {
+            "description": "Title, section, address and date.",
+            "type": "string"
+          },
+          "says": {
+            "description": "What it says instead.",
+            "type": "string"
+          },
+          "setAside": {
+            "description": "Why it leaves the claim as it stands, if it does.",
+            "type": "string"
+          }
+        },
+        "required": [
+          "of",
+          "level",
+          "source",
+          "says"
         ]
       },
       "exchange": {
@@ -5269,6 +5378,65 @@ export const schemas: readonly object[] = [
   },
   {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "neptune-copy-contract:requirements",
+    "title": "RequirementSet",
+    "description": "How each claim of the contract stood on a day. Whoever names the set is failed by nothing that gates only since.",
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "name": {
+        "description": "Year and month, as in the name of the file.",
+        "type": "string",
+        "pattern": "^20[0-9]{2}-(0[1-9]|1[0-2])$"
+      },
+      "date": {
+        "description": "The day (ISO date).",
+        "type": "string",
+        "format": "date"
+      },
+      "rules": {
+        "description": "By rule, how its behaviour stood, and the fault that answers its violation, where one does.",
+        "type": "object",
+        "additionalProperties": {
+          "title": "RequiredRule",
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "behaviour": {
+              "enum": [
+                "observed",
+                "documented",
+                "sibling",
+                "inferred",
+                "contradicted",
+                "unspecified"
+              ]
+            },
+            "fault": {
+              "enum": [
+                "observed",
+                "documented",
+                "sibling",
+                "inferred",
+                "contradicted",
+                "unspecified"
+              ]
+            }
+          },
+          "required": [
+            "behaviour"
+          ]
+        }
+      }
+    },
+    "required": [
+      "name",
+      "date",
+      "rules"
+    ]
+  },
+  {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "neptune-copy-contract:rules",
     "title": "RuleCatalogue",
     "description": "The rules of CopyDBClusterSnapshot in canonical precedence, the sources they rest on, and the ambiguities with the reading chosen.",
@@ -5286,6 +5454,19 @@ export const schemas: readonly object[] = [
             "title": {
               "type": "string"
             },
+            "service": {
+              "description": "Whose operations it speaks of. RDS: Aurora too; AWS: services beyond Neptune's control plane, or none in particular.",
+              "enum": [
+                "Neptune",
+                "RDS",
+                "DocumentDB",
+                "AWS"
+              ]
+            },
+            "operation": {
+              "description": "The operation it speaks of, where that is another one than CopyDBClusterSnapshot.",
+              "type": "string"
+            },
             "url": {
               "type": "string"
             },
@@ -5297,6 +5478,7 @@ export const schemas: readonly object[] = [
           },
           "required": [
             "title",
+            "service",
             "date"
           ]
         }
@@ -5430,11 +5612,12 @@ export const schemas: readonly object[] = [
             "description": "Text of the canonical fault, with {source}, {target}, {key}, {sourceKey}, {parameter} filled in.",
             "type": "string"
           },
-          "gates": {
-            "description": "Whether a deviation fails the run by default: yes when the behaviour is documented or observed.",
-            "type": "boolean"
+          "alwaysUnspecified": {
+            "description": "Why nobody can break it, for a rule that says only what is unspecified.",
+            "type": "string"
           },
           "provenance": {
+            "description": "Who says so.",
             "type": "array",
             "minItems": 1,
             "items": {
@@ -5450,6 +5633,7 @@ export const schemas: readonly object[] = [
                   ]
                 },
                 "level": {
+                  "description": "What the source does: describe it, show a real answer of AWS, or only suggest it.",
                   "enum": [
                     "documented",
                     "observed",
@@ -5477,6 +5661,59 @@ export const schemas: readonly object[] = [
               ]
             }
           },
+          "contradictedBy": {
+            "description": "Who says otherwise. What is contradicted never fails a run, unless each contradiction is set aside.",
+            "type": "array",
+            "minItems": 1,
+            "items": {
+              "title": "Contradiction",
+              "type": "object",
+              "additionalProperties": false,
+              "properties": {
+                "of": {
+                  "description": "What is contradicted: the behaviour itself, or which fault answers it.",
+                  "enum": [
+                    "behaviour",
+                    "fault"
+                  ]
+                },
+                "level": {
+                  "enum": [
+                    "documented",
+                    "observed",
+                    "inferred"
+                  ]
+                },
+                "source": {
+                  "description": "Short name of a source above.",
+                  "type": "string"
+                },
+                "section": {
+                  "description": "Where in the source, or what was seen.",
+                  "type": "string"
+                },
+                "date": {
+                  "description": "When it was read or reported, if not as the source says.",
+                  "type": "string",
+                  "format": "date"
+                },
+                "says": {
+                  "description": "What it says instead.",
+                  "type": "string"
+                },
+                "setAside": {
+                  "description": "Why it leaves the rule as it stands, if it does.",
+                  "type": "string"
+                }
+              },
+              "required": [
+                "of",
+                "level",
+                "source",
+                "says"
+              ]
+            }
+          },
           "note": {
             "description": "What a reader should know besides.",
             "type": "string"
@@ -5486,7 +5723,6 @@ export const schemas: readonly object[] = [
           "id",
           "kind",
           "statement",
-          "gates",
           "provenance"
         ],
         "if": {

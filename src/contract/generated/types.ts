@@ -133,9 +133,9 @@ export type SdkAnswer = SdkOutput | SdkException | SdkNoAnswer | SdkNotSent;
 export type PlanDocument = PlanItem | PlannedCopies | readonly PlanItem[];
 export type PlanItem = CopyDBClusterSnapshotMessage | PlannedCopyDocument;
 /**
- * pass, fail, known (a deviation in the baseline), inconclusive (the target cannot be brought into the situation), error (the harness could not find out).
+ * pass, fail, known (a deviation in the baseline), new (a deviation from what the requirement set does not ask for), inconclusive (the target cannot be brought into the situation), error (the harness could not find out).
  */
-export type Status = 'pass' | 'fail' | 'known' | 'inconclusive' | 'error';
+export type Status = 'pass' | 'fail' | 'known' | 'new' | 'inconclusive' | 'error';
 
 /**
  * A request to copy a DB cluster snapshot: which one, under which new name, with which key and tags.
@@ -784,7 +784,11 @@ export interface ConfigDocument {
   /**
    * Weakest knowledge that fails the run.
    */
-  readonly gate?: 'documented' | 'observed' | 'inferred';
+  readonly gate?: 'observed' | 'documented' | 'sibling' | 'inferred';
+  /**
+   * Name of a requirement set, such as 2026-11: what gates since is told as new, and fails no run.
+   */
+  readonly requirements?: string;
   /**
    * What the report and the baseline call the target.
    */
@@ -1435,7 +1439,7 @@ export interface Failure {
    */
   readonly statement: string;
   readonly aspect: 'behaviour' | 'fault';
-  readonly level: 'documented' | 'observed' | 'inferred';
+  readonly level: 'observed' | 'documented' | 'sibling' | 'inferred' | 'contradicted' | 'unspecified';
   readonly gating: boolean;
   readonly expected: Expected;
   readonly actual: Actual;
@@ -1824,9 +1828,13 @@ export interface Report {
   readonly run: RunInfo;
   readonly seed: number;
   /**
-   * Weakest provenance that fails the run.
+   * Weakest knowledge that fails the run.
    */
-  readonly gate: 'documented' | 'observed' | 'inferred';
+  readonly gate: 'observed' | 'documented' | 'sibling' | 'inferred';
+  /**
+   * The requirement set that the run was held to: what it does not ask for is new. All that is known unless there is one.
+   */
+  readonly requirements?: string;
   readonly demands?: Demands;
   readonly summary: ReportSummary;
   readonly rules: readonly RuleResult[];
@@ -1954,7 +1962,11 @@ export interface ReportSummary {
    */
   readonly known: number;
   /**
-   * Findings below the gate that are not in the baseline.
+   * Findings that would fail the run, but that the requirement set does not ask for; absent where there is none.
+   */
+  readonly new?: number;
+  /**
+   * Findings below the gate that are neither in the baseline nor new.
    */
   readonly reported: number;
   /**
@@ -1973,6 +1985,10 @@ export interface StatusCounts {
   readonly pass: number;
   readonly fail: number;
   readonly known: number;
+  /**
+   * Absent where there is none.
+   */
+  readonly new?: number;
   readonly inconclusive: number;
   readonly error: number;
 }
@@ -2024,17 +2040,53 @@ export interface RuleResult {
    * Whether a deviation from the behaviour fails this run.
    */
   readonly gating: boolean;
+  /**
+   * How the behaviour stands: how well it is known, or that it is contradicted or never specified. Absent in reports of older versions.
+   */
+  readonly level?: 'observed' | 'documented' | 'sibling' | 'inferred' | 'contradicted' | 'unspecified';
+  /**
+   * It would fail the run, but the requirement set does not ask for it.
+   */
+  readonly new?: true;
   readonly provenance: readonly ProvenanceInfo[];
+  /**
+   * Who says otherwise.
+   */
+  readonly contradictedBy?: readonly ContradictionInfo[];
   readonly checks: CheckCounts;
   readonly cases: readonly CaseResult[];
 }
 export interface ProvenanceInfo {
   readonly of: 'behaviour' | 'fault';
-  readonly level: 'documented' | 'observed' | 'inferred';
+  readonly level: 'observed' | 'documented' | 'sibling' | 'inferred';
+  /**
+   * The operation and service that it speaks of, and what the source does, as in `CopyDBSnapshot of RDS, observed`.
+   */
+  readonly sibling?: string;
   /**
    * Title, section, address and date.
    */
   readonly source: string;
+}
+export interface ContradictionInfo {
+  readonly of: 'behaviour' | 'fault';
+  readonly level: 'observed' | 'documented' | 'sibling' | 'inferred';
+  /**
+   * The operation and service that it speaks of, and what the source does, as in `CopyDBSnapshot of RDS, observed`.
+   */
+  readonly sibling?: string;
+  /**
+   * Title, section, address and date.
+   */
+  readonly source: string;
+  /**
+   * What it says instead.
+   */
+  readonly says: string;
+  /**
+   * Why it leaves the claim as it stands, if it does.
+   */
+  readonly setAside?: string;
 }
 /**
  * How often the rule was looked at, in whichever case.
@@ -2084,14 +2136,22 @@ export interface Finding {
    */
   readonly provenance: readonly ProvenanceInfo[];
   /**
+   * Who says otherwise.
+   */
+  readonly contradictedBy?: readonly ContradictionInfo[];
+  /**
    * What is violated: the behaviour, or only which fault answers it.
    */
   readonly aspect: 'behaviour' | 'fault';
   /**
-   * Provenance of what is violated.
+   * How the claim stands that is violated: how well it is known, or that it is contradicted or never specified.
    */
-  readonly level: 'documented' | 'observed' | 'inferred';
+  readonly level: 'observed' | 'documented' | 'sibling' | 'inferred' | 'contradicted' | 'unspecified';
   readonly gating: boolean;
+  /**
+   * It would fail the run, but the requirement set does not ask for it.
+   */
+  readonly new?: true;
   /**
    * The member that it is about, if it is one.
    */
@@ -2348,6 +2408,29 @@ export interface SearchInfo {
   readonly stopped: readonly string[];
 }
 /**
+ * How each claim of the contract stood on a day. Whoever names the set is failed by nothing that gates only since.
+ */
+export interface RequirementSet {
+  /**
+   * Year and month, as in the name of the file.
+   */
+  readonly name: string;
+  /**
+   * The day (ISO date).
+   */
+  readonly date: string;
+  /**
+   * By rule, how its behaviour stood, and the fault that answers its violation, where one does.
+   */
+  readonly rules: {
+    readonly [k: string]: RequiredRule;
+  };
+}
+export interface RequiredRule {
+  readonly behaviour: 'observed' | 'documented' | 'sibling' | 'inferred' | 'contradicted' | 'unspecified';
+  readonly fault?: 'observed' | 'documented' | 'sibling' | 'inferred' | 'contradicted' | 'unspecified';
+}
+/**
  * The rules of CopyDBClusterSnapshot in canonical precedence, the sources they rest on, and the ambiguities with the reading chosen.
  */
 export interface RuleCatalogue {
@@ -2362,6 +2445,14 @@ export interface RuleCatalogue {
 }
 export interface Source {
   readonly title: string;
+  /**
+   * Whose operations it speaks of. RDS: Aurora too; AWS: services beyond Neptune's control plane, or none in particular.
+   */
+  readonly service: 'Neptune' | 'RDS' | 'DocumentDB' | 'AWS';
+  /**
+   * The operation it speaks of, where that is another one than CopyDBClusterSnapshot.
+   */
+  readonly operation?: string;
   readonly url?: string;
   /**
    * When it was read or reported (ISO date).
@@ -2412,10 +2503,17 @@ export interface Rule {
    */
   readonly message?: string;
   /**
-   * Whether a deviation fails the run by default: yes when the behaviour is documented or observed.
+   * Why nobody can break it, for a rule that says only what is unspecified.
    */
-  readonly gates: boolean;
+  readonly alwaysUnspecified?: string;
+  /**
+   * Who says so.
+   */
   readonly provenance: readonly Provenance[];
+  /**
+   * Who says otherwise. What is contradicted never fails a run, unless each contradiction is set aside.
+   */
+  readonly contradictedBy?: readonly Contradiction[];
   /**
    * What a reader should know besides.
    */
@@ -2424,6 +2522,28 @@ export interface Rule {
 export interface Provenance {
   /**
    * What is known: the behaviour itself, or which fault answers it.
+   */
+  readonly of: 'behaviour' | 'fault';
+  /**
+   * What the source does: describe it, show a real answer of AWS, or only suggest it.
+   */
+  readonly level: 'documented' | 'observed' | 'inferred';
+  /**
+   * Short name of a source above.
+   */
+  readonly source: string;
+  /**
+   * Where in the source, or what was seen.
+   */
+  readonly section?: string;
+  /**
+   * When it was read or reported, if not as the source says.
+   */
+  readonly date?: string;
+}
+export interface Contradiction {
+  /**
+   * What is contradicted: the behaviour itself, or which fault answers it.
    */
   readonly of: 'behaviour' | 'fault';
   readonly level: 'documented' | 'observed' | 'inferred';
@@ -2439,6 +2559,14 @@ export interface Provenance {
    * When it was read or reported, if not as the source says.
    */
   readonly date?: string;
+  /**
+   * What it says instead.
+   */
+  readonly says: string;
+  /**
+   * Why it leaves the rule as it stands, if it does.
+   */
+  readonly setAside?: string;
 }
 export interface Ambiguity {
   readonly id: string;

@@ -165,6 +165,14 @@ describe('assessOutcome', () => {
   it.each(table)('$name', ({ given: { verdict, actual, request = {} }, expected }) => {
     expect(assessOutcome('copy-type-manual', request, verdict, actual).map(said)).toEqual(expected);
   });
+
+  it.each<[status: number, aspect: 'behaviour' | 'fault']>([
+    [400, 'fault'],
+    [500, 'behaviour'],
+  ])('may be rejected, is so by another code with HTTP %s: the %s is wrong', (status, aspect) => {
+    const [check] = assessOutcome('source-one-step', {}, mayCopy, rejected('Surprise', status));
+    expect(check).toMatchObject({ status: 'fail', rule: 'source-one-step', aspect });
+  });
 });
 
 describe('what is kept of an outcome', () => {

@@ -48,7 +48,11 @@ export function assessOutcome(
   }));
   if (actual.kind === 'copied' || isExpectedOutcome(verdict, actual)) return unspecified;
   const blamed = actual.kind === 'rejected' ? (blameFor(actual.code, requested) ?? rule) : rule;
-  return [{ ...fail(blamed, toExpected(verdict), toActual(actual)), tested: rule }];
+  // Where it is unspecified whether it is refused, a refusal can be wrong in its code only.
+  const isOpen =
+    actual.kind === 'rejected' && !isFailure(actual) && verdict.unspecified.some((id) => id === blamed);
+  const aspect = isOpen ? 'fault' : 'behaviour';
+  return [{ ...fail(blamed, toExpected(verdict), toActual(actual), aspect), tested: rule }];
 }
 
 /** The rule that a target claims to be broken when it refuses with a fault, where one rule stands for the fault. */
@@ -69,11 +73,13 @@ function assessRejection(broken: RuleId, verdict: Verdict, actual: ActualOutcome
     case 'rejected': {
       if (isExpected(actual, verdict)) return pass(broken);
       // A failure of the service is no rejection; a rejection with another code may be as good as ours.
-      const failure = actual.status !== undefined && actual.status >= 500;
-      return fail(broken, expected, toActual(actual), failure ? 'behaviour' : 'fault');
+      return fail(broken, expected, toActual(actual), isFailure(actual) ? 'behaviour' : 'fault');
     }
   }
 }
+
+/** Whether an answer says that the service failed. */
+const isFailure = ({ status = 0 }: { readonly status?: number }): boolean => status >= 500;
 
 /** Whether the outcome lies in the expected set, as far as the copy rules are concerned. */
 export function isExpectedOutcome(verdict: Verdict, actual: ActualOutcome): boolean {

@@ -1,10 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { explain as explainWith, explainAll, type Explanation } from '../../contract/explanation.ts';
+import {
+  explain as explainWith,
+  explainAll,
+  explainSets,
+  type Explanation,
+  type SetExplanation,
+} from '../../contract/explanation.ts';
 import { rules, type RuleId } from '../../contract/generated/catalogue.ts';
 import { knownBugs } from '../../selftest/index.ts';
 import { kills } from '../../selftest/kills.ts';
 import { culprits, mutants } from '../../selftest/mutants/index.ts';
-import { catalogueMarkdown, catalogueText, explainText } from './index.ts';
+import { catalogueMarkdown, catalogueText, explainText, requirementsText } from './index.ts';
+import { requirementsMarkdown } from './requirements.ts';
 
 const explain = (id: RuleId): Explanation => explainWith(id, knownBugs);
 
@@ -24,7 +33,9 @@ describe('what was measured of the endpoints with a bug', () => {
 describe('explain', () => {
   it('tells of a rule what there is', () => {
     const rule = explain('copy-arn');
-    expect(rule).toMatchObject({ id: 'copy-arn', kind: 'postcondition', level: 'documented', faults: [] });
+    expect(rule).toMatchObject({ id: 'copy-arn', kind: 'postcondition', faults: [] });
+    expect(rule.behaviour).toEqual({ of: 'behaviour', level: 'documented', gating: true });
+    expect(rule.fault).toBeUndefined();
     expect(rule.cases.map(({ id }) => id)).toContain('copy-members/arn-cross-region');
     expect(rule.onlyHere).toContain('a wrong DBClusterSnapshotArn: copy-arn');
     expect(rule.onlyHere).not.toContain('no DBClusterSnapshotArn: copy-arn');
@@ -37,7 +48,8 @@ describe('explain', () => {
       'A tag value has at most 256 characters.',
     ]);
     for (const part of [
-      '\nKnown from\n  behaviour, documented: ',
+      '\nFails a run\n  yes: the documentation of this operation says so\n  with another fault, no: it is only inferred',
+      '\nWho says so\n  behaviour, documented: ',
       'https://',
       '\nFaults\n  InvalidParameterValue (HTTP 400)\n',
       '\nNote\n  The documented minimum',
@@ -48,6 +60,38 @@ describe('explain', () => {
       '\nBugs that only this rule catches\n',
     ])
       expect(text).toContain(part);
+  });
+
+  it('tells who says otherwise, and that it never fails a run then', () => {
+    const text = explainText(explain('copy-create-time'));
+    expect(text).toContain('copy-create-time  (postcondition, contradicted)\n');
+    expect(text).toContain('\nFails a run\n  never: it is contradicted\n');
+    expect(text).toContain(
+      '\nWho says so\n  behaviour, sibling (CopyDBClusterSnapshot of RDS, observed): Sample of',
+    );
+    expect(text).toContain(
+      '\nWho says otherwise\n  behaviour, sibling (CopyDBSnapshot of RDS, documented): The time changes for the copy',
+    );
+  });
+
+  it('tells why a contradiction is set aside, and why nobody can break a rule', () => {
+    expect(explainText(explain('kms-unencrypted-source'))).toContain(
+      'The copy of an unencrypted snapshot is encrypted with KmsKeyId. Set aside: An older text;',
+    );
+    const open = explain('form-plain');
+    expect(explainText(open)).toContain(`\nFails a run\n  never: ${open.alwaysUnspecified}\n`);
+    expect(open.alwaysUnspecified).toMatch(/^Nobody /);
+  });
+
+  it.each<[id: RuleId, line: string]>([
+    ['source-exists', 'yes: the documentation of this operation says so'],
+    [
+      'copy-of-orphan',
+      'yes: a sibling operation or service shows or documents it (not with --gate documented)',
+    ],
+    ['copy-leaves-source', 'no: it is only inferred (with --gate inferred, yes)'],
+  ])('tells in one line whether %s fails a run, and why', (id, line) => {
+    expect(explainText(explain(id))).toContain(`\nFails a run\n  ${line}\n`);
   });
 
   it('leaves out what there is not', () => {
@@ -65,5 +109,56 @@ describe('explain', () => {
   it('does not let text be taken for markup', () => {
     const page = catalogueMarkdown([{ ...explain('copy-arn'), statement: '<b>*bold*</b> `a*b`' }]);
     expect(page).toContain('\\<b\\>\\*bold\\*\\</b\\> `a*b`');
+  });
+});
+
+describe('the requirement sets', () => {
+  const set = (changes: SetExplanation['changes']): SetExplanation => ({
+    name: '2026-11',
+    date: '2026-11-27',
+    gating: 90,
+    changes,
+  });
+
+  it('are told with what stands otherwise since, and what that means for a run', () => {
+    const of = { rule: 'copy-arn', aspect: 'behaviour' } as const;
+    expect(
+      requirementsText([
+        set([]),
+        set([
+          { ...of, then: 'inferred', now: 'documented' },
+          { ...of, now: 'sibling' },
+          { ...of, then: 'sibling', now: 'contradicted' },
+          { ...of, then: 'sibling' },
+          { ...of, then: 'sibling', now: 'documented' },
+          { ...of, then: 'inferred', now: 'unspecified' },
+        ]),
+      ]).split('\n'),
+    ).toEqual([
+      '2026-11 (2026-11-27): 90 claims can fail a run; nothing stands otherwise since',
+      '',
+      '2026-11 (2026-11-27): 90 claims can fail a run; 6 claims stand otherwise since',
+      '  copy-arn, behaviour: inferred then, documented now; new, so that it fails no run',
+      '  copy-arn, behaviour: no such claim then, sibling now; new, so that it fails no run',
+      '  copy-arn, behaviour: sibling then, contradicted now; fails no run any more',
+      '  copy-arn, behaviour: sibling then, no such claim now; fails no run any more',
+      '  copy-arn, behaviour: sibling then, documented now; fails a run, as before',
+      '  copy-arn, behaviour: inferred then, unspecified now; fails no run, as before',
+      '',
+    ]);
+  });
+
+  it('are told on the page of the rules, too', () => {
+    const sets = explainSets();
+    const page = catalogueMarkdown(explainAll(knownBugs), sets);
+    for (const { name, date, gating } of sets) {
+      expect(gating).toBeGreaterThan(50);
+      expect(page).toContain(`\n- ${name} (${date}): ${gating} claims can fail a run; `);
+    }
+  });
+
+  it('are up to date, or docs/rules.md tells the difference: otherwise run `npm run docs`', () => {
+    const written = readFileSync(join(import.meta.dirname, '../../../docs/rules.md'), 'utf8');
+    for (const line of requirementsMarkdown(explainSets())) expect(written).toContain(`\n${line}\n`);
   });
 });

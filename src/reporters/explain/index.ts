@@ -1,2 +1,3 @@
 export { catalogueMarkdown } from './markdown.ts';
+export { requirementsText } from './requirements.ts';
 export { catalogueText, explainText } from './text.ts';

@@ -1,19 +1,36 @@
-import type { Explanation } from '../../contract/explanation.ts';
+import { contradictionText, howKnown } from '../kit/known.ts';
+import type { Explanation, SetExplanation } from '../../contract/explanation.ts';
+import { requirementsMarkdown } from './requirements.ts';
+import { failsTexts, failsWord } from './words.ts';
 
 /** The catalogue as a page: a table, and a section for each rule. */
-export function catalogueMarkdown(rules: readonly Explanation[]): string {
+export function catalogueMarkdown(
+  rules: readonly Explanation[],
+  sets: readonly SetExplanation[] = [],
+): string {
   const head = [
     '# The rules',
     '',
     'Generated from `spec/` by `npm run docs`. Do not edit.',
     '',
-    `${rules.length} rules. _Known_ tells how well the behaviour is known, _bugs_ how many endpoints with a bug \`verify --self-test\` holds against the rule.`,
+    `${rules.length} rules. _Known_ tells how well the behaviour is known, _fails a run_ whether a deviation from it does unless \`--gate\` says otherwise, _bugs_ how many endpoints with a bug \`verify --self-test\` holds against the rule.`,
     '',
-    '| rule | kind | known | cases | bugs |',
-    '| --- | --- | --- | --- | --- |',
+    '- **observed**: a real answer of this operation of Neptune shows it.',
+    '- **documented**: the documentation of this operation says so.',
+    '- **sibling**: a real answer or the documentation of a sibling: another operation of the same control plane, or this one of RDS (Aurora) or DocumentDB.',
+    '- **inferred**: it follows from conventions only, and fails a run with `--gate inferred` alone.',
+    '- **contradicted**: somebody says otherwise, which is not set aside. It never fails a run.',
+    '- **unspecified**: nobody knows. It never fails a run.',
+    '',
+    '`verify --requirements SET` holds a run to what gated when a set was made; what gates only since is told as new:',
+    '',
+    ...requirementsMarkdown(sets),
+    '',
+    '| rule | kind | known | fails a run | cases | bugs |',
+    '| --- | --- | --- | --- | --- | --- |',
     ...rules.map(
-      ({ id, kind, level, cases, mutants }) =>
-        `| [${id}](#${id}) | ${kind} | ${level} | ${cases.length} | ${mutants.length} |`,
+      (rule) =>
+        `| [${rule.id}](#${rule.id}) | ${rule.kind} | ${rule.behaviour.level} | ${failsWord(rule)} | ${rule.cases.length} | ${rule.mutants.length} |`,
     ),
   ];
   return `${[...head, ...rules.flatMap(section)].join('\n')}\n`;
@@ -25,9 +42,16 @@ function section(rule: Explanation): readonly string[] {
     `## ${rule.id}`,
     '',
     escape(rule.statement),
+    ...list('Fails a run', failsTexts(rule).map(escape)),
     ...list(
-      'Known from',
-      rule.provenance.map(({ of, level, source }) => `${of}, ${level}: ${linked(source)}`),
+      'Who says so',
+      rule.provenance.map((entry) => `${entry.of}, ${howKnown(entry)}: ${linked(entry.source)}`),
+    ),
+    ...list(
+      'Who says otherwise',
+      rule.contradictedBy.map(
+        (entry) => `${entry.of}, ${howKnown(entry)}: ${linked(contradictionText(entry))}`,
+      ),
     ),
     ...list(
       'Faults',

@@ -1,10 +1,17 @@
 import { columns } from '../kit/columns.ts';
+import { contradictionText, howKnown } from '../kit/known.ts';
 import type { Explanation } from '../../contract/explanation.ts';
+import { failsTexts, failsWord } from './words.ts';
 
 /** One rule, for a terminal. */
 export function explainText(rule: Explanation): string {
   const blocks: readonly (readonly [string, readonly string[]])[] = [
-    ['Known from', rule.provenance.map(({ of, level, source }) => `${of}, ${level}: ${source}`)],
+    ['Fails a run', failsTexts(rule)],
+    ['Who says so', rule.provenance.map((entry) => `${entry.of}, ${howKnown(entry)}: ${entry.source}`)],
+    [
+      'Who says otherwise',
+      rule.contradictedBy.map((entry) => `${entry.of}, ${howKnown(entry)}: ${contradictionText(entry)}`),
+    ],
     ['Faults', rule.faults],
     ['Note', rule.note === undefined ? [] : [rule.note]],
     ['Unspecified', rule.ambiguities.flatMap(({ question, reading }) => [question, `  read as: ${reading}`])],
@@ -15,18 +22,19 @@ export function explainText(rule: Explanation): string {
   const written = blocks
     .filter(([, lines]) => lines.length > 0)
     .map(([title, lines]) => `${title}\n${lines.map((line) => `  ${line}`).join('\n')}\n`);
-  return `${rule.id}  (${rule.kind}, ${rule.level})\n${rule.statement}\n\n${written.join('\n')}`;
+  return `${rule.id}  (${rule.kind}, ${rule.behaviour.level})\n${rule.statement}\n\n${written.join('\n')}`;
 }
 
 /** The catalogue as a table, for a terminal. */
 export function catalogueText(rules: readonly Explanation[]): string {
-  const rows = rules.map(({ id, kind, level, cases, mutants, statement }) => [
-    id,
-    kind,
-    level,
-    String(cases.length),
-    String(mutants.length),
-    statement,
+  const rows = rules.map((rule) => [
+    rule.id,
+    rule.kind,
+    rule.behaviour.level,
+    failsWord(rule),
+    String(rule.cases.length),
+    String(rule.mutants.length),
+    rule.statement,
   ]);
-  return `${columns([['rule', 'kind', 'known', 'cases', 'bugs', 'statement'], ...rows])}\n`;
+  return `${columns([['rule', 'kind', 'known', 'fails a run', 'cases', 'bugs', 'statement'], ...rows])}\n`;
 }

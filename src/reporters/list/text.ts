@@ -7,8 +7,8 @@ import type { Listing } from './listing.ts';
 /** Each rule with its statement, its cases with their titles below it, and how many there are. */
 export function renderText({ rules }: Listing, options: RenderOptions): string {
   const paint = painter(options);
-  const blocks = rules.map(({ id, statement, gating, cases }) => {
-    const mark = gating ? '' : '  (does not fail the run)';
+  const blocks = rules.map(({ id, statement, gating, new: isNew, cases }) => {
+    const mark = gating ? '' : `  (${isNew === true ? 'new: ' : ''}does not fail the run)`;
     const rows = columns(cases.map((each) => [`  ${each.id}`, each.title]));
     return `${paint('bold', id)}  ${statement}${mark}\n${rows}\n`;
   });

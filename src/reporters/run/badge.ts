@@ -7,12 +7,13 @@ import { measuredOf } from './words.ts';
  * can be brought into few situations must not look as good as one that was judged throughout.
  */
 export function renderBadge({ summary }: Report): string {
-  const { fail, known } = summary.rules;
+  const { fail, known, new: fresh = 0 } = summary.rules;
   const measured = measuredOf(summary);
   const message = [
     `${measured.rules}/${measured.of} rules measured`,
     ...(fail > 0 ? [`${fail} deviate`] : []),
     ...(known > 0 ? [`${known} known to deviate`] : []),
+    ...(fresh > 0 ? [`${fresh} new`] : []),
     ...(summary.exitCode === 2 ? ['could not be judged'] : []),
   ].join(', ');
   const badge = { schemaVersion: 1, label: 'CopyDBClusterSnapshot', message, color: colorOf(summary) };
@@ -25,6 +26,6 @@ function colorOf(summary: Report['summary']): string {
   const { rules: measured, of } = measuredOf(summary);
   if (exitCode === 1) return 'red';
   if (exitCode === 2) return 'lightgrey';
-  if (rules.fail > 0) return 'yellow';
+  if (rules.fail + (rules.new ?? 0) > 0) return 'yellow';
   return rules.known > 0 ? 'yellowgreen' : measured < of ? 'green' : 'brightgreen';
 }

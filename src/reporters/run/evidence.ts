@@ -1,6 +1,7 @@
 import { sayActual, sayExpected, saySdk } from '../../contract/deviation-words.ts';
 import { visibleJson } from '../../protocol/visible.ts';
 import type { Finding } from '../../contract/generated/types.ts';
+import { contradictionText, howKnown } from '../kit/known.ts';
 import { firstOf, firstScript, newCases, notShownText, withoutChatter } from './words.ts';
 
 /** Cases that are named. */
@@ -8,7 +9,17 @@ const mostCases = 5;
 
 /** What a finding is known by, as plain text: for formats that have one field for it. */
 export function evidenceOf(finding: Finding): string {
-  const { expected, actual, cases, fingerprint, provenance, exchange, sdk, sequence } = finding;
+  const {
+    expected,
+    actual,
+    cases,
+    fingerprint,
+    provenance,
+    contradictedBy = [],
+    exchange,
+    sdk,
+    sequence,
+  } = finding;
   const script = firstScript(finding);
   return [
     `expected: ${sayExpected(expected)}`,
@@ -16,7 +27,8 @@ export function evidenceOf(finding: Finding): string {
     `seen in: ${firstOf(cases, mostCases)}`,
     ...newCases(finding).map((names) => `new in: ${names}`),
     `id: ${fingerprint}`,
-    ...provenance.map(({ level, source }) => `${level}: ${source}`),
+    ...provenance.map((entry) => `${howKnown(entry)}: ${entry.source}`),
+    ...contradictedBy.map((entry) => `against, ${howKnown(entry)}: ${contradictionText(entry)}`),
     ...(sequence === undefined ? [] : ['calls:', ...sequence.calls.map((call) => visibleJson(call))]),
     ...(exchange === undefined
       ? [`SDK: ${saySdk(sdk)}`]

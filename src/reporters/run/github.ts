@@ -13,7 +13,7 @@ const mostCases = 5;
  */
 export function renderGithub(whole: Report): string {
   const report = shown(whole);
-  const { gating, reported, known } = sortFindings(report);
+  const { gating, fresh, reported, known } = sortFindings(report);
   const { baseline, target, leftBehind } = report;
   const conforms = report.summary.exitCode === 0;
   return [
@@ -34,7 +34,7 @@ export function renderGithub(whole: Report): string {
           `${reason}\n${firstOf(cases, mostCases)}`,
         ),
       ),
-    ...reported.map((finding) => ofFinding('warning', finding)),
+    ...[...fresh, ...reported].map((finding) => ofFinding('warning', finding)),
     ...leftBehind.map((what) => workflowCommand('warning', { title: 'left behind at the target' }, what)),
     workflowCommand(
       conforms ? 'notice' : 'error',

@@ -15,7 +15,7 @@ import {
   inconclusiveSection,
 } from './html/sections.ts';
 import { shown } from '../kit/shown.ts';
-import { effortOf, headlineOf, statuses, verdictOf } from './words.ts';
+import { effortOf, headlineOf, statusesIn, totalOf, verdictOf } from './words.ts';
 
 /**
  * The report as one page that needs nothing else: it can be read without its script, which adds filter, search,
@@ -118,8 +118,8 @@ function header(report: Report): Markup {
 }
 
 function totals(what: string, counts: Report['summary']['rules']): Markup {
-  const total = statuses.reduce((sum, status) => sum + counts[status], 0);
-  const told = statuses.filter((status) => counts[status] > 0);
+  const total = totalOf(counts);
+  const told = statusesIn(counts);
   return html`<div>
     <p><b>${total}</b> ${what}</p>
     ${bar(counts)}

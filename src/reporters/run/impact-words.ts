@@ -9,8 +9,11 @@ export const impactTitles: Readonly<Record<Impact, string>> = {
   form: 'The target answers rightly, but in another form',
 };
 
+/** What stands over deviations from what a requirement set does not ask for. */
+export const newTitle = 'New since the requirement set, which do not fail the run';
+
 /** What stands over deviations that are only told. */
-export const inferredTitle = 'Deviations from what is only inferred, which do not fail the run';
+export const inferredTitle = 'Deviations from what is not known well enough, which do not fail the run';
 
 /** What stands over deviations that are in the baseline. */
 export const knownTitle = 'Known deviations, which do not fail the run';

@@ -21,7 +21,7 @@ interface TestCase {
 
 /**
  * The report as JUnit's XML: a suite is a rule, a test case a case, and a finding that no case lists has a test case
- * of its own. Something is a failure just when it fails the run: known deviations and those below the gate are
+ * of its own. Something is a failure just when it fails the run: known and new deviations and those below the gate are
  * skipped, and say why. Whether there is a verdict is a test case, too: an error that says why where there is none.
  * Where the run could judge, what one call went without is skipped. Times are in seconds: of a test case that of the
  * case's own call, of a suite their sum, and of all suites that of the whole run, in which worlds are staged and
@@ -94,6 +94,7 @@ function resultOf(
       if (conforms) return { kind: 'skipped', message: `not judged: ${reason}` };
       return { kind: 'error', message: reason, details: reason };
     case 'known':
+    case 'new':
       return excused(own);
     case 'fail':
       return deviating(own);
@@ -125,11 +126,12 @@ function deviating(findings: readonly Finding[]): TestCase['result'] {
 
 /** What deviations make of a test case that does not fail. */
 function excused(findings: readonly Finding[]): TestCase['result'] {
-  const told = findings.map(({ known, knownCases, level, rule, actual }) => {
+  const told = findings.map(({ known, knownCases, new: isNew, level, rule, actual }) => {
     if (known !== undefined) return `known: ${oneLine(known.reason)} (${known.owner})`;
     const deviation = `${rule}: ${sayActual(actual)}`;
     if (knownCases !== undefined) return `known here, though not in all cases that show it: ${deviation}`;
-    return `does not fail the run, being only ${level}: ${deviation}`;
+    if (isNew === true) return `new: the requirement set does not ask for it: ${deviation}`;
+    return `does not fail the run, being ${level === 'inferred' ? 'only ' : ''}${level}: ${deviation}`;
   });
   return { kind: 'skipped', message: [...new Set(told)].join('; ') };
 }

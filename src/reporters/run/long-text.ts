@@ -1,7 +1,8 @@
 import { sayActual, sayExpected, saySdk } from '../../contract/deviation-words.ts';
 import { baselineText } from './text-baseline.ts';
+import { contradictionText, howKnown } from '../kit/known.ts';
 import { painter, type Paint } from '../kit/paint.ts';
-import { explainedTitle } from './impact-words.ts';
+import { explainedTitle, inferredTitle, newTitle } from './impact-words.ts';
 import { precedenceLines } from './precedence.ts';
 import { shown } from '../kit/shown.ts';
 import { symptomsOf } from '../../report/symptoms.ts';
@@ -13,6 +14,7 @@ import {
   newCases,
   describeCounts as counts,
   effortOf,
+  gateText,
   indent,
   oneLine,
   sortFindings,
@@ -28,11 +30,12 @@ import {
 export function renderLongText(whole: Report, options: { readonly color: boolean }): string {
   const report = shown(whole);
   const paint = painter(options);
-  const { gating, reported } = sortFindings(report);
+  const { gating, fresh, reported } = sortFindings(report);
   const sections = [
     header(report, paint),
     findings('Deviations', gating, paint),
-    findings('Deviations from what is only inferred, which do not fail the run', reported, paint),
+    findings(newTitle, fresh, paint),
+    findings(inferredTitle, reported, paint),
     symptoms(report, paint),
     baselineText(report, paint),
     inconclusive(report, paint),
@@ -77,7 +80,10 @@ function symptoms(report: Report, paint: Paint): string {
 
 function findingText(finding: Finding, number: number, paint: Paint): string {
   const [first, ...others] = finding.cases;
-  const sources = finding.provenance.map(({ level, source }) => `           ${level}: ${source}`);
+  const sources = finding.provenance.map((entry) => `           ${howKnown(entry)}: ${entry.source}`);
+  const against = (finding.contradictedBy ?? []).map(
+    (entry) => `           ${howKnown(entry)}: ${contradictionText(entry)}`,
+  );
   return [
     `${number}. ${paint('red', finding.rule)}  ${oneLine(finding.statement)}`,
     `   expected ${sayExpected(finding.expected)}`,
@@ -86,6 +92,7 @@ function findingText(finding: Finding, number: number, paint: Paint): string {
     ...newCases(finding).map((names) => `   new in   ${names}`),
     `   id       ${finding.fingerprint}`,
     `   known    ${sources.join('\n').trimStart()}`,
+    ...(against.length === 0 ? [] : [`   against  ${against.join('\n').trimStart()}`]),
     ...(finding.exchange === undefined
       ? [`   SDK      ${oneLine(saySdk(finding.sdk))}`]
       : [
@@ -142,7 +149,7 @@ function left({ leftBehind }: Report, paint: Paint): string {
 }
 
 function summary(report: Report, paint: Paint): string {
-  const { summary: sum, rules, seed, run, gate, search, coverage } = report;
+  const { summary: sum, rules, seed, run, search, coverage } = report;
   const failing = rules.filter(({ status }) => status === 'fail').map(name);
   const verdict = paint(verdictColors[sum.exitCode], verdictOf(report));
   return [
@@ -154,7 +161,7 @@ function summary(report: Report, paint: Paint): string {
       : [`pairs    ${coverage.pairs.broken} of ${coverage.pairs.possible} pairs of rules broken together`]),
     ...(run.tooLarge === undefined ? [] : [`limits   ${tooLargeText(report)}`]),
     ...(search === undefined ? [] : [`search   ${search.runs} sequences, ${search.copies} copies judged`]),
-    `${paint('bold', verdict)}  (${effortOf(report)}, seed ${seed}, gate ${gate})`,
+    `${paint('bold', verdict)}  (${effortOf(report)}, seed ${seed}, ${gateText(report)})`,
   ].join('\n');
 }
 

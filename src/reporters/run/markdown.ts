@@ -2,6 +2,7 @@ import { sayActual, sayExpected } from '../../contract/deviation-words.ts';
 import type { Coverage, Finding, Report } from '../../contract/generated/types.ts';
 import { evidenceOf } from './evidence.ts';
 import { address, code, codeBlock, escapeMarkdown as escape, folded, table } from '../kit/markdown-text.ts';
+import { newTitle } from './impact-words.ts';
 import { precedenceLines } from './precedence.ts';
 import { shown } from '../kit/shown.ts';
 import {
@@ -11,7 +12,8 @@ import {
   headlineOf,
   plural,
   sortFindings,
-  statuses,
+  columnsFor,
+  gateText,
   tooLargeText,
   inconclusiveOf,
   verdictOf,
@@ -26,13 +28,14 @@ const longestEvidence = 30_000;
 /** The report as markdown as GitHub reads it: for a step summary, an issue, a wiki. */
 export function renderMarkdown(whole: Report): string {
   const report = shown(whole);
-  const { gating, reported, known } = sortFindings(report);
-  const told = [...gating, ...reported];
+  const { gating, fresh, reported, known } = sortFindings(report);
+  const told = [...gating, ...fresh, ...reported];
   const evidence = told.slice(0, mostEvidence).map(evidenceText);
   if (told.length > mostEvidence)
     evidence.push(`The evidence of ${told.length - mostEvidence} more stands in the JSON and HTML reports.`);
   const sections: readonly (readonly [title: string, content: string])[] = [
     ['Deviations', findingsTable(gating)],
+    [newTitle, findingsTable(fresh)],
     ['Deviations that do not fail the run', findingsTable(reported)],
     ['Evidence', evidence.join('\n\n')],
     ['Known deviations', knownTable(known)],
@@ -55,19 +58,20 @@ export function renderMarkdown(whole: Report): string {
 }
 
 function header(report: Report): string {
-  const { target, tool, summary, run, seed, gate } = report;
+  const { target, tool, summary, run, seed } = report;
+  const columns = columnsFor([summary.rules, summary.cases]);
   const cells = (what: string, counts: Report['summary']['rules']): string[] => [
     what,
-    ...statuses.map((status) => String(counts[status])),
+    ...columns.map((status) => String(counts[status] ?? 0)),
   ];
   const verdict = verdictOf(report);
   const headline = headlineOf(report);
   return [
     `## CopyDBClusterSnapshot at ${escape(target.name)}: ${escape(headline)}`,
     ...(verdict === headline ? [] : [`${escape(verdict)}.`]),
-    table(['', ...statuses], [cells('rules', summary.rules), cells('cases', summary.cases)]),
+    table(['', ...columns], [cells('rules', summary.rules), cells('cases', summary.cases)]),
     escape(
-      `${tool.name} ${tool.version}, ${effortOf(report)}, seed ${seed}, gate ${gate}, contract ${report.specHash.slice(0, 12)}`,
+      `${tool.name} ${tool.version}, ${effortOf(report)}, seed ${seed}, ${gateText(report)}, contract ${report.specHash.slice(0, 12)}`,
     ),
     ...(run.tooLarge === undefined ? [] : [escape(tooLargeText(report))]),
   ].join('\n\n');

@@ -1,6 +1,7 @@
 import { sayActual, sayExpected, saySdk } from '../../contract/deviation-words.ts';
 import type { Finding, Report } from '../../contract/generated/types.ts';
 import { visibleJson } from '../../protocol/visible.ts';
+import { contradictionText, howKnown } from '../kit/known.ts';
 import { painter, type Paint } from '../kit/paint.ts';
 import type { RenderOptions } from '../kit/render-options.ts';
 import { shown } from '../kit/shown.ts';
@@ -17,13 +18,23 @@ export function renderDeviation(whole: Report, fingerprint: string, options: Ren
 }
 
 function deviationText(finding: Finding, report: Report, paint: Paint): string {
-  const { rule, statement, fingerprint, expected, actual, provenance, beside = [] } = finding;
+  const {
+    rule,
+    statement,
+    fingerprint,
+    expected,
+    actual,
+    provenance,
+    contradictedBy = [],
+    beside = [],
+  } = finding;
   const facts: readonly (readonly [string, readonly string[]])[] = [
     ['at', [report.target.name]],
     ['expected', [sayExpected(expected)]],
     ['actual', [paint('yellow', sayActual(actual))]],
     ['means', [standingOf(finding, report)]],
-    ['sources', provenance.map(({ level, source }) => `${level}: ${source}`)],
+    ['sources', provenance.map((entry) => `${howKnown(entry)}: ${entry.source}`)],
+    ['against', contradictedBy.map((entry) => `${howKnown(entry)}: ${contradictionText(entry)}`)],
     ['broken', finding.verdict?.broken ?? []],
     ['beside', beside.map((other) => besideText(other, report))],
     ['seen in', finding.where === undefined ? [] : [`calls with ${finding.where}`]],
@@ -50,9 +61,14 @@ const factLines = (name: string, lines: readonly string[]): string[] =>
   lines.map((line, i) => `  ${(i === 0 ? name : '').padEnd(8)}  ${oneLine(line)}`);
 
 /** Whether it fails the run, and why. */
-function standingOf({ known, gating, level, aspect }: Finding, { gate }: Report): string {
+function standingOf(
+  { known, gating, new: isNew, level, aspect }: Finding,
+  { gate, requirements = '' }: Report,
+): string {
   const of = aspect === 'fault' ? 'only the fault differs, which' : 'what it breaks';
   if (known !== undefined) return `known: ${oneLine(known.reason)} (${known.owner})`;
+  if (isNew === true)
+    return `${of} is ${level}, but requirement set ${requirements} does not ask for it: it does not fail the run`;
   return `${of} is ${level}, and the gate is ${gate}: it ${gating ? 'fails the run' : 'does not fail the run'}`;
 }
 

@@ -40,7 +40,7 @@ describe('the page of a report', () => {
   it('tells the verdict, what can be done, deviations, what was not measured, and how to see more', () => {
     expect(page(sampleReport())).toEqual([
       'CopyDBClusterSnapshot at a target: 2 deviations, 4 of 6 rules measured',
-      '3 calls judged in 1.2 s, 40 HTTP requests in all, seed 7, gate observed, version 1.2.3',
+      '3 calls judged in 1.2 s, 40 HTTP requests in all, seed 7, gate sibling, version 1.2.3',
       'rules: 1 pass, 2 fail, 1 known, 1 inconclusive, 1 error; cases: 3 pass, 2 fail, 1 known, 1 inconclusive, 1 error',
       'can: tags',
       'cannot: KMS keys (NotImplemented (HTTP 501))',
@@ -51,7 +51,7 @@ describe('the page of a report', () => {
       'v2-deadbeef0000 wire-status: The copy has an ARN of its own.',
       '  expected an ARN of the copy, actual the ARN of the source; 1 case: search/3',
       '',
-      'Deviations from what is only inferred, which do not fail the run (1)',
+      'Deviations from what is not known well enough, which do not fail the run (1)',
       'v2-0123456789ab target-unique: The copy has an ARN of its own.',
       '  expected an ARN of the copy, actual the ARN of the source; 1 case: unique/taken',
       '',
@@ -73,7 +73,7 @@ describe('the page of a report', () => {
     const target = { ...sampleReport().target, capabilities: [] };
     expect(page(sampleReport({ rules, findings: [], target }))).toEqual([
       'CopyDBClusterSnapshot at a target: conforms',
-      '3 calls judged in 1.2 s, 40 HTTP requests in all, seed 7, gate observed, version 1.2.3',
+      '3 calls judged in 1.2 s, 40 HTTP requests in all, seed 7, gate sibling, version 1.2.3',
       'rules: 1 pass; cases: 1 pass',
       '',
       'More: --verbose (evidence, exchange, a script for each deviation; answers where AWS is silent),',

@@ -8,7 +8,7 @@ import { deviationLines, symptomLines } from './page/brief.ts';
 import { fit, type Section } from './page/fit.ts';
 import { headLines } from './page/head.ts';
 import { unmeasuredLines } from './page/unmeasured.ts';
-import { impactTitles, inferredTitle } from './impact-words.ts';
+import { impactTitles, inferredTitle, newTitle } from './impact-words.ts';
 import { cutTo, sortFindings } from './words.ts';
 
 /** Lines of the page at most, whatever was found. */
@@ -28,7 +28,7 @@ export function renderPage(whole: Report, options: { readonly color: boolean }):
 }
 
 function sectionsOf(report: Report, paint: Paint): readonly Section[] {
-  const { gating, reported } = sortFindings(report);
+  const { gating, fresh, reported } = sortFindings(report);
   const { problems, known } = baselineSections(report, paint);
   const symptoms = symptomsOf(report.findings);
   const deviations = (title: string, findings: readonly Finding[]): Section => ({
@@ -46,6 +46,7 @@ function sectionsOf(report: Report, paint: Paint): readonly Section[] {
       ),
     ),
     problems,
+    deviations(newTitle, byImpact(fresh)),
     deviations(inferredTitle, byImpact(reported)),
     known,
   ];

@@ -1,6 +1,6 @@
 import { largestAnswer, mostParts } from '../../harness/target/endpoint/answer-limits.ts';
 import { notImplemented } from '../../report/conclude.ts';
-import { failsRun, withoutSymptoms } from '../../report/symptoms.ts';
+import { failsRun, isFresh, withoutSymptoms } from '../../report/symptoms.ts';
 import type {
   Cause,
   Finding,
@@ -31,12 +31,16 @@ export function briefVerdictOf(report: Report): string {
 /** The result of a run in a few words, as a headline. */
 export function headlineOf(report: Report): string {
   const { summary, baseline } = report;
-  const { exitCode, deviations, known } = summary;
+  const { exitCode, deviations, known, new: fresh = 0 } = summary;
   if (exitCode === 2) return 'could not be judged';
   const missing = notImplemented(report.target);
   if (exitCode === 1 && missing !== undefined) return `not implemented: ${oneLine(missing)}`;
   const { rules, of } = measuredOf(summary);
-  const butFor = known === 0 ? '' : ` but for ${plural(known, 'known deviation')}`;
+  const excused = [
+    ...(known === 0 ? [] : [plural(known, 'known deviation')]),
+    ...(fresh === 0 ? [] : [plural(fresh, 'new deviation')]),
+  ];
+  const butFor = excused.length === 0 ? '' : ` but for ${excused.join(' and ')}`;
   if (exitCode === 0) return `conforms${rules === of ? '' : ` in ${rules} of ${of} rules`}${butFor}`;
   const problems = baseline?.problems.length ?? 0;
   const found = plural(deviations, 'deviation');
@@ -121,7 +125,13 @@ export function measuredOf({ measured, rules }: Report['summary']): MeasuredRule
   return measured ?? { rules: of - rules.inconclusive - rules.error, of };
 }
 
-const totalOf = (counts: StatusCounts): number => statuses.reduce((sum, status) => sum + counts[status], 0);
+/** How many there are of any status. */
+export const totalOf = (counts: StatusCounts): number =>
+  statuses.reduce((sum, status) => sum + (counts[status] ?? 0), 0);
+
+/** The statuses of which there are some. */
+export const statusesIn = (counts: StatusCounts): readonly Status[] =>
+  statuses.filter((status) => (counts[status] ?? 0) > 0);
 
 function lackOf({ kind, what, rules }: InconclusiveRules): string {
   if (kind === 'capability') return `${rules.length} for want of ${what}`;
@@ -139,6 +149,8 @@ export const cutTo = (text: string, most: number): string =>
 export interface SortedFindings {
   /** Those that fail it. */
   readonly gating: readonly Finding[];
+  /** Those from what the requirement set does not ask for. */
+  readonly fresh: readonly Finding[];
   /** Those from what is only inferred, or whatever else is below the gate. */
   readonly reported: readonly Finding[];
   /** Those in the baseline. */
@@ -152,7 +164,8 @@ export function sortFindings({ findings }: Pick<Report, 'findings'>): SortedFind
   const told = withoutSymptoms(findings);
   return {
     gating: told.filter(failsRun),
-    reported: told.filter(({ gating, known }) => !gating && known === undefined),
+    fresh: told.filter(isFresh),
+    reported: told.filter((finding) => !finding.gating && finding.known === undefined && !isFresh(finding)),
     known: told.filter(({ known }) => known !== undefined),
     explained: findings.filter((finding) => !told.includes(finding)),
   };
@@ -186,7 +199,15 @@ export const describeCounts = (counts: StatusCounts): string =>
     .join(', ');
 
 /** The statuses in the order in which they are told. */
-export const statuses: readonly Status[] = ['pass', 'fail', 'known', 'inconclusive', 'error'];
+export const statuses: readonly Status[] = ['pass', 'fail', 'known', 'new', 'inconclusive', 'error'];
+
+/** The statuses that a table of such counts has columns for; new ones only where there are some. */
+export const columnsFor = (all: readonly StatusCounts[]): readonly Status[] =>
+  statuses.filter((status) => status !== 'new' || all.some((counts) => (counts.new ?? 0) > 0));
+
+/** What fails the run, in short. */
+export const gateText = ({ gate, requirements }: Pick<Report, 'gate' | 'requirements'>): string =>
+  `gate ${gate}${requirements === undefined ? '' : `, requirements ${requirements}`}`;
 
 /** So many of them. */
 export const plural = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -45,9 +45,7 @@ export function renderSelfTest(result: SelfTest): string {
         ]),
     ...(reported === 0
       ? []
-      : [
-          `${reported} of them are reported without failing a run: what they break is inferred (--gate inferred)`,
-        ]),
+      : [`${reported} of them are reported without failing a run: what they break is not known well enough`]),
   ];
   const verdict = isSound(result) ? '' : ', the harness is not to be trusted';
   const total = `${trials.length} mutants, ${killed.length} killed, ${trials.length - killed.length} silent: ${percent(killed.length, trials.length)}${verdict}`;

@@ -7,7 +7,9 @@ import type { PreconditionId, RuleId } from '../../contract/generated/catalogue.
 import type { DBClusterSnapshot } from '../../contract/generated/types.ts';
 import { sayActual, sayExpected } from '../../contract/deviation-words.ts';
 import { assessMembers, isExpectedOutcome, toExpected } from '../../harness/checks/assess.ts';
-import { isGating, levelOf, ruleEntry } from '../../contract/provenance.ts';
+import { gatingOf } from '../../contract/gate.ts';
+import { ruleEntry } from '../../contract/provenance.ts';
+import { usual } from '../../contract/usual.ts';
 import type { Belief } from './belief.ts';
 import { rejectionOf } from './faults.ts';
 import { problem, shown, type Problem } from './finding.ts';
@@ -69,7 +71,7 @@ function isAboutRequests(name: string): boolean {
 }
 
 const isKnown = (rule: RuleId, aspect: 'behaviour' | 'fault'): boolean =>
-  isGating(levelOf(ruleEntry(rule), aspect), 'observed');
+  gatingOf(ruleEntry(rule), aspect, usual).gating;
 
 /** What the mock has said before that breaks the rule. */
 function reason(rule: PreconditionId, heard: Heard, caller: Caller, request: CopyRequest): string {

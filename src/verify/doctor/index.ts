@@ -157,7 +157,7 @@ function copyOf(run: RunResult, target: EndpointTarget): DoctorCopy {
   const missing = notImplemented({ capabilities: target.capabilities });
   const [finding] = collectFindings(
     run,
-    usual.gate,
+    usual,
     () => ({}),
     ({ rule }) => rule === canaryRule,
   );
@@ -169,7 +169,7 @@ function copyOf(run: RunResult, target: EndpointTarget): DoctorCopy {
   };
   if (missing !== undefined)
     return { status: 'absent', detail: missing, ...(deviation !== undefined && { deviation }) };
-  const [result] = ruleResult({ ...ruleEntry(canaryRule), id: canaryRule }, run, usual.gate).cases;
+  const [result] = ruleResult({ ...ruleEntry(canaryRule), id: canaryRule }, run, usual).cases;
   if (result?.status === 'pass') return { status: 'works' };
   if (deviation !== undefined) return { status: 'fails', deviation };
   return { status: 'unknown', detail: result?.reason ?? 'not run' };

@@ -26,7 +26,7 @@ export async function replayCase(
   if (result?.kind !== 'measured') return { ok: false, reason: result?.reason ?? 'not run', leftBehind };
   const findings = collectFindings(
     run,
-    'inferred',
+    { gate: 'inferred' },
     () => ({}),
     () => true,
   );

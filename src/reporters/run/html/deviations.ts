@@ -1,6 +1,6 @@
 import type { Finding, Report } from '../../../contract/generated/types.ts';
 import { byImpact, impactOf, impacts } from '../../../report/impact.ts';
-import { explainedTitle, impactTitles, inferredTitle, knownTitle } from '../impact-words.ts';
+import { explainedTitle, impactTitles, inferredTitle, knownTitle, newTitle } from '../impact-words.ts';
 import { briefActual, briefExpected } from '../page/brief.ts';
 import { plural, sortFindings } from '../words.ts';
 import { findingCard } from './finding.ts';
@@ -24,12 +24,13 @@ export function findingIds({ findings }: Pick<Report, 'findings'>): FindingIds {
 
 /** The deviations, most harmful first; apart from those that fail the run what is only inferred, and what is known. */
 export function deviationsSection(report: Report, ids: FindingIds): Markup | undefined {
-  const { gating, reported, known, explained } = sortFindings(report);
+  const { gating, reported, known, fresh, explained } = sortFindings(report);
   const groups = [
     ...impacts.map((impact) => ({
       title: impactTitles[impact],
       findings: gating.filter((finding) => impactOf(finding) === impact),
     })),
+    { title: newTitle, findings: fresh },
     { title: inferredTitle, findings: reported },
     { title: knownTitle, findings: known },
     { title: explainedTitle, findings: explained },
@@ -53,11 +54,11 @@ export function deviationsSection(report: Report, ids: FindingIds): Markup | und
 }
 
 function deviation(finding: Finding, id: string, isExplained: boolean): Markup {
-  const { rule, expected, actual, cases, gating, known } = finding;
+  const { rule, expected, actual, cases, gating, new: isNew, known } = finding;
   return html`<details
     class="entry deviation"
     id="${id}"
-    data-status="${known === undefined ? 'fail' : 'known'}"
+    data-status="${known !== undefined ? 'known' : isNew === true ? 'new' : 'fail'}"
     data-gating="${String(gating)}"
   >
     <summary>
@@ -73,9 +74,10 @@ function deviation(finding: Finding, id: string, isExplained: boolean): Markup {
 }
 
 /** Whether a deviation fails the run by itself. */
-function badgeOf({ known, gating }: Finding, isExplained: boolean): Markup {
+function badgeOf({ known, gating, new: isNew }: Finding, isExplained: boolean): Markup {
   if (isExplained) return html`<span class="badge inconclusive">explained</span>`;
   if (known !== undefined) return html`<span class="badge known">known</span>`;
+  if (isNew === true) return html`<span class="badge new">new</span>`;
   return gating
     ? html`<span class="badge fail">fails</span>`
     : html`<span class="badge inconclusive">reported</span>`;

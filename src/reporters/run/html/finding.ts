@@ -1,13 +1,20 @@
 import { sayActual, sayExpected, saySdk } from '../../../contract/deviation-words.ts';
 import { visibleJson } from '../../../protocol/visible.ts';
-import type { Finding, ProvenanceInfo, SituationInfo } from '../../../contract/generated/types.ts';
+import type {
+  ContradictionInfo,
+  Finding,
+  ProvenanceInfo,
+  SituationInfo,
+} from '../../../contract/generated/types.ts';
+import { contradictionText, howKnown } from '../../kit/known.ts';
 import { newCases, notShownText, plural, withoutChatter } from '../words.ts';
 import { html, linked, type Markup } from './markup.ts';
 import { folded, fragment, ruleLink, source } from './parts.ts';
 
 /** A deviation with its evidence; `id`, which is of it alone on the page, is where a link to it leads. */
 export function findingCard(finding: Finding, id: string): Markup {
-  const { rule, statement, expected, actual, fingerprint, provenance, exchange, sdk, where } = finding;
+  const { rule, statement, expected, actual, fingerprint, provenance, contradictedBy, exchange, sdk, where } =
+    finding;
   return html`<article class="finding" aria-label="Deviation ${fingerprint}: ${statement}">
     <header>
       <h4>Deviation <a class="mono" href="${fragment(id)}">${fingerprint}</a> from ${ruleLink(rule)}</h4>
@@ -43,20 +50,22 @@ export function findingCard(finding: Finding, id: string): Markup {
     ${folded(`Seen in ${plural(finding.cases.length, 'case')}`, caseNames(finding.cases))}
     <div class="why">
       <h5>What is known</h5>
-      ${sources(provenance)}
+      ${sources(provenance)} ${contradictions(contradictedBy)}
     </div>
   </article>`;
 }
 
 /** Whether a deviation fails the run, and how well what it violates is known. */
-function standing({ known, gating, level, aspect }: Finding): Markup {
+function standing({ known, gating, new: isNew, level, aspect }: Finding): Markup {
   const what = aspect === 'fault' ? 'only the fault differs' : undefined;
   const told =
     known !== undefined
       ? html`<span class="badge known">known</span>`
       : gating
         ? html`<span class="badge fail">fails the run</span>`
-        : html`<span class="badge inconclusive">reported only</span>`;
+        : isNew === true
+          ? html`<span class="badge new">new, reported only</span>`
+          : html`<span class="badge inconclusive">reported only</span>`;
   return html`<p class="tags">
     ${told} <span class="tag">${level}</span>${what && html` <span class="tag">${what}</span>`}
   </p>`;
@@ -71,14 +80,21 @@ function known({ known: entry }: Finding): Markup | undefined {
 /** Each source of what is known, with a link to it. */
 export const sources = (provenance: readonly ProvenanceInfo[]): Markup =>
   html`<ul class="sources">
-    ${provenance.map(
-      ({ of, level, source: text }) =>
-        html`<li>
-          <span class="tag ${level}">${level}</span>
-          ${of === 'fault' ? html`<span class="tag">fault</span> ` : undefined}${linked(text)}
-        </li>`,
-    )}
+    ${provenance.map((entry) => html`<li>${tags(entry)}${linked(entry.source)}</li>`)}
   </ul>`;
+
+/** Who says otherwise, and what. */
+export const contradictions = (entries: readonly ContradictionInfo[] = []): Markup | undefined =>
+  entries.length === 0
+    ? undefined
+    : html`<h5>Who says otherwise</h5>
+        <ul class="sources">
+          ${entries.map((entry) => html`<li>${tags(entry)}${linked(contradictionText(entry))}</li>`)}
+        </ul>`;
+
+const tags = (entry: ProvenanceInfo): Markup =>
+  html`<span class="tag ${entry.level}">${howKnown(entry)}</span>
+    ${entry.of === 'fault' ? html`<span class="tag">fault</span> ` : undefined}`;
 
 /** One script at a time, chosen by its language; no script of the page is needed for that. */
 function scripts(finding: Finding, id: string): Markup | undefined {

@@ -1,6 +1,6 @@
 import type { Status, StatusCounts } from '../../../contract/generated/types.ts';
 import { wellFormed } from '../../../protocol/text.ts';
-import { describeCounts, statuses } from '../words.ts';
+import { describeCounts, statuses, totalOf } from '../words.ts';
 import { html, type Content, type Markup } from './markup.ts';
 
 /** What stands for a status beside its colour, for who sees no colours. */
@@ -8,6 +8,7 @@ const glyphs: Readonly<Record<Status, string>> = {
   pass: '✓',
   fail: '✕',
   known: '≈',
+  new: '+',
   inconclusive: '–',
   error: '!',
 };
@@ -22,10 +23,10 @@ export const badge = (status: Status): Markup =>
 
 /** The share of each status as a bar. */
 export function bar(counts: StatusCounts): Markup {
-  const total = statuses.reduce((sum, status) => sum + counts[status], 0);
+  const total = totalOf(counts);
   let at = 0;
   const parts = statuses.map((status) => {
-    const width = total === 0 ? 0 : (100 * counts[status]) / total;
+    const width = total === 0 ? 0 : (100 * (counts[status] ?? 0)) / total;
     at += width;
     return width === 0
       ? undefined

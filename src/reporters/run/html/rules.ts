@@ -1,9 +1,10 @@
 import type { CaseResult, Finding, Report, RuleResult } from '../../../contract/generated/types.ts';
+import { count } from '../../../report/count.ts';
 import { byImpact } from '../../../report/impact.ts';
 import { sayActual } from '../../../contract/deviation-words.ts';
-import { durationText, plural, statuses } from '../words.ts';
+import { durationText, plural, statusesIn } from '../words.ts';
 import type { FindingIds } from './deviations.ts';
-import { sources } from './finding.ts';
+import { contradictions, sources } from './finding.ts';
 import { html, type Markup } from './markup.ts';
 import { badge, bar, fragment, glyph } from './parts.ts';
 
@@ -62,13 +63,14 @@ export const ruleList = (report: Report, ids: FindingIds): Markup =>
   </div>`;
 
 function ruleDetails(
-  { id, status, statement, gating, provenance, checks, cases }: RuleResult,
+  { id, status, statement, gating, new: isNew, provenance, contradictedBy, checks, cases }: RuleResult,
   findings: readonly Finding[],
   ids: FindingIds,
 ): Markup {
-  const counts = { pass: 0, fail: 0, known: 0, inconclusive: 0, error: 0 };
-  for (const each of cases) counts[each.status] += 1;
-  const only = gating ? undefined : html` <span class="tag">does not gate</span>`;
+  const counts = count(cases);
+  const only = gating
+    ? undefined
+    : html` <span class="tag">${isNew === true ? 'new, does not gate' : 'does not gate'}</span>`;
   return html`<details class="entry rule" id="${id}" data-status="${status}" data-gating="${String(gating)}">
     <summary>
       ${badge(status)}
@@ -96,7 +98,7 @@ function ruleDetails(
         </div>
         <div>
           <h4>What is known</h4>
-          ${sources(provenance)}
+          ${sources(provenance)} ${contradictions(contradictedBy)}
           <p class="quiet">
             Looked at ${plural(checks.passed + checks.failed, 'time')} in all calls, ${checks.failed} of them
             not kept. <a href="${fragment(id)}">Link to this rule</a>
@@ -125,7 +127,7 @@ function ownDeviations(findings: readonly Finding[], ids: FindingIds): Markup | 
 }
 
 /** What went wrong comes first. */
-const urgency: readonly CaseResult['status'][] = ['fail', 'error', 'known', 'inconclusive', 'pass'];
+const urgency: readonly CaseResult['status'][] = ['fail', 'error', 'known', 'new', 'inconclusive', 'pass'];
 const inOrder = (cases: readonly CaseResult[]): CaseResult[] =>
   urgency.flatMap((status) => cases.filter((each) => each.status === status));
 
@@ -165,14 +167,12 @@ export const toolbar = ({ rules, findings, summary }: Report): Markup =>
       <button type="button" class="chip" id="gating" aria-pressed="false">
         gates <b>${rules.filter(({ gating }) => gating).length}</b>
       </button>
-      ${statuses
-        .filter((status) => summary.rules[status] > 0)
-        .map(
-          (status) =>
-            html`<button type="button" class="chip ${status}" aria-pressed="false" data-filter="${status}">
-              ${glyph(status)} ${status} <b>${summary.rules[status]}</b>
-            </button>`,
-        )}
+      ${statusesIn(summary.rules).map(
+        (status) =>
+          html`<button type="button" class="chip ${status}" aria-pressed="false" data-filter="${status}">
+            ${glyph(status)} ${status} <b>${summary.rules[status]}</b>
+          </button>`,
+      )}
     </div>
     <button type="button" class="plain" id="expand">Open all</button>
     <p id="shown" class="quiet" role="status">

@@ -151,13 +151,16 @@ export function capabilitiesSection({ target }: Report): Markup | undefined {
 
 /** What was run, to run it again. */
 export function runSection(report: Report): Markup | undefined {
-  const { target, run, specHash, tool, seed, gate, search, leftBehind } = report;
+  const { target, run, specHash, tool, seed, gate, requirements, search, leftBehind } = report;
   const { accounts, regions } = target;
   const facts: readonly (readonly [string, string])[] = [
     ['tool', `${tool.name} ${tool.version}`],
     ['contract', specHash],
     ['seed', String(seed)],
     ['gate', `${gate}: weakest knowledge that fails the run`],
+    ...(requirements === undefined
+      ? []
+      : [['requirements', `${requirements}: what gates only since is new`] as const]),
     ['accounts', `${accounts.self}, ${accounts.other}`],
     ['Regions', `${regions.here}, ${regions.elsewhere}`],
     ['run', `${run.id}, ${run.startedAt}`],

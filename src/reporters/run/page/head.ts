@@ -5,6 +5,7 @@ import {
   cutTo,
   describeCounts,
   effortOf,
+  gateText,
   tooLargeText,
   verdictColors,
   wrapWords,
@@ -17,7 +18,7 @@ const mostVerdict = 4;
 
 /** What stands at the head of a page: the verdict, what was judged and how, and what the target can do. */
 export function headLines(report: Report, paint: Paint): readonly string[] {
-  const { target, summary, seed, gate, run, tool, baseline } = report;
+  const { target, summary, seed, run, tool, baseline } = report;
   const color = verdictColors[summary.exitCode];
   const verdict = wrapWords(
     `CopyDBClusterSnapshot at ${cutTo(target.name, 60)}: ${briefVerdictOf(report)}`,
@@ -26,7 +27,7 @@ export function headLines(report: Report, paint: Paint): readonly string[] {
   const told = verdict.length <= mostVerdict ? verdict : [...verdict.slice(0, mostVerdict - 1), '…'];
   return [
     ...told.map((line) => paint(['bold', color], line)),
-    cutTo(`${effortOf(report)}, seed ${seed}, gate ${gate}, version ${tool.version}`, width),
+    cutTo(`${effortOf(report)}, seed ${seed}, ${gateText(report)}, version ${tool.version}`, width),
     `rules: ${describeCounts(summary.rules)}; cases: ${describeCounts(summary.cases)}`,
     ...capabilities(report),
     ...(baseline === undefined
