@@ -400,7 +400,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
     "kind": "precondition",
     "about": "SourceDBClusterSnapshotIdentifier",
     "needs": "request",
-    "statement": "A source that is no ARN is the name of a snapshot; the name of an automated one may start with `rds:`.",
+    "statement": "A source that is no ARN is the name of a snapshot; that of an automated one starts with `rds:`, that of one of AWS Backup with `awsbackup:`.",
     "faults": [
       "InvalidParameterValue",
       "DBClusterSnapshotNotFoundFault"
@@ -1187,7 +1187,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
     "kind": "precondition",
     "about": "TargetDBClusterSnapshotIdentifier",
     "needs": "world",
-    "statement": "The caller's Region holds fewer manual cluster snapshots than the quota (100 unless raised); automated ones do not count.",
+    "statement": "The caller's Region holds fewer manual cluster snapshots than the quota (100 unless raised); automated ones and those of AWS Backup do not count.",
     "faults": [
       "SnapshotQuotaExceededFault"
     ],
@@ -2670,4 +2670,4 @@ export const ambiguities: readonly Ambiguity[] = [
 ];
 
 /** SHA-256 of the files under spec/ that the catalogue and the cases come from. */
-export const specHash: string = '465d4830b8634e4f12b5d2bd93e4820f51bd4c9de6a1bf47212b7a16c781145a';
+export const specHash: string = '4180c2bc1729161ed81a7c86c4356658cbc22fd47e82b491ec9dc580b43add86';

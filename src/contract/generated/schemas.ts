@@ -11,13 +11,13 @@ export const schemas: readonly object[] = [
     "additionalProperties": false,
     "properties": {
       "SourceDBClusterSnapshotIdentifier": {
-        "description": "The snapshot to copy: its name in the caller's own account and Region (an automated one starts with `rds:`), or its ARN, which is the only way to a snapshot shared by another account or kept in another Region. Case does not matter.",
+        "description": "The snapshot to copy: its name in the caller's own account and Region (an automated one starts with `rds:`, one of AWS Backup with `awsbackup:`), or its ARN, which is the only way to a snapshot shared by another account or kept in another Region. Case does not matter.",
         "type": "string",
         "minLength": 1,
         "anyOf": [
           {
             "title": "SnapshotName",
-            "pattern": "^([rR][dD][sS]:)?[A-Za-z](-?[A-Za-z0-9])*$"
+            "pattern": "^(([rR][dD][sS]|[aA][wW][sS][bB][aA][cC][kK][uU][pP]):)?[A-Za-z](-?[A-Za-z0-9])*$"
           },
           {
             "title": "SnapshotArn",
@@ -5756,7 +5756,7 @@ export const schemas: readonly object[] = [
           "identifier": {
             "description": "Name in AWS, if not the key of this entry.",
             "type": "string",
-            "pattern": "^(rds:)?[A-Za-z](-?[A-Za-z0-9])*$"
+            "pattern": "^((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9])*$"
           },
           "type": {
             "enum": [

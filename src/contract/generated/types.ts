@@ -142,7 +142,7 @@ export type Status = 'pass' | 'fail' | 'known' | 'inconclusive' | 'error';
  */
 export interface CopyDBClusterSnapshotMessage {
   /**
-   * The snapshot to copy: its name in the caller's own account and Region (an automated one starts with `rds:`), or its ARN, which is the only way to a snapshot shared by another account or kept in another Region. Case does not matter.
+   * The snapshot to copy: its name in the caller's own account and Region (an automated one starts with `rds:`, one of AWS Backup with `awsbackup:`), or its ARN, which is the only way to a snapshot shared by another account or kept in another Region. Case does not matter.
    */
   readonly SourceDBClusterSnapshotIdentifier: string;
   /**

@@ -3,7 +3,7 @@ import { queryServices } from '../../protocol/actions.ts';
 import { writeFault } from '../../protocol/write-xml.ts';
 import type { RuleId } from '../../contract/generated/catalogue.ts';
 import type { Variant } from './endpoint.ts';
-import { inBody, understanding, type Mutant } from './mutant.ts';
+import { inBody, refuse, understanding, type Mutant } from './mutant.ts';
 
 /** Endpoints that read a request otherwise than it is meant. */
 const misreadings: readonly (readonly [name: string, breaks: RuleId, variant: Omit<Variant, 'name'>])[] = [
@@ -57,6 +57,16 @@ const misreadings: readonly (readonly [name: string, breaks: RuleId, variant: Om
     'an empty list of tags is one tag without a key',
     'wire-request-lists',
     understanding(({ Tags, ...rest }) => ({ ...rest, Tags: Tags?.length === 0 ? [{}] : Tags })),
+  ],
+  [
+    'names of AWS Backup are none',
+    'source-exists',
+    {
+      copy: ({ request }, call) =>
+        /awsbackup:/i.test(request.SourceDBClusterSnapshotIdentifier ?? '')
+          ? refuse(call, 'InvalidParameterValue')
+          : undefined,
+    },
   ],
   [
     'sources in the case they are written in',
