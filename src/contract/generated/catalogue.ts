@@ -16,6 +16,7 @@ export type PreconditionId =
   | 'source-arn-form'
   | 'source-partition'
   | 'copy-tags-boolean'
+  | 'presigned-url-of-sdk'
   | 'tag-key-required'
   | 'tag-key-length'
   | 'tag-value-length'
@@ -59,7 +60,6 @@ export type PostconditionId =
   | 'copy-plain'
   | 'copy-of-orphan'
   | 'copy-of-automated'
-  | 'presigned-url-ignored'
   | 'source-case-insensitive'
   | 'copy-leaves-source'
   | 'copy-progress'
@@ -513,6 +513,39 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       }
     ],
     "note": "No SDK sends anything else, so it can be reached on the wire only."
+  },
+  {
+    "id": "presigned-url-of-sdk",
+    "kind": "precondition",
+    "about": "PreSignedUrl",
+    "needs": "region",
+    "statement": "The PreSignedUrl that SDKs make by themselves for a source in another Region is not refused; what becomes of any other is unspecified.",
+    "faults": [
+      "InvalidParameterValue",
+      "InvalidParameterCombination"
+    ],
+    "message": "PreSignedurl could not be authenticated",
+    "gates": true,
+    "provenance": [
+      {
+        "of": "behaviour",
+        "level": "documented",
+        "source": "operation",
+        "section": "PreSignedUrl"
+      },
+      {
+        "of": "behaviour",
+        "level": "inferred",
+        "source": "presigning-report",
+        "section": "SDKs fill it in by themselves"
+      },
+      {
+        "of": "fault",
+        "level": "inferred",
+        "source": "convention"
+      }
+    ],
+    "note": "Never broken: a URL for a source in the called Region, one that is not signed, or a text that is no URL may be ignored or refused. This operation of the siblings has refused one that it could not authenticate with InvalidParameterValue (aws-sdk-php issue 1462, aws-sdk-ruby issue 1635, aws-sdk-js-v3 issue 2269); another operation a needless one with InvalidParameterCombination (aws-cli issue 3156). Whether a copy of this operation needs one is not asked: \"not currently supported\"."
   },
   {
     "id": "tag-key-required",
@@ -1597,30 +1630,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
     ]
   },
   {
-    "id": "presigned-url-ignored",
-    "kind": "postcondition",
-    "measuredBy": [
-      "outcome"
-    ],
-    "statement": "PreSignedUrl may be given and changes nothing.",
-    "gates": true,
-    "provenance": [
-      {
-        "of": "behaviour",
-        "level": "documented",
-        "source": "operation",
-        "section": "PreSignedUrl"
-      },
-      {
-        "of": "behaviour",
-        "level": "inferred",
-        "source": "presigning-report",
-        "section": "SDKs fill it in by themselves"
-      }
-    ],
-    "note": "No report shows what Neptune does with it. RDS does check it: CopyDBSnapshot has refused one that it could not authenticate (https://github.com/aws/aws-sdk-net/issues/838)."
-  },
-  {
     "id": "source-case-insensitive",
     "kind": "postcondition",
     "measuredBy": [
@@ -2616,9 +2625,9 @@ export const ambiguities: readonly Ambiguity[] = [
   {
     "id": "presigned-url",
     "question": "PreSignedUrl is \"not currently supported\" and \"automatically populated\".",
-    "reading": "It may be sent and is ignored.",
+    "reading": "What SDKs fill in is not refused, and nobody has to send it; any other may be ignored or refused.",
     "rules": [
-      "presigned-url-ignored"
+      "presigned-url-of-sdk"
     ]
   },
   {
@@ -2626,7 +2635,7 @@ export const ambiguities: readonly Ambiguity[] = [
     "question": "SourceRegion is a parameter of the document but not of the service.",
     "reading": "A client-side convenience; it never reaches the wire.",
     "rules": [
-      "presigned-url-ignored"
+      "presigned-url-of-sdk"
     ]
   },
   {
@@ -2670,4 +2679,4 @@ export const ambiguities: readonly Ambiguity[] = [
 ];
 
 /** SHA-256 of the files under spec/ that the catalogue and the cases come from. */
-export const specHash: string = '4180c2bc1729161ed81a7c86c4356658cbc22fd47e82b491ec9dc580b43add86';
+export const specHash: string = '16a6edf0325b514ca044d6f1c7358c4cac0a30315d74042e9741e4c0141af17b';

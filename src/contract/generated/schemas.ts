@@ -37,7 +37,7 @@ export const schemas: readonly object[] = [
         "type": "string"
       },
       "PreSignedUrl": {
-        "description": "Accepted and ignored: Neptune does not support it, though SDKs fill it in for a source in another Region.",
+        "description": "Not supported by Neptune, though SDKs fill it in by themselves for a source in another Region, which is fine. Leave it to them: what becomes of any other is unspecified.",
         "type": "string"
       },
       "CopyTags": {
@@ -5374,6 +5374,7 @@ export const schemas: readonly object[] = [
               "SourceDBClusterSnapshotIdentifier",
               "TargetDBClusterSnapshotIdentifier",
               "KmsKeyId",
+              "PreSignedUrl",
               "CopyTags",
               "Tags",
               "tag",

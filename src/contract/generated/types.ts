@@ -154,7 +154,7 @@ export interface CopyDBClusterSnapshotMessage {
    */
   readonly KmsKeyId?: string;
   /**
-   * Accepted and ignored: Neptune does not support it, though SDKs fill it in for a source in another Region.
+   * Not supported by Neptune, though SDKs fill it in by themselves for a source in another Region, which is fine. Leave it to them: what becomes of any other is unspecified.
    */
   readonly PreSignedUrl?: string;
   /**
@@ -2382,6 +2382,7 @@ export interface Rule {
     | 'SourceDBClusterSnapshotIdentifier'
     | 'TargetDBClusterSnapshotIdentifier'
     | 'KmsKeyId'
+    | 'PreSignedUrl'
     | 'CopyTags'
     | 'Tags'
     | 'tag'

@@ -2,6 +2,7 @@ import type { PreconditionId } from '../../contract/generated/catalogue.ts';
 import { isIdentifier } from '../world/arn.ts';
 import type { Facts } from './facts.ts';
 import { isSymmetric, isUsable } from '../world/kms.ts';
+import { isOfSdk } from './presigned-url.ts';
 import * as tag from '../world/tags.ts';
 import { brokenIf, worst, type Ternary } from '../world/ternary.ts';
 import { crossRegionCopies } from '../world/world.ts';
@@ -25,6 +26,8 @@ export const preconditions: Readonly<Record<PreconditionId, Predicate>> = {
   'source-partition': ({ resolution }) => brokenIf(resolution.kind === 'other-partition'),
 
   'copy-tags-boolean': ({ request }) => brokenIf(typeof request.CopyTags === 'string'),
+  'presigned-url-of-sdk': (facts) =>
+    facts.request.PreSignedUrl === undefined || isOfSdk(facts) ? 'kept' : 'unspecified',
 
   'tag-key-required': ({ tags }) => brokenIf(tags.some(({ Key }) => Key === undefined)),
   'tag-key-length': ({ tags }) => worst(tags, tag.keyLength),

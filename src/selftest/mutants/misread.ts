@@ -78,7 +78,7 @@ const misreadings: readonly (readonly [name: string, breaks: RuleId, variant: Om
   ],
   [
     'a PreSignedUrl names another Region',
-    'presigned-url-ignored',
+    'presigned-url-of-sdk',
     understanding(({ PreSignedUrl, SourceDBClusterSnapshotIdentifier: source, ...rest }) => ({
       ...rest,
       SourceDBClusterSnapshotIdentifier: PreSignedUrl === undefined ? source : `no-${source}`,

@@ -77,6 +77,12 @@ const needlessRefusals = {
     },
   ],
   'copy-tags-boolean': [{ refuses: 'CopyTags=false', where: ({ request }) => request.CopyTags === false }],
+  'presigned-url-of-sdk': [
+    {
+      refuses: 'any PreSignedUrl',
+      where: ({ request }) => request.PreSignedUrl !== undefined,
+    },
+  ],
   'tag-key-required': [
     {
       refuses: 'an empty list of tags',

@@ -1,0 +1,29 @@
+import type { Facts } from '../../../model/rules/facts.ts';
+import type { FaultShape, PreconditionId } from '../../../contract/generated/catalogue.ts';
+import type { Variant } from '../endpoint.ts';
+import { isLeftUnspecified, refuse } from '../mutant.ts';
+
+/** Endpoints that decide otherwise than ours where the evidence leaves it open. */
+export const open: readonly Variant[] = [
+  refusing('a PreSignedUrl that no SDK makes is refused', 'presigned-url-of-sdk', 'InvalidParameterValue'),
+  refusing(
+    'a needless PreSignedUrl is refused',
+    'presigned-url-of-sdk',
+    'InvalidParameterCombination',
+    ({ crossRegion }) => !crossRegion,
+  ),
+];
+
+/** Refuses what a rule leaves open, or a part of it. */
+function refusing(
+  name: string,
+  rule: PreconditionId,
+  shape: FaultShape,
+  where: (facts: Facts) => boolean = () => true,
+): Variant {
+  return {
+    name,
+    tries: [rule],
+    copy: (facts, call) => (isLeftUnspecified(rule, facts) && where(facts) ? refuse(call, shape) : undefined),
+  };
+}
