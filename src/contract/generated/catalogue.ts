@@ -1284,7 +1284,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "section": "CopyDBSnapshot"
       }
     ],
-    "note": "The guide speaks of copies into one Region; the report is what limits it to those from other Regions."
+    "note": "The guide speaks of copies into one Region, wherever they come from; the report, of copies across Regions. So whether a copy within a Region is counted, or refused, while five are in progress is unspecified."
   },
   {
     "id": "copy-identifier-lowercase",
@@ -2639,6 +2639,14 @@ export const ambiguities: readonly Ambiguity[] = [
     ]
   },
   {
+    "id": "copies-in-progress",
+    "question": "Whether the five copies that may be in progress into a Region are those from other Regions only.",
+    "reading": "A sixth from another Region is refused; with copies within the Region among the five, or as the sixth, it is unspecified.",
+    "rules": [
+      "copies-in-progress-quota"
+    ]
+  },
+  {
     "id": "cluster-state-fault",
     "question": "InvalidDBClusterStateFault is declared without a condition.",
     "reading": "Never answered by the model, accepted by no rule.",
@@ -2679,4 +2687,4 @@ export const ambiguities: readonly Ambiguity[] = [
 ];
 
 /** SHA-256 of the files under spec/ that the catalogue and the cases come from. */
-export const specHash: string = '16a6edf0325b514ca044d6f1c7358c4cac0a30315d74042e9741e4c0141af17b';
+export const specHash: string = 'a08f39a0a389fa1c0464ac8b241b81da88354aae8b6e1b593d7c3bc053de4f8d';

@@ -69,8 +69,11 @@ export const preconditions: Readonly<Record<PreconditionId, Predicate>> = {
 
   'target-unique': ({ target, here }) => brokenIf(target !== undefined && here.snapshots.has(target)),
   'manual-snapshot-quota': ({ here }) => brokenIf(here.manualCount >= here.quotas.manualSnapshots),
-  'copies-in-progress-quota': ({ here, crossRegion }) =>
-    brokenIf(crossRegion && crossRegionCopies(here) >= here.quotas.crossRegionCopies),
+  'copies-in-progress-quota': ({ here, source, crossRegion }) => {
+    const { crossRegionCopies: most } = here.quotas;
+    if (crossRegion && crossRegionCopies(here) >= most) return 'broken';
+    return source !== undefined && here.inProgress.size >= most ? 'unspecified' : 'kept';
+  },
 };
 
 /** CopyTags with `aws:` tags at the source: some reports show them skipped, others a rejection. */

@@ -265,10 +265,6 @@ const needlessRefusals = {
       where: (facts) =>
         facts.crossRegion && crossRegionCopies(facts.here) >= facts.here.quotas.crossRegionCopies - 1,
     },
-    {
-      refuses: 'the sixth copy in progress, wherever it comes from',
-      where: ({ here }) => here.inProgress.size >= here.quotas.crossRegionCopies,
-    },
   ],
 } satisfies Readonly<Record<string, readonly NeedlessRefusal[]>>;
 

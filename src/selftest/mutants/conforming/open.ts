@@ -12,6 +12,14 @@ export const open: readonly Variant[] = [
     'InvalidParameterCombination',
     ({ crossRegion }) => !crossRegion,
   ),
+  {
+    ...refusing(
+      'the sixth copy in progress is refused, wherever it comes from',
+      'copies-in-progress-quota',
+      'SnapshotQuotaExceededFault',
+    ),
+    copyDuration: 600,
+  },
 ];
 
 /** Refuses what a rule leaves open, or a part of it. */
