@@ -88,7 +88,7 @@ export const schemas: readonly object[] = [
     "additionalProperties": false,
     "properties": {
       "AvailabilityZones": {
-        "description": "Zones in which instances restored from the snapshot can run.",
+        "description": "Zones in which instances restored from the snapshot can run; they may move until it is available.",
         "type": "array",
         "items": {
           "type": "string"
@@ -112,11 +112,11 @@ export const schemas: readonly object[] = [
         "type": "string"
       },
       "AllocatedStorage": {
-        "description": "Allocated storage in GiB.",
+        "description": "Allocated storage in GiB; it may move until the snapshot is available.",
         "type": "integer"
       },
       "Status": {
-        "description": "`available`, or `creating`, `copying`, `deleting`, `failed`.",
+        "description": "`available`, or `creating`, `copying`, `pending`, `deleting`, `failed`.",
         "type": "string"
       },
       "Port": {
@@ -149,7 +149,7 @@ export const schemas: readonly object[] = [
         "type": "string"
       },
       "PercentProgress": {
-        "description": "Share of the data that has been transferred, in percent.",
+        "description": "Share of the data that has been transferred, in percent; it may be absent while a copy waits in a queue.",
         "type": "integer",
         "minimum": 0,
         "maximum": 100

@@ -194,7 +194,7 @@ export interface CopyDBClusterSnapshotResult {
  */
 export interface DBClusterSnapshot {
   /**
-   * Zones in which instances restored from the snapshot can run.
+   * Zones in which instances restored from the snapshot can run; they may move until it is available.
    */
   readonly AvailabilityZones?: readonly string[];
   /**
@@ -214,11 +214,11 @@ export interface DBClusterSnapshot {
    */
   readonly Engine?: string;
   /**
-   * Allocated storage in GiB.
+   * Allocated storage in GiB; it may move until the snapshot is available.
    */
   readonly AllocatedStorage?: number;
   /**
-   * `available`, or `creating`, `copying`, `deleting`, `failed`.
+   * `available`, or `creating`, `copying`, `pending`, `deleting`, `failed`.
    */
   readonly Status?: string;
   /**
@@ -250,7 +250,7 @@ export interface DBClusterSnapshot {
    */
   readonly SnapshotType?: string;
   /**
-   * Share of the data that has been transferred, in percent.
+   * Share of the data that has been transferred, in percent; it may be absent while a copy waits in a queue.
    */
   readonly PercentProgress?: number;
   /**

@@ -1,12 +1,15 @@
 import { sayActual } from '../../contract/deviation-words.ts';
 import {
   faultEntry,
+  isAsExpected,
+  isDue,
   meets,
   meetsTags,
   readCode,
   type CopyRequest,
   type Expectation,
   type ExpectedCopy,
+  type Look,
   type MemberExpectation,
   type SnapshotMember,
   type Verdict,
@@ -91,19 +94,53 @@ function isExpected(actual: { readonly code: string }, verdict: Verdict): boolea
   return read.kind !== 'unknown' && verdict.rejections.includes(read.shape);
 }
 
-/** Judges the members of an accepted copy, one check for each rule that speaks of them. */
-export function assessMembers(expected: ExpectedCopy, actual: DBClusterSnapshot): readonly Check[] {
+/** Judges the members of an accepted copy in its answer, one check for each rule that speaks of them. */
+export const assessMembers = ({ members }: ExpectedCopy, answered: DBClusterSnapshot): readonly Check[] =>
+  assessEach(Object.entries(members) as [SnapshotMember, MemberExpectation][], answered, 'answer');
+
+/**
+ * Judges the members that did not have to be as expected yet in the answer, and may have been otherwise, by how the copy
+ * is described once it is available.
+ */
+export function assessSettled(
+  { members }: ExpectedCopy,
+  answered: DBClusterSnapshot,
+  described: DBClusterSnapshot | undefined,
+): readonly Check[] {
+  const later = (Object.entries(members) as [SnapshotMember, MemberExpectation][]).filter(
+    ([member, expectation]) =>
+      !isDue(expectation, answered, 'answer') && isAsExpected(member, expectation, answered, 'answer'),
+  );
+  const seen = described ?? answered;
+  const [due, open] = [true, false].map((is) =>
+    later.filter(([, expectation]) => isDue(expectation, seen, described ? 'description' : 'answer') === is),
+  );
+  const waiting = (open ?? []).filter(([member, { expect }]) => !meets(member, expect, seen[member]));
+  return [
+    ...assessEach(due ?? [], seen, 'description'),
+    ...[...new Set(waiting.map(([, { rule }]) => rule))].map((rule): Check => ({
+      status: 'unseen',
+      rule,
+      reason: 'the copy was not seen to become available',
+    })),
+  ];
+}
+
+function assessEach(
+  expectations: readonly (readonly [SnapshotMember, MemberExpectation])[],
+  actual: DBClusterSnapshot,
+  look: Look,
+): readonly Check[] {
   const wrong = new Map<
     RuleId,
     { expected: Record<string, ExpectedMember>; actual: Record<string, MemberText> }
   >();
   const rules = new Set<RuleId>();
-  for (const [member, { rule, expect }] of Object.entries(expected.members) as [
-    SnapshotMember,
-    MemberExpectation,
-  ][]) {
+  const subject = look === 'answer' ? 'copy' : 'description';
+  for (const [member, expectation] of expectations) {
+    const { rule, expect } = expectation;
     rules.add(rule);
-    if (meets(member, expect, actual[member])) continue;
+    if (isAsExpected(member, expectation, actual, look)) continue;
     const before = wrong.get(rule) ?? { expected: {}, actual: {} };
     before.expected[member] = toExpectedMember(expect);
     before.actual[member] = actual[member] ?? null;
@@ -114,8 +151,8 @@ export function assessMembers(expected: ExpectedCopy, actual: DBClusterSnapshot)
     if (members === undefined) return pass(rule);
     return fail(
       rule,
-      { kind: 'members', of: 'copy', members: members.expected },
-      { kind: 'members', of: 'copy', members: members.actual },
+      { kind: 'members', of: subject, members: members.expected },
+      { kind: 'members', of: subject, members: members.actual },
     );
   });
 }

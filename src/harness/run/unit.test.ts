@@ -46,7 +46,14 @@ const memberRules = [
 const passes = (rules: readonly string[]): string[] => rules.map((rule) => `pass ${rule}`);
 
 describe('what is checked', () => {
-  const untouched = [...memberRules, 'copy-described', 'copy-leaves-source', 'copy-no-tags-by-default'];
+  const untouched = [
+    ...memberRules,
+    // Once more, as the copy is described.
+    'copy-source-arn',
+    'copy-described',
+    'copy-leaves-source',
+    'copy-no-tags-by-default',
+  ];
   interface Row {
     readonly name: string;
     readonly given: [Partial<Target>, Partial<Unit>];

@@ -19,6 +19,7 @@ import { withNewName, type Ahead, type Exchange, type Step, type Target } from '
 import {
   assessMembers,
   assessOutcome,
+  assessSettled,
   assessTags,
   describeOutcome,
   type ActualOutcome,
@@ -216,6 +217,12 @@ async function assessCopy(
   if (!tags.ok)
     checks.push({ status: 'unseen', rule: tagRule, reason: `ListTagsForResource: ${tags.reason}` });
   if (kept !== undefined) checks.push(kept);
-  if (unit.follow) checks.push(await followProgress(target, caller, copy));
+  let last = described.ok ? described.value : undefined;
+  if (unit.follow) {
+    const followed = await followProgress(target, caller, copy);
+    checks.push(followed.check);
+    if (followed.last !== copy) ({ last } = followed);
+  }
+  checks.push(...assessSettled(verdict.copied, copy, last));
   return checks;
 }

@@ -17,7 +17,22 @@ export type Expectation =
 export interface MemberExpectation {
   readonly rule: PostconditionId;
   readonly expect: Expectation;
+  /** What the member may be besides until it has to be so; nothing unless given. */
+  readonly until?: Leeway;
 }
+
+/** What a member may be before it has to be as expected. */
+export interface Leeway {
+  /** Since when it has to: once the copy is available, or once it is described as available. */
+  readonly since: 'available' | 'described';
+  readonly before: 'anything' | 'absent';
+}
+
+/** Members that have been seen to move until a snapshot is available. */
+export const settling: readonly SnapshotMember[] = ['AllocatedStorage', 'AvailabilityZones'];
+
+/** Where a snapshot was seen: in the answer to the copy, or in a description. */
+export type Look = 'answer' | 'description';
 
 /** What the tags of the copy must be: all the required ones, and none beyond these and the optional ones. */
 export interface TagExpectation {
@@ -42,6 +57,30 @@ export function meets(member: SnapshotMember, expect: Expectation, value: Member
     case 'between':
       return typeof value === 'number' && value >= expect.low && value <= expect.high;
   }
+}
+
+/** Whether a member has to be as expected in what was seen; until then it may be something else, too. */
+export function isDue(
+  { until }: MemberExpectation,
+  { Status = available }: DBClusterSnapshot,
+  look: Look,
+): boolean {
+  if (until === undefined) return true;
+  return Status === available && (until.since === 'available' || look === 'description');
+}
+
+const available = 'available';
+
+/** Whether a member is as expected, or as it may be until it has to. */
+export function isAsExpected(
+  member: SnapshotMember,
+  expectation: MemberExpectation,
+  seen: DBClusterSnapshot,
+  look: Look,
+): boolean {
+  if (meets(member, expectation.expect, seen[member])) return true;
+  if (isDue(expectation, seen, look)) return false;
+  return expectation.until?.before === 'anything' || seen[member] === undefined;
 }
 
 /** Milliseconds within which two times are the same: what is finer, clients round in different ways. */

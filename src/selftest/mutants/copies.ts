@@ -192,6 +192,20 @@ const ofTags = tagBugs.map(([name, rule, change]): Mutant => ({
     }),
 }));
 
+/** Endpoints whose copies are wrong also once they are available, though not at once. */
+const inTheEnd = (
+  [
+    ['storage that stays as it was under way', 'copy-inherits', 'AllocatedStorage', 4_711],
+    ['zones that stay as they were under way', 'copy-inherits', 'AvailabilityZones', ['us-east-1z']],
+    ['a source that is never told', 'copy-source-arn', 'SourceDBClusterSnapshotArn', undefined],
+  ] as const
+).map(([name, rule, member, value]): Mutant => ({
+  name: `${name}: ${rule}`,
+  direction: 'wrong copy',
+  rule,
+  variant: () => ({ copyDuration: 300, ...copying((copy) => withMember(copy, member, value)) }),
+}));
+
 /** Endpoints that change something else, or show something else afterwards. */
 const aside: readonly Mutant[] = [
   {
@@ -250,5 +264,6 @@ export const copies: readonly Mutant[] = [
     variant: () => copying(spoil),
   })),
   ...ofTags,
+  ...inTheEnd,
   ...aside,
 ];
