@@ -769,7 +769,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "source": "convention"
       }
     ],
-    "note": "Documented for RDS, whose limits Neptune says it shares."
+    "note": "Documented for RDS, whose limits Neptune says it shares. Whether tags count that CopyTags brings in beside Tags is unspecified."
   },
   {
     "id": "tag-key-unique",
@@ -778,9 +778,10 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
     "needs": "request",
     "statement": "No tag key stands twice in one request.",
     "faults": [
+      "InvalidParameterCombination",
       "InvalidParameterValue"
     ],
-    "message": "Duplicate tag keys found. Tag keys must be unique.",
+    "message": "Duplicate tag key found in request: {tagKey}",
     "gates": false,
     "provenance": [
       {
@@ -794,7 +795,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "source": "convention"
       }
     ],
-    "note": "No report from this control plane is known; IAM refuses duplicates, others merge them."
+    "note": "Code and text are those of another operation of this control plane (CreateDBInstance, crossplane/stack-aws-sample issue 12)."
   },
   {
     "id": "source-exists",
@@ -1527,7 +1528,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
     "measuredBy": [
       "tags"
     ],
-    "statement": "With Tags, the copy has exactly those tags.",
+    "statement": "With Tags and no CopyTags, the copy has exactly those tags.",
     "gates": true,
     "provenance": [
       {
@@ -1550,7 +1551,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
     "measuredBy": [
       "tags"
     ],
-    "statement": "Tags in the request replace the source's tags even with CopyTags; an empty list counts as none.",
+    "statement": "With CopyTags and Tags, the copy has the tags of the request, and of the source's others none or all; an empty list counts as none.",
     "gates": true,
     "provenance": [
       {
@@ -1565,7 +1566,8 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "source": "moto-note",
         "section": "CopyDBClusterSnapshot"
       }
-    ]
+    ],
+    "note": "The reports have the tags of the request alone; a sample of DocumentDB has all tags of the original and a new one. Nobody says that some of the source's tags are taken over, or that one of them wins over a tag of the request."
   },
   {
     "id": "copy-plain",
@@ -2611,7 +2613,7 @@ export const ambiguities: readonly Ambiguity[] = [
   {
     "id": "tags-and-copy-tags",
     "question": "What CopyTags together with Tags does.",
-    "reading": "Tags win, as observed; an empty list counts as none.",
+    "reading": "Tags of the request are on the copy, with none or with all of the source's others; an empty list counts as none.",
     "rules": [
       "tags-over-copy-tags"
     ]
@@ -2687,4 +2689,4 @@ export const ambiguities: readonly Ambiguity[] = [
 ];
 
 /** SHA-256 of the files under spec/ that the catalogue and the cases come from. */
-export const specHash: string = '6569199bed02c1c00100d636e00cb0a1396cb71b74577180ee2039175a6b968f';
+export const specHash: string = 'fe950828b9d41191ebba2fb57a05809b099cb1bfb4dac03e7140c4bfd8fde698';

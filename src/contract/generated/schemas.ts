@@ -41,7 +41,7 @@ export const schemas: readonly object[] = [
         "type": "string"
       },
       "CopyTags": {
-        "description": "Whether the copy takes over the tags of its source. Off unless asked for; tags given in the request win.",
+        "description": "Whether the copy takes over the tags of its source. Off unless asked for; what becomes of them beside tags given in the request is unspecified.",
         "type": "boolean",
         "default": false
       },
@@ -1866,6 +1866,13 @@ export const schemas: readonly object[] = [
                 "$ref": "#/$defs/subject"
               },
               "required": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/$defs/tag"
+                }
+              },
+              "alternative": {
+                "description": "Tags that will do as well as the required ones, where there are two ways.",
                 "type": "array",
                 "items": {
                   "$ref": "#/$defs/tag"

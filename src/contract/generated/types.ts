@@ -158,7 +158,7 @@ export interface CopyDBClusterSnapshotMessage {
    */
   readonly PreSignedUrl?: string;
   /**
-   * Whether the copy takes over the tags of its source. Off unless asked for; tags given in the request win.
+   * Whether the copy takes over the tags of its source. Off unless asked for; what becomes of them beside tags given in the request is unspecified.
    */
   readonly CopyTags?: boolean;
   /**
@@ -997,6 +997,10 @@ export interface ExpectedTags {
   readonly kind: 'tags';
   readonly of: Subject;
   readonly required: readonly TagText[];
+  /**
+   * Tags that will do as well as the required ones, where there are two ways.
+   */
+  readonly alternative?: readonly TagText[];
   readonly optional: readonly TagText[];
 }
 export interface TagText {

@@ -158,14 +158,18 @@ function assessEach(
 }
 
 /** Judges the tags of an accepted copy. */
-export function assessTags(
-  { tags: { rule, required, optional } }: ExpectedCopy,
-  actual: readonly Tag[],
-): Check {
-  if (meetsTags({ rule, required, optional }, actual)) return pass(rule);
+export function assessTags({ tags: expected }: ExpectedCopy, actual: readonly Tag[]): Check {
+  const { rule, required, optional, alternative } = expected;
+  if (meetsTags(expected, actual)) return pass(rule);
   return fail(
     rule,
-    { kind: 'tags', of: 'copy', required: asTexts(required), optional: asTexts(optional) },
+    {
+      kind: 'tags',
+      of: 'copy',
+      required: asTexts(required),
+      ...(alternative && { alternative: asTexts(alternative) }),
+      optional: asTexts(optional),
+    },
     { kind: 'tags', of: 'copy', tags: asTexts(actual) },
   );
 }

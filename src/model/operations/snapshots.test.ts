@@ -470,7 +470,7 @@ describe('tags', () => {
     ['a long value', [{ Key: 'k', Value: 'v'.repeat(257) }], /InvalidParameterValue/],
     ['a reserved prefix', [{ Key: 'rds:k' }], /InvalidParameterValue/],
     ['odd characters', [{ Key: 'k', Value: '#' }], /InvalidParameterValue/],
-    ['a key twice', [{ Key: 'k' }, { Key: 'k' }], /InvalidParameterValue/],
+    ['a key twice', [{ Key: 'k' }, { Key: 'k' }], /InvalidParameterCombination/],
     ['51 of them', many(51), /InvalidParameterValue/],
   ])('of a new cluster keep the rules of the catalogue: %s', (_, Tags, expected) => {
     const [next, reply] = neptune.CreateDBCluster(world, caller, {

@@ -165,4 +165,16 @@ describe('expected tags', () => {
   ])('$name', ({ required, optional, actual, met }) => {
     expect(meetsTags({ rule, required, optional }, actual)).toBe(met);
   });
+
+  it.each([
+    { name: 'the required ones', actual: [a], met: true },
+    { name: 'the alternative', actual: [b, a], met: true },
+    { name: 'the alternative, with an optional one', actual: [a, b, system], met: true },
+    { name: 'a part of the alternative', actual: [b], met: false },
+    { name: 'none', actual: [], met: false },
+    { name: 'one beyond both', actual: [a, b, { Key: 'c' }], met: false },
+    { name: 'one that stands twice', actual: [a, b, b], met: false },
+  ])('in two ways: $name', ({ actual, met }) => {
+    expect(meetsTags({ rule, required: [a], optional: [system], alternative: [a, b] }, actual)).toBe(met);
+  });
 });

@@ -34,11 +34,13 @@ export const settling: readonly SnapshotMember[] = ['AllocatedStorage', 'Availab
 /** Where a snapshot was seen: in the answer to the copy, or in a description. */
 export type Look = 'answer' | 'description';
 
-/** What the tags of the copy must be: all the required ones, and none beyond these and the optional ones. */
+/** What the tags of the copy must be: all the required ones or their alternative, and none beyond these and the optional ones. */
 export interface TagExpectation {
   readonly rule: PostconditionId;
   readonly required: readonly Tag[];
   readonly optional: readonly Tag[];
+  /** What will do as well as the required ones, where there are two ways. */
+  readonly alternative?: readonly Tag[];
 }
 
 /** What an accepted copy must look like. */
@@ -101,13 +103,16 @@ const isList = (value: MemberValue): value is readonly string[] => Array.isArray
 /** Whether the tags, in any order, are what they must be. An absent value and an empty one are the same. */
 export function meetsTags(expect: TagExpectation, actual: readonly Tag[]): boolean {
   const texts = actual.map(tagText);
-  const required = expect.required.map(tagText);
-  const allowed = new Set([...required, ...expect.optional.map(tagText)]);
+  const optional = expect.optional.map(tagText);
   const present = new Set(texts);
+  const areThese = (tags: readonly Tag[]): boolean => {
+    const required = tags.map(tagText);
+    const allowed = new Set([...required, ...optional]);
+    return required.every((tag) => present.has(tag)) && texts.every((tag) => allowed.has(tag));
+  };
   return (
     present.size === texts.length &&
-    required.every((tag) => present.has(tag)) &&
-    texts.every((tag) => allowed.has(tag))
+    [expect.required, expect.alternative].some((tags) => tags && areThese(tags))
   );
 }
 

@@ -169,7 +169,12 @@ describe('the tags of a copy', () => {
     [
       'tags and CopyTags',
       { CopyTags: true, Tags: [own] },
-      { rule: 'tags-over-copy-tags', required: [own], optional: [] },
+      { rule: 'tags-over-copy-tags', required: [own], alternative: [a, own], optional: [system] },
+    ],
+    [
+      'tags of the keys of the source, and CopyTags',
+      { CopyTags: true, Tags: [{ Key: 'a', Value: 'x' }] },
+      { rule: 'tags-over-copy-tags', required: [{ Key: 'a', Value: 'x' }], optional: [system] },
     ],
     [
       'a tag without a value',

@@ -11,7 +11,7 @@ import {
   type TagExpectation,
 } from './expectation.ts';
 import { asTags, type Facts } from './facts.ts';
-import { isSystemTag } from '../world/tags.ts';
+import { isSystemTag, tagsBeside } from '../world/tags.ts';
 import type { Snapshot } from '../world/world.ts';
 
 /** Facts of a request whose source was found and whose target is named. */
@@ -114,14 +114,21 @@ function expectTags(facts: AcceptedFacts): TagExpectation {
   return { ...expected, optional: [...expected.optional, ...asTags(stray)] };
 }
 
-/** Tags in the request win; without any, CopyTags decides. An empty list is none. */
+/**
+ * Tags in the request decide; without any, CopyTags does. An empty list is none. With both, one report has the tags of
+ * the request alone, another those of the source besides.
+ */
 function tagsByRule(facts: AcceptedFacts): TagExpectation {
   const given = asTags(facts.tags);
   if (given.length > 0) {
+    if (!facts.copyTags) return { rule: 'copy-assigns-tags', required: given, optional: [] };
+    const others = tagsBeside(given, facts.source.tags);
+    const alternative = [...others.filter((tag) => !isSystemTag(tag)), ...given];
     return {
-      rule: facts.copyTags ? 'tags-over-copy-tags' : 'copy-assigns-tags',
+      rule: 'tags-over-copy-tags',
       required: given,
-      optional: [],
+      optional: others.filter(isSystemTag),
+      ...(alternative.length > given.length && { alternative }),
     };
   }
   if (!facts.copyTags) return { rule: 'copy-no-tags-by-default', required: [], optional: [] };

@@ -36,8 +36,13 @@ export const preconditions: Readonly<Record<PreconditionId, Predicate>> = {
     copiesSystemTags(facts) ? 'unspecified' : worst(facts.tags, tag.keyPrefix),
   'tag-value-reserved-prefix': ({ tags }) => worst(tags, tag.valuePrefix),
   'tag-charset': ({ tags }) => worst(tags, tag.characters),
-  'tag-count': ({ tags }) => brokenIf(tags.length > tag.maximumTags),
-  'tag-key-unique': ({ tags }) => brokenIf(tag.hasDuplicateKeys(tags)),
+  'tag-count': ({ tags, copyTags, source }) => {
+    if (tags.length > tag.maximumTags) return 'broken';
+    // Where the source's tags come in besides, they may count as well.
+    const besides = copyTags && tags.length > 0 ? tag.tagsBeside(tags, source?.tags ?? []).length : 0;
+    return tags.length + besides > tag.maximumTags ? 'unspecified' : 'kept';
+  },
+  'tag-key-unique': ({ tags }) => brokenIf(tag.duplicateKey(tags) !== undefined),
 
   'source-exists': ({ resolution }) => brokenIf(resolution.kind === 'missing'),
   'source-shared-by-arn': ({ resolution }) => brokenIf(resolution.kind === 'needs-arn' && resolution.shared),

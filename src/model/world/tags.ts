@@ -50,12 +50,21 @@ const allowed = /^[\p{L}\p{Z}\p{N}_.:/=+\-]*$/u;
 // separator, and code points unassigned in this runtime's Unicode tables.
 const allowedOrOpen = /^[\p{L}\p{Z}\p{N}_.:/=+\-@\\\t\n\u000b\f\r\u001c-\u001f\u0085\p{Cn}]*$/u;
 
-/** Whether a key stands twice. */
-export function hasDuplicateKeys(tags: readonly RawTag[]): boolean {
-  // Stryker disable next-line ConditionalExpression: it only spares what follows.
-  if (tags.length < 2) return false;
-  const keys = tags.map((tag) => tag.Key).filter((key) => key !== undefined);
-  return new Set(keys).size < keys.length;
+/** The first key that stands twice, if any does. */
+export function duplicateKey(tags: readonly RawTag[]): string | undefined {
+  const seen = new Set<string>();
+  for (const { Key } of tags) {
+    if (Key === undefined) continue;
+    if (seen.has(Key)) return Key;
+    seen.add(Key);
+  }
+  return undefined;
+}
+
+/** The tags of another list whose keys are none of these. */
+export function tagsBeside(these: readonly RawTag[], others: readonly Tag[]): readonly Tag[] {
+  const keys = new Set(these.map(({ Key }) => Key));
+  return others.filter(({ Key }) => !keys.has(Key));
 }
 
 /** Tags that AWS itself put on a resource. */

@@ -148,9 +148,14 @@ const tagBugs: readonly (readonly [name: string, rule: RuleId, tags: TagBug])[] 
   ],
   ['all values gone', 'copy-assigns-tags', (tags) => tags.map(({ Key }) => ({ Key, Value: '' }))],
   [
-    "the source's tags besides those given",
+    "the source's first tag besides those given",
     'tags-over-copy-tags',
-    (tags, { source, copyTags, given }) => (copyTags && given ? merged(source, tags) : tags),
+    (tags, { source, copyTags, given }) => (copyTags && given ? merged(source.slice(0, 1), tags) : tags),
+  ],
+  [
+    "the source's tags over those given",
+    'tags-over-copy-tags',
+    (tags, { source, copyTags, given }) => (copyTags && given ? merged(tags, source) : tags),
   ],
   [
     "the source's tags instead of those given",

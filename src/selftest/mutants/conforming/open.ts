@@ -1,7 +1,8 @@
 import type { Facts } from '../../../model/rules/facts.ts';
 import type { FaultShape, PreconditionId } from '../../../contract/generated/catalogue.ts';
 import type { Variant } from '../endpoint.ts';
-import { isLeftUnspecified, refuse } from '../mutant.ts';
+import { tagsBeside } from '../../../model/world/tags.ts';
+import { copying, isLeftUnspecified, refuse } from '../mutant.ts';
 
 /** Endpoints that decide otherwise than ours where the evidence leaves it open. */
 export const open: readonly Variant[] = [
@@ -20,6 +21,16 @@ export const open: readonly Variant[] = [
     ),
     copyDuration: 600,
   },
+  {
+    name: 'CopyTags and Tags are merged',
+    tries: ['tags-over-copy-tags'],
+    ...copying((copy, { copyTags, tags, source }) =>
+      copyTags && tags.length > 0
+        ? { ...copy, tags: [...copy.tags, ...tagsBeside(tags, source?.tags ?? [])] }
+        : copy,
+    ),
+  },
+  refusing('tags of both are counted', 'tag-count', 'InvalidParameterValue'),
 ];
 
 /** Refuses what a rule leaves open, or a part of it. */
