@@ -250,7 +250,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "source": "common-errors"
       }
     ],
-    "note": "Always unspecified, never broken: a GET with a query string, a parameter that stands twice or is unknown, a list that is numbered with gaps or has elements of another name, a request without Version, a body in another charset or of another type. Any answer but a failure of the service will do, even one that is no XML."
+    "note": "Always unspecified, never broken: a GET with a query string, a parameter that stands twice or is unknown, a list that is numbered with gaps or has elements of another name, a request without Version, a body in another charset or of another type. Any answer but a failure of the service will do, even one that is no XML, and nothing else is looked at."
   },
   {
     "id": "source-required",
@@ -611,7 +611,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "section": "as for other flaws of a tag"
       }
     ],
-    "note": "No real answer to an overlong key is known. A developer of the service speaks of 0 to 128 characters, against the documents."
+    "note": "No real answer to an overlong key is known. A developer of the service speaks of 0 to 128 characters, against the documents, so an empty key is unspecified; it may also be read as none."
   },
   {
     "id": "tag-value-length",
@@ -2569,6 +2569,15 @@ export const ambiguities: readonly Ambiguity[] = [
     ]
   },
   {
+    "id": "tag-key-minimum",
+    "question": "A key has \"1 to 128\" characters, but a developer of the service speaks of 0 to 128.",
+    "reading": "An empty key is unspecified.",
+    "rules": [
+      "tag-key-length",
+      "tag-key-required"
+    ]
+  },
+  {
     "id": "tag-length-unit",
     "question": "Whether characters beyond the Basic Multilingual Plane count as one or as two.",
     "reading": "Unspecified when the two counts fall on different sides of the limit.",
@@ -2689,4 +2698,4 @@ export const ambiguities: readonly Ambiguity[] = [
 ];
 
 /** SHA-256 of the files under spec/ that the catalogue and the cases come from. */
-export const specHash: string = 'fe950828b9d41191ebba2fb57a05809b099cb1bfb4dac03e7140c4bfd8fde698';
+export const specHash: string = '6fac32c3d755440217794350f56ee85790b7bfb4d8464d163934ae5001166b73';

@@ -50,9 +50,18 @@ export function assessOutcome(
     actual: toActual(actual),
   }));
   if (actual.kind === 'copied' || isExpectedOutcome(verdict, actual)) return unspecified;
-  const blamed = actual.kind === 'rejected' ? (blameFor(actual.code, requested) ?? rule) : rule;
+  const blamed = blameOf(rule, requested, verdict, actual);
   return [{ ...fail(blamed, toExpected(verdict), toActual(actual)), tested: rule }];
 }
+
+/** What an outcome is held against that is none of those expected. Of a form that nobody knows, nothing else is known. */
+function blameOf(rule: RuleId, requested: CopyRequest, verdict: Verdict, actual: ActualOutcome): RuleId {
+  if (isOddForm(verdict)) return 'form-plain';
+  return actual.kind === 'rejected' ? (blameFor(actual.code, requested) ?? rule) : rule;
+}
+
+/** Whether nothing is known of how the form of a request is read. */
+export const isOddForm = ({ unspecified }: Verdict): boolean => unspecified.includes('form-plain');
 
 /** The rule that a target claims to be broken when it refuses with a fault, where one rule stands for the fault. */
 function blameFor(code: string, { KmsKeyId }: CopyRequest): RuleId | undefined {
@@ -87,7 +96,7 @@ export function isExpectedOutcome(verdict: Verdict, actual: ActualOutcome): bool
 
 /** Whether a form of which nothing is known is turned away in whatever words; a failure of the service is none. */
 const isTurnedAway = (verdict: Verdict, { status = 400 }: { readonly status?: number }): boolean =>
-  verdict.broken.length === 0 && verdict.unspecified.includes('form-plain') && status >= 300 && status < 500;
+  verdict.broken.length === 0 && isOddForm(verdict) && status >= 300 && status < 500;
 
 function isExpected(actual: { readonly code: string }, verdict: Verdict): boolean {
   const read = readCode(actual.code);

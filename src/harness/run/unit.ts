@@ -22,6 +22,7 @@ import {
   assessSettled,
   assessTags,
   describeOutcome,
+  isOddForm,
   type ActualOutcome,
 } from '../checks/assess.ts';
 import type { Check } from '../checks/check.ts';
@@ -128,14 +129,15 @@ export async function runUnit(
   if (isNotNow(actual)) return { kind: 'error', reason: describeOutcome(actual) };
 
   const checks: Check[] = [...assessOutcome(unit.rule, request, verdict, actual)];
-  if (answer !== undefined && exchange.http !== undefined && !isPassedOver(verdict, actual)) {
+  const isOdd = isOddForm(verdict);
+  if (answer !== undefined && exchange.http !== undefined && !isOdd) {
     checks.push(...assessWire({ http: exchange.http.response, answer, sdk: exchange.sdk }));
   }
-  if (actual.kind === 'copied') {
+  if (actual.kind === 'copied' && !isOdd) {
     checks.push(...(await assessCopy(target, unit, caller, verdict, actual.snapshot, facts.source)));
   }
   meanwhile?.();
-  if (actual.kind === 'rejected') {
+  if (actual.kind === 'rejected' && !isOdd) {
     const trace = await assessNoTrace(target, caller, name, facts.here.snapshots.get(name));
     if (trace !== undefined) checks.push(trace);
   }
@@ -178,10 +180,6 @@ function actualOf(actual: ActualOutcome): ActualOutcome {
     }
   }
 }
-
-/** Whether the answer is no XML, but the form is one of which nothing is known: such an answer says nothing of the wire. */
-const isPassedOver = ({ unspecified }: Verdict, actual: ActualOutcome): boolean =>
-  actual.kind === 'unintelligible' && unspecified.includes('form-plain');
 
 /** Who calls, and where. */
 export const callerOf = (unit: Unit, { setting }: Target): Caller => ({

@@ -53,7 +53,7 @@ export function checkIdentifier(parameter: string, text: string): Check {
 }
 
 const tagRules: readonly { rule: PreconditionId; isBroken: (tags: readonly tag.RawTag[]) => boolean }[] = [
-  { rule: 'tag-key-required', isBroken: (tags) => tags.some(({ Key }) => Key === undefined) },
+  { rule: 'tag-key-required', isBroken: (tags) => worst(tags, tag.keyPresence) === 'broken' },
   { rule: 'tag-key-length', isBroken: (tags) => worst(tags, tag.keyLength) === 'broken' },
   { rule: 'tag-value-length', isBroken: (tags) => worst(tags, tag.valueLength) === 'broken' },
   { rule: 'tag-key-reserved-prefix', isBroken: (tags) => worst(tags, tag.keyPrefix) === 'broken' },

@@ -465,7 +465,6 @@ describe('tags', () => {
 
   it.each<[rule: string, Tags: object[], expected: RegExp]>([
     ['a missing key', [{ Value: 'v' }], /MissingParameter|InvalidParameterValue/],
-    ['an empty key', [{ Key: '' }], /InvalidParameterValue/],
     ['a long key', [{ Key: 'k'.repeat(129) }], /InvalidParameterValue/],
     ['a long value', [{ Key: 'k', Value: 'v'.repeat(257) }], /InvalidParameterValue/],
     ['a reserved prefix', [{ Key: 'rds:k' }], /InvalidParameterValue/],

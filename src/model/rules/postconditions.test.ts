@@ -182,6 +182,11 @@ describe('the tags of a copy', () => {
       { rule: 'copy-assigns-tags', required: [{ Key: 'k' }], optional: [] },
     ],
     [
+      'a tag with an empty key, which may be read as none',
+      { Tags: [{ Key: '', Value: 'x' }, own] },
+      { rule: 'copy-assigns-tags', required: [own], optional: [{ Key: '', Value: 'x' }] },
+    ],
+    [
       'tags that may have been read or not',
       { Tags: [own], form: { unspecified: true, strayTags: [a] } },
       { rule: 'copy-assigns-tags', required: [own], optional: [a] },

@@ -119,15 +119,16 @@ function expectTags(facts: AcceptedFacts): TagExpectation {
  * the request alone, another those of the source besides.
  */
 function tagsByRule(facts: AcceptedFacts): TagExpectation {
-  const given = asTags(facts.tags);
-  if (given.length > 0) {
-    if (!facts.copyTags) return { rule: 'copy-assigns-tags', required: given, optional: [] };
+  const given = asTags(facts.tags).filter(({ Key }) => Key !== '');
+  const keyless = asTags(facts.tags).filter(({ Key }) => Key === '');
+  if (facts.tags.length > 0) {
+    if (!facts.copyTags) return { rule: 'copy-assigns-tags', required: given, optional: keyless };
     const others = tagsBeside(given, facts.source.tags);
     const alternative = [...others.filter((tag) => !isSystemTag(tag)), ...given];
     return {
       rule: 'tags-over-copy-tags',
       required: given,
-      optional: others.filter(isSystemTag),
+      optional: [...others.filter(isSystemTag), ...keyless],
       ...(alternative.length > given.length && { alternative }),
     };
   }

@@ -29,7 +29,7 @@ export const preconditions: Readonly<Record<PreconditionId, Predicate>> = {
   'presigned-url-of-sdk': (facts) =>
     facts.request.PreSignedUrl === undefined || isOfSdk(facts) ? 'kept' : 'unspecified',
 
-  'tag-key-required': ({ tags }) => brokenIf(tags.some(({ Key }) => Key === undefined)),
+  'tag-key-required': ({ tags }) => worst(tags, tag.keyPresence),
   'tag-key-length': ({ tags }) => worst(tags, tag.keyLength),
   'tag-value-length': ({ tags }) => worst(tags, tag.valueLength),
   'tag-key-reserved-prefix': (facts) =>

@@ -9,7 +9,7 @@ const astral = '\u{1f600}';
 describe('the length of a key', () => {
   it.each<Row>([
     ['missing: another rule speaks of it', undefined, 'kept'],
-    ['empty', '', 'broken'],
+    ['empty', '', 'unspecified'],
     ['1', 'k', 'kept'],
     ['128', 'k'.repeat(128), 'kept'],
     ['129', 'k'.repeat(129), 'broken'],

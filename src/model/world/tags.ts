@@ -12,9 +12,13 @@ export const maximumTags = 50;
 const maximumKeyLength = 128;
 const maximumValueLength = 256;
 
-/** Length rule of a key: 1 to 128 characters. A missing key is another rule's matter. */
+/** Length rule of a key: up to 128 characters; whether it may be empty is unspecified. A missing key is another rule's matter. */
 export const keyLength = ({ Key }: RawTag): Ternary =>
-  Key === undefined ? 'kept' : Key === '' ? 'broken' : withinLength(Key, maximumKeyLength);
+  Key === undefined ? 'kept' : Key === '' ? 'unspecified' : withinLength(Key, maximumKeyLength);
+
+/** Whether there is a key; an empty one may be read as none. */
+export const keyPresence = ({ Key }: RawTag): Ternary =>
+  Key === undefined ? 'broken' : Key === '' ? 'unspecified' : 'kept';
 
 /** Length rule of a value: up to 256 characters; none at all is unspecified. */
 export const valueLength = ({ Value }: RawTag): Ternary =>

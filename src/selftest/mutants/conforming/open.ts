@@ -1,5 +1,5 @@
 import type { Facts } from '../../../model/rules/facts.ts';
-import type { FaultShape, PreconditionId } from '../../../contract/generated/catalogue.ts';
+import type { FaultShape, PreconditionId, RuleId } from '../../../contract/generated/catalogue.ts';
 import type { Variant } from '../endpoint.ts';
 import { tagsBeside } from '../../../model/world/tags.ts';
 import { copying, isLeftUnspecified, refuse } from '../mutant.ts';
@@ -11,6 +11,7 @@ export const open: readonly Variant[] = [
     'a needless PreSignedUrl is refused',
     'presigned-url-of-sdk',
     'InvalidParameterCombination',
+    undefined,
     ({ crossRegion }) => !crossRegion,
   ),
   {
@@ -20,6 +21,24 @@ export const open: readonly Variant[] = [
       'SnapshotQuotaExceededFault',
     ),
     copyDuration: 600,
+  },
+  refusing('an empty key of a tag is no key', 'tag-key-required', 'MissingParameter', ['tag-key-length']),
+  {
+    name: 'tags with an empty key are dropped',
+    tries: ['tag-key-length'],
+    ...copying((copy) => ({ ...copy, tags: copy.tags.filter(({ Key }) => Key !== '') })),
+  },
+  {
+    name: 'forms that no SDK writes are answered in another form, with another copy',
+    tries: ['form-plain'],
+    rewrite: (answer, { form }) =>
+      [...form.keys()].some((name) => /^Tags\.(?!Tag\.[1-9])/.test(name))
+        ? {
+            ...answer,
+            headers: {},
+            body: answer.body.replace(/ xmlns="[^"]*"/, '').replace('neptune', 'graph'),
+          }
+        : answer,
   },
   {
     name: 'CopyTags and Tags are merged',
@@ -38,11 +57,12 @@ function refusing(
   name: string,
   rule: PreconditionId,
   shape: FaultShape,
+  tries: readonly RuleId[] = [rule],
   where: (facts: Facts) => boolean = () => true,
 ): Variant {
   return {
     name,
-    tries: [rule],
+    tries,
     copy: (facts, call) => (isLeftUnspecified(rule, facts) && where(facts) ? refuse(call, shape) : undefined),
   };
 }
