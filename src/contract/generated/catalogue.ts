@@ -1412,7 +1412,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "members"
     ],
     "shownBy": "source",
-    "statement": "Within a Region the copy keeps the time at which the original snapshot was taken.",
+    "statement": "Within an account and a Region the copy keeps the time at which the original snapshot was taken.",
     "gates": true,
     "provenance": [
       {
@@ -1422,7 +1422,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "section": "the time of the copy is the one in its source's name"
       }
     ],
-    "note": "Across Regions it is unspecified."
+    "note": "Elsewhere it is unspecified. The model of CopyDBSnapshot says that the time changes for the copy, and has a member of its own for the original one."
   },
   {
     "id": "copy-unencrypted-stays",
@@ -1950,7 +1950,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
     "measuredBy": [
       "answer"
     ],
-    "statement": "The snapshot has no members beyond those of the service model.",
+    "statement": "The snapshot has no members beyond those of the service model and of its sister's.",
     "gates": false,
     "provenance": [
       {
@@ -1960,7 +1960,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "section": "members of DBClusterSnapshot"
       }
     ],
-    "note": "SDKs skip unknown elements, and the control plane is shared with sister services, so this is reported only."
+    "note": "SDKs skip unknown elements. The control plane is that of RDS, so members that RDS's DBClusterSnapshot has and Neptune's has not, TagList among them, are passed over."
   },
   {
     "id": "wire-member-types",
@@ -2681,7 +2681,7 @@ export const ambiguities: readonly Ambiguity[] = [
   },
   {
     "id": "cross-region-create-time",
-    "question": "Whether a copy in another Region keeps the time of the original.",
+    "question": "Whether a copy in another Region or account keeps the time of the original.",
     "reading": "Unspecified.",
     "rules": [
       "copy-create-time"
@@ -2698,4 +2698,4 @@ export const ambiguities: readonly Ambiguity[] = [
 ];
 
 /** SHA-256 of the files under spec/ that the catalogue and the cases come from. */
-export const specHash: string = '6fac32c3d755440217794350f56ee85790b7bfb4d8464d163934ae5001166b73';
+export const specHash: string = '6c2e63fdeb2d07e75709dd8e0daad7939a50598b48fa736c3f0fd174654a9fb1';

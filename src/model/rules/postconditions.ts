@@ -68,8 +68,8 @@ const memberRules: Readonly<Record<MemberRuleId, (facts: AcceptedFacts, expect: 
     for (const member of isElsewhere(facts) ? inherited : [...inherited, ...local])
       expect(member, is(shape[member]), settling.includes(member) ? settles : undefined);
   },
-  'copy-create-time': ({ source, crossRegion }, expect) => {
-    if (!crossRegion) expect('SnapshotCreateTime', is(source.shape.SnapshotCreateTime));
+  'copy-create-time': (facts, expect) => {
+    if (!isElsewhere(facts)) expect('SnapshotCreateTime', is(facts.source.shape.SnapshotCreateTime));
   },
   'copy-unencrypted-stays': ({ source }, expect) => {
     if (!source.shape.StorageEncrypted) expectKey(expect, false, undefined);

@@ -41,6 +41,15 @@ export const open: readonly Variant[] = [
         : answer,
   },
   {
+    name: 'a copy from another account has a time of its own',
+    tries: ['copy-create-time', 'source-visible'],
+    ...copying((copy, { crossAccount, world }) =>
+      crossAccount
+        ? { ...copy, shape: { ...copy.shape, SnapshotCreateTime: new Date(world.clock).toISOString() } }
+        : copy,
+    ),
+  },
+  {
     name: 'CopyTags and Tags are merged',
     tries: ['tags-over-copy-tags'],
     ...copying((copy, { copyTags, tags, source }) =>
