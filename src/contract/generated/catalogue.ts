@@ -115,6 +115,7 @@ export type FaultShape =
   | 'SnapshotQuotaExceededFault'
   | 'KMSKeyNotAccessibleFault'
   | 'AccessDenied'
+  | 'ExpiredToken'
   | 'IncompleteSignature'
   | 'InternalFailure'
   | 'InvalidAction'
@@ -132,6 +133,7 @@ export type FaultShape =
   | 'ServiceUnavailable'
   | 'SignatureDoesNotMatch'
   | 'Throttling'
+  | 'UnrecognizedClientException'
   | 'ValidationError';
 
 /** The rules that a fault claims to be broken. */
@@ -2127,7 +2129,19 @@ export const faults: readonly (FaultEntry & { readonly shape: FaultShape; readon
     ],
     "status": 403,
     "type": "Sender",
-    "declared": false
+    "declared": false,
+    "regardless": "permission"
+  },
+  {
+    "shape": "ExpiredToken",
+    "code": "ExpiredToken",
+    "otherCodes": [
+      "ExpiredTokenException"
+    ],
+    "status": 403,
+    "type": "Sender",
+    "declared": false,
+    "regardless": "session"
   },
   {
     "shape": "IncompleteSignature",
@@ -2155,7 +2169,8 @@ export const faults: readonly (FaultEntry & { readonly shape: FaultShape; readon
     "code": "InvalidClientTokenId",
     "status": 403,
     "type": "Sender",
-    "declared": false
+    "declared": false,
+    "regardless": "session"
   },
   {
     "shape": "InvalidParameterCombination",
@@ -2211,7 +2226,8 @@ export const faults: readonly (FaultEntry & { readonly shape: FaultShape; readon
     "code": "OptInRequired",
     "status": 403,
     "type": "Sender",
-    "declared": false
+    "declared": false,
+    "regardless": "session"
   },
   {
     "shape": "RequestEntityTooLarge",
@@ -2225,14 +2241,16 @@ export const faults: readonly (FaultEntry & { readonly shape: FaultShape; readon
     "code": "RequestExpired",
     "status": 400,
     "type": "Sender",
-    "declared": false
+    "declared": false,
+    "regardless": "session"
   },
   {
     "shape": "ServiceUnavailable",
     "code": "ServiceUnavailable",
     "status": 503,
     "type": "Receiver",
-    "declared": false
+    "declared": false,
+    "regardless": "busy"
   },
   {
     "shape": "SignatureDoesNotMatch",
@@ -2249,7 +2267,16 @@ export const faults: readonly (FaultEntry & { readonly shape: FaultShape; readon
     ],
     "status": 400,
     "type": "Sender",
-    "declared": false
+    "declared": false,
+    "regardless": "busy"
+  },
+  {
+    "shape": "UnrecognizedClientException",
+    "code": "UnrecognizedClientException",
+    "status": 403,
+    "type": "Sender",
+    "declared": false,
+    "regardless": "session"
   },
   {
     "shape": "ValidationError",
@@ -2698,4 +2725,4 @@ export const ambiguities: readonly Ambiguity[] = [
 ];
 
 /** SHA-256 of the files under spec/ that the catalogue and the cases come from. */
-export const specHash: string = '6c2e63fdeb2d07e75709dd8e0daad7939a50598b48fa736c3f0fd174654a9fb1';
+export const specHash: string = '48e2c35c12e968047e00b994b2d8670d3c346f017e7d21c34567b70b4fdf0138';

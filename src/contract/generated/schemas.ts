@@ -3721,6 +3721,14 @@ export const schemas: readonly object[] = [
               "description": "Whether the operation declares it.",
               "type": "boolean"
             },
+            "regardless": {
+              "description": "Set where it may answer any request, whatever it says, so that it is no verdict: the service is busy, nothing can be done with the caller's session, or the caller may not do it.",
+              "enum": [
+                "busy",
+                "session",
+                "permission"
+              ]
+            },
             "note": {
               "description": "What is peculiar about it.",
               "type": "string"

@@ -1693,6 +1693,10 @@ export interface FaultEntry {
    */
   readonly declared: boolean;
   /**
+   * Set where it may answer any request, whatever it says, so that it is no verdict: the service is busy, nothing can be done with the caller's session, or the caller may not do it.
+   */
+  readonly regardless?: 'busy' | 'session' | 'permission';
+  /**
    * What is peculiar about it.
    */
   readonly note?: string;

@@ -131,6 +131,16 @@ describe('what is checked', () => {
         expected: [`error ${name}`],
       }),
     ),
+    {
+      name: 'of a session that has ended: it is no verdict on the request',
+      given: [answering({ kind: 'exception', name: 'ExpiredToken', message: '' }), {}],
+      expected: ['inconclusive ExpiredToken'],
+    },
+    {
+      name: 'of a permission that is not given',
+      given: [answering({ kind: 'exception', name: 'AccessDenied', message: '' }), missing],
+      expected: ['inconclusive AccessDenied'],
+    },
   ];
 
   it.each(table)('$name', async ({ given: [target, one], expected }) => {

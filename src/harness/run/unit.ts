@@ -31,7 +31,7 @@ import { assessDescribed, assessNoTrace, assessSource } from '../checks/observe.
 import { isAboutRequests } from '../checks/measured-by.ts';
 import type { Unit } from './plan.ts';
 import { followProgress } from '../checks/progress.ts';
-import { actualOutcome, isNotNow } from '../checks/outcome.ts';
+import { actualOutcome, isAboutCaller, isNotNow } from '../checks/outcome.ts';
 import { assessWire } from '../checks/wire-rules.ts';
 
 /** What came of a unit. */
@@ -127,6 +127,8 @@ export async function runUnit(
   const answer = exchange.http === undefined ? undefined : readAnswer(exchange.http.response);
   const actual = actualOutcome(answer, exchange.sdk);
   if (isNotNow(actual)) return { kind: 'error', reason: describeOutcome(actual) };
+
+  if (isAboutCaller(verdict, actual)) return { kind: 'inconclusive', reason: describeOutcome(actual) };
 
   const checks: Check[] = [...assessOutcome(unit.rule, request, verdict, actual)];
   const isOdd = isOddForm(verdict);

@@ -28,6 +28,8 @@ export interface Variant {
   readonly lacks?: readonly string[];
   /** Rules of which every case is tried with it: what is different shows in one that is not the first. */
   readonly tries?: readonly RuleId[];
+  /** Whether some cases cannot be measured for what it answers. */
+  readonly unmeasured?: true;
   /** Whether KMS keys stay behind, which cannot be helped. */
   readonly leavesKeys?: boolean;
   /** Answers in place of the model; undefined where the model is to answer. */
