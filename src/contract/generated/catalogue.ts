@@ -395,7 +395,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "section": "code and status, another operation"
       }
     ],
-    "note": "Texts differ: an overlong name has been answered with one that speaks of 63 characters."
+    "note": "Texts differ: an overlong name has been answered with one that speaks of 63 characters. That number is documented; no refusal of 64 to 255 is known, and AWS itself makes longer names (terraform-provider-aws issue 33540, 71 characters), so the name of a source may have any length."
   },
   {
     "id": "source-identifier-form",
@@ -663,7 +663,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
     "faults": [
       "InvalidParameterValue"
     ],
-    "message": "Tag keys must not start with a reserved prefix.",
+    "message": "Tag keys cannot start with the reserved prefix \"{prefix}\".",
     "gates": true,
     "provenance": [
       {
@@ -729,7 +729,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
     "faults": [
       "InvalidParameterValue"
     ],
-    "message": "Tag keys and values may contain only Unicode letters, digits, white space, and the characters _ . : / = + - @.",
+    "message": "Tag values may only contain unicode letters, digits, whitespace, or one of these symbols: _ . : / = + \\ - @",
     "gates": true,
     "provenance": [
       {
@@ -797,7 +797,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "source": "convention"
       }
     ],
-    "note": "Code and text are those of another operation of this control plane (CreateDBInstance, crossplane/stack-aws-sample issue 12)."
+    "note": "Code and text were seen of another operation of this control plane (CreateDBInstance, crossplane/stack-aws-sample issue 12)."
   },
   {
     "id": "source-exists",
@@ -879,7 +879,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "source": "service-model"
       }
     ],
-    "note": "Documented for the sister service; Neptune's own text says it of shared snapshots only."
+    "note": "Said of Neptune itself since botocore af188dd17 (2025-09-24): the source of another Region, or of another account, is named by its ARN."
   },
   {
     "id": "source-visible",
@@ -912,14 +912,15 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "source": "convention",
         "section": "AccessDenied"
       }
-    ]
+    ],
+    "note": "That such a snapshot is not copied is what matters; which fault says so is not known of this operation."
   },
   {
     "id": "source-one-step",
     "kind": "precondition",
     "about": "SourceDBClusterSnapshotIdentifier",
     "needs": "caller",
-    "statement": "Whether one copy may cross accounts and Regions at once is unspecified.",
+    "statement": "One copy may cross accounts and Regions at once, as documented; that it is refused is unspecified.",
     "faults": [
       "InvalidParameterValue",
       "InvalidParameterCombination",
@@ -948,7 +949,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "source": "convention"
       }
     ],
-    "note": "Always unspecified when a source of another account lies in another Region; never broken. An earlier service model forbade it, a later text of the user guide allows it."
+    "note": "Always unspecified when a source of another account lies in another Region; never broken. The guides of Neptune and Aurora copy in one step, and so do examples of DocumentDB; an earlier service model of Neptune forbade it, and DocumentDB's does."
   },
   {
     "id": "source-available",
@@ -1007,7 +1008,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
     "kind": "precondition",
     "about": "KmsKeyId",
     "needs": "part-of-world",
-    "statement": "KmsKeyId names an enabled key that the caller may use, by key id, key ARN, alias name or alias ARN.",
+    "statement": "KmsKeyId names an enabled key that the caller may use and make grants of, by key id, key ARN, alias name or alias ARN.",
     "faults": [
       "KMSKeyNotAccessibleFault"
     ],
@@ -1038,7 +1039,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "section": "code and text of CopyDBClusterSnapshot itself"
       }
     ],
-    "note": "An empty KmsKeyId is unspecified."
+    "note": "An empty KmsKeyId is unspecified. Another text, of CopyDBSnapshot: \"The target KMS key [None] does not exist, is not enabled or you do not have permissions to access it.\" (rds-snapshot-tool issue 70)."
   },
   {
     "id": "kms-key-symmetric",
@@ -1151,7 +1152,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "section": "CopyDBSnapshot"
       }
     ],
-    "note": "Later service models have lost the sentence; the behaviour is reported all the same."
+    "note": "The present user guide of Neptune says so of encrypted snapshots; later service models have lost the sentence."
   },
   {
     "id": "kms-source-key-accessible",
@@ -1184,7 +1185,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "section": "code and text"
       }
     ],
-    "note": "An AWS managed key cannot be opened to another account."
+    "note": "An AWS managed key cannot be opened to another account. A policy that lets the other account encrypt and decrypt, but not kms:CreateGrant, is not enough (aurora-snapshot-tool issue 29, rds-snapshot-tool pull request 53)."
   },
   {
     "id": "target-unique",
@@ -1227,7 +1228,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
     "faults": [
       "SnapshotQuotaExceededFault"
     ],
-    "message": "Cannot create more than {quota} manual snapshots.",
+    "message": "Cannot create more than {quota} manual snapshots",
     "gates": true,
     "provenance": [
       {
@@ -1265,7 +1266,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
     "faults": [
       "SnapshotQuotaExceededFault"
     ],
-    "message": "Cannot have more than {copiesQuota} cross-Region snapshot copies in progress.",
+    "message": "Cannot copy more than {copiesQuota} snapshots across regions",
     "gates": true,
     "provenance": [
       {
@@ -2693,7 +2694,7 @@ export const ambiguities: readonly Ambiguity[] = [
   {
     "id": "two-boundaries",
     "question": "Whether one copy may cross accounts and Regions at once.",
-    "reading": "Unspecified.",
+    "reading": "It may, as the guides say; that it is refused is unspecified, since models have forbidden it.",
     "rules": [
       "source-one-step"
     ]
@@ -2725,4 +2726,4 @@ export const ambiguities: readonly Ambiguity[] = [
 ];
 
 /** SHA-256 of the files under spec/ that the catalogue and the cases come from. */
-export const specHash: string = '48e2c35c12e968047e00b994b2d8670d3c346f017e7d21c34567b70b4fdf0138';
+export const specHash: string = '76594834c632b01e970240bc81d4266ecf9565f9cc892f76933971b002888c88';

@@ -65,7 +65,13 @@ const tagRules: readonly { rule: PreconditionId; isBroken: (tags: readonly tag.R
 /** Tags of a request, by the rules that also hold for a copy. */
 export function checkTags(tags: readonly tag.RawTag[] = []): Check {
   const broken = tagRules.find(({ isBroken }) => isBroken(tags));
-  return broken && refuseByRule(broken.rule, { tagKey: tag.duplicateKey(tags) ?? '' });
+  return (
+    broken &&
+    refuseByRule(broken.rule, {
+      tagKey: tag.duplicateKey(tags) ?? '',
+      prefix: tag.reservedPrefix(tags) ?? '',
+    })
+  );
 }
 
 /** Whether one more manual snapshot of that name fits into the place. */

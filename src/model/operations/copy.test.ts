@@ -118,6 +118,11 @@ describe('a rejection', () => {
     },
     { rule: 'copy-tags-boolean', given: { CopyTags: 'banana' }, message: /\bbanana\b/ },
     {
+      rule: 'tag-key-reserved-prefix',
+      given: { Tags: [{ Key: 'team' }, { Key: 'rds:x' }] },
+      message: /the reserved prefix "rds:"/,
+    },
+    {
       rule: 'tag-key-unique',
       given: { Tags: [{ Key: 'mango' }, { Key: 'mango' }] },
       message: /\bmango$/,

@@ -6,7 +6,7 @@ import { precedence, type PreconditionEntry } from '../rules/judge.ts';
 import type { Caller } from '../world/place.ts';
 import { isAccepted, type AcceptedFacts } from '../rules/postconditions.ts';
 import { fillMessage } from '../world/say.ts';
-import { duplicateKey, isSystemTag } from '../world/tags.ts';
+import { duplicateKey, isSystemTag, reservedPrefix } from '../world/tags.ts';
 import { putSnapshot, type Snapshot, type SnapshotShape, type World } from '../world/world.ts';
 
 /** How a copy ends: AWS faults are values. */
@@ -91,6 +91,7 @@ export function messageOf({ message }: PreconditionEntry, facts: Facts): string 
     sourceKey: sourceKeyArn,
     copyTags: String(request.CopyTags),
     tagKey: duplicateKey(tags),
+    prefix: reservedPrefix(tags),
     quota: here.quotas.manualSnapshots,
     copiesQuota: here.quotas.crossRegionCopies,
   });

@@ -36,6 +36,10 @@ const codePoints = (text: string): number => Array.from(text).length;
 export const keyPrefix = ({ Key = '' }: RawTag): Ternary =>
   !hasReservedPrefix(Key) ? 'kept' : /^(?:aws|rds):/.test(Key) ? 'broken' : 'unspecified';
 
+/** The reserved prefix of the first key that has one. */
+export const reservedPrefix = (tags: readonly RawTag[]): string | undefined =>
+  tags.map(({ Key = '' }) => /^(?:aws|rds):/.exec(Key)?.[0]).find((prefix) => prefix !== undefined);
+
 /** Reserved-prefix rule of a value: documented, never seen enforced. */
 export const valuePrefix = ({ Value = '' }: RawTag): Ternary =>
   hasReservedPrefix(Value) ? 'unspecified' : 'kept';

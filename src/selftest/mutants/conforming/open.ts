@@ -22,6 +22,11 @@ export const open: readonly Variant[] = [
     ),
     copyDuration: 600,
   },
+  refusing(
+    'a copy across accounts and Regions at once is refused',
+    'source-one-step',
+    'InvalidParameterCombination',
+  ),
   refusing('an empty key of a tag is no key', 'tag-key-required', 'MissingParameter', ['tag-key-length']),
   {
     name: 'tags with an empty key are dropped',
