@@ -467,7 +467,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
     "kind": "precondition",
     "about": "SourceDBClusterSnapshotIdentifier",
     "needs": "region",
-    "statement": "The source is in the caller's partition.",
+    "statement": "The source is in the caller's partition, which follows from the Region.",
     "faults": [
       "InvalidParameterValue",
       "DBClusterSnapshotNotFoundFault"
@@ -486,7 +486,8 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "level": "inferred",
         "source": "convention"
       }
-    ]
+    ],
+    "note": "The partitions are those of botocore's list: aws, aws-cn, aws-us-gov, aws-eusc, aws-iso, aws-iso-b, aws-iso-e, aws-iso-f. An ARN of a Region that is on no list leads to no snapshot, but may be answered as one that is none."
   },
   {
     "id": "copy-tags-boolean",
@@ -2726,4 +2727,4 @@ export const ambiguities: readonly Ambiguity[] = [
 ];
 
 /** SHA-256 of the files under spec/ that the catalogue and the cases come from. */
-export const specHash: string = '76594834c632b01e970240bc81d4266ecf9565f9cc892f76933971b002888c88';
+export const specHash: string = '03e1dc6c8cd0a761bd64f54f7f4b854fcaed9a3cbac6401906e239c9737e5575';

@@ -5705,7 +5705,7 @@ export const schemas: readonly object[] = [
         "title": "RegionName",
         "description": "A Region such as us-east-1 (which implies the partition), or the role `here` (the called one) or `elsewhere`.",
         "type": "string",
-        "pattern": "^(here|elsewhere|[a-z]{2}(-[a-z]+)+-[0-9]+)$"
+        "pattern": "^(here|elsewhere|[a-z]{2,}(-[a-z]+)+-[0-9]+)$"
       },
       "key": {
         "title": "KeyDocument",

@@ -1,5 +1,6 @@
 import type { PreconditionId } from '../../contract/generated/catalogue.ts';
 import { isIdentifier } from '../world/arn.ts';
+import { isKnownRegion } from '../world/partitions.ts';
 import type { Facts } from './facts.ts';
 import { isSymmetric, isUsable } from '../world/kms.ts';
 import { isOfSdk } from './presigned-url.ts';
@@ -23,7 +24,13 @@ export const preconditions: Readonly<Record<PreconditionId, Predicate>> = {
     brokenIf(target !== undefined && target !== '' && !isIdentifier(target)),
   'source-identifier-form': ({ sourceName }) => brokenIf(sourceName.kind === 'malformed-name'),
   'source-arn-form': ({ sourceName }) => brokenIf(sourceName.kind === 'malformed-arn'),
-  'source-partition': ({ resolution }) => brokenIf(resolution.kind === 'other-partition'),
+  'source-partition': ({ resolution, sourceName, caller }) => {
+    if (resolution.kind !== 'missing' || sourceName.kind !== 'arn')
+      return brokenIf(resolution.kind === 'other-partition');
+    // Whoever knows of no such Region may take the ARN for none.
+    const { region } = sourceName.address;
+    return region === caller.region || isKnownRegion(region) ? 'kept' : 'unspecified';
+  },
 
   'copy-tags-boolean': ({ request }) => brokenIf(typeof request.CopyTags === 'string'),
   'presigned-url-of-sdk': (facts) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clusterArn, isIdentifier, isSnapshotName, parseArn, parseSnapshotArn, snapshotArn } from './arn.ts';
-import { partitionOf, placeKey, samePlace } from './place.ts';
+import { partitionOf } from './partitions.ts';
+import { placeKey, samePlace } from './place.ts';
 
 const place = { account: '111111111111', region: 'us-east-1' };
 
@@ -71,6 +72,11 @@ describe('parseSnapshotArn', () => {
       expected: { ...address, partition: 'aws-us-gov', region: 'us-gov-west-1', name: 'a' },
     },
     {
+      name: 'a Region of the European sovereign cloud',
+      given: arn({ partition: 'aws-eusc', region: 'eusc-de-east-1' }),
+      expected: { ...address, partition: 'aws-eusc', region: 'eusc-de-east-1', name: 'a' },
+    },
+    {
       name: 'a Region of two digits',
       given: arn({ region: 'eu-west-12' }),
       expected: { ...address, region: 'eu-west-12', name: 'a' },
@@ -129,6 +135,11 @@ describe('ARNs', () => {
     { region: 'us-east-1', partition: 'aws' },
     { region: 'cn-north-1', partition: 'aws-cn' },
     { region: 'us-gov-west-1', partition: 'aws-us-gov' },
+    { region: 'eusc-de-east-1', partition: 'aws-eusc' },
+    { region: 'us-iso-east-1', partition: 'aws-iso' },
+    { region: 'us-isob-west-1', partition: 'aws-iso-b' },
+    { region: 'eu-isoe-west-1', partition: 'aws-iso-e' },
+    { region: 'us-isof-south-1', partition: 'aws-iso-f' },
     // Parts of names that mean a partition only in front.
     { region: 'x-cn-us-gov-', partition: 'aws' },
   ])('of $region are of the partition $partition', ({ region, partition }) => {

@@ -1,4 +1,5 @@
-import { isAccount, isRegion, partitionOf, type Place } from './place.ts';
+import { partitionOf } from './partitions.ts';
+import { isAccount, isRegion, type Place } from './place.ts';
 
 /** An ARN taken apart. The resource may hold colons and slashes of its own. */
 export interface Arn {

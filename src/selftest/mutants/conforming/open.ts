@@ -1,3 +1,4 @@
+import { preconditions } from '../../../model/rules/preconditions.ts';
 import type { Facts } from '../../../model/rules/facts.ts';
 import type { FaultShape, PreconditionId, RuleId } from '../../../contract/generated/catalogue.ts';
 import type { Variant } from '../endpoint.ts';
@@ -44,6 +45,14 @@ export const open: readonly Variant[] = [
             body: answer.body.replace(/ xmlns="[^"]*"/, '').replace('neptune', 'graph'),
           }
         : answer,
+  },
+  {
+    name: 'an ARN of an unknown Region is none',
+    tries: ['source-exists'],
+    copy: (facts, call) =>
+      preconditions['source-partition'](facts) === 'unspecified'
+        ? refuse(call, 'InvalidParameterValue')
+        : undefined,
   },
   {
     name: 'a copy from another account has a time of its own',
