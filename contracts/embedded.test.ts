@@ -15,7 +15,7 @@ const cases = directedCases();
 const atOnce = 'a new snapshot is available at once, so none can be met while it is creating';
 const noCall = (status: string): string => `no AWS call leaves a snapshot in the status ${status}`;
 const systemTag =
-  'CreateDBClusterSnapshot: InvalidParameterValue (HTTP 400): Tag keys must not start with a reserved prefix.';
+  'CreateDBClusterSnapshot: InvalidParameterValue (HTTP 400): Tag keys cannot start with the reserved prefix "aws:".';
 
 /** All that AWS's own operations cannot bring about at our server, and why. */
 const beyondReach = {

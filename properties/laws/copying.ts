@@ -119,23 +119,6 @@ export const copyingLaws = {
       ]),
     },
   },
-  'presigned-url-ignored': {
-    holds({ copy }, { world, caller, request }) {
-      const { PreSignedUrl: _, ...unsigned } = request;
-      const signed = {
-        ...request,
-        PreSignedUrl: 'https://rds.eu-west-1.amazonaws.com/?Action=CopyDBClusterSnapshot',
-      };
-      expect(gist(copy(world, caller, signed)[1])).toEqual(gist(copy(world, caller, unsigned)[1]));
-    },
-    bugs: {
-      'the Region of the URL is called': copyThatSees((world, caller, request) => [
-        world,
-        request.PreSignedUrl === undefined ? caller : { ...caller, region: 'eu-west-1' },
-        request,
-      ]),
-    },
-  },
   'source-case-insensitive': {
     holds({ copy }, { world, caller, request }) {
       const named = request.SourceDBClusterSnapshotIdentifier;

@@ -1,7 +1,8 @@
 import { parseArn } from '../model/world/arn.ts';
 import { gatherFacts, type CopyRequest, type Facts } from '../model/rules/facts.ts';
 import { precedence, type PreconditionEntry } from '../model/rules/judge.ts';
-import { partitionOf, placeKey, samePlace, type Caller } from '../model/world/place.ts';
+import { knownPartitionOf } from '../model/world/partitions.ts';
+import { placeKey, samePlace, type Caller } from '../model/world/place.ts';
 import { emptyWorld } from '../model/world/world.ts';
 import { rules, type PreconditionId } from '../contract/generated/catalogue.ts';
 import type { Rule } from '../contract/generated/types.ts';
@@ -66,7 +67,8 @@ function certainKey({ key, request }: Facts, { region }: KnownCaller): Facts['ke
   if (!text.startsWith('arn:')) return undefined;
   const arn = parseArn(text);
   const isKey = arn?.service === 'kms' && /^(?:key\/[^/]+|alias\/.+)$/s.test(arn.resource);
-  if (!isKey || (region !== undefined && arn.partition !== partitionOf(region))) return { kind: 'unknown' };
+  const partition = region === undefined ? undefined : knownPartitionOf(region);
+  if (!isKey || (partition !== undefined && arn.partition !== partition)) return { kind: 'unknown' };
   return key?.kind === 'other-region' ? key : undefined;
 }
 

@@ -22,6 +22,7 @@ export function placeOfRule(rule: PreconditionId, facts: Facts): Path {
       // Where no key is named, it is the source that asks for one.
       return [facts.request.KmsKeyId === undefined ? 'SourceDBClusterSnapshotIdentifier' : part];
     case 'CopyTags':
+    case 'PreSignedUrl':
     case 'SourceDBClusterSnapshotIdentifier':
     case 'TargetDBClusterSnapshotIdentifier':
       return [part];

@@ -222,7 +222,12 @@ describe('the directed cases', () => {
     );
     const missing = [...ids].filter((id) => kindOf.get(id) === 'precondition' && !broken.has(id));
     // These are always unspecified where they matter.
-    expect(missing).toEqual(['form-plain', 'tag-value-reserved-prefix', 'source-one-step']);
+    expect(missing).toEqual([
+      'form-plain',
+      'presigned-url-of-sdk',
+      'tag-value-reserved-prefix',
+      'source-one-step',
+    ]);
   });
 
   it('show every precondition kept by an accepted neighbour', () => {

@@ -22,9 +22,10 @@ export function sayExpected(expected: Expected): string {
     case 'members':
       return `${seenOf[expected.of]}${sayMembers(expected.members, sayMember)}`;
     case 'tags': {
-      const { of, required, optional } = expected;
+      const { of, required, alternative, optional } = expected;
+      const or = alternative === undefined ? '' : ` or ${sayTags(alternative)}`;
       const perhaps = optional.length === 0 ? '' : `, perhaps with ${sayTags(optional)}`;
-      return `${seenOf[of]}tags ${sayTags(required)}${perhaps}`;
+      return `${seenOf[of]}tags ${sayTags(required)}${or}${perhaps}`;
     }
     case 'presence':
       return sayPresence(expected);

@@ -13,6 +13,7 @@ it.each<[shape: string, code: string, status: number, type: string]>([
   ['SnapshotQuotaExceededFault', 'SnapshotQuotaExceeded', 400, 'Sender'],
   ['KMSKeyNotAccessibleFault', 'KMSKeyNotAccessibleFault', 400, 'Sender'],
   ['AccessDenied', 'AccessDenied', 403, 'Sender'],
+  ['ExpiredToken', 'ExpiredToken', 403, 'Sender'],
   ['IncompleteSignature', 'IncompleteSignature', 400, 'Sender'],
   ['InternalFailure', 'InternalFailure', 500, 'Receiver'],
   ['InvalidAction', 'InvalidAction', 400, 'Sender'],
@@ -30,9 +31,10 @@ it.each<[shape: string, code: string, status: number, type: string]>([
   ['ServiceUnavailable', 'ServiceUnavailable', 503, 'Receiver'],
   ['SignatureDoesNotMatch', 'SignatureDoesNotMatch', 403, 'Sender'],
   ['Throttling', 'Throttling', 400, 'Sender'],
+  ['UnrecognizedClientException', 'UnrecognizedClientException', 403, 'Sender'],
   ['ValidationError', 'ValidationError', 400, 'Sender'],
 ])('%s is the code %s with status %i of a %s', (shape, code, status, type) => {
   expect(faults.find((fault) => fault.shape === shape)).toMatchObject({ code, status, type });
 });
 
-it('has no fault besides', () => expect(faults).toHaveLength(25));
+it('has no fault besides', () => expect(faults).toHaveLength(27));

@@ -9,6 +9,7 @@ export * from './world/fixture.ts';
 export * from './rules/judge.ts';
 export * from './world/kms.ts';
 export * from './world/lifecycle.ts';
+export * from './world/partitions.ts';
 export * from './world/place.ts';
 export * from './rules/postconditions.ts';
 export * from './world/ternary.ts';

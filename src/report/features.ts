@@ -105,8 +105,9 @@ export const features: readonly Feature[] = [
   { name: 'a KmsKeyId that is an alias', has: ({ unit }) => /alias/i.test(unit.request.KmsKeyId ?? '') },
   {
     name: 'a PreSignedUrl',
-    rules: ['presigned-url-ignored'],
-    has: ({ unit }) => sends(unit, /^PreSignedUrl$/),
+    rules: ['presigned-url-of-sdk'],
+    has: (call) =>
+      sends(call.unit, /^PreSignedUrl$/) ? call.unit.wire['PreSignedUrl'] !== null : isPresigned(call),
   },
 ];
 
@@ -118,6 +119,10 @@ const mentions = ({ unit, given }: Call, role: 'other' | 'elsewhere'): boolean =
 const isNoTags = (tags: unknown): boolean => tags === '' || (Array.isArray(tags) && tags.length === 0);
 
 const isInCapitals = (name: string): boolean => /:upper|[A-Z]/.test(name);
+
+/** Whether the SDK adds a URL by itself: the source is an ARN of another Region. */
+const isPresigned = (call: Call): boolean =>
+  /\.arn\b/.test(sourceText(call)) && (sourceOf(call)?.region ?? 'here') !== call.unit.caller.region;
 
 /** How the source of a call is named, with abstract names. */
 export const sourceText = ({ unit }: Call): string => unit.request.SourceDBClusterSnapshotIdentifier ?? '';

@@ -35,6 +35,11 @@ export interface SelfTestOptions extends TrialOptions {
   readonly onProgress?: (progress: Progress) => void;
 }
 
+/** The cases that an endpoint which conforms is tried with: the first of each rule, and all of those it is about. */
+export const casesFor = ({ tries = [] }: Variant): readonly DirectedCase[] => [
+  ...new Set([...oneCaseARule(), ...directedCases().filter(({ rule }) => tries.includes(rule))]),
+];
+
 /** How many endpoints are judged at once. */
 const atOnce = 4;
 
@@ -83,7 +88,7 @@ export async function selfTest(options: SelfTestOptions): Promise<SelfTest> {
 }
 
 async function heldAgainst(variant: Variant, options: TrialOptions): Promise<readonly string[]> {
-  const report = await judge(variant, oneCaseARule(), options);
+  const report = await judge(variant, casesFor(variant), options);
   return [...new Set(report.findings.map(({ rule }) => rule))];
 }
 

@@ -1,7 +1,8 @@
 import { UsageError } from '../errors.ts';
 import type { Setting } from '../model/world/bindings.ts';
 import { realise } from '../model/world/fixture.ts';
-import { partitionOf, type Caller } from '../model/world/place.ts';
+import { anotherRegion } from '../model/world/partitions.ts';
+import type { Caller } from '../model/world/place.ts';
 import { emptyWorld, type World } from '../model/world/world.ts';
 import { formatProblem, readDocument } from '../contract/document.ts';
 import type { WorldDocument } from '../contract/generated/types.ts';
@@ -18,13 +19,6 @@ export interface WorldOptions {
   /** How long a copy takes; unless told, it is available at once. */
   readonly copyDuration?: Duration;
 }
-
-/** The Regions that play `elsewhere`, by partition: the first that is not the caller's. */
-const elsewhere: Readonly<Record<string, readonly string[]>> = {
-  aws: ['eu-west-1', 'us-east-1'],
-  'aws-cn': ['cn-northwest-1', 'cn-north-1'],
-  'aws-us-gov': ['us-gov-east-1', 'us-gov-west-1'],
-};
 
 /**
  * Makes a world of a document, or of the same as YAML or JSON text; `spec/world.schema.json` says what one may
@@ -53,10 +47,9 @@ export function worldOf(document: string | WorldDocument, options: WorldOptions 
 }
 
 function settingOf({ account, region }: Caller): Setting {
-  const others = elsewhere[partitionOf(region)] ?? [];
   return {
     accounts: { self: account, other: account === '222222222222' ? '111111111111' : '222222222222' },
-    regions: { here: region, elsewhere: others.find((each) => each !== region) ?? region },
+    regions: { here: region, elsewhere: anotherRegion(region) },
     nameOf: (handle) => handle,
   };
 }

@@ -16,6 +16,7 @@ export type PreconditionId =
   | 'source-arn-form'
   | 'source-partition'
   | 'copy-tags-boolean'
+  | 'presigned-url-of-sdk'
   | 'tag-key-required'
   | 'tag-key-length'
   | 'tag-value-length'
@@ -59,7 +60,6 @@ export type PostconditionId =
   | 'copy-plain'
   | 'copy-of-orphan'
   | 'copy-of-automated'
-  | 'presigned-url-ignored'
   | 'source-case-insensitive'
   | 'copy-leaves-source'
   | 'copy-progress'
@@ -115,6 +115,7 @@ export type FaultShape =
   | 'SnapshotQuotaExceededFault'
   | 'KMSKeyNotAccessibleFault'
   | 'AccessDenied'
+  | 'ExpiredToken'
   | 'IncompleteSignature'
   | 'InternalFailure'
   | 'InvalidAction'
@@ -132,6 +133,7 @@ export type FaultShape =
   | 'ServiceUnavailable'
   | 'SignatureDoesNotMatch'
   | 'Throttling'
+  | 'UnrecognizedClientException'
   | 'ValidationError';
 
 /** The rules that a fault claims to be broken. */
@@ -254,7 +256,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "source": "common-errors"
       }
     ],
-    "note": "Always unspecified, never broken: a GET with a query string, a parameter that stands twice or is unknown, a list that is numbered with gaps or has elements of another name, a request without Version, a body in another charset or of another type. Any answer but a failure of the service will do, even one that is no XML."
+    "note": "Always unspecified, never broken: a GET with a query string, a parameter that stands twice or is unknown, a list that is numbered with gaps or has elements of another name, a request without Version, a body in another charset or of another type. Any answer but a failure of the service will do, even one that is no XML, and nothing else is looked at."
   },
   {
     "id": "source-required",
@@ -402,14 +404,14 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "setAside": "AWS made that name by itself; no request that asked for more than 63 characters is known to have been accepted."
       }
     ],
-    "note": "Texts differ: an overlong name has been answered with one that speaks of 63 characters."
+    "note": "Texts differ: an overlong name has been answered with one that speaks of 63 characters. That number is documented; no refusal of 64 to 255 is known, and AWS itself makes longer names (terraform-provider-aws issue 33540, 71 characters), so the name of a source may have any length."
   },
   {
     "id": "source-identifier-form",
     "kind": "precondition",
     "about": "SourceDBClusterSnapshotIdentifier",
     "needs": "request",
-    "statement": "A source that is no ARN is the name of a snapshot; the name of an automated one may start with `rds:`.",
+    "statement": "A source that is no ARN is the name of a snapshot; that of an automated one starts with `rds:`, that of one of AWS Backup with `awsbackup:`.",
     "faults": [
       "InvalidParameterValue",
       "DBClusterSnapshotNotFoundFault"
@@ -472,7 +474,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
     "kind": "precondition",
     "about": "SourceDBClusterSnapshotIdentifier",
     "needs": "region",
-    "statement": "The source is in the caller's partition.",
+    "statement": "The source is in the caller's partition, which follows from the Region.",
     "faults": [
       "InvalidParameterValue",
       "DBClusterSnapshotNotFoundFault"
@@ -490,7 +492,8 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "level": "inferred",
         "source": "convention"
       }
-    ]
+    ],
+    "note": "The partitions are those of botocore's list: aws, aws-cn, aws-us-gov, aws-eusc, aws-iso, aws-iso-b, aws-iso-e, aws-iso-f. An ARN of a Region that is on no list leads to no snapshot, but may be answered as one that is none."
   },
   {
     "id": "copy-tags-boolean",
@@ -518,6 +521,69 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       }
     ],
     "note": "No SDK sends anything else, so it can be reached on the wire only."
+  },
+  {
+    "id": "presigned-url-of-sdk",
+    "kind": "precondition",
+    "about": "PreSignedUrl",
+    "needs": "region",
+    "statement": "The PreSignedUrl that SDKs make by themselves for a source in another Region is not refused; what becomes of any other is unspecified.",
+    "faults": [
+      "InvalidParameterValue",
+      "InvalidParameterCombination"
+    ],
+    "message": "PreSignedurl could not be authenticated",
+    "provenance": [
+      {
+        "of": "behaviour",
+        "level": "documented",
+        "source": "operation",
+        "section": "PreSignedUrl, SDKs fill it in"
+      },
+      {
+        "of": "behaviour",
+        "level": "observed",
+        "source": "presigned-trial",
+        "section": "an SDK's own URL for another Region is not complained of"
+      },
+      {
+        "of": "behaviour",
+        "level": "inferred",
+        "source": "presigning-report",
+        "section": "SDKs fill it in by themselves"
+      },
+      {
+        "of": "fault",
+        "level": "observed",
+        "source": "presigned-report",
+        "section": "InvalidParameterValue"
+      },
+      {
+        "of": "fault",
+        "level": "observed",
+        "source": "presigned-php-report",
+        "section": "InvalidParameterValue"
+      },
+      {
+        "of": "fault",
+        "level": "observed",
+        "source": "presigned-ruby-report",
+        "section": "InvalidParameterValue"
+      },
+      {
+        "of": "fault",
+        "level": "observed",
+        "source": "presigned-documentdb-report",
+        "section": "InvalidParameterValue"
+      },
+      {
+        "of": "fault",
+        "level": "observed",
+        "source": "needless-url-report",
+        "section": "InvalidParameterCombination of another operation"
+      }
+    ],
+    "note": "Never broken: a URL for a source in the called Region, one that is not signed, or a text that is no URL may be ignored or refused. Whether a copy of this operation needs one is not asked: \"not currently supported\"."
   },
   {
     "id": "tag-key-required",
@@ -591,7 +657,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "setAside": "An empty key is unspecified; the upper limit is the same."
       }
     ],
-    "note": "No real answer to an overlong key is known. A developer of the service speaks of 0 to 128 characters, against the documents."
+    "note": "No real answer to an overlong key is known. A developer of the service speaks of 0 to 128 characters, against the documents, so an empty key is unspecified; it may also be read as none."
   },
   {
     "id": "tag-value-length",
@@ -640,7 +706,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
     "faults": [
       "InvalidParameterValue"
     ],
-    "message": "Tag keys must not start with a reserved prefix.",
+    "message": "Tag keys cannot start with the reserved prefix \"{prefix}\".",
     "provenance": [
       {
         "of": "behaviour",
@@ -705,7 +771,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
     "faults": [
       "InvalidParameterValue"
     ],
-    "message": "Tag keys and values may contain only Unicode letters, digits, white space, and the characters _ . : / = + - @.",
+    "message": "Tag values may only contain unicode letters, digits, whitespace, or one of these symbols: _ . : / = + \\ - @",
     "provenance": [
       {
         "of": "behaviour",
@@ -745,7 +811,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "source": "convention"
       }
     ],
-    "note": "Documented for RDS, whose limits Neptune says it shares."
+    "note": "Documented for RDS, whose limits Neptune says it shares. Whether tags count that CopyTags brings in beside Tags is unspecified."
   },
   {
     "id": "tag-key-unique",
@@ -754,9 +820,10 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
     "needs": "request",
     "statement": "No tag key stands twice in one request.",
     "faults": [
+      "InvalidParameterCombination",
       "InvalidParameterValue"
     ],
-    "message": "Duplicate tag keys found. Tag keys must be unique.",
+    "message": "Duplicate tag key found in request: {tagKey}",
     "provenance": [
       {
         "of": "behaviour",
@@ -777,7 +844,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "section": "InvalidParameterValue"
       }
     ],
-    "note": "No report from this control plane is known; IAM refuses duplicates, others merge them."
+    "note": "Code and text were seen of another operation of this control plane (CreateDBInstance, crossplane/stack-aws-sample issue 12)."
   },
   {
     "id": "source-exists",
@@ -862,7 +929,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "source": "service-model"
       }
     ],
-    "note": "Documented for the sister service; Neptune's own text says it of shared snapshots only."
+    "note": "Said of Neptune itself since botocore af188dd17 (2025-09-24): the source of another Region, or of another account, is named by its ARN."
   },
   {
     "id": "source-visible",
@@ -900,14 +967,15 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "source": "convention",
         "section": "AccessDenied"
       }
-    ]
+    ],
+    "note": "That such a snapshot is not copied is what matters; which fault says so is not known of this operation."
   },
   {
     "id": "source-one-step",
     "kind": "precondition",
     "about": "SourceDBClusterSnapshotIdentifier",
     "needs": "caller",
-    "statement": "Whether one copy may cross accounts and Regions at once is unspecified.",
+    "statement": "One copy may cross accounts and Regions at once, as documented; that it is refused is unspecified.",
     "faults": [
       "InvalidParameterValue",
       "InvalidParameterCombination",
@@ -945,7 +1013,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "setAside": "Neptune's guide allows one step, and DocumentDB's own guide shows it."
       }
     ],
-    "note": "Always unspecified when a source of another account lies in another Region; never broken. An earlier service model forbade it, a later text of the user guide allows it."
+    "note": "Always unspecified when a source of another account lies in another Region; never broken. The guides of Neptune and Aurora copy in one step, and so do examples of DocumentDB; an earlier service model of Neptune forbade it, and DocumentDB's does."
   },
   {
     "id": "source-available",
@@ -1002,7 +1070,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
     "kind": "precondition",
     "about": "KmsKeyId",
     "needs": "part-of-world",
-    "statement": "KmsKeyId names an enabled key that the caller may use, by key id, key ARN, alias name or alias ARN.",
+    "statement": "KmsKeyId names an enabled key that the caller may use and make grants of, by key id, key ARN, alias name or alias ARN.",
     "faults": [
       "KMSKeyNotAccessibleFault"
     ],
@@ -1032,7 +1100,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "section": "code and text of CopyDBClusterSnapshot itself"
       }
     ],
-    "note": "An empty KmsKeyId is unspecified."
+    "note": "An empty KmsKeyId is unspecified. Another text, of CopyDBSnapshot: \"The target KMS key [None] does not exist, is not enabled or you do not have permissions to access it.\" (rds-snapshot-tool issue 70)."
   },
   {
     "id": "kms-key-symmetric",
@@ -1163,7 +1231,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "section": "CopyDBSnapshot"
       }
     ],
-    "note": "Later service models have lost the sentence; the behaviour is reported all the same."
+    "note": "The present user guide of Neptune says so of encrypted snapshots; later service models have lost the sentence."
   },
   {
     "id": "kms-source-key-accessible",
@@ -1195,7 +1263,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "section": "code and text"
       }
     ],
-    "note": "An AWS managed key cannot be opened to another account."
+    "note": "An AWS managed key cannot be opened to another account. A policy that lets the other account encrypt and decrypt, but not kms:CreateGrant, is not enough (aurora-snapshot-tool issue 29, rds-snapshot-tool pull request 53)."
   },
   {
     "id": "target-unique",
@@ -1233,11 +1301,11 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
     "kind": "precondition",
     "about": "TargetDBClusterSnapshotIdentifier",
     "needs": "world",
-    "statement": "The caller's Region holds fewer manual cluster snapshots than the quota (100 unless raised); automated ones do not count.",
+    "statement": "The caller's Region holds fewer manual cluster snapshots than the quota (100 unless raised); automated ones and those of AWS Backup do not count.",
     "faults": [
       "SnapshotQuotaExceededFault"
     ],
-    "message": "Cannot create more than {quota} manual snapshots.",
+    "message": "Cannot create more than {quota} manual snapshots",
     "provenance": [
       {
         "of": "behaviour",
@@ -1280,7 +1348,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
     "faults": [
       "SnapshotQuotaExceededFault"
     ],
-    "message": "Cannot have more than {copiesQuota} cross-Region snapshot copies in progress.",
+    "message": "Cannot copy more than {copiesQuota} snapshots across regions",
     "provenance": [
       {
         "of": "behaviour",
@@ -1307,7 +1375,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "section": "CopyDBSnapshot"
       }
     ],
-    "note": "The guide speaks of copies into one Region; the report is what limits it to those from other Regions."
+    "note": "The guide speaks of copies into one Region, wherever they come from; the report, of copies across Regions. So whether a copy within a Region is counted, or refused, while five are in progress is unspecified."
   },
   {
     "id": "copy-identifier-lowercase",
@@ -1381,7 +1449,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
     "measuredBy": [
       "members"
     ],
-    "statement": "The copy tells the ARN of its source; a snapshot that is no copy has no such member.",
+    "statement": "Once it is available, a copy is described with the ARN of its source; a snapshot that is no copy has no such member.",
     "provenance": [
       {
         "of": "behaviour",
@@ -1426,7 +1494,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "setAside": "As the sample of the AWS CLI."
       }
     ],
-    "note": "A sample of the AWS CLI lacks the member for a copy in its own Region; Terraform's tests, which verify an imported copy against AWS, need it there."
+    "note": "In the immediate answer it may be absent, as in two samples of AWS of copies in their own Region; another ARN it must not be. Terraform's tests, which verify an imported copy against AWS, need it in the description."
   },
   {
     "id": "copy-inherits",
@@ -1435,7 +1503,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "members"
     ],
     "shownBy": "source",
-    "statement": "Engine, version, cluster, port, storage, license and IAM flag are the source's; VPC and zones too within one account and Region.",
+    "statement": "Engine, version, cluster, port, storage, license and IAM flag are the source's; VPC and zones too within one account and Region. Storage and zones may move until the copy is available.",
     "provenance": [
       {
         "of": "behaviour",
@@ -1476,7 +1544,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "setAside": "Zones may change until the snapshot is available."
       }
     ],
-    "note": "The sample shows 0 for Port and AllocatedStorage, so 0 is a value like any other."
+    "note": "The sample shows 0 for Port and AllocatedStorage, so 0 is a value like any other. One Aurora snapshot has been shown with an AllocatedStorage of 1 while it was created and of 0 when it was available; DocumentDB's samples show six zones, then four."
   },
   {
     "id": "copy-create-time",
@@ -1485,7 +1553,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "members"
     ],
     "shownBy": "source",
-    "statement": "Within a Region the copy keeps the time at which the original snapshot was taken.",
+    "statement": "Within an account and a Region the copy keeps the time at which the original snapshot was taken.",
     "provenance": [
       {
         "of": "behaviour",
@@ -1516,7 +1584,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "says": "The time of the original is another member."
       }
     ],
-    "note": "Across Regions it is unspecified."
+    "note": "Elsewhere it is unspecified. The model of CopyDBSnapshot says that the time changes for the copy, and has a member of its own for the original one."
   },
   {
     "id": "copy-unencrypted-stays",
@@ -1617,7 +1685,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
     "measuredBy": [
       "tags"
     ],
-    "statement": "With Tags, the copy has exactly those tags.",
+    "statement": "With Tags and no CopyTags, the copy has exactly those tags.",
     "provenance": [
       {
         "of": "behaviour",
@@ -1639,7 +1707,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
     "measuredBy": [
       "tags"
     ],
-    "statement": "Tags in the request replace the source's tags even with CopyTags; an empty list counts as none.",
+    "statement": "With CopyTags and Tags, the copy has the tags of the request, and of the source's others none or all; an empty list counts as none.",
     "provenance": [
       {
         "of": "behaviour",
@@ -1660,9 +1728,11 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "level": "documented",
         "source": "documentdb-guide",
         "section": "sample, --copy-tags --tags",
-        "says": "All tags of the original are copied, and a new one is added."
+        "says": "All tags of the original are copied, and a new one is added.",
+        "setAside": "Either is accepted, and nothing else."
       }
-    ]
+    ],
+    "note": "The reports have the tags of the request alone; a sample of DocumentDB has all tags of the original and a new one. Nobody says that some of the source's tags are taken over, or that one of them wins over a tag of the request."
   },
   {
     "id": "copy-plain",
@@ -1724,71 +1794,6 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
     ]
   },
   {
-    "id": "presigned-url-ignored",
-    "kind": "postcondition",
-    "measuredBy": [
-      "outcome"
-    ],
-    "statement": "PreSignedUrl may be given and changes nothing.",
-    "provenance": [
-      {
-        "of": "behaviour",
-        "level": "inferred",
-        "source": "operation",
-        "section": "PreSignedUrl, not currently supported"
-      },
-      {
-        "of": "behaviour",
-        "level": "observed",
-        "source": "presigned-trial",
-        "section": "an SDK's own URL for another Region is not complained of"
-      },
-      {
-        "of": "behaviour",
-        "level": "inferred",
-        "source": "presigning-report",
-        "section": "SDKs fill it in by themselves"
-      }
-    ],
-    "contradictedBy": [
-      {
-        "of": "behaviour",
-        "level": "observed",
-        "source": "presigned-report",
-        "section": "InvalidParameterValue",
-        "says": "A URL that cannot be authenticated is refused."
-      },
-      {
-        "of": "behaviour",
-        "level": "observed",
-        "source": "presigned-php-report",
-        "section": "InvalidParameterValue",
-        "says": "A URL that cannot be authenticated is refused."
-      },
-      {
-        "of": "behaviour",
-        "level": "observed",
-        "source": "presigned-ruby-report",
-        "section": "InvalidParameterValue",
-        "says": "A URL that cannot be authenticated is refused."
-      },
-      {
-        "of": "behaviour",
-        "level": "observed",
-        "source": "presigned-documentdb-report",
-        "section": "InvalidParameterValue",
-        "says": "A URL that cannot be authenticated is refused."
-      },
-      {
-        "of": "behaviour",
-        "level": "observed",
-        "source": "needless-url-report",
-        "section": "InvalidParameterCombination",
-        "says": "A URL that is not needed is refused."
-      }
-    ]
-  },
-  {
     "id": "source-case-insensitive",
     "kind": "postcondition",
     "measuredBy": [
@@ -1827,7 +1832,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
       "members",
       "observation"
     ],
-    "statement": "A copy is creating or copying until it is available (or failed); its PercentProgress never falls and is 100 once available.",
+    "statement": "A copy is creating or copying until it is available (or failed); its PercentProgress, which may be absent until it runs, never falls and is 100 once available.",
     "provenance": [
       {
         "of": "behaviour",
@@ -1854,7 +1859,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "section": "pending, CopyDBSnapshot across Regions"
       }
     ],
-    "note": "A copy that is available at once is fine, and one that is pending too: a copy across Regions has been seen so while it waited for its turn."
+    "note": "A copy that is available at once is fine, and one that is pending too: a copy across Regions has been seen so while it waited for its turn. The guide says that no progress is displayed while a copy waits in the queue."
   },
   {
     "id": "copy-described",
@@ -2092,7 +2097,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
     "measuredBy": [
       "answer"
     ],
-    "statement": "The snapshot has no members beyond those of the service model.",
+    "statement": "The snapshot has no members beyond those of the service model and of its sister's.",
     "provenance": [
       {
         "of": "behaviour",
@@ -2107,10 +2112,11 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
         "level": "documented",
         "source": "rds-model",
         "section": "TagList and seven more",
-        "says": "The same control plane answers with more members for RDS."
+        "says": "The same control plane answers with more members for RDS.",
+        "setAside": "Those members are passed over."
       }
     ],
-    "note": "SDKs skip unknown elements, and the control plane is shared with sister services, so this is reported only."
+    "note": "SDKs skip unknown elements. The control plane is that of RDS, so members that RDS's DBClusterSnapshot has and Neptune's has not, TagList among them, are passed over."
   },
   {
     "id": "wire-member-types",
@@ -2272,7 +2278,19 @@ export const faults: readonly (FaultEntry & { readonly shape: FaultShape; readon
     ],
     "status": 403,
     "type": "Sender",
-    "declared": false
+    "declared": false,
+    "regardless": "permission"
+  },
+  {
+    "shape": "ExpiredToken",
+    "code": "ExpiredToken",
+    "otherCodes": [
+      "ExpiredTokenException"
+    ],
+    "status": 403,
+    "type": "Sender",
+    "declared": false,
+    "regardless": "session"
   },
   {
     "shape": "IncompleteSignature",
@@ -2300,7 +2318,8 @@ export const faults: readonly (FaultEntry & { readonly shape: FaultShape; readon
     "code": "InvalidClientTokenId",
     "status": 403,
     "type": "Sender",
-    "declared": false
+    "declared": false,
+    "regardless": "session"
   },
   {
     "shape": "InvalidParameterCombination",
@@ -2356,7 +2375,8 @@ export const faults: readonly (FaultEntry & { readonly shape: FaultShape; readon
     "code": "OptInRequired",
     "status": 403,
     "type": "Sender",
-    "declared": false
+    "declared": false,
+    "regardless": "session"
   },
   {
     "shape": "RequestEntityTooLarge",
@@ -2370,14 +2390,16 @@ export const faults: readonly (FaultEntry & { readonly shape: FaultShape; readon
     "code": "RequestExpired",
     "status": 400,
     "type": "Sender",
-    "declared": false
+    "declared": false,
+    "regardless": "session"
   },
   {
     "shape": "ServiceUnavailable",
     "code": "ServiceUnavailable",
     "status": 503,
     "type": "Receiver",
-    "declared": false
+    "declared": false,
+    "regardless": "busy"
   },
   {
     "shape": "SignatureDoesNotMatch",
@@ -2394,7 +2416,16 @@ export const faults: readonly (FaultEntry & { readonly shape: FaultShape; readon
     ],
     "status": 400,
     "type": "Sender",
-    "declared": false
+    "declared": false,
+    "regardless": "busy"
+  },
+  {
+    "shape": "UnrecognizedClientException",
+    "code": "UnrecognizedClientException",
+    "status": 403,
+    "type": "Sender",
+    "declared": false,
+    "regardless": "session"
   },
   {
     "shape": "ValidationError",
@@ -2888,6 +2919,15 @@ export const ambiguities: readonly Ambiguity[] = [
     ]
   },
   {
+    "id": "tag-key-minimum",
+    "question": "A key has \"1 to 128\" characters, but a developer of the service speaks of 0 to 128.",
+    "reading": "An empty key is unspecified.",
+    "rules": [
+      "tag-key-length",
+      "tag-key-required"
+    ]
+  },
+  {
     "id": "tag-length-unit",
     "question": "Whether characters beyond the Basic Multilingual Plane count as one or as two.",
     "reading": "Unspecified when the two counts fall on different sides of the limit.",
@@ -2932,7 +2972,7 @@ export const ambiguities: readonly Ambiguity[] = [
   {
     "id": "tags-and-copy-tags",
     "question": "What CopyTags together with Tags does.",
-    "reading": "Tags win, as observed; an empty list counts as none.",
+    "reading": "Tags of the request are on the copy, with none or with all of the source's others; an empty list counts as none.",
     "rules": [
       "tags-over-copy-tags"
     ]
@@ -2946,9 +2986,9 @@ export const ambiguities: readonly Ambiguity[] = [
   {
     "id": "presigned-url",
     "question": "PreSignedUrl is \"not currently supported\" and \"automatically populated\".",
-    "reading": "It may be sent and is ignored.",
+    "reading": "What SDKs fill in is not refused, and nobody has to send it; any other may be ignored or refused.",
     "rules": [
-      "presigned-url-ignored"
+      "presigned-url-of-sdk"
     ]
   },
   {
@@ -2956,7 +2996,15 @@ export const ambiguities: readonly Ambiguity[] = [
     "question": "SourceRegion is a parameter of the document but not of the service.",
     "reading": "A client-side convenience; it never reaches the wire.",
     "rules": [
-      "presigned-url-ignored"
+      "presigned-url-of-sdk"
+    ]
+  },
+  {
+    "id": "copies-in-progress",
+    "question": "Whether the five copies that may be in progress into a Region are those from other Regions only.",
+    "reading": "A sixth from another Region is refused; with copies within the Region among the five, or as the sixth, it is unspecified.",
+    "rules": [
+      "copies-in-progress-quota"
     ]
   },
   {
@@ -2968,7 +3016,7 @@ export const ambiguities: readonly Ambiguity[] = [
   {
     "id": "two-boundaries",
     "question": "Whether one copy may cross accounts and Regions at once.",
-    "reading": "Unspecified.",
+    "reading": "It may, as the guides say; that it is refused is unspecified, since models have forbidden it.",
     "rules": [
       "source-one-step"
     ]
@@ -2983,7 +3031,7 @@ export const ambiguities: readonly Ambiguity[] = [
   },
   {
     "id": "cross-region-create-time",
-    "question": "Whether a copy in another Region keeps the time of the original.",
+    "question": "Whether a copy in another Region or account keeps the time of the original.",
     "reading": "Unspecified.",
     "rules": [
       "copy-create-time"
@@ -3052,6 +3100,10 @@ export const requirementSets: readonly RequirementSet[] = [
       "copy-tags-boolean": {
         "behaviour": "inferred",
         "fault": "inferred"
+      },
+      "presigned-url-of-sdk": {
+        "behaviour": "observed",
+        "fault": "sibling"
       },
       "tag-key-required": {
         "behaviour": "documented",
@@ -3186,7 +3238,7 @@ export const requirementSets: readonly RequirementSet[] = [
         "behaviour": "documented"
       },
       "tags-over-copy-tags": {
-        "behaviour": "contradicted"
+        "behaviour": "sibling"
       },
       "copy-plain": {
         "behaviour": "documented"
@@ -3196,9 +3248,6 @@ export const requirementSets: readonly RequirementSet[] = [
       },
       "copy-of-automated": {
         "behaviour": "documented"
-      },
-      "presigned-url-ignored": {
-        "behaviour": "contradicted"
       },
       "source-case-insensitive": {
         "behaviour": "documented"
@@ -3246,7 +3295,7 @@ export const requirementSets: readonly RequirementSet[] = [
         "behaviour": "inferred"
       },
       "wire-known-members": {
-        "behaviour": "contradicted"
+        "behaviour": "inferred"
       },
       "wire-member-types": {
         "behaviour": "documented"
@@ -3268,4 +3317,4 @@ export const requirementSets: readonly RequirementSet[] = [
 ];
 
 /** SHA-256 of the files under spec/ that the catalogue and the cases come from. */
-export const specHash: string = 'cda176ad4ce8c89c871b715fead486b1b2ac250ac072d6ca84d79fb62339206c';
+export const specHash: string = '1a3c27896111927265ceff406a2c13d92ffcde871f8808cd4bc8d72d0c4d21e0';

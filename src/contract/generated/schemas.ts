@@ -11,13 +11,13 @@ export const schemas: readonly object[] = [
     "additionalProperties": false,
     "properties": {
       "SourceDBClusterSnapshotIdentifier": {
-        "description": "The snapshot to copy: its name in the caller's own account and Region (an automated one starts with `rds:`), or its ARN, which is the only way to a snapshot shared by another account or kept in another Region. Case does not matter.",
+        "description": "The snapshot to copy: its name in the caller's own account and Region (an automated one starts with `rds:`, one of AWS Backup with `awsbackup:`), or its ARN, which is the only way to a snapshot shared by another account or kept in another Region. Case does not matter.",
         "type": "string",
         "minLength": 1,
         "anyOf": [
           {
             "title": "SnapshotName",
-            "pattern": "^([rR][dD][sS]:)?[A-Za-z](-?[A-Za-z0-9])*$"
+            "pattern": "^(([rR][dD][sS]|[aA][wW][sS][bB][aA][cC][kK][uU][pP]):)?[A-Za-z](-?[A-Za-z0-9])*$"
           },
           {
             "title": "SnapshotArn",
@@ -37,11 +37,11 @@ export const schemas: readonly object[] = [
         "type": "string"
       },
       "PreSignedUrl": {
-        "description": "Accepted and ignored: Neptune does not support it, though SDKs fill it in for a source in another Region.",
+        "description": "Not supported by Neptune, though SDKs fill it in by themselves for a source in another Region, which is fine. Leave it to them: what becomes of any other is unspecified.",
         "type": "string"
       },
       "CopyTags": {
-        "description": "Whether the copy takes over the tags of its source. Off unless asked for; tags given in the request win.",
+        "description": "Whether the copy takes over the tags of its source. Off unless asked for; what becomes of them beside tags given in the request is unspecified.",
         "type": "boolean",
         "default": false
       },
@@ -88,7 +88,7 @@ export const schemas: readonly object[] = [
     "additionalProperties": false,
     "properties": {
       "AvailabilityZones": {
-        "description": "Zones in which instances restored from the snapshot can run.",
+        "description": "Zones in which instances restored from the snapshot can run; they may move until it is available.",
         "type": "array",
         "items": {
           "type": "string"
@@ -112,11 +112,11 @@ export const schemas: readonly object[] = [
         "type": "string"
       },
       "AllocatedStorage": {
-        "description": "Allocated storage in GiB.",
+        "description": "Allocated storage in GiB; it may move until the snapshot is available.",
         "type": "integer"
       },
       "Status": {
-        "description": "`available`, or `creating`, `copying`, `deleting`, `failed`.",
+        "description": "`available`, or `creating`, `copying`, `pending`, `deleting`, `failed`.",
         "type": "string"
       },
       "Port": {
@@ -149,7 +149,7 @@ export const schemas: readonly object[] = [
         "type": "string"
       },
       "PercentProgress": {
-        "description": "Share of the data that has been transferred, in percent.",
+        "description": "Share of the data that has been transferred, in percent; it may be absent while a copy waits in a queue.",
         "type": "integer",
         "minimum": 0,
         "maximum": 100
@@ -1871,6 +1871,13 @@ export const schemas: readonly object[] = [
                 "$ref": "#/$defs/subject"
               },
               "required": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/$defs/tag"
+                }
+              },
+              "alternative": {
+                "description": "Tags that will do as well as the required ones, where there are two ways.",
                 "type": "array",
                 "items": {
                   "$ref": "#/$defs/tag"
@@ -3722,6 +3729,14 @@ export const schemas: readonly object[] = [
               "description": "Whether the operation declares it.",
               "type": "boolean"
             },
+            "regardless": {
+              "description": "Set where it may answer any request, whatever it says, so that it is no verdict: the service is busy, nothing can be done with the caller's session, or the caller may not do it.",
+              "enum": [
+                "busy",
+                "session",
+                "permission"
+              ]
+            },
             "note": {
               "description": "What is peculiar about it.",
               "type": "string"
@@ -5556,6 +5571,7 @@ export const schemas: readonly object[] = [
               "SourceDBClusterSnapshotIdentifier",
               "TargetDBClusterSnapshotIdentifier",
               "KmsKeyId",
+              "PreSignedUrl",
               "CopyTags",
               "Tags",
               "tag",
@@ -5925,7 +5941,7 @@ export const schemas: readonly object[] = [
         "title": "RegionName",
         "description": "A Region such as us-east-1 (which implies the partition), or the role `here` (the called one) or `elsewhere`.",
         "type": "string",
-        "pattern": "^(here|elsewhere|[a-z]{2}(-[a-z]+)+-[0-9]+)$"
+        "pattern": "^(here|elsewhere|[a-z]{2,}(-[a-z]+)+-[0-9]+)$"
       },
       "key": {
         "title": "KeyDocument",
@@ -5992,7 +6008,7 @@ export const schemas: readonly object[] = [
           "identifier": {
             "description": "Name in AWS, if not the key of this entry.",
             "type": "string",
-            "pattern": "^(rds:)?[A-Za-z](-?[A-Za-z0-9])*$"
+            "pattern": "^((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9])*$"
           },
           "type": {
             "enum": [

@@ -142,7 +142,7 @@ export type Status = 'pass' | 'fail' | 'known' | 'new' | 'inconclusive' | 'error
  */
 export interface CopyDBClusterSnapshotMessage {
   /**
-   * The snapshot to copy: its name in the caller's own account and Region (an automated one starts with `rds:`), or its ARN, which is the only way to a snapshot shared by another account or kept in another Region. Case does not matter.
+   * The snapshot to copy: its name in the caller's own account and Region (an automated one starts with `rds:`, one of AWS Backup with `awsbackup:`), or its ARN, which is the only way to a snapshot shared by another account or kept in another Region. Case does not matter.
    */
   readonly SourceDBClusterSnapshotIdentifier: string;
   /**
@@ -154,11 +154,11 @@ export interface CopyDBClusterSnapshotMessage {
    */
   readonly KmsKeyId?: string;
   /**
-   * Accepted and ignored: Neptune does not support it, though SDKs fill it in for a source in another Region.
+   * Not supported by Neptune, though SDKs fill it in by themselves for a source in another Region, which is fine. Leave it to them: what becomes of any other is unspecified.
    */
   readonly PreSignedUrl?: string;
   /**
-   * Whether the copy takes over the tags of its source. Off unless asked for; tags given in the request win.
+   * Whether the copy takes over the tags of its source. Off unless asked for; what becomes of them beside tags given in the request is unspecified.
    */
   readonly CopyTags?: boolean;
   /**
@@ -194,7 +194,7 @@ export interface CopyDBClusterSnapshotResult {
  */
 export interface DBClusterSnapshot {
   /**
-   * Zones in which instances restored from the snapshot can run.
+   * Zones in which instances restored from the snapshot can run; they may move until it is available.
    */
   readonly AvailabilityZones?: readonly string[];
   /**
@@ -214,11 +214,11 @@ export interface DBClusterSnapshot {
    */
   readonly Engine?: string;
   /**
-   * Allocated storage in GiB.
+   * Allocated storage in GiB; it may move until the snapshot is available.
    */
   readonly AllocatedStorage?: number;
   /**
-   * `available`, or `creating`, `copying`, `deleting`, `failed`.
+   * `available`, or `creating`, `copying`, `pending`, `deleting`, `failed`.
    */
   readonly Status?: string;
   /**
@@ -250,7 +250,7 @@ export interface DBClusterSnapshot {
    */
   readonly SnapshotType?: string;
   /**
-   * Share of the data that has been transferred, in percent.
+   * Share of the data that has been transferred, in percent; it may be absent while a copy waits in a queue.
    */
   readonly PercentProgress?: number;
   /**
@@ -1001,6 +1001,10 @@ export interface ExpectedTags {
   readonly kind: 'tags';
   readonly of: Subject;
   readonly required: readonly TagText[];
+  /**
+   * Tags that will do as well as the required ones, where there are two ways.
+   */
+  readonly alternative?: readonly TagText[];
   readonly optional: readonly TagText[];
 }
 export interface TagText {
@@ -1692,6 +1696,10 @@ export interface FaultEntry {
    * Whether the operation declares it.
    */
   readonly declared: boolean;
+  /**
+   * Set where it may answer any request, whatever it says, so that it is no verdict: the service is busy, nothing can be done with the caller's session, or the caller may not do it.
+   */
+  readonly regardless?: 'busy' | 'session' | 'permission';
   /**
    * What is peculiar about it.
    */
@@ -2473,6 +2481,7 @@ export interface Rule {
     | 'SourceDBClusterSnapshotIdentifier'
     | 'TargetDBClusterSnapshotIdentifier'
     | 'KmsKeyId'
+    | 'PreSignedUrl'
     | 'CopyTags'
     | 'Tags'
     | 'tag'

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { DBClusterSnapshot } from '../../contract/generated/types.ts';
 import type { CopyRequest, ExpectedCopy, Verdict } from '../../model/index.ts';
 import {
   assessMembers,
+  assessSettled,
   assessOutcome,
   assessTags,
   asTexts,
@@ -213,6 +215,74 @@ describe('isExpectedOutcome', () => {
 
   it.each(table)('$name', ({ given: [verdict, actual], expected }) => {
     expect(isExpectedOutcome(verdict, actual)).toBe(expected);
+  });
+});
+
+describe('assessSettled', () => {
+  const tags = { rule: 'copy-no-tags-by-default', required: [], optional: [] } as const;
+  const members: ExpectedCopy['members'] = {
+    Port: { rule: 'copy-inherits', expect: { kind: 'is', value: 1 } },
+    AllocatedStorage: {
+      rule: 'copy-inherits',
+      expect: { kind: 'is', value: 1 },
+      until: { since: 'available', before: 'anything' },
+    },
+    SourceDBClusterSnapshotArn: {
+      rule: 'copy-source-arn',
+      expect: { kind: 'is', value: 'x' },
+      until: { since: 'described', before: 'absent' },
+    },
+  };
+  const settled = { Status: 'available', Port: 1, AllocatedStorage: 1, SourceDBClusterSnapshotArn: 'x' };
+  const moving = { Status: 'copying', Port: 1, AllocatedStorage: 0 };
+  const unseen = (rule: Check['rule']): Check => ({
+    status: 'unseen',
+    rule,
+    reason: 'the copy was not seen to become available',
+  });
+
+  it.each<
+    [string, answered: DBClusterSnapshot, described: DBClusterSnapshot | undefined, expected: readonly Said[]]
+  >([
+    ['available at once: what is told later', settled, settled, [pass('copy-source-arn')]],
+    ['what has moved until then', moving, settled, [pass('copy-inherits'), pass('copy-source-arn')]],
+    [
+      'what goes on moving',
+      moving,
+      { ...settled, AllocatedStorage: 0 },
+      [
+        failing('copy-inherits', 'described AllocatedStorage 1', 'described AllocatedStorage 0'),
+        pass('copy-source-arn'),
+      ],
+    ],
+    [
+      'what is never told',
+      { Status: 'available', Port: 1, AllocatedStorage: 1 },
+      { Status: 'available' },
+      [
+        failing(
+          'copy-source-arn',
+          'described SourceDBClusterSnapshotArn "x"',
+          'described SourceDBClusterSnapshotArn absent',
+        ),
+      ],
+    ],
+    [
+      'what was wrong in the answer: not once more',
+      { ...settled, SourceDBClusterSnapshotArn: 'y' },
+      settled,
+      [],
+    ],
+    ['a copy that never gets there', moving, moving, [unseen('copy-inherits'), unseen('copy-source-arn')]],
+    [
+      'a copy that nobody may look at',
+      moving,
+      undefined,
+      [unseen('copy-inherits'), unseen('copy-source-arn')],
+    ],
+    ['a copy that nobody may look at, and that tells all', { ...settled, Status: 'copying' }, undefined, []],
+  ])('%s', (_, answered, described, expected) => {
+    expect(assessSettled({ members, tags }, answered, described).map(said)).toEqual(expected);
   });
 });
 

@@ -1,12 +1,15 @@
 import { sayActual } from '../../contract/deviation-words.ts';
 import {
   faultEntry,
+  isAsExpected,
+  isDue,
   meets,
   meetsTags,
   readCode,
   type CopyRequest,
   type Expectation,
   type ExpectedCopy,
+  type Look,
   type MemberExpectation,
   type SnapshotMember,
   type Verdict,
@@ -47,13 +50,22 @@ export function assessOutcome(
     actual: toActual(actual),
   }));
   if (actual.kind === 'copied' || isExpectedOutcome(verdict, actual)) return unspecified;
-  const blamed = actual.kind === 'rejected' ? (blameFor(actual.code, requested) ?? rule) : rule;
+  const blamed = blameOf(rule, requested, verdict, actual);
   // Where it is unspecified whether it is refused, a refusal can be wrong in its code only.
   const isOpen =
     actual.kind === 'rejected' && !isFailure(actual) && verdict.unspecified.some((id) => id === blamed);
   const aspect = isOpen ? 'fault' : 'behaviour';
   return [{ ...fail(blamed, toExpected(verdict), toActual(actual), aspect), tested: rule }];
 }
+
+/** What an outcome is held against that is none of those expected. Of a form that nobody knows, nothing else is known. */
+function blameOf(rule: RuleId, requested: CopyRequest, verdict: Verdict, actual: ActualOutcome): RuleId {
+  if (isOddForm(verdict)) return 'form-plain';
+  return actual.kind === 'rejected' ? (blameFor(actual.code, requested) ?? rule) : rule;
+}
+
+/** Whether nothing is known of how the form of a request is read. */
+export const isOddForm = ({ unspecified }: Verdict): boolean => unspecified.includes('form-plain');
 
 /** The rule that a target claims to be broken when it refuses with a fault, where one rule stands for the fault. */
 function blameFor(code: string, { KmsKeyId }: CopyRequest): RuleId | undefined {
@@ -90,26 +102,60 @@ export function isExpectedOutcome(verdict: Verdict, actual: ActualOutcome): bool
 
 /** Whether a form of which nothing is known is turned away in whatever words; a failure of the service is none. */
 const isTurnedAway = (verdict: Verdict, { status = 400 }: { readonly status?: number }): boolean =>
-  verdict.broken.length === 0 && verdict.unspecified.includes('form-plain') && status >= 300 && status < 500;
+  verdict.broken.length === 0 && isOddForm(verdict) && status >= 300 && status < 500;
 
 function isExpected(actual: { readonly code: string }, verdict: Verdict): boolean {
   const read = readCode(actual.code);
   return read.kind !== 'unknown' && verdict.rejections.includes(read.shape);
 }
 
-/** Judges the members of an accepted copy, one check for each rule that speaks of them. */
-export function assessMembers(expected: ExpectedCopy, actual: DBClusterSnapshot): readonly Check[] {
+/** Judges the members of an accepted copy in its answer, one check for each rule that speaks of them. */
+export const assessMembers = ({ members }: ExpectedCopy, answered: DBClusterSnapshot): readonly Check[] =>
+  assessEach(Object.entries(members) as [SnapshotMember, MemberExpectation][], answered, 'answer');
+
+/**
+ * Judges the members that did not have to be as expected yet in the answer, and may have been otherwise, by how the copy
+ * is described once it is available.
+ */
+export function assessSettled(
+  { members }: ExpectedCopy,
+  answered: DBClusterSnapshot,
+  described: DBClusterSnapshot | undefined,
+): readonly Check[] {
+  const later = (Object.entries(members) as [SnapshotMember, MemberExpectation][]).filter(
+    ([member, expectation]) =>
+      !isDue(expectation, answered, 'answer') && isAsExpected(member, expectation, answered, 'answer'),
+  );
+  const seen = described ?? answered;
+  const [due, open] = [true, false].map((is) =>
+    later.filter(([, expectation]) => isDue(expectation, seen, described ? 'description' : 'answer') === is),
+  );
+  const waiting = (open ?? []).filter(([member, { expect }]) => !meets(member, expect, seen[member]));
+  return [
+    ...assessEach(due ?? [], seen, 'description'),
+    ...[...new Set(waiting.map(([, { rule }]) => rule))].map((rule): Check => ({
+      status: 'unseen',
+      rule,
+      reason: 'the copy was not seen to become available',
+    })),
+  ];
+}
+
+function assessEach(
+  expectations: readonly (readonly [SnapshotMember, MemberExpectation])[],
+  actual: DBClusterSnapshot,
+  look: Look,
+): readonly Check[] {
   const wrong = new Map<
     RuleId,
     { expected: Record<string, ExpectedMember>; actual: Record<string, MemberText> }
   >();
   const rules = new Set<RuleId>();
-  for (const [member, { rule, expect }] of Object.entries(expected.members) as [
-    SnapshotMember,
-    MemberExpectation,
-  ][]) {
+  const subject = look === 'answer' ? 'copy' : 'description';
+  for (const [member, expectation] of expectations) {
+    const { rule, expect } = expectation;
     rules.add(rule);
-    if (meets(member, expect, actual[member])) continue;
+    if (isAsExpected(member, expectation, actual, look)) continue;
     const before = wrong.get(rule) ?? { expected: {}, actual: {} };
     before.expected[member] = toExpectedMember(expect);
     before.actual[member] = actual[member] ?? null;
@@ -120,21 +166,25 @@ export function assessMembers(expected: ExpectedCopy, actual: DBClusterSnapshot)
     if (members === undefined) return pass(rule);
     return fail(
       rule,
-      { kind: 'members', of: 'copy', members: members.expected },
-      { kind: 'members', of: 'copy', members: members.actual },
+      { kind: 'members', of: subject, members: members.expected },
+      { kind: 'members', of: subject, members: members.actual },
     );
   });
 }
 
 /** Judges the tags of an accepted copy. */
-export function assessTags(
-  { tags: { rule, required, optional } }: ExpectedCopy,
-  actual: readonly Tag[],
-): Check {
-  if (meetsTags({ rule, required, optional }, actual)) return pass(rule);
+export function assessTags({ tags: expected }: ExpectedCopy, actual: readonly Tag[]): Check {
+  const { rule, required, optional, alternative } = expected;
+  if (meetsTags(expected, actual)) return pass(rule);
   return fail(
     rule,
-    { kind: 'tags', of: 'copy', required: asTexts(required), optional: asTexts(optional) },
+    {
+      kind: 'tags',
+      of: 'copy',
+      required: asTexts(required),
+      ...(alternative && { alternative: asTexts(alternative) }),
+      optional: asTexts(optional),
+    },
     { kind: 'tags', of: 'copy', tags: asTexts(actual) },
   );
 }

@@ -103,9 +103,10 @@ function outcome(actual: Actual, expected: Expected): Identity['actual'] {
 
 /** In which way tags are wrong, whatever they are called. */
 function tagsBeside({ kind, of, tags }: ActualTags, expected: Expected): Identity['actual'] {
-  const { required, optional } = expected.kind === 'tags' ? expected : { required: [], optional: [] };
+  const none = { required: [], optional: [], alternative: [] };
+  const { required, optional, alternative = [] } = expected.kind === 'tags' ? expected : none;
   const there = new Set(tags.map(tagText));
-  const known = new Set([...required, ...optional].map(tagText));
+  const known = new Set([...required, ...alternative, ...optional].map(tagText));
   const missing = required.filter((tag) => !there.has(tagText(tag))).length;
   return {
     kind,

@@ -29,7 +29,6 @@ describe('rules', () => {
       'copy-plain',
       'copy-of-orphan',
       'copy-of-automated',
-      'presigned-url-ignored',
       'source-case-insensitive',
       'wire-request-lists',
       'wire-request-form',

@@ -46,10 +46,21 @@ describe('assessDescribed', () => {
       expected: failing(rule, 'the copy is described', 'the copy is not described'),
     },
     { name: 'nobody may look', given: denied, expected: unseen(rule) },
+    {
+      name: 'with another storage than an answer that was available',
+      given: seen(plainCopy({ AllocatedStorage: 7 })),
+      expected: failing(rule, 'described AllocatedStorage 1', 'described AllocatedStorage 7'),
+    },
   ];
 
   it.each(table)('$name', ({ given, expected }) => {
     expect(said(assessDescribed(plainCopy(), given))).toEqual(expected);
+  });
+
+  it('lets storage and zones move until the copy is available, and its source be told later', () => {
+    const { SourceDBClusterSnapshotArn: _, ...answered } = plainCopy({ Status: 'copying' });
+    const moved = { AllocatedStorage: 0, AvailabilityZones: ['us-east-1a'] };
+    expect(assessDescribed(answered, seen(plainCopy(moved)))).toEqual(pass(rule));
   });
 });
 

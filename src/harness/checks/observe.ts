@@ -2,6 +2,7 @@ import {
   isIdentifier,
   meetsTags,
   sameValue,
+  settling,
   type Caller,
   type Snapshot,
   type SnapshotMember,
@@ -18,8 +19,15 @@ import type { Observed, Target } from '../target/target.ts';
 import { asTexts } from './assess.ts';
 import { fail, gone, pass, type Check } from './check.ts';
 
-/** Members that may change from one look to the next while a copy is in progress. */
+/** Members that may change from one look to the next. */
 const moving: readonly SnapshotMember[] = ['Status', 'PercentProgress'];
+
+/** Members that may change besides until a snapshot is available. */
+const movingUntil = ({ Status = 'available' }: DBClusterSnapshot): readonly SnapshotMember[] =>
+  Status === 'available' ? moving : [...moving, ...settling];
+
+/** What a copy may be described with though the answer does not tell it. */
+export const mayGain: readonly SnapshotMember[] = ['SourceDBClusterSnapshotArn'];
 
 const unseen = (rule: RuleId, what: string, reason: string): Check => ({
   status: 'unseen',
@@ -35,7 +43,7 @@ export function assessDescribed(
   const rule = 'copy-described';
   if (!seen.ok) return unseen(rule, 'DescribeDBClusterSnapshots', seen.reason);
   if (seen.value === undefined) return gone(rule, 'copy');
-  return sameMembers(rule, answered, seen.value, 'description');
+  return sameMembers(rule, answered, seen.value, 'description', { gain: mayGain });
 }
 
 /** Whether the source is described as before, with the tags it had. */
@@ -44,7 +52,7 @@ export async function assessSource(target: Target, source: Snapshot): Promise<Ch
   const seen = await target.describe(source.place, source.name);
   if (!seen.ok) return unseen(rule, 'DescribeDBClusterSnapshots', seen.reason);
   if (seen.value === undefined) return gone(rule, 'source');
-  const members = sameMembers(rule, source.shape, seen.value, 'source', supplied);
+  const members = sameMembers(rule, source.shape, seen.value, 'source', { lack: supplied });
   if (members.status === 'fail' || source.tags.length === 0) return members;
   const tags = await target.listTags(source.place, source.shape.DBClusterSnapshotArn);
   if (!tags.ok) return members;
@@ -70,7 +78,7 @@ export async function assessNoTrace(
   const seen = await target.describe(caller, name);
   if (!seen.ok) return unseen(rule, 'DescribeDBClusterSnapshots', seen.reason);
   if (before !== undefined)
-    return sameMembers(rule, before.shape, seen.value ?? {}, 'existing', seen.value && supplied);
+    return sameMembers(rule, before.shape, seen.value ?? {}, 'existing', seen.value && { lack: supplied });
   return seen.value === undefined
     ? pass(rule)
     : fail(
@@ -80,20 +88,25 @@ export async function assessNoTrace(
       );
 }
 
-/** Whether two descriptions of a snapshot agree, but for its progress, and for members that the later need not tell. */
+/** Whether two descriptions of a snapshot agree, but for its progress, and for members that the later may lack or gain. */
 export function sameMembers(
   rule: RuleId,
   before: DBClusterSnapshot,
   after: DBClusterSnapshot,
   of: Subject,
-  mayLack: readonly SnapshotMember[] = [],
+  {
+    lack = [],
+    gain = [],
+  }: { readonly lack?: readonly SnapshotMember[]; readonly gain?: readonly SnapshotMember[] } = {},
 ): Check {
+  const free = movingUntil(before);
   const members = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<SnapshotMember>;
   const changed = [...members].filter(
     (member) =>
-      !moving.includes(member) &&
+      !free.includes(member) &&
       !sameValue(member, before[member], after[member]) &&
-      !(after[member] === undefined && mayLack.includes(member)),
+      !(after[member] === undefined && lack.includes(member)) &&
+      !(before[member] === undefined && gain.includes(member)),
   );
   if (changed.length === 0) return pass(rule);
   const expected = changed.map((member): [string, ExpectedMember] => {

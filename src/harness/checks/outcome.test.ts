@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Verdict } from '../../model/index.ts';
 import type { SdkResult } from '../target/target.ts';
 import type { ActualOutcome } from './assess.ts';
-import { actualOutcome, isNotNow } from './outcome.ts';
+import { actualOutcome, isAboutCaller, isNotNow } from './outcome.ts';
 
 describe('an answer that only asks to come again', () => {
   const rejected = (code: string): ActualOutcome => ({ kind: 'rejected', code });
@@ -29,6 +30,38 @@ describe('an answer that only asks to come again', () => {
     expect(isNotNow({ kind: 'copied', snapshot: {} })).toBe(false);
     const garbage = { kind: 'unintelligible', reason: '', code: 'Throttling' } as ActualOutcome;
     expect(isNotNow(garbage)).toBe(false);
+  });
+});
+
+describe('an answer that is about who calls', () => {
+  const copied = {
+    members: {},
+    tags: { rule: 'copy-no-tags-by-default', required: [], optional: [] },
+  } as const;
+  const mustCopy: Verdict = { broken: [], unspecified: [], rejections: [], copied };
+  const mayDeny: Verdict = { broken: ['source-visible'], unspecified: [], rejections: ['AccessDenied'] };
+  const rejected = (code: string): ActualOutcome => ({ kind: 'rejected', code, status: 403 });
+
+  it.each([
+    'ExpiredToken',
+    'ExpiredTokenException',
+    'InvalidClientTokenId',
+    'UnrecognizedClientException',
+    'RequestExpired',
+    'OptInRequired',
+    'AccessDenied',
+    'AccessDeniedException',
+  ])('%s', (code) => expect(isAboutCaller(mustCopy, rejected(code))).toBe(true));
+
+  it.each(['ExpiredTokens', 'SignatureDoesNotMatch', 'Throttling', 'InvalidParameterValue', 'Surprise', ''])(
+    'not %j',
+    (code) => expect(isAboutCaller(mustCopy, rejected(code))).toBe(false),
+  );
+
+  it('not where a rule expects it, nor a copy', () => {
+    expect(isAboutCaller(mayDeny, rejected('AccessDenied'))).toBe(false);
+    expect(isAboutCaller(mayDeny, rejected('ExpiredToken'))).toBe(true);
+    expect(isAboutCaller(mustCopy, { kind: 'copied', snapshot: {} })).toBe(false);
   });
 });
 

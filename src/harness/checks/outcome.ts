@@ -1,6 +1,7 @@
+import { faultEntry, readCode, type Verdict } from '../../model/index.ts';
 import type { Answer } from '../../protocol/answer.ts';
 import type { SdkResult } from '../target/target.ts';
-import type { ActualOutcome } from './assess.ts';
+import { isExpectedOutcome, type ActualOutcome } from './assess.ts';
 
 /** Answers with which a target says "not now": they are no verdict on the request. */
 const notNow = /^(Throttling(Exception)?|RequestLimitExceeded|ServiceUnavailable|SlowDown)$/;
@@ -12,6 +13,17 @@ const notNowStatuses: readonly (number | undefined)[] = [429, 502, 503, 504];
 export const isNotNow = (actual: ActualOutcome): boolean =>
   (actual.kind === 'rejected' && notNow.test(actual.code)) ||
   (actual.kind === 'unintelligible' && notNowStatuses.includes(actual.status));
+
+/**
+ * Whether the answer is about who calls, not about what is asked for: a session that has ended, a permission that is
+ * not given. AWS answers so, too, to any request; where a rule expects it, it is a verdict like others.
+ */
+export function isAboutCaller(verdict: Verdict, actual: ActualOutcome): boolean {
+  if (actual.kind !== 'rejected' || isExpectedOutcome(verdict, actual)) return false;
+  const read = readCode(actual.code);
+  const regardless = read.kind === 'unknown' ? undefined : faultEntry(read.shape).regardless;
+  return regardless === 'session' || regardless === 'permission';
+}
 
 /** What happened, from the raw answer; from the SDK where a target has no HTTP. */
 export function actualOutcome(answer: Answer | undefined, sdk: SdkResult): ActualOutcome {

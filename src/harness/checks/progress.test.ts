@@ -96,7 +96,7 @@ describe('followProgress', () => {
     });
     const following = followProgress(target, caller, answered as DBClusterSnapshot);
     await vi.advanceTimersByTimeAsync(20_000);
-    expect(said(await following)).toEqual(expected);
+    expect(said((await following).check)).toEqual(expected);
     expect(new Set(asked).size).toBeLessThan(2);
     expect(asked.every((name) => name === 'new')).toBe(true);
   });

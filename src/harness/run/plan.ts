@@ -83,7 +83,10 @@ export function callNames(cases: readonly DirectedCase[]): CallNames {
   return names;
 }
 
-const isFollowed = ({ rule }: Pick<DirectedCase, 'rule'>): boolean => rule === 'copy-progress';
+/** Rules about what a copy is once it is available. */
+const followed: readonly RuleId[] = ['copy-progress', 'copy-source-arn', 'copy-inherits'];
+
+const isFollowed = ({ rule }: Pick<DirectedCase, 'rule'>): boolean => followed.includes(rule);
 
 const callKey = (
   { given, caller, request, wire, http }: Situation,

@@ -46,7 +46,14 @@ const memberRules = [
 const passes = (rules: readonly string[]): string[] => rules.map((rule) => `pass ${rule}`);
 
 describe('what is checked', () => {
-  const untouched = [...memberRules, 'copy-described', 'copy-leaves-source', 'copy-no-tags-by-default'];
+  const untouched = [
+    ...memberRules,
+    // Once more, as the copy is described.
+    'copy-source-arn',
+    'copy-described',
+    'copy-leaves-source',
+    'copy-no-tags-by-default',
+  ];
   interface Row {
     readonly name: string;
     readonly given: [Partial<Target>, Partial<Unit>];
@@ -124,6 +131,16 @@ describe('what is checked', () => {
         expected: [`error ${name}`],
       }),
     ),
+    {
+      name: 'of a session that has ended: it is no verdict on the request',
+      given: [answering({ kind: 'exception', name: 'ExpiredToken', message: '' }), {}],
+      expected: ['inconclusive ExpiredToken'],
+    },
+    {
+      name: 'of a permission that is not given',
+      given: [answering({ kind: 'exception', name: 'AccessDenied', message: '' }), missing],
+      expected: ['inconclusive AccessDenied'],
+    },
   ];
 
   it.each(table)('$name', async ({ given: [target, one], expected }) => {

@@ -19,8 +19,10 @@ import { withNewName, type Ahead, type Exchange, type Step, type Target } from '
 import {
   assessMembers,
   assessOutcome,
+  assessSettled,
   assessTags,
   describeOutcome,
+  isOddForm,
   type ActualOutcome,
 } from '../checks/assess.ts';
 import type { Check } from '../checks/check.ts';
@@ -29,7 +31,7 @@ import { assessDescribed, assessNoTrace, assessSource } from '../checks/observe.
 import { isAboutRequests } from '../checks/measured-by.ts';
 import type { Unit } from './plan.ts';
 import { followProgress } from '../checks/progress.ts';
-import { actualOutcome, isNotNow } from '../checks/outcome.ts';
+import { actualOutcome, isAboutCaller, isNotNow } from '../checks/outcome.ts';
 import { assessWire } from '../checks/wire-rules.ts';
 
 /** What came of a unit. */
@@ -126,15 +128,18 @@ export async function runUnit(
   const actual = actualOutcome(answer, exchange.sdk);
   if (isNotNow(actual)) return { kind: 'error', reason: describeOutcome(actual) };
 
+  if (isAboutCaller(verdict, actual)) return { kind: 'inconclusive', reason: describeOutcome(actual) };
+
   const checks: Check[] = [...assessOutcome(unit.rule, request, verdict, actual)];
-  if (answer !== undefined && exchange.http !== undefined && !isPassedOver(verdict, actual)) {
+  const isOdd = isOddForm(verdict);
+  if (answer !== undefined && exchange.http !== undefined && !isOdd) {
     checks.push(...assessWire({ http: exchange.http.response, answer, sdk: exchange.sdk }));
   }
-  if (actual.kind === 'copied') {
+  if (actual.kind === 'copied' && !isOdd) {
     checks.push(...(await assessCopy(target, unit, caller, verdict, actual.snapshot, facts.source)));
   }
   meanwhile?.();
-  if (actual.kind === 'rejected') {
+  if (actual.kind === 'rejected' && !isOdd) {
     const trace = await assessNoTrace(target, caller, name, facts.here.snapshots.get(name));
     if (trace !== undefined) checks.push(trace);
   }
@@ -178,10 +183,6 @@ function actualOf(actual: ActualOutcome): ActualOutcome {
   }
 }
 
-/** Whether the answer is no XML, but the form is one of which nothing is known: such an answer says nothing of the wire. */
-const isPassedOver = ({ unspecified }: Verdict, actual: ActualOutcome): boolean =>
-  actual.kind === 'unintelligible' && unspecified.includes('form-plain');
-
 /** Who calls, and where. */
 export const callerOf = (unit: Unit, { setting }: Target): Caller => ({
   account: setting.accounts[unit.caller.account],
@@ -216,6 +217,12 @@ async function assessCopy(
   if (!tags.ok)
     checks.push({ status: 'unseen', rule: tagRule, reason: `ListTagsForResource: ${tags.reason}` });
   if (kept !== undefined) checks.push(kept);
-  if (unit.follow) checks.push(await followProgress(target, caller, copy));
+  let last = described.ok ? described.value : undefined;
+  if (unit.follow) {
+    const followed = await followProgress(target, caller, copy);
+    checks.push(followed.check);
+    if (followed.last !== copy) ({ last } = followed);
+  }
+  checks.push(...assessSettled(verdict.copied, copy, last));
   return checks;
 }

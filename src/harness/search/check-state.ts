@@ -5,7 +5,7 @@ import type { Observed, Step } from '../target/target.ts';
 import { asTexts } from '../checks/assess.ts';
 import { fail, gone, type Check } from '../checks/check.ts';
 import { supplied } from '../target/completed.ts';
-import { sameMembers } from '../checks/observe.ts';
+import { mayGain, sameMembers } from '../checks/observe.ts';
 import { removeSnapshot } from '../../model/world/world.ts';
 import { follow, type Play } from './stage-calls.ts';
 
@@ -31,7 +31,7 @@ export async function checkState(play: Play, place: Caller): Promise<readonly Ch
       play.world = removeSnapshot(play.world, place, snapshot.name);
       continue;
     }
-    const check = sameMembers(rule, snapshot.shape, seen, 'description', supplied);
+    const check = sameMembers(rule, snapshot.shape, seen, 'description', { lack: supplied, gain: mayGain });
     checks.push(check.status === 'fail' ? { ...check, seenBy: describing(place, snapshot.name) } : check);
     if (check.status === 'fail') follow(play, place, { ...snapshot.shape, ...seen }, snapshot.tags);
   }

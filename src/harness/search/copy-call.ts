@@ -5,6 +5,7 @@ import {
   type Caller,
   type CopyRequest,
   type Snapshot,
+  type Verdict,
 } from '../../model/index.ts';
 import { gatherFacts } from '../../model/rules/facts.ts';
 import { readAnswer } from '../../protocol/answer.ts';
@@ -21,7 +22,7 @@ import {
   type ActualOutcome,
 } from '../checks/assess.ts';
 import { fail, pass, type Check } from '../checks/check.ts';
-import { actualOutcome, isNotNow } from '../checks/outcome.ts';
+import { actualOutcome, isAboutCaller, isNotNow } from '../checks/outcome.ts';
 import { assessWire } from '../checks/wire-rules.ts';
 import { aliasName, callerAt, ensureKey, follow, known, realName, type Play } from './stage-calls.ts';
 
@@ -46,7 +47,7 @@ export async function playCopy(play: Play, call: CopyCall): Promise<PlayedCopy> 
   if (call.times !== undefined) return race(play, caller, request, call.times);
 
   const verdict = judge(play.world, caller, request);
-  const [exchange, actual] = await send(play, caller, request);
+  const [exchange, actual] = await send(play, caller, request, verdict);
   const checks = [...assessOutcome('source-exists', request, verdict, actual)];
   if (exchange.http !== undefined) {
     const answer = readAnswer(exchange.http.response);
@@ -84,7 +85,12 @@ async function refreshSource(play: Play, caller: Caller, request: CopyRequest): 
   follow(play, source.place, shape, source.tags);
 }
 
-async function send(play: Play, caller: Caller, request: CopyRequest): Promise<[Exchange, ActualOutcome]> {
+async function send(
+  play: Play,
+  caller: Caller,
+  request: CopyRequest,
+  verdict: Verdict,
+): Promise<[Exchange, ActualOutcome]> {
   play.fixtureBuilder.steps.push({
     service: 'neptune',
     operation: 'CopyDBClusterSnapshot',
@@ -101,6 +107,7 @@ async function send(play: Play, caller: Caller, request: CopyRequest): Promise<[
   const answer = exchange.http === undefined ? undefined : readAnswer(exchange.http.response);
   const actual = actualOutcome(answer, exchange.sdk);
   if (isNotNow(actual)) throw new NoAnswer(describeOutcome(actual));
+  if (isAboutCaller(verdict, actual)) impossible(describeOutcome(actual));
   return [exchange, actual];
 }
 
@@ -127,7 +134,9 @@ async function drop(play: Play, caller: Caller, request: CopyRequest): Promise<v
 async function race(play: Play, caller: Caller, request: CopyRequest, times: number): Promise<PlayedCopy> {
   const verdict = judge(play.world, caller, request);
   // All of them are awaited, also when one gets no answer: what is still under way cannot be cleaned up.
-  const ended = await Promise.allSettled(Array.from({ length: times }, () => send(play, caller, request)));
+  const ended = await Promise.allSettled(
+    Array.from({ length: times }, () => send(play, caller, request, verdict)),
+  );
   const runs = ended.map((each) => {
     if (each.status === 'rejected') throw each.reason;
     return each.value;

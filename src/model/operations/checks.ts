@@ -53,19 +53,25 @@ export function checkIdentifier(parameter: string, text: string): Check {
 }
 
 const tagRules: readonly { rule: PreconditionId; isBroken: (tags: readonly tag.RawTag[]) => boolean }[] = [
-  { rule: 'tag-key-required', isBroken: (tags) => tags.some(({ Key }) => Key === undefined) },
+  { rule: 'tag-key-required', isBroken: (tags) => worst(tags, tag.keyPresence) === 'broken' },
   { rule: 'tag-key-length', isBroken: (tags) => worst(tags, tag.keyLength) === 'broken' },
   { rule: 'tag-value-length', isBroken: (tags) => worst(tags, tag.valueLength) === 'broken' },
   { rule: 'tag-key-reserved-prefix', isBroken: (tags) => worst(tags, tag.keyPrefix) === 'broken' },
   { rule: 'tag-charset', isBroken: (tags) => worst(tags, tag.characters) === 'broken' },
   { rule: 'tag-count', isBroken: (tags) => tags.length > tag.maximumTags },
-  { rule: 'tag-key-unique', isBroken: tag.hasDuplicateKeys },
+  { rule: 'tag-key-unique', isBroken: (tags) => tag.duplicateKey(tags) !== undefined },
 ];
 
 /** Tags of a request, by the rules that also hold for a copy. */
 export function checkTags(tags: readonly tag.RawTag[] = []): Check {
   const broken = tagRules.find(({ isBroken }) => isBroken(tags));
-  return broken === undefined ? undefined : refuseByRule(broken.rule);
+  return (
+    broken &&
+    refuseByRule(broken.rule, {
+      tagKey: tag.duplicateKey(tags) ?? '',
+      prefix: tag.reservedPrefix(tags) ?? '',
+    })
+  );
 }
 
 /** Whether one more manual snapshot of that name fits into the place. */

@@ -296,7 +296,7 @@ describe('CreateDBClusterSnapshot', () => {
       400,
       /DBClusterSnapshotIdentifier is not/,
     ],
-    ['a bad tag', tagged, { Tags: [{ Key: '' }] }, 'InvalidParameterValue', 400, /./],
+    ['a bad tag', tagged, { Tags: [{ Key: 'aws:x' }] }, 'InvalidParameterValue', 400, /./],
     [
       'a cluster that is not there',
       tagged,

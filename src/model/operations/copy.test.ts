@@ -117,6 +117,16 @@ describe('a rejection', () => {
       message: /arn:aws:kms:us-east-1:111111111111:key\//,
     },
     { rule: 'copy-tags-boolean', given: { CopyTags: 'banana' }, message: /\bbanana\b/ },
+    {
+      rule: 'tag-key-reserved-prefix',
+      given: { Tags: [{ Key: 'team' }, { Key: 'rds:x' }] },
+      message: /the reserved prefix "rds:"/,
+    },
+    {
+      rule: 'tag-key-unique',
+      given: { Tags: [{ Key: 'mango' }, { Key: 'mango' }] },
+      message: /\bmango$/,
+    },
     { rule: 'manual-snapshot-quota', given: {}, message: /\b3\b/ },
     {
       rule: 'copies-in-progress-quota',

@@ -6,7 +6,7 @@ import { precedence, type PreconditionEntry } from '../rules/judge.ts';
 import type { Caller } from '../world/place.ts';
 import { isAccepted, type AcceptedFacts } from '../rules/postconditions.ts';
 import { fillMessage } from '../world/say.ts';
-import { isSystemTag } from '../world/tags.ts';
+import { duplicateKey, isSystemTag, reservedPrefix } from '../world/tags.ts';
 import { putSnapshot, type Snapshot, type SnapshotShape, type World } from '../world/world.ts';
 
 /** How a copy ends: AWS faults are values. */
@@ -83,13 +83,15 @@ const faultOf = (broken: PreconditionEntry, facts: Facts): Fault => ({
 
 /** What a rejection for a broken rule says: the rule's message with the names of this request. */
 export function messageOf({ message }: PreconditionEntry, facts: Facts): string {
-  const { request, here, sourceKeyArn } = facts;
+  const { request, here, sourceKeyArn, tags } = facts;
   return fillMessage(message, {
     source: request.SourceDBClusterSnapshotIdentifier,
     target: request.TargetDBClusterSnapshotIdentifier,
     key: request.KmsKeyId,
     sourceKey: sourceKeyArn,
     copyTags: String(request.CopyTags),
+    tagKey: duplicateKey(tags),
+    prefix: reservedPrefix(tags),
     quota: here.quotas.manualSnapshots,
     copiesQuota: here.quotas.crossRegionCopies,
   });

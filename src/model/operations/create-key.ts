@@ -1,5 +1,6 @@
 import { keyArn, type KmsKey } from '../world/kms.ts';
-import { isRegion, partitionOf } from '../world/place.ts';
+import { partitionOf } from '../world/partitions.ts';
+import { isRegion } from '../world/place.ts';
 import { say } from '../world/say.ts';
 import { placeState } from '../world/world.ts';
 import { describedKey, type KeyMetadata } from './describe-key.ts';

@@ -1,5 +1,6 @@
 import { parseArn } from '../world/arn.ts';
-import { isAccount, partitionOf } from '../world/place.ts';
+import { partitionOf } from '../world/partitions.ts';
+import { isAccount } from '../world/place.ts';
 import { say } from '../world/say.ts';
 import { makeId } from '../world/world.ts';
 import { accept, refuse, type Operation, type Reply } from './reply.ts';

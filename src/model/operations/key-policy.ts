@@ -3,19 +3,20 @@ import { say } from '../world/say.ts';
 import { refuse, type Reply } from './reply.ts';
 
 /**
- * The other accounts that a key policy lets in: those of the principals of its Allow statements. What exactly is
- * allowed, and Deny, are not looked at. Fault: MalformedPolicyDocumentException.
+ * The other accounts that a key policy lets in: those of the principals of Allow statements that allow kms:CreateGrant,
+ * without which a snapshot cannot be copied. What else is allowed, Deny and conditions are not looked at. Fault:
+ * MalformedPolicyDocumentException.
  */
 export function accountsOf(policy: string | undefined, owner: string): readonly string[] | Reply<never> {
   if (policy === undefined) return [];
   const statements = statementsOf(policy);
   if (statements === undefined) return malformed('The policy is not valid JSON with statements.');
   const accounts = new Set<string>();
-  for (const { Effect, Principal } of statements) {
+  for (const { Effect, Principal, Action } of statements) {
     for (const principal of principalsOf(Principal)) {
       const account = accountOf(principal);
       if (account === undefined) return malformed(say`Invalid principal in policy: ${nameOf(principal)}`);
-      if (Effect === 'Allow' && account !== owner) accounts.add(account);
+      if (Effect === 'Allow' && account !== owner && allowsGrants(Action)) accounts.add(account);
     }
   }
   return [...accounts];
@@ -24,6 +25,7 @@ export function accountsOf(policy: string | undefined, owner: string): readonly 
 interface Statement {
   readonly Effect?: unknown;
   readonly Principal?: unknown;
+  readonly Action?: unknown;
 }
 
 function statementsOf(policy: string): readonly Statement[] | undefined {
@@ -36,6 +38,29 @@ function statementsOf(policy: string): readonly Statement[] | undefined {
   if (!isObject(document)) return undefined;
   const statements = asList(document['Statement'] ?? []);
   return statements.every(isObject) ? statements : undefined;
+}
+
+/** Whether a grant may be made. A statement without actions is one about everything else: it is not told here. */
+const allowsGrants = (action: unknown): boolean =>
+  action === undefined || asList(action).some((pattern) => typeof pattern === 'string' && matches(pattern));
+
+const createGrant = 'kms:creategrant';
+
+/** Whether a pattern of IAM, with `*` and `?`, means kms:CreateGrant, in whatever case. Any pattern takes linear time. */
+function matches(pattern: string): boolean {
+  // How much of the action the pattern may have matched so far.
+  let ends: readonly number[] = [0];
+  for (const sign of pattern.toLowerCase()) {
+    const [first = createGrant.length] = ends;
+    ends =
+      sign === '*'
+        ? Array.from({ length: createGrant.length - first + 1 }, (_, i) => first + i)
+        : ends
+            .filter((at) => createGrant[at] !== undefined && (sign === '?' || sign === createGrant[at]))
+            .map((at) => at + 1);
+    if (ends.length === 0) return false;
+  }
+  return ends.includes(createGrant.length);
 }
 
 /** AWS principals only: services and federated ones are no accounts. */

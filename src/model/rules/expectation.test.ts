@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import type { DBClusterSnapshot } from '../../contract/generated/types.ts';
 import {
+  isAsExpected,
+  isDue,
   meets,
   meetsTags,
   sameValue,
   type Expectation,
+  type Look,
+  type MemberExpectation,
   type MemberValue,
   type SnapshotMember,
 } from './expectation.ts';
@@ -100,6 +105,31 @@ describe('an expectation', () => {
   )('%s', (_, member, expectation, value, met) => expect(meets(member, expectation, value)).toBe(met));
 });
 
+describe('what a member may be until it has to be as expected', () => {
+  const one: MemberExpectation = { rule: 'copy-inherits', expect: { kind: 'is', value: 1 } };
+  const moving: MemberExpectation = { ...one, until: { since: 'available', before: 'anything' } };
+  const late: MemberExpectation = { ...one, until: { since: 'available', before: 'absent' } };
+  const told: MemberExpectation = { ...one, until: { since: 'described', before: 'absent' } };
+
+  it.each<[string, MemberExpectation, DBClusterSnapshot, look: Look, isDue: boolean, isAsExpected: boolean]>([
+    ['always', one, { Status: 'copying', Port: 2 }, 'answer', true, false],
+    ['as expected long before', moving, { Status: 'copying', Port: 1 }, 'answer', false, true],
+    ['still moving', moving, { Status: 'copying', Port: 2 }, 'description', false, true],
+    ['settled', moving, { Status: 'available', Port: 2 }, 'answer', true, false],
+    ['without a status, which counts as available', moving, { Port: 2 }, 'answer', true, false],
+    ['not there yet', late, { Status: 'pending' }, 'description', false, true],
+    ['there, and wrong', late, { Status: 'pending', Port: 2 }, 'description', false, false],
+    ['never there', late, { Status: 'available' }, 'answer', true, false],
+    ['not answered', told, { Status: 'available' }, 'answer', false, true],
+    ['answered, and wrong', told, { Status: 'available', Port: 2 }, 'answer', false, false],
+    ['not described yet', told, { Status: 'copying' }, 'description', false, true],
+    ['not described', told, { Status: 'available' }, 'description', true, false],
+  ])('%s', (_, expectation, seen, look, due, met) => {
+    expect(isDue(expectation, seen, look)).toBe(due);
+    expect(isAsExpected('Port', expectation, seen, look)).toBe(met);
+  });
+});
+
 describe('expected tags', () => {
   const a = { Key: 'a', Value: '1' };
   const b = { Key: 'b', Value: '2' };
@@ -134,5 +164,17 @@ describe('expected tags', () => {
     },
   ])('$name', ({ required, optional, actual, met }) => {
     expect(meetsTags({ rule, required, optional }, actual)).toBe(met);
+  });
+
+  it.each([
+    { name: 'the required ones', actual: [a], met: true },
+    { name: 'the alternative', actual: [b, a], met: true },
+    { name: 'the alternative, with an optional one', actual: [a, b, system], met: true },
+    { name: 'a part of the alternative', actual: [b], met: false },
+    { name: 'none', actual: [], met: false },
+    { name: 'one beyond both', actual: [a, b, { Key: 'c' }], met: false },
+    { name: 'one that stands twice', actual: [a, b, b], met: false },
+  ])('in two ways: $name', ({ actual, met }) => {
+    expect(meetsTags({ rule, required: [a], optional: [system], alternative: [a, b] }, actual)).toBe(met);
   });
 });

@@ -17,13 +17,30 @@ export type Expectation =
 export interface MemberExpectation {
   readonly rule: PostconditionId;
   readonly expect: Expectation;
+  /** What the member may be besides until it has to be so; nothing unless given. */
+  readonly until?: Leeway;
 }
 
-/** What the tags of the copy must be: all the required ones, and none beyond these and the optional ones. */
+/** What a member may be before it has to be as expected. */
+export interface Leeway {
+  /** Since when it has to: once the copy is available, or once it is described as available. */
+  readonly since: 'available' | 'described';
+  readonly before: 'anything' | 'absent';
+}
+
+/** Members that have been seen to move until a snapshot is available. */
+export const settling: readonly SnapshotMember[] = ['AllocatedStorage', 'AvailabilityZones'];
+
+/** Where a snapshot was seen: in the answer to the copy, or in a description. */
+export type Look = 'answer' | 'description';
+
+/** What the tags of the copy must be: all the required ones or their alternative, and none beyond these and the optional ones. */
 export interface TagExpectation {
   readonly rule: PostconditionId;
   readonly required: readonly Tag[];
   readonly optional: readonly Tag[];
+  /** What will do as well as the required ones, where there are two ways. */
+  readonly alternative?: readonly Tag[];
 }
 
 /** What an accepted copy must look like. */
@@ -44,6 +61,30 @@ export function meets(member: SnapshotMember, expect: Expectation, value: Member
   }
 }
 
+/** Whether a member has to be as expected in what was seen; until then it may be something else, too. */
+export function isDue(
+  { until }: MemberExpectation,
+  { Status = available }: DBClusterSnapshot,
+  look: Look,
+): boolean {
+  if (until === undefined) return true;
+  return Status === available && (until.since === 'available' || look === 'description');
+}
+
+const available = 'available';
+
+/** Whether a member is as expected, or as it may be until it has to. */
+export function isAsExpected(
+  member: SnapshotMember,
+  expectation: MemberExpectation,
+  seen: DBClusterSnapshot,
+  look: Look,
+): boolean {
+  if (meets(member, expectation.expect, seen[member])) return true;
+  if (isDue(expectation, seen, look)) return false;
+  return expectation.until?.before === 'anything' || seen[member] === undefined;
+}
+
 /** Milliseconds within which two times are the same: what is finer, clients round in different ways. */
 const finest = 1;
 
@@ -62,13 +103,16 @@ const isList = (value: MemberValue): value is readonly string[] => Array.isArray
 /** Whether the tags, in any order, are what they must be. An absent value and an empty one are the same. */
 export function meetsTags(expect: TagExpectation, actual: readonly Tag[]): boolean {
   const texts = actual.map(tagText);
-  const required = expect.required.map(tagText);
-  const allowed = new Set([...required, ...expect.optional.map(tagText)]);
+  const optional = expect.optional.map(tagText);
   const present = new Set(texts);
+  const areThese = (tags: readonly Tag[]): boolean => {
+    const required = tags.map(tagText);
+    const allowed = new Set([...required, ...optional]);
+    return required.every((tag) => present.has(tag)) && texts.every((tag) => allowed.has(tag));
+  };
   return (
     present.size === texts.length &&
-    required.every((tag) => present.has(tag)) &&
-    texts.every((tag) => allowed.has(tag))
+    [expect.required, expect.alternative].some((tags) => tags && areThese(tags))
   );
 }
 

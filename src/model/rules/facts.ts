@@ -1,7 +1,8 @@
 import type { Tag } from '../../contract/generated/types.ts';
 import { isSnapshotName, looksLikeArn, parseSnapshotArn, type SnapshotAddress } from '../world/arn.ts';
 import { isUsable, keyByArn, resolveKey, type KeyReference } from '../world/kms.ts';
-import { partitionOf, samePlace, type Caller } from '../world/place.ts';
+import { knownPartitionOf, partitionOf } from '../world/partitions.ts';
+import { samePlace, type Caller } from '../world/place.ts';
 import type { RawTag } from '../world/tags.ts';
 import { findSnapshot, placeState, type PlaceState, type Snapshot, type World } from '../world/world.ts';
 
@@ -120,8 +121,9 @@ function resolveSource(world: World, caller: Caller, here: PlaceState, source: S
 }
 
 function resolveArn(world: World, caller: Caller, address: SnapshotAddress): Resolution {
-  const partition = partitionOf(caller.region);
-  if (address.partition !== partition || partitionOf(address.region) !== partition)
+  // A Region of which nothing is known may be in any.
+  const walls = [knownPartitionOf(caller.region), knownPartitionOf(address.region)];
+  if (walls.some((partition) => partition !== undefined && partition !== address.partition))
     return { kind: 'other-partition' };
   const snapshot = findSnapshot(world, address, address.name);
   if (snapshot === undefined) return { kind: 'missing', foreign: address.account !== caller.account };

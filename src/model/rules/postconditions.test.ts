@@ -71,14 +71,20 @@ describe('the members of a copy', () => {
       VpcId: 'vpc-0a1b2c3d',
       AvailabilityZones: ['us-east-1a', 'us-east-1b', 'us-east-1c'],
     };
+    const settles = { since: 'available', before: 'anything' };
     expect(expected('plain').members).toEqual({
       DBClusterSnapshotIdentifier: is('copy-identifier-lowercase', 'new'),
       SnapshotType: is('copy-type-manual', 'manual'),
       DBClusterSnapshotArn: is('copy-arn', 'arn:aws:rds:us-east-1:111111111111:cluster-snapshot:new'),
-      SourceDBClusterSnapshotArn: is('copy-source-arn', plain),
+      SourceDBClusterSnapshotArn: {
+        ...is('copy-source-arn', plain),
+        until: { since: 'described', before: 'absent' },
+      },
       ...Object.fromEntries(
         Object.entries(inherited).map(([member, value]) => [member, is('copy-inherits', value)]),
       ),
+      AllocatedStorage: { ...is('copy-inherits', 1), until: settles },
+      AvailabilityZones: { ...is('copy-inherits', inherited.AvailabilityZones), until: settles },
       SnapshotCreateTime: is('copy-create-time', '2025-12-01T08:30:00.000Z'),
       StorageEncrypted: is('copy-unencrypted-stays', false),
       KmsKeyId: is('copy-unencrypted-stays', undefined),
@@ -86,14 +92,18 @@ describe('the members of a copy', () => {
         rule: 'copy-progress',
         expect: { kind: 'one-of', values: ['creating', 'copying', 'pending', 'available'] },
       },
-      PercentProgress: { rule: 'copy-progress', expect: { kind: 'between', low: 0, high: 100 } },
+      PercentProgress: {
+        rule: 'copy-progress',
+        expect: { kind: 'between', low: 0, high: 100 },
+        until: { since: 'available', before: 'absent' },
+      },
     });
   });
 
   const unspecified = ['VpcId', 'AvailabilityZones', 'SnapshotCreateTime'] as const;
   it.each<[name: string, source: string, by: Caller, expected: readonly string[]]>([
     ['in the same place', 'plain', caller, unspecified],
-    ['of another account', shared, caller, ['SnapshotCreateTime']],
+    ['of another account', shared, caller, []],
     ['in another Region', plain, elsewhere, []],
   ])('that are unspecified elsewhere: %s', (_, source, by, members) => {
     const copy = expected(source, {}, by);
@@ -159,12 +169,22 @@ describe('the tags of a copy', () => {
     [
       'tags and CopyTags',
       { CopyTags: true, Tags: [own] },
-      { rule: 'tags-over-copy-tags', required: [own], optional: [] },
+      { rule: 'tags-over-copy-tags', required: [own], alternative: [a, own], optional: [system] },
+    ],
+    [
+      'tags of the keys of the source, and CopyTags',
+      { CopyTags: true, Tags: [{ Key: 'a', Value: 'x' }] },
+      { rule: 'tags-over-copy-tags', required: [{ Key: 'a', Value: 'x' }], optional: [system] },
     ],
     [
       'a tag without a value',
       { Tags: [{ Key: 'k' }] },
       { rule: 'copy-assigns-tags', required: [{ Key: 'k' }], optional: [] },
+    ],
+    [
+      'a tag with an empty key, which may be read as none',
+      { Tags: [{ Key: '', Value: 'x' }, own] },
+      { rule: 'copy-assigns-tags', required: [own], optional: [{ Key: '', Value: 'x' }] },
     ],
     [
       'tags that may have been read or not',

@@ -1,15 +1,17 @@
 import type { MemberRuleId } from '../../contract/generated/catalogue.ts';
 import { snapshotArn } from '../world/arn.ts';
-import type {
-  Expectation,
-  ExpectedCopy,
-  MemberExpectation,
-  MemberValue,
-  SnapshotMember,
-  TagExpectation,
+import {
+  settling,
+  type Expectation,
+  type ExpectedCopy,
+  type Leeway,
+  type MemberExpectation,
+  type MemberValue,
+  type SnapshotMember,
+  type TagExpectation,
 } from './expectation.ts';
 import { asTags, type Facts } from './facts.ts';
-import { isSystemTag } from '../world/tags.ts';
+import { isSystemTag, tagsBeside } from '../world/tags.ts';
 import type { Snapshot } from '../world/world.ts';
 
 /** Facts of a request whose source was found and whose target is named. */
@@ -45,9 +47,10 @@ export const copyStatuses = ['creating', 'copying', 'pending', 'available'] as c
 const isManual = is('manual');
 const isCopyStatus: Expectation = { kind: 'one-of', values: copyStatuses };
 const isPercentage: Expectation = { kind: 'between', low: 0, high: 100 };
+const settles: Leeway = { since: 'available', before: 'anything' };
 
-/** Writes down what a member of the copy must be. */
-type Expect = (member: SnapshotMember, expectation: Expectation) => void;
+/** Writes down what a member of the copy must be, and what it may be until then. */
+type Expect = (member: SnapshotMember, expectation: Expectation, until?: Leeway) => void;
 
 /** The rules about members. A rule that does not apply to the request expects nothing. */
 const memberRules: Readonly<Record<MemberRuleId, (facts: AcceptedFacts, expect: Expect) => void>> = {
@@ -55,14 +58,18 @@ const memberRules: Readonly<Record<MemberRuleId, (facts: AcceptedFacts, expect: 
   'copy-type-manual': (_, expect) => expect('SnapshotType', isManual),
   'copy-arn': ({ caller, target }, expect) => expect('DBClusterSnapshotArn', is(snapshotArn(caller, target))),
   'copy-source-arn': ({ source }, expect) =>
-    expect('SourceDBClusterSnapshotArn', is(source.shape.DBClusterSnapshotArn)),
+    // Samples of AWS lack it in the immediate answer.
+    expect('SourceDBClusterSnapshotArn', is(source.shape.DBClusterSnapshotArn), {
+      since: 'described',
+      before: 'absent',
+    }),
   'copy-inherits': (facts, expect) => {
     const { shape } = facts.source;
-    for (const member of inherited) expect(member, is(shape[member]));
-    if (!isElsewhere(facts)) for (const member of local) expect(member, is(shape[member]));
+    for (const member of isElsewhere(facts) ? inherited : [...inherited, ...local])
+      expect(member, is(shape[member]), settling.includes(member) ? settles : undefined);
   },
-  'copy-create-time': ({ source, crossRegion }, expect) => {
-    if (!crossRegion) expect('SnapshotCreateTime', is(source.shape.SnapshotCreateTime));
+  'copy-create-time': (facts, expect) => {
+    if (!isElsewhere(facts)) expect('SnapshotCreateTime', is(facts.source.shape.SnapshotCreateTime));
   },
   'copy-unencrypted-stays': ({ source }, expect) => {
     if (!source.shape.StorageEncrypted) expectKey(expect, false, undefined);
@@ -76,7 +83,8 @@ const memberRules: Readonly<Record<MemberRuleId, (facts: AcceptedFacts, expect: 
   },
   'copy-progress': (_, expect) => {
     expect('Status', isCopyStatus);
-    expect('PercentProgress', isPercentage);
+    // None is told while the copy waits in a queue.
+    expect('PercentProgress', isPercentage, { since: 'available', before: 'absent' });
   },
 };
 
@@ -91,8 +99,8 @@ function expectKey(expect: Expect, encrypted: boolean, arn: string | undefined):
 export function expectCopy(facts: AcceptedFacts): ExpectedCopy {
   const members: Partial<Record<SnapshotMember, MemberExpectation>> = {};
   for (const rule of memberRuleIds) {
-    memberRules[rule](facts, (member, expect) => {
-      members[member] = { rule, expect };
+    memberRules[rule](facts, (member, expect, until) => {
+      members[member] = until === undefined ? { rule, expect } : { rule, expect, until };
     });
   }
   return { members, tags: expectTags(facts) };
@@ -106,14 +114,22 @@ function expectTags(facts: AcceptedFacts): TagExpectation {
   return { ...expected, optional: [...expected.optional, ...asTags(stray)] };
 }
 
-/** Tags in the request win; without any, CopyTags decides. An empty list is none. */
+/**
+ * Tags in the request decide; without any, CopyTags does. An empty list is none. With both, one report has the tags of
+ * the request alone, another those of the source besides.
+ */
 function tagsByRule(facts: AcceptedFacts): TagExpectation {
-  const given = asTags(facts.tags);
-  if (given.length > 0) {
+  const given = asTags(facts.tags).filter(({ Key }) => Key !== '');
+  const keyless = asTags(facts.tags).filter(({ Key }) => Key === '');
+  if (facts.tags.length > 0) {
+    if (!facts.copyTags) return { rule: 'copy-assigns-tags', required: given, optional: keyless };
+    const others = tagsBeside(given, facts.source.tags);
+    const alternative = [...others.filter((tag) => !isSystemTag(tag)), ...given];
     return {
-      rule: facts.copyTags ? 'tags-over-copy-tags' : 'copy-assigns-tags',
+      rule: 'tags-over-copy-tags',
       required: given,
-      optional: [],
+      optional: [...others.filter(isSystemTag), ...keyless],
+      ...(alternative.length > given.length && { alternative }),
     };
   }
   if (!facts.copyTags) return { rule: 'copy-no-tags-by-default', required: [], optional: [] };

@@ -1,7 +1,9 @@
 import type { PreconditionId } from '../../contract/generated/catalogue.ts';
 import { isIdentifier } from '../world/arn.ts';
+import { isKnownRegion } from '../world/partitions.ts';
 import type { Facts } from './facts.ts';
 import { isSymmetric, isUsable } from '../world/kms.ts';
+import { isOfSdk } from './presigned-url.ts';
 import * as tag from '../world/tags.ts';
 import { brokenIf, worst, type Ternary } from '../world/ternary.ts';
 import { crossRegionCopies } from '../world/world.ts';
@@ -22,19 +24,32 @@ export const preconditions: Readonly<Record<PreconditionId, Predicate>> = {
     brokenIf(target !== undefined && target !== '' && !isIdentifier(target)),
   'source-identifier-form': ({ sourceName }) => brokenIf(sourceName.kind === 'malformed-name'),
   'source-arn-form': ({ sourceName }) => brokenIf(sourceName.kind === 'malformed-arn'),
-  'source-partition': ({ resolution }) => brokenIf(resolution.kind === 'other-partition'),
+  'source-partition': ({ resolution, sourceName, caller }) => {
+    if (resolution.kind !== 'missing' || sourceName.kind !== 'arn')
+      return brokenIf(resolution.kind === 'other-partition');
+    // Whoever knows of no such Region may take the ARN for none.
+    const { region } = sourceName.address;
+    return region === caller.region || isKnownRegion(region) ? 'kept' : 'unspecified';
+  },
 
   'copy-tags-boolean': ({ request }) => brokenIf(typeof request.CopyTags === 'string'),
+  'presigned-url-of-sdk': (facts) =>
+    facts.request.PreSignedUrl === undefined || isOfSdk(facts) ? 'kept' : 'unspecified',
 
-  'tag-key-required': ({ tags }) => brokenIf(tags.some(({ Key }) => Key === undefined)),
+  'tag-key-required': ({ tags }) => worst(tags, tag.keyPresence),
   'tag-key-length': ({ tags }) => worst(tags, tag.keyLength),
   'tag-value-length': ({ tags }) => worst(tags, tag.valueLength),
   'tag-key-reserved-prefix': (facts) =>
     copiesSystemTags(facts) ? 'unspecified' : worst(facts.tags, tag.keyPrefix),
   'tag-value-reserved-prefix': ({ tags }) => worst(tags, tag.valuePrefix),
   'tag-charset': ({ tags }) => worst(tags, tag.characters),
-  'tag-count': ({ tags }) => brokenIf(tags.length > tag.maximumTags),
-  'tag-key-unique': ({ tags }) => brokenIf(tag.hasDuplicateKeys(tags)),
+  'tag-count': ({ tags, copyTags, source }) => {
+    if (tags.length > tag.maximumTags) return 'broken';
+    // Where the source's tags come in besides, they may count as well.
+    const besides = copyTags && tags.length > 0 ? tag.tagsBeside(tags, source?.tags ?? []).length : 0;
+    return tags.length + besides > tag.maximumTags ? 'unspecified' : 'kept';
+  },
+  'tag-key-unique': ({ tags }) => brokenIf(tag.duplicateKey(tags) !== undefined),
 
   'source-exists': ({ resolution }) => brokenIf(resolution.kind === 'missing'),
   'source-shared-by-arn': ({ resolution }) => brokenIf(resolution.kind === 'needs-arn' && resolution.shared),
@@ -66,8 +81,11 @@ export const preconditions: Readonly<Record<PreconditionId, Predicate>> = {
 
   'target-unique': ({ target, here }) => brokenIf(target !== undefined && here.snapshots.has(target)),
   'manual-snapshot-quota': ({ here }) => brokenIf(here.manualCount >= here.quotas.manualSnapshots),
-  'copies-in-progress-quota': ({ here, crossRegion }) =>
-    brokenIf(crossRegion && crossRegionCopies(here) >= here.quotas.crossRegionCopies),
+  'copies-in-progress-quota': ({ here, source, crossRegion }) => {
+    const { crossRegionCopies: most } = here.quotas;
+    if (crossRegion && crossRegionCopies(here) >= most) return 'broken';
+    return source !== undefined && here.inProgress.size >= most ? 'unspecified' : 'kept';
+  },
 };
 
 /** CopyTags with `aws:` tags at the source: some reports show them skipped, others a rejection. */

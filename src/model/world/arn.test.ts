@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clusterArn, isIdentifier, isSnapshotName, parseArn, parseSnapshotArn, snapshotArn } from './arn.ts';
-import { partitionOf, placeKey, samePlace } from './place.ts';
+import { partitionOf } from './partitions.ts';
+import { placeKey, samePlace } from './place.ts';
 
 const place = { account: '111111111111', region: 'us-east-1' };
 
@@ -61,9 +62,19 @@ describe('parseSnapshotArn', () => {
       expected: { ...address, name: 'rds:db-2025-12-01-08-30' },
     },
     {
+      name: 'a snapshot of AWS Backup',
+      given: arn({ resource: 'cluster-snapshot:awsbackup:copyjob-0a1b' }),
+      expected: { ...address, name: 'awsbackup:copyjob-0a1b' },
+    },
+    {
       name: 'a Region of GovCloud',
       given: arn({ partition: 'aws-us-gov', region: 'us-gov-west-1' }),
       expected: { ...address, partition: 'aws-us-gov', region: 'us-gov-west-1', name: 'a' },
+    },
+    {
+      name: 'a Region of the European sovereign cloud',
+      given: arn({ partition: 'aws-eusc', region: 'eusc-de-east-1' }),
+      expected: { ...address, partition: 'aws-eusc', region: 'eusc-de-east-1', name: 'a' },
     },
     {
       name: 'a Region of two digits',
@@ -124,6 +135,11 @@ describe('ARNs', () => {
     { region: 'us-east-1', partition: 'aws' },
     { region: 'cn-north-1', partition: 'aws-cn' },
     { region: 'us-gov-west-1', partition: 'aws-us-gov' },
+    { region: 'eusc-de-east-1', partition: 'aws-eusc' },
+    { region: 'us-iso-east-1', partition: 'aws-iso' },
+    { region: 'us-isob-west-1', partition: 'aws-iso-b' },
+    { region: 'eu-isoe-west-1', partition: 'aws-iso-e' },
+    { region: 'us-isof-south-1', partition: 'aws-iso-f' },
     // Parts of names that mean a partition only in front.
     { region: 'x-cn-us-gov-', partition: 'aws' },
   ])('of $region are of the partition $partition', ({ region, partition }) => {
@@ -178,9 +194,13 @@ describe('isSnapshotName', () => {
     { text: 'A-1', is: true },
     { text: 'rds:a-1', is: true },
     { text: 'RDS:A', is: true },
+    { text: 'awsbackup:job-0a1b', is: true },
+    { text: 'AWSBackup:CopyJob-1', is: true },
     { text: 'a'.repeat(300), is: true },
     { text: 'rds:', is: false },
     { text: 'rds:rds:a', is: false },
+    { text: 'awsbackup:', is: false },
+    { text: 'awsbackup:rds:a', is: false },
     { text: 'x:a', is: false },
     { text: 'xrds:a', is: false },
     { text: 'a--b', is: false },

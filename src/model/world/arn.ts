@@ -1,4 +1,5 @@
-import { isAccount, isRegion, partitionOf, type Place } from './place.ts';
+import { partitionOf } from './partitions.ts';
+import { isAccount, isRegion, type Place } from './place.ts';
 
 /** An ARN taken apart. The resource may hold colons and slashes of its own. */
 export interface Arn {
@@ -30,7 +31,7 @@ export interface SnapshotAddress extends Place {
 
 /**
  * Reads `arn:<partition>:rds:<region>:<account>:cluster-snapshot:<name>`; undefined for any other form.
- * Names of automated snapshots hold a colon (`rds:…`).
+ * Names of automated snapshots and of those of AWS Backup hold a colon (`rds:…`, `awsbackup:…`).
  */
 export function parseSnapshotArn(text: string): SnapshotAddress | undefined {
   const arn = parseArn(text);
@@ -57,7 +58,7 @@ export function isIdentifier(text: string): boolean {
 
 const identifierPattern = /^[A-Za-z](?:-?[A-Za-z0-9])*$/;
 
-/** The name of a snapshot as it may be looked up: of any length, automated ones with `rds:` in front. */
+/** The name of a snapshot as it may be looked up: of any length, those that AWS made with `rds:` or `awsbackup:` in front. */
 export const isSnapshotName = (text: string): boolean => snapshotNamePattern.test(text);
 
-const snapshotNamePattern = /^(?:rds:)?[A-Za-z](?:-?[A-Za-z0-9])*$/i;
+const snapshotNamePattern = /^(?:(?:rds|awsbackup):)?[A-Za-z](?:-?[A-Za-z0-9])*$/i;

@@ -1,6 +1,6 @@
 import type { RequestTemplate } from '../../contract/generated/types.ts';
 import type { CopyRequest } from '../rules/facts.ts';
-import { partitionOf } from './place.ts';
+import { partitionOf } from './partitions.ts';
 import { uuidFrom } from './world.ts';
 
 /** Who plays the roles of a case, and how its names are made real. */

@@ -90,7 +90,7 @@ export function placeOf(entry: { account?: string; region?: string }, { accounts
 function nameOf(handle: string, entry: SnapshotDocument, setting: Setting, found: Found): string {
   const described = found.snapshots?.[handle]?.DBClusterSnapshotIdentifier;
   if (described !== undefined) return described.toLowerCase();
-  if (entry.identifier?.startsWith('rds:') === true) return entry.identifier.toLowerCase();
+  if (entry.identifier?.includes(':') === true) return entry.identifier.toLowerCase();
   const made = setting.nameOf(entry.identifier ?? handle);
   return (entry.type === 'automated' ? `rds:${made}-2025-12-01-08-30` : made).toLowerCase();
 }

@@ -1,5 +1,6 @@
 import { parseArn } from './arn.ts';
-import { partitionOf, type Place } from './place.ts';
+import { partitionOf } from './partitions.ts';
+import type { Place } from './place.ts';
 import type { KmsKey } from './key.ts';
 import { placeState, type World } from './world.ts';
 

@@ -12,14 +12,7 @@ export type Caller = Place;
 export const isAccount = (text: string): boolean => /^\d{12}$/.test(text);
 
 /** Whether a text has the form of a Region's name, such as `us-east-1`; whether there is one is another question. */
-export const isRegion = (text: string): boolean => /^[a-z]{2}(-[a-z]+)+-\d+$/.test(text);
-
-/** Partition of a Region. */
-export function partitionOf(region: string): string {
-  if (region.startsWith('cn-')) return 'aws-cn';
-  if (region.startsWith('us-gov-')) return 'aws-us-gov';
-  return 'aws';
-}
+export const isRegion = (text: string): boolean => /^[a-z]{2,}(-[a-z]+)+-\d+$/.test(text);
 
 /** Whether two places are the same. */
 export const samePlace = (a: Place, b: Place): boolean => a.account === b.account && a.region === b.region;

@@ -9,7 +9,7 @@ const astral = '\u{1f600}';
 describe('the length of a key', () => {
   it.each<Row>([
     ['missing: another rule speaks of it', undefined, 'kept'],
-    ['empty', '', 'broken'],
+    ['empty', '', 'unspecified'],
     ['1', 'k', 'kept'],
     ['128', 'k'.repeat(128), 'kept'],
     ['129', 'k'.repeat(129), 'broken'],
@@ -84,18 +84,24 @@ describe('the characters of a tag', () => {
 });
 
 describe('keys that stand twice', () => {
-  it.each<[name: string, keys: readonly (string | undefined)[], expected: boolean]>([
-    ['no tags', [], false],
-    ['one tag', ['a'], false],
-    ['two keys', ['a', 'b'], false],
-    ['the same key', ['a', 'a'], true],
-    ['the same key far apart', ['a', 'b', 'a'], true],
-    ['the same key in another case', ['a', 'A'], false],
-    ['keys that are missing', [undefined, undefined], false],
-    ['one missing, one twice', [undefined, 'a', 'a'], true],
+  it.each<[name: string, keys: readonly (string | undefined)[], expected: string | undefined]>([
+    ['no tags', [], undefined],
+    ['one tag', ['a'], undefined],
+    ['two keys', ['a', 'b'], undefined],
+    ['the same key', ['a', 'a'], 'a'],
+    ['the same key far apart', ['a', 'b', 'a'], 'a'],
+    ['the same key in another case', ['a', 'A'], undefined],
+    ['keys that are missing', [undefined, undefined], undefined],
+    ['one missing, one twice', [undefined, 'a', 'a'], 'a'],
+    ['two keys twice: the first that comes again', ['a', 'b', 'b', 'a'], 'b'],
   ])('%s', (_, keys, expected) => {
-    expect(rules.hasDuplicateKeys(keys.map((Key) => ({ Key })))).toBe(expected);
+    expect(rules.duplicateKey(keys.map((Key) => ({ Key })))).toBe(expected);
   });
+});
+
+it('tags beside others are those of other keys', () => {
+  const others = [{ Key: 'a', Value: '1' }, { Key: 'A' }, { Key: 'b' }];
+  expect(rules.tagsBeside([{ Key: 'a', Value: '2' }, {}], others)).toEqual([{ Key: 'A' }, { Key: 'b' }]);
 });
 
 it('tags of AWS itself start with aws: in lower case', () => {

@@ -12,9 +12,13 @@ export const maximumTags = 50;
 const maximumKeyLength = 128;
 const maximumValueLength = 256;
 
-/** Length rule of a key: 1 to 128 characters. A missing key is another rule's matter. */
+/** Length rule of a key: up to 128 characters; whether it may be empty is unspecified. A missing key is another rule's matter. */
 export const keyLength = ({ Key }: RawTag): Ternary =>
-  Key === undefined ? 'kept' : Key === '' ? 'broken' : withinLength(Key, maximumKeyLength);
+  Key === undefined ? 'kept' : Key === '' ? 'unspecified' : withinLength(Key, maximumKeyLength);
+
+/** Whether there is a key; an empty one may be read as none. */
+export const keyPresence = ({ Key }: RawTag): Ternary =>
+  Key === undefined ? 'broken' : Key === '' ? 'unspecified' : 'kept';
 
 /** Length rule of a value: up to 256 characters; none at all is unspecified. */
 export const valueLength = ({ Value }: RawTag): Ternary =>
@@ -31,6 +35,10 @@ const codePoints = (text: string): number => Array.from(text).length;
 /** Reserved-prefix rule of a key; another case than lower is unspecified. */
 export const keyPrefix = ({ Key = '' }: RawTag): Ternary =>
   !hasReservedPrefix(Key) ? 'kept' : /^(?:aws|rds):/.test(Key) ? 'broken' : 'unspecified';
+
+/** The reserved prefix of the first key that has one. */
+export const reservedPrefix = (tags: readonly RawTag[]): string | undefined =>
+  tags.map(({ Key = '' }) => /^(?:aws|rds):/.exec(Key)?.[0]).find((prefix) => prefix !== undefined);
 
 /** Reserved-prefix rule of a value: documented, never seen enforced. */
 export const valuePrefix = ({ Value = '' }: RawTag): Ternary =>
@@ -50,12 +58,21 @@ const allowed = /^[\p{L}\p{Z}\p{N}_.:/=+\-]*$/u;
 // separator, and code points unassigned in this runtime's Unicode tables.
 const allowedOrOpen = /^[\p{L}\p{Z}\p{N}_.:/=+\-@\\\t\n\u000b\f\r\u001c-\u001f\u0085\p{Cn}]*$/u;
 
-/** Whether a key stands twice. */
-export function hasDuplicateKeys(tags: readonly RawTag[]): boolean {
-  // Stryker disable next-line ConditionalExpression: it only spares what follows.
-  if (tags.length < 2) return false;
-  const keys = tags.map((tag) => tag.Key).filter((key) => key !== undefined);
-  return new Set(keys).size < keys.length;
+/** The first key that stands twice, if any does. */
+export function duplicateKey(tags: readonly RawTag[]): string | undefined {
+  const seen = new Set<string>();
+  for (const { Key } of tags) {
+    if (Key === undefined) continue;
+    if (seen.has(Key)) return Key;
+    seen.add(Key);
+  }
+  return undefined;
+}
+
+/** The tags of another list whose keys are none of these. */
+export function tagsBeside(these: readonly RawTag[], others: readonly Tag[]): readonly Tag[] {
+  const keys = new Set(these.map(({ Key }) => Key));
+  return others.filter(({ Key }) => !keys.has(Key));
 }
 
 /** Tags that AWS itself put on a resource. */

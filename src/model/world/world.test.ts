@@ -71,6 +71,7 @@ describe('putting and removing snapshots', () => {
     ['one manual', holding(snapshot('a')), 1, []],
     ['one automated', holding(snapshot('a', { type: 'automated' })), 0, []],
     ['two manual', holding(snapshot('a'), snapshot('b')), 2, []],
+    ['one of AWS Backup', holding(snapshot('a'), snapshot('awsbackup:job-1')), 1, []],
     ['the same again', holding(snapshot('a'), snapshot('a')), 1, []],
     [
       'a manual one in the place of an automated',

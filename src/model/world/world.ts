@@ -150,8 +150,9 @@ export function removeSnapshot(world: World, place: Place, name: string): World 
   });
 }
 
+/** Whether a snapshot counts for the quota of manual ones: those of AWS Backup do not, whatever their type. */
 const manual = (snapshot: Snapshot | undefined): number =>
-  snapshot?.shape.SnapshotType === 'manual' ? 1 : 0;
+  snapshot?.shape.SnapshotType === 'manual' && !snapshot.name.startsWith('awsbackup:') ? 1 : 0;
 
 /** How many copies from other Regions are under way into the place. */
 export function crossRegionCopies(state: PlaceState): number {

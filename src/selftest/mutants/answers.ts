@@ -17,7 +17,11 @@ import {
 const ofTheForm: readonly PreconditionId[] = ['action-required', 'action-known', 'form-plain'];
 
 /** Rules that no request breaks, only leaves unspecified. */
-const onlyOpen: readonly PreconditionId[] = ['source-one-step', 'tag-value-reserved-prefix'];
+const onlyOpen: readonly PreconditionId[] = [
+  'presigned-url-of-sdk',
+  'source-one-step',
+  'tag-value-reserved-prefix',
+];
 
 const ids = precedence.map(({ id }) => id).filter((id) => !ofTheForm.includes(id));
 const breakable = ids.filter((id) => !onlyOpen.includes(id));

@@ -148,9 +148,14 @@ const tagBugs: readonly (readonly [name: string, rule: RuleId, tags: TagBug])[] 
   ],
   ['all values gone', 'copy-assigns-tags', (tags) => tags.map(({ Key }) => ({ Key, Value: '' }))],
   [
-    "the source's tags besides those given",
+    "the source's first tag besides those given",
     'tags-over-copy-tags',
-    (tags, { source, copyTags, given }) => (copyTags && given ? merged(source, tags) : tags),
+    (tags, { source, copyTags, given }) => (copyTags && given ? merged(source.slice(0, 1), tags) : tags),
+  ],
+  [
+    "the source's tags over those given",
+    'tags-over-copy-tags',
+    (tags, { source, copyTags, given }) => (copyTags && given ? merged(tags, source) : tags),
   ],
   [
     "the source's tags instead of those given",
@@ -190,6 +195,20 @@ const ofTags = tagBugs.map(([name, rule, change]): Mutant => ({
       const empty = request.Tags?.length === 0;
       return { ...copy, tags: change(copy.tags, { source: of, copyTags, given: tags.length > 0, empty }) };
     }),
+}));
+
+/** Endpoints whose copies are wrong also once they are available, though not at once. */
+const inTheEnd = (
+  [
+    ['storage that stays as it was under way', 'copy-inherits', 'AllocatedStorage', 4_711],
+    ['zones that stay as they were under way', 'copy-inherits', 'AvailabilityZones', ['us-east-1z']],
+    ['a source that is never told', 'copy-source-arn', 'SourceDBClusterSnapshotArn', undefined],
+  ] as const
+).map(([name, rule, member, value]): Mutant => ({
+  name: `${name}: ${rule}`,
+  direction: 'wrong copy',
+  rule,
+  variant: () => ({ copyDuration: 300, ...copying((copy) => withMember(copy, member, value)) }),
 }));
 
 /** Endpoints that change something else, or show something else afterwards. */
@@ -250,5 +269,6 @@ export const copies: readonly Mutant[] = [
     variant: () => copying(spoil),
   })),
   ...ofTags,
+  ...inTheEnd,
   ...aside,
 ];

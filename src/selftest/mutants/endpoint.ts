@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { RuleId } from '../../contract/generated/catalogue.ts';
 import { gatherFacts, type Facts } from '../../model/rules/facts.ts';
 import { advance, emptyWorld, makeId, type Caller, type World } from '../../model/index.ts';
 import { queryServices } from '../../protocol/actions.ts';
@@ -25,6 +26,10 @@ export interface Variant {
   readonly read?: (request: HttpRequest) => HttpRequest;
   /** Capabilities that it has not, as the probes call them: cases that need them cannot be measured here. */
   readonly lacks?: readonly string[];
+  /** Rules of which every case is tried with it: what is different shows in one that is not the first. */
+  readonly tries?: readonly RuleId[];
+  /** Whether some cases cannot be measured for what it answers. */
+  readonly unmeasured?: true;
   /** Whether KMS keys stay behind, which cannot be helped. */
   readonly leavesKeys?: boolean;
   /** Answers in place of the model; undefined where the model is to answer. */

@@ -3,7 +3,7 @@ import { queryServices } from '../../protocol/actions.ts';
 import { writeFault } from '../../protocol/write-xml.ts';
 import type { RuleId } from '../../contract/generated/catalogue.ts';
 import type { Variant } from './endpoint.ts';
-import { inBody, understanding, type Mutant } from './mutant.ts';
+import { inBody, refuse, understanding, type Mutant } from './mutant.ts';
 
 /** Endpoints that read a request otherwise than it is meant. */
 const misreadings: readonly (readonly [name: string, breaks: RuleId, variant: Omit<Variant, 'name'>])[] = [
@@ -59,6 +59,16 @@ const misreadings: readonly (readonly [name: string, breaks: RuleId, variant: Om
     understanding(({ Tags, ...rest }) => ({ ...rest, Tags: Tags?.length === 0 ? [{}] : Tags })),
   ],
   [
+    'names of AWS Backup are none',
+    'source-exists',
+    {
+      copy: ({ request }, call) =>
+        /awsbackup:/i.test(request.SourceDBClusterSnapshotIdentifier ?? '')
+          ? refuse(call, 'InvalidParameterValue')
+          : undefined,
+    },
+  ],
+  [
     'sources in the case they are written in',
     'source-case-insensitive',
     understanding(({ SourceDBClusterSnapshotIdentifier: source, ...rest }) => ({
@@ -68,7 +78,7 @@ const misreadings: readonly (readonly [name: string, breaks: RuleId, variant: Om
   ],
   [
     'a PreSignedUrl names another Region',
-    'presigned-url-ignored',
+    'presigned-url-of-sdk',
     understanding(({ PreSignedUrl, SourceDBClusterSnapshotIdentifier: source, ...rest }) => ({
       ...rest,
       SourceDBClusterSnapshotIdentifier: PreSignedUrl === undefined ? source : `no-${source}`,

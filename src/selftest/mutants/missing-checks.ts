@@ -13,6 +13,7 @@ const unforgettable: readonly PreconditionId[] = [
   'action-required',
   'action-known',
   'form-plain',
+  'presigned-url-of-sdk',
   'source-one-step',
   'tag-value-reserved-prefix',
 ];

@@ -77,6 +77,12 @@ const needlessRefusals = {
     },
   ],
   'copy-tags-boolean': [{ refuses: 'CopyTags=false', where: ({ request }) => request.CopyTags === false }],
+  'presigned-url-of-sdk': [
+    {
+      refuses: 'any PreSignedUrl',
+      where: ({ request }) => request.PreSignedUrl !== undefined,
+    },
+  ],
   'tag-key-required': [
     {
       refuses: 'an empty list of tags',
@@ -258,10 +264,6 @@ const needlessRefusals = {
       refuses: 'the fifth copy from another Region',
       where: (facts) =>
         facts.crossRegion && crossRegionCopies(facts.here) >= facts.here.quotas.crossRegionCopies - 1,
-    },
-    {
-      refuses: 'the sixth copy in progress, wherever it comes from',
-      where: ({ here }) => here.inProgress.size >= here.quotas.crossRegionCopies,
     },
   ],
 } satisfies Readonly<Record<string, readonly NeedlessRefusal[]>>;

@@ -106,8 +106,8 @@ const bugs: readonly (readonly [RuleId, string, Rewrite])[] = [
   ],
   [
     'wire-known-members',
-    'a list of tags in the snapshot',
-    inSnapshot((members) => `${members}<TagList><Tag><Key>a</Key></Tag></TagList>`),
+    'members of an instance snapshot',
+    inSnapshot((members) => `${members}<DBSnapshotIdentifier>a</DBSnapshotIdentifier>`),
   ],
   [
     'wire-known-members',

@@ -1,5 +1,5 @@
 import { gatherFacts, type CopyRequest } from '../../model/rules/facts.ts';
-import { readCode } from '../../model/rules/faults.ts';
+import { faultEntry, readCode } from '../../model/rules/faults.ts';
 import { judge, precedence } from '../../model/rules/judge.ts';
 import type { Caller } from '../../model/world/place.ts';
 import { emptyWorld } from '../../model/world/world.ts';
@@ -67,7 +67,8 @@ export function rejectionProblems(
 /** Whether a fault answers what is wrong with a request; others may come at any time. */
 function isAboutRequests(name: string): boolean {
   const read = readCode(name);
-  return read.kind !== 'unknown' && precedence.some(({ faults }) => faults.includes(read.shape));
+  if (read.kind === 'unknown' || faultEntry(read.shape).regardless !== undefined) return false;
+  return precedence.some(({ faults }) => faults.includes(read.shape));
 }
 
 const isKnown = (rule: RuleId, aspect: 'behaviour' | 'fault'): boolean =>

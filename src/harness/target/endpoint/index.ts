@@ -1,4 +1,4 @@
-import { partitionOf } from '../../../model/index.ts';
+import { anotherRegion } from '../../../model/index.ts';
 import { Allowance } from '../allowance.ts';
 import { CopyWaits } from '../copy-waits.ts';
 import type { Capability, Redact, Staging, Target } from '../target.ts';
@@ -90,7 +90,7 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
   const ledger = new Ledger(runId, journal);
   const traffic = { requests: 0, tooLarge: 0, renamed: new Map<string, string>() } satisfies Traffic;
   const heard = new Heard();
-  const elsewhereRegion = secondRegion(region);
+  const elsewhereRegion = anotherRegion(region);
   const told = await profileAccounts(options.profiles ?? []);
   const first = told?.self;
   const plain = (account: string): Credentials =>
@@ -232,13 +232,4 @@ async function secondAccount(guard: Guard, { other, detail }: Accounts, region: 
 function describeAccess(access: Access): string {
   if (access.kind === 'assumed-role') return `by assuming ${access.roleArn}`;
   return access.profile === undefined ? 'by access key id' : `by the profile ${access.profile}`;
-}
-
-/** Another Region of the same partition. */
-export function secondRegion(region: string): string {
-  const [first, second] = {
-    'aws-cn': ['cn-north-1', 'cn-northwest-1'],
-    'aws-us-gov': ['us-gov-west-1', 'us-gov-east-1'],
-  }[partitionOf(region)] ?? ['eu-west-1', 'us-east-1'];
-  return (region === first ? second : first) ?? region;
 }

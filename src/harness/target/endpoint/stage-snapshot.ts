@@ -34,6 +34,8 @@ async function makeIn(
   const status = entry.status ?? 'available';
   if (status === 'failed' || status === 'deleting')
     impossible(`no AWS call leaves a snapshot in the status ${status}`);
+  if (entry.identifier?.startsWith('awsbackup:') === true)
+    impossible('AWS Backup alone makes snapshots of such a name');
   if (entry.type === 'automated') return takeAutomated(stage, entry, caller, name);
   if (entry.copyOf !== undefined)
     return copyTo(stage, caller, stage.snapshots[entry.copyOf]?.DBClusterSnapshotArn, name, status);

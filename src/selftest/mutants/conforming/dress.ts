@@ -25,6 +25,12 @@ export const dress: readonly Variant[] = [
       (_, open: string, members: string, close: string) => open + reversed(members) + close,
     ),
   ),
+  rewriting("members of RDS's clusters, a list of tags among them", (xml) =>
+    xml.replaceAll(
+      '</DBClusterSnapshot>',
+      '<EngineMode>provisioned</EngineMode><TagList><Tag><Key>a</Key><Value/></Tag></TagList></DBClusterSnapshot>',
+    ),
+  ),
   rewriting('tags in another order', (xml) =>
     xml.replaceAll(
       /(<TagList>)(.*?)(<\/TagList>)/gs,

@@ -15,8 +15,23 @@ export const unsteady: readonly Variant[] = [
     name: 'one call in twenty finds the service unavailable',
     instead: (call) => (call.random() < 0.05 ? busy(call, 'ServiceUnavailable', 503) : undefined),
   },
+  ...['ExpiredToken', 'ExpiredTokenException', 'InvalidClientTokenId', 'UnrecognizedClientException'].map(
+    (code): Variant => ({
+      name: `the session ends now and then: ${code}`,
+      unmeasured: true,
+      instead: (call) => (isCopy(call) && call.random() < 0.1 ? busy(call, code, 403) : undefined),
+    }),
+  ),
+  {
+    name: 'IAM does not allow tags',
+    unmeasured: true,
+    instead: (call) =>
+      isCopy(call) && call.form.has('Tags.Tag.1.Key') ? busy(call, 'AccessDenied', 403) : undefined,
+  },
   { name: '20 ms of latency, with jitter', delay: (random) => 10 + random() * 20 },
 ];
+
+const isCopy = ({ action }: Call): boolean => action === 'CopyDBClusterSnapshot';
 
 /** Throttled now and then; more seldom, unavailable. */
 function throttled(call: Call, code: string): HttpResponse | undefined {
