@@ -121,7 +121,7 @@ function snapshotOf(name: string): Snapshot {
       AllocatedStorage: 1,
       Port: 8182,
       VpcId: 'vpc-0a1b2c3d',
-      LicenseModel: 'amazon-license',
+      LicenseModel: 'neptune',
       IAMDatabaseAuthenticationEnabled: false,
       DBClusterSnapshotArn: snapshotArn(caller, name),
       SnapshotType: 'manual',

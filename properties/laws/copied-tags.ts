@@ -39,8 +39,9 @@ export const tagLaws = {
   'copy-assigns-tags': {
     holds: ofCopies((accepted) => {
       const tags = given(accepted);
-      if (tags.length > 0 && accepted.request.CopyTags !== true)
-        expect(new Set(accepted.copied.tags)).toEqual(new Set(tags));
+      const texts = ownTags(accepted.copied);
+      for (const tag of tags) expect(texts).toContain(JSON.stringify(tag));
+      if (tags.length > 0 && accepted.request.CopyTags !== true) expect(texts.size).toBe(tags.length);
     }),
     bugs: {
       'keys in lower case': copyThat((snapshot) => ({

@@ -97,7 +97,8 @@ export const copyingLaws = {
   'copy-of-automated': {
     holds(subject, copyInput) {
       ofCopies(({ world, caller, request, source }) => {
-        if (source.shape.SnapshotType === 'automated') return;
+        // Automated ones cannot be shared.
+        if (source.shape.SnapshotType === 'automated' || source.sharedWith.length > 0) return;
         const automated = putSnapshot(world, {
           ...source,
           shape: { ...source.shape, SnapshotType: 'automated' },

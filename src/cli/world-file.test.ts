@@ -33,6 +33,11 @@ test.each([
     expected: /^2:\d+: no snapshot before this one is called b$/,
   },
   {
+    name: 'an automated snapshot that is shared',
+    given: 'snapshots:\n  a: { type: automated, sharedWith: [other] }\n',
+    expected: /^2:\d+: an automated snapshot cannot be shared$/,
+  },
+  {
     name: 'no name of a snapshot',
     given: 'snapshots:\n  a_b: {}\n',
     expected: /^2:\d+: "a_b" is no name of a snapshot/,

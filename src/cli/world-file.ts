@@ -1,6 +1,6 @@
 import { isSnapshotName } from '../model/world/arn.ts';
 import type { Setting } from '../model/world/bindings.ts';
-import { realise } from '../model/world/fixture.ts';
+import { isSharedAutomated, realise } from '../model/world/fixture.ts';
 import { emptyWorld, type World } from '../model/world/world.ts';
 import { formatProblem, readDocument } from '../contract/document.ts';
 import type { WorldDocument } from '../contract/generated/types.ts';
@@ -36,11 +36,14 @@ interface LooseEnd {
   readonly message: string;
 }
 
-/** Names that lead nowhere, which the schema cannot see. */
+/** Names that lead nowhere and what cannot be, which the schema cannot see. */
 function* looseEnds({ keys = {}, snapshots = {} }: WorldDocument): Generator<LooseEnd> {
   const before = new Set<string>();
-  for (const [name, { encryptedWith, copyOf, identifier }] of Object.entries(snapshots)) {
+  for (const [name, snapshot] of Object.entries(snapshots)) {
+    const { encryptedWith, copyOf, identifier } = snapshot;
     const path = ['snapshots', name];
+    if (isSharedAutomated(snapshot))
+      yield { path: [...path, 'sharedWith'], message: 'an automated snapshot cannot be shared' };
     if (identifier === undefined && !isSnapshotName(name)) {
       yield { path, message: `${quoted(name)} is no name of a snapshot; give it an identifier` };
     }

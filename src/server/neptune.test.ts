@@ -73,7 +73,7 @@ describe('clusters', () => {
         VpcId: expect.stringMatching(/^vpc-[0-9a-f]{8}$/) as string,
         ClusterCreateTime: new Date(start),
         EngineVersion: '1.3.2.1',
-        LicenseModel: 'amazon-license',
+        LicenseModel: 'neptune',
         SnapshotType: 'automated',
         PercentProgress: 100,
         StorageEncrypted: true,
@@ -383,7 +383,7 @@ describe('snapshots', () => {
           DBClusterSnapshotIdentifier: 'x',
           Tags: [{ Key: 'a' }, { Key: 'a' }],
         }),
-      expected: 'InvalidParameterValue 400',
+      expected: 'InvalidParameterCombination 400',
     },
     {
       name: 'describe: unknown',

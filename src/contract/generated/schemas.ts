@@ -6036,7 +6036,7 @@ export const schemas: readonly object[] = [
             }
           },
           "sharedWith": {
-            "description": "Accounts that may copy it, or `all`.",
+            "description": "Accounts that may copy it, or `all`; of a manual snapshot only.",
             "type": "array",
             "items": {
               "anyOf": [

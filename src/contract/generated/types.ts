@@ -1569,7 +1569,7 @@ export interface SnapshotDocument {
   readonly encryptedWith?: string;
   readonly tags?: readonly WorldTag[];
   /**
-   * Accounts that may copy it, or `all`.
+   * Accounts that may copy it, or `all`; of a manual snapshot only.
    */
   readonly sharedWith?: readonly (AccountName | 'all')[];
   /**

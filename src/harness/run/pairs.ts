@@ -1,6 +1,7 @@
 import {
   applyWire,
   fillRequest,
+  isSharedAutomated,
   judge,
   needsWire,
   placeOf,
@@ -185,6 +186,7 @@ function isConsistent({ keys = {}, snapshots = {} }: WorldDocument): boolean {
   return Object.values(snapshots).every((snapshot) => {
     const { encryptedWith, copyOf, status = 'available', sharedWith } = snapshot;
     if (copyOf !== undefined && !(copyOf in snapshots)) return false;
+    if (isSharedAutomated(snapshot)) return false;
     if (status !== 'available' && sharedWith !== undefined) return false;
     if (encryptedWith === undefined || encryptedWith === 'default') return true;
     const key = keys[encryptedWith];

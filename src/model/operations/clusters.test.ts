@@ -64,7 +64,7 @@ describe('CreateDBCluster', () => {
         VpcId: expect.stringMatching(/^vpc-[0-9a-f]{8}$/) as string,
         ClusterCreateTime: '2026-01-02T03:04:05.678Z',
         EngineVersion: '1.3.2.1',
-        LicenseModel: 'amazon-license',
+        LicenseModel: 'neptune',
         SnapshotType: 'automated',
         PercentProgress: 100,
         StorageEncrypted: false,

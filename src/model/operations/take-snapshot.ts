@@ -26,7 +26,7 @@ export function takeSnapshot(
       VpcId: vpcOf(place),
       ClusterCreateTime: new Date(cluster.createdAt).toISOString(),
       EngineVersion: cluster.engineVersion,
-      LicenseModel: 'amazon-license',
+      LicenseModel: 'neptune',
       SnapshotType: type,
       PercentProgress: 100,
       StorageEncrypted: kmsKeyArn !== undefined,

@@ -66,7 +66,7 @@ describe('the members of a copy', () => {
       ClusterCreateTime: '2025-11-01T07:00:00.000Z',
       Port: 8182,
       AllocatedStorage: 1,
-      LicenseModel: 'amazon-license',
+      LicenseModel: 'neptune',
       IAMDatabaseAuthenticationEnabled: false,
       VpcId: 'vpc-0a1b2c3d',
       AvailabilityZones: ['us-east-1a', 'us-east-1b', 'us-east-1c'],

@@ -132,7 +132,7 @@ describe('snapshots of a document', () => {
         ClusterCreateTime: '2025-11-01T07:00:00.000Z',
         Engine: 'neptune',
         EngineVersion: '1.3.2.1',
-        LicenseModel: 'amazon-license',
+        LicenseModel: 'neptune',
         AllocatedStorage: 1,
         Port: 8182,
         VpcId: 'vpc-0a1b2c3d',
@@ -225,6 +225,13 @@ describe('snapshots of a document', () => {
     expect(() => realised({ snapshots: { b: { copyOf: 'a' }, a: {} } })).toThrow(
       'the world has no snapshot called a before b, which copies it',
     );
+  });
+
+  it('cannot have an automated snapshot that is shared', () => {
+    const of = (sharedWith: readonly string[]) =>
+      realised({ snapshots: { nightly: { type: 'automated', sharedWith } } });
+    expect(() => of(['other'])).toThrow('nightly is automated, and such snapshots cannot be shared');
+    expect(() => of([])).not.toThrow();
   });
 
   it('are encrypted with a key of the document', () => {

@@ -37,7 +37,7 @@ const ordinary = {
   ClusterCreateTime: '2025-11-01T07:00:00.000Z',
   Engine: 'neptune',
   EngineVersion: '1.3.2.1',
-  LicenseModel: 'amazon-license',
+  LicenseModel: 'neptune',
   AllocatedStorage: 1,
   Port: 8182,
   VpcId: 'vpc-0a1b2c3d',
@@ -171,6 +171,10 @@ function encryptionKey(
   return [addKey(next, key, managedAlias), arn];
 }
 
+/** Whether a document has what cannot be: AWS shares manual snapshots only. */
+export const isSharedAutomated = ({ type, sharedWith = [] }: SnapshotDocument): boolean =>
+  type === 'automated' && sharedWith.length > 0;
+
 function makeSnapshot(
   handle: string,
   entry: SnapshotDocument,
@@ -180,6 +184,8 @@ function makeSnapshot(
   found: Found,
 ): Snapshot {
   const { name = '', arn = '' } = snapshots[handle] ?? {};
+  if (isSharedAutomated(entry))
+    throw new Error(`${handle} is automated, and such snapshots cannot be shared`);
   const status = entry.status ?? 'available';
   const origin = entry.copyOf === undefined ? undefined : snapshots[entry.copyOf];
   if (entry.copyOf !== undefined && origin === undefined) {
