@@ -939,6 +939,7 @@ interface Cluster {
     readonly createdAt: Instant;
     readonly engineVersion: string;
     readonly port: number;
+    readonly zones?: readonly string[];
     readonly kmsKeyArn?: string;
     readonly iamAuthentication: boolean;
     readonly copyTagsToSnapshot: boolean;
@@ -949,6 +950,7 @@ interface ClusterDocument {
     readonly deleted?: boolean;
     readonly copyTagsToSnapshot?: boolean;
     readonly tags?: readonly WorldTag[];
+    readonly zones?: readonly string[];
 }
 
 interface ComparedReport {
@@ -1462,7 +1464,7 @@ interface KeyDocument {
     readonly spec?: 'SYMMETRIC_DEFAULT' | 'RSA_2048' | 'HMAC_256';
     readonly usableBy?: readonly AccountName[];
     readonly replicas?: readonly RegionName[];
-    readonly alias?: boolean;
+    readonly alias?: boolean | string;
     readonly id?: string;
 }
 
@@ -2037,6 +2039,7 @@ interface SnapshotDocument {
     readonly account?: AccountName;
     readonly region?: RegionName;
     readonly identifier?: string;
+    readonly prefix?: string;
     readonly type?: 'manual' | 'automated';
     readonly status?: 'available' | 'creating' | 'copying' | 'deleting' | 'failed';
     readonly encryptedWith?: string;
