@@ -124,8 +124,10 @@ describe('verify --dry-run', () => {
         );
       },
     });
-    const cases = directedCases().filter(({ id }) =>
-      /^(kms-|copy-encryption|target-unique|source-)/.test(id),
+    // What fills a place up is promised with a few more than it takes.
+    const cases = directedCases().filter(
+      ({ id, situation: { given } }) =>
+        /^(kms-|copy-encryption|target-unique|source-)/.test(id) && given.places === undefined,
     );
     const { planFor } = await import('../src/harness/run/plan-for.ts');
     const { outlookOf } = await import('../src/verify/outlook.ts');

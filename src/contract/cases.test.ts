@@ -245,7 +245,7 @@ describe('the directed cases', () => {
         ),
       ),
     );
-    expect(worlds.size).toBeLessThan(80);
+    expect(worlds.size).toBeLessThan(90);
   });
 });
 

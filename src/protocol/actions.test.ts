@@ -89,7 +89,7 @@ describe('the operations', () => {
       {
         AddTagsToResource: 2,
         CopyDBClusterSnapshot: 6,
-        CreateDBCluster: 10,
+        CreateDBCluster: 11,
         CreateDBClusterSnapshot: 3,
         DeleteDBCluster: 3,
         DeleteDBClusterSnapshot: 1,

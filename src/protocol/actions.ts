@@ -40,6 +40,7 @@ export const neptuneActions: Readonly<Record<ActionOf<'neptune'>, Members>> = {
     EnableIAMDatabaseAuthentication: 'boolean',
     CopyTagsToSnapshot: 'boolean',
     BackupRetentionPeriod: 'integer',
+    AvailabilityZones: { element: 'AvailabilityZone' },
     Tags: tags,
   },
   CreateDBClusterSnapshot: {

@@ -13,6 +13,12 @@ describe('what can be seen of a text', () => {
     ['other ends of lines', 'a\u2028b\u2029c\u0085d', 'a\\u2028b\\u2029c\\x85d'],
     ['a last byte', 'a\u00ff\u0600b', 'a\u00ff\\u0600b'],
     ['halves of pairs', 'a\ud800b\udc00\uffff', 'a\\ud800b\\udc00\\uffff'],
+    ['a character that looks like another', '\u212b\uf900 \u0340', '\\u212b\\uf900 \\u0340'],
+    [
+      'the other character, and what is written as two',
+      '\u00c5\u8c48 \u0958 e\u0301',
+      '\u00c5\u8c48 \u0958 e\u0301',
+    ],
     ['a command', '::error::x', '\\x3a:error::x'],
     ['a command after blanks', ' \u00a0\t::add-mask::x', ' \u00a0\t\\x3a:add-mask::x'],
     ['a command in a later line', 'a\n\n  ::error::x', 'a\n\n  \\x3a:error::x'],

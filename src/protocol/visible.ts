@@ -1,16 +1,26 @@
 /** Characters that are not to be seen, or that change how others are: controls, formats such as those of direction, separators of lines, halves of surrogate pairs. */
 const unseen = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\ufffe\uffff]/gu;
 
+/** Where characters may be that look like others: those that a normal form turns into one other, such as the Angstrom sign. */
+const doubles = /[^\x00-\u033f]/gu;
+
+function hasDouble(character: string): boolean {
+  const normal = character.normalize('NFC');
+  return normal !== character && Array.from(normal).length === 1;
+}
+
 /** What a runner of CI jobs takes for a command: GitHub the first at the start of a line, the others wherever they stand; Azure Pipelines and TeamCity theirs. */
 const commands = { lead: /^([^\S\n]*)::/gm, hash: /##(?=\[|vso\[|teamcity\[)/gi };
 
 /**
  * The text as it may be shown at a terminal, in a log of CI or on a page: what cannot be seen is written as an
- * escape such as `\x1b`, line feeds and tabs excepted, and no line is a command to who reads the log.
+ * escape such as `\x1b`, line feeds and tabs excepted, as is what cannot be told from another character, and no line is a
+ * command to who reads the log.
  */
 export const visible = (text: string): string =>
   text
     .replace(unseen, escape)
+    .replace(doubles, (character) => (hasDouble(character) ? escape(character) : character))
     .replace(commands.hash, String.raw`#\x23`)
     .replace(commands.lead, String.raw`$1\x3a:`);
 

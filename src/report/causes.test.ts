@@ -202,6 +202,15 @@ describe('symptoms and their cause', () => {
     ]);
   });
 
+  it('one of two namesakes, taken for the other, explains nothing else', () => {
+    const namesake = finding('source-shared-by-arn', wanted, arn('b'), ['1']);
+    const other = finding('copy-new-key', wanted, arn('c'), ['1']);
+    expect(causes([namesake, other], [one('1', { caller: { account: 'other', region: 'here' } })])).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('names that keep their case explain whatever calls with capitals show', () => {
     const kept = finding('copy-identifier-lowercase', wanted, arn('A'), ['1']);
     const lost = finding('copy-described', wanted, { kind: 'presence', of: 'copy', present: false }, [

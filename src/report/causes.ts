@@ -1,5 +1,6 @@
 import { canonical } from '../contract/canonical.ts';
 import type { RuleId } from '../contract/generated/catalogue.ts';
+import { ruleEntry } from '../contract/provenance.ts';
 import type { Actual, Expected } from '../contract/generated/types.ts';
 import { identityOf, signatureOf } from '../harness/checks/identity.ts';
 import type { RunResult } from '../harness/run/result.ts';
@@ -51,9 +52,7 @@ export function withCauses(findings: readonly JudgedFinding[], run: RunResult): 
   }
   for (const lead of open().filter(isUnread)) explain(lead, whatUnreadHides(lead, open()));
   for (const { basis, calls, name } of crowds) {
-    const [lead] = leadsFirst(
-      open().filter(({ rule, actual }) => rule === basis && actual.kind !== 'rejection'),
-    );
+    const [lead] = leadsFirst(open().filter((finding) => finding.rule === basis && isBroken(finding)));
     if (lead === undefined) continue;
     leads.add(lead);
     explain(lead, among(open(), calls), name);
@@ -85,6 +84,12 @@ function isCopyOfAnother({ rule, actual }: JudgedFinding): boolean {
   const source = actual.members['SourceDBClusterSnapshotArn'];
   return typeof source === 'string' && /\barn:|\.arn\}/.test(source);
 }
+
+/** Whether what a rule is about did not come to pass: another code is none, nor that one of two namesakes was taken for the other. */
+const isBroken = ({ rule, expected, actual }: JudgedFinding): boolean =>
+  ruleEntry(rule).kind === 'precondition'
+    ? expected.kind === 'outcome' && actual.kind !== 'rejection'
+    : actual.kind !== 'rejection';
 
 /** Whether an answer, or a member of it, cannot be read. A crash is no matter of reading. */
 const isUnread = ({ rule, actual }: JudgedFinding): boolean =>

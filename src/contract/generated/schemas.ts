@@ -5984,8 +5984,16 @@ export const schemas: readonly object[] = [
             }
           },
           "alias": {
-            "description": "Whether it has an alias; `alias/NAME`.",
-            "type": "boolean"
+            "description": "Whether it has an alias, `alias/NAME`; or what stands for NAME there, which may have slashes.",
+            "anyOf": [
+              {
+                "type": "boolean"
+              },
+              {
+                "type": "string",
+                "pattern": "^[a-z][a-z0-9-]*(/[a-z0-9-]+)*$"
+              }
+            ]
           },
           "id": {
             "description": "Key id; made up unless told.",
@@ -6009,6 +6017,11 @@ export const schemas: readonly object[] = [
             "description": "Name in AWS, if not the key of this entry.",
             "type": "string",
             "pattern": "^((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9])*$"
+          },
+          "prefix": {
+            "description": "What stands before its name in AWS, where it matters how that begins.",
+            "type": "string",
+            "pattern": "^[A-Za-z](-?[A-Za-z0-9])*-?$"
           },
           "type": {
             "enum": [
@@ -6070,6 +6083,15 @@ export const schemas: readonly object[] = [
                 "type": "array",
                 "items": {
                   "$ref": "#/$defs/tag"
+                }
+              },
+              "zones": {
+                "description": "Letters of its Availability Zones; `a`, `b` and `c` of its Region unless told.",
+                "type": "array",
+                "minItems": 1,
+                "items": {
+                  "type": "string",
+                  "pattern": "^[a-z]$"
                 }
               }
             }

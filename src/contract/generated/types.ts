@@ -1546,9 +1546,9 @@ export interface KeyDocument {
    */
   readonly replicas?: readonly RegionName[];
   /**
-   * Whether it has an alias; `alias/NAME`.
+   * Whether it has an alias, `alias/NAME`; or what stands for NAME there, which may have slashes.
    */
-  readonly alias?: boolean;
+  readonly alias?: boolean | string;
   /**
    * Key id; made up unless told.
    */
@@ -1561,6 +1561,10 @@ export interface SnapshotDocument {
    * Name in AWS, if not the key of this entry.
    */
   readonly identifier?: string;
+  /**
+   * What stands before its name in AWS, where it matters how that begins.
+   */
+  readonly prefix?: string;
   readonly type?: 'manual' | 'automated';
   readonly status?: 'available' | 'creating' | 'copying' | 'deleting' | 'failed';
   /**
@@ -1596,6 +1600,10 @@ export interface ClusterDocument {
   readonly deleted?: boolean;
   readonly copyTagsToSnapshot?: boolean;
   readonly tags?: readonly WorldTag[];
+  /**
+   * Letters of its Availability Zones; `a`, `b` and `c` of its Region unless told.
+   */
+  readonly zones?: readonly string[];
 }
 export interface PlaceDocument {
   readonly account?: AccountName;

@@ -7,10 +7,9 @@ import {
   type Caller,
   type CopyRequest,
   type Realised,
-  type Snapshot,
   type Verdict,
 } from '../../model/index.ts';
-import { gatherFacts } from '../../model/rules/facts.ts';
+import { gatherFacts, type Facts } from '../../model/rules/facts.ts';
 import type { HttpEdits, WorldDocument } from '../../contract/generated/types.ts';
 import { readAnswer } from '../../protocol/answer.ts';
 import { completed } from '../target/completed.ts';
@@ -26,6 +25,7 @@ import {
   type ActualOutcome,
 } from '../checks/assess.ts';
 import type { Check } from '../checks/check.ts';
+import { blameLookup } from '../checks/descent.ts';
 import { copyName } from './names.ts';
 import { assessDescribed, assessNoTrace, assessSource } from '../checks/observe.ts';
 import { isAboutRequests } from '../checks/measured-by.ts';
@@ -136,7 +136,7 @@ export async function runUnit(
     checks.push(...assessWire({ http: exchange.http.response, answer, sdk: exchange.sdk }));
   }
   if (actual.kind === 'copied' && !isOdd) {
-    checks.push(...(await assessCopy(target, unit, caller, verdict, actual.snapshot, facts.source)));
+    checks.push(...(await assessCopy(target, unit, verdict, actual.snapshot, facts)));
   }
   meanwhile?.();
   if (actual.kind === 'rejected' && !isOdd) {
@@ -193,13 +193,16 @@ export const callerOf = (unit: Unit, { setting }: Target): Caller => ({
 async function assessCopy(
   target: Target,
   unit: Unit,
-  caller: Caller,
   verdict: Verdict,
   copy: NonNullable<Extract<ActualOutcome, { kind: 'copied' }>['snapshot']>,
-  source: Snapshot | undefined,
+  facts: Facts,
 ): Promise<readonly Check[]> {
   if (verdict.copied === undefined) return [];
-  const checks: Check[] = [...assessMembers(verdict.copied, copy)];
+  const { caller, source } = facts;
+  const members = assessMembers(verdict.copied, copy);
+  const checks: Check[] = [
+    ...(source === undefined ? members : blameLookup(members, copy, { ...facts, source })),
+  ];
   const name = copy.DBClusterSnapshotIdentifier ?? '';
   // Three looks that have nothing to do with each other.
   const [described, tags, kept] = await Promise.all([

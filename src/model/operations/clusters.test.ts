@@ -95,6 +95,12 @@ describe('CreateDBCluster', () => {
       expected: { EngineVersion: '1.3.2.1' },
     },
     {
+      name: 'zones',
+      input: { AvailabilityZones: ['us-east-1b', 'us-east-1d'] },
+      expected: { AvailabilityZones: ['us-east-1b', 'us-east-1d'] },
+    },
+    { name: 'an empty list of zones, which is none', input: { AvailabilityZones: [] }, expected: {} },
+    {
       name: 'IAM',
       input: { EnableIAMDatabaseAuthentication: true },
       expected: { IAMDatabaseAuthenticationEnabled: true },
@@ -117,6 +123,12 @@ describe('CreateDBCluster', () => {
       ok: true,
       output: { DBCluster: { ...shape, ...expected } },
     });
+  });
+
+  it('passes its zones on to snapshots', () => {
+    const AvailabilityZones = ['us-east-1b', 'us-east-1d'];
+    const next = create(start, { AvailabilityZones });
+    expect(findSnapshot(next, caller, automated)?.shape.AvailabilityZones).toEqual(AvailabilityZones);
   });
 
   it.each([

@@ -30,6 +30,7 @@ export interface CreateClusterInput {
   readonly EnableIAMDatabaseAuthentication?: boolean | undefined;
   readonly CopyTagsToSnapshot?: boolean | undefined;
   readonly BackupRetentionPeriod?: number | undefined;
+  readonly AvailabilityZones?: readonly string[] | undefined;
   readonly Tags?: readonly RawTag[] | undefined;
 }
 
@@ -49,6 +50,7 @@ export const createDBCluster: Operation<CreateClusterInput, ClusterOutput> = (wo
     createdAt: world.clock,
     engineVersion: input.EngineVersion || '1.3.2.1',
     port: input.Port ?? 8182,
+    ...(input.AvailabilityZones?.length && { zones: input.AvailabilityZones }),
     ...(encryption.keyArn !== undefined && { kmsKeyArn: encryption.keyArn }),
     iamAuthentication: input.EnableIAMDatabaseAuthentication ?? false,
     copyTagsToSnapshot: input.CopyTagsToSnapshot ?? false,

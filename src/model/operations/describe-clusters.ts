@@ -1,10 +1,10 @@
 import { clusterArn } from '../world/arn.ts';
+import { zonesOf } from '../world/place.ts';
 import { placeState, type Cluster } from '../world/world.ts';
 import { resolveCluster } from './clusters.ts';
 import { clusterNotFound } from './create-snapshot.ts';
 import { pageOf, type PageInput } from './page.ts';
 import { accept, isRefusal, type Operation } from './reply.ts';
-import { zonesOf } from './take-snapshot.ts';
 
 /** What operations on one cluster answer. */
 export interface ClusterOutput {
@@ -44,7 +44,7 @@ export const describeDBClusters: Operation<DescribeClustersInput, DescribeCluste
 export function clusterShape(cluster: Cluster) {
   const { place, name, kmsKeyArn } = cluster;
   return {
-    AvailabilityZones: zonesOf(place),
+    AvailabilityZones: cluster.zones ?? zonesOf(place),
     DBClusterIdentifier: name,
     Status: 'available',
     Engine: 'neptune',

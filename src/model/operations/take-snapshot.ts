@@ -1,6 +1,6 @@
 import type { Tag } from '../../contract/generated/types.ts';
 import { snapshotArn } from '../world/arn.ts';
-import type { Place } from '../world/place.ts';
+import { zonesOf, type Place } from '../world/place.ts';
 import { isSystemTag } from '../world/tags.ts';
 import { putSnapshot, type Cluster, type Snapshot, type World } from '../world/world.ts';
 
@@ -15,7 +15,7 @@ export function takeSnapshot(
     place,
     name,
     shape: {
-      AvailabilityZones: zonesOf(place),
+      AvailabilityZones: cluster.zones ?? zonesOf(place),
       DBClusterSnapshotIdentifier: name,
       DBClusterIdentifier: cluster.name,
       SnapshotCreateTime: new Date(world.clock).toISOString(),
@@ -48,9 +48,6 @@ export const clusterTags = (cluster: Cluster): readonly Tag[] =>
 /** Name of the automated snapshot taken at an instant: `rds:<cluster>-YYYY-MM-DD-hh-mm`. */
 export const automatedName = (cluster: string, instant: number): string =>
   `rds:${cluster}-${new Date(instant).toISOString().slice(0, 16).replaceAll(/[T:]/g, '-')}`;
-
-/** The Availability Zones of the model: three in each Region. */
-export const zonesOf = ({ region }: Place): string[] => ['a', 'b', 'c'].map((zone) => region + zone);
 
 /** The default VPC of a place: always the same one, another one elsewhere. */
 function vpcOf({ account, region }: Place): string {

@@ -101,6 +101,12 @@ describe('keys of a document', () => {
     expect(placeState(world, there).aliases.size).toBe(0);
   });
 
+  it('may have an alias of another name', () => {
+    const { world, bindings } = realised({ keys: { key: { alias: 'vault/deep' }, none: { alias: false } } });
+    expect(placeState(world, here).aliases.toJS()).toEqual({ 'alias/vault/deep': bindings.keys['key']?.id });
+    expect(bindings.keys['key']?.aliasArn).toBe('arn:aws:kms:us-east-1:111111111111:alias/vault/deep');
+  });
+
   it('are in no other place', () => {
     expect(realised({ keys: { key: {} } }).world.places.size).toBe(1);
     expect(realised({}).world.places.size).toBe(0);
@@ -164,13 +170,20 @@ describe('snapshots of a document', () => {
           status: 'creating',
           tags: [{ Key: 'a', Value: '1' }],
           sharedWith: ['self', 'all', '333333333333'],
+          cluster: { zones: ['b', 'd'] },
           describes: { Port: 9999, Status: 'ignored' },
         },
       },
     });
     const place = { account: accounts.other, region: regions.elsewhere };
     expect(findSnapshot(world, place, 'called')).toMatchObject({
-      shape: { Port: 9999, Status: 'creating', PercentProgress: 50, DBClusterIdentifier: 'source-cluster' },
+      shape: {
+        Port: 9999,
+        Status: 'creating',
+        PercentProgress: 50,
+        DBClusterIdentifier: 'source-cluster',
+        AvailabilityZones: ['eu-west-1b', 'eu-west-1d'],
+      },
       tags: [{ Key: 'a', Value: '1' }],
       sharedWith: [accounts.self, 'all', '333333333333'],
     });
@@ -179,6 +192,8 @@ describe('snapshots of a document', () => {
   it.each<[name: string, entry: NonNullable<WorldDocument['snapshots']>[string], expected: string]>([
     ['its handle made real, folded', {}, 'run-source'],
     ['its identifier made real', { identifier: 'Called' }, 'run-called'],
+    ['what stands before its handle', { prefix: 'Arn-' }, 'arn-run-source'],
+    ['what stands before its identifier', { prefix: 'arn', identifier: 'Called' }, 'arnrun-called'],
     ['an automated one', { type: 'automated' }, 'rds:run-source-2025-12-01-08-30'],
     [
       'an automated one with an identifier',

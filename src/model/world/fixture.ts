@@ -7,7 +7,7 @@ import type {
 import type { Bindings, Setting } from './bindings.ts';
 import { snapshotArn } from './arn.ts';
 import { aliasArn, keyArn, managedAlias, type KmsKey } from './kms.ts';
-import type { Place } from './place.ts';
+import { zonesOf, type Place } from './place.ts';
 import {
   emptyWorld,
   makeId,
@@ -63,7 +63,7 @@ export function realise(
     const place = placeOf(entry, setting);
     let id = found.keys?.[handle] ?? entry.id;
     if (id === undefined) [world, id] = inventKeyId(world, entry);
-    const alias = `alias/${setting.nameOf(handle)}`;
+    const alias = aliasName(handle, entry, setting);
     world = addKeys(world, place, id, entry, setting, alias);
     keys[handle] = { id, arn: keyArn(place, id), alias, aliasArn: aliasArn(place, alias) };
   }
@@ -87,11 +87,22 @@ export function placeOf(entry: { account?: string; region?: string }, { accounts
   };
 }
 
+/** The alias of a key, if it has one: `alias/` and the key's name, or what stands for it. */
+export const aliasName = (handle: string, { alias }: KeyDocument, setting: Setting): string =>
+  `alias/${setting.nameOf(typeof alias === 'string' ? alias : handle)}`;
+
+/** What a snapshot is called when it is made. */
+export const snapshotName = (
+  handle: string,
+  { identifier = handle, prefix = '' }: SnapshotDocument,
+  setting: Setting,
+): string => prefix + setting.nameOf(identifier);
+
 function nameOf(handle: string, entry: SnapshotDocument, setting: Setting, found: Found): string {
   const described = found.snapshots?.[handle]?.DBClusterSnapshotIdentifier;
   if (described !== undefined) return described.toLowerCase();
   if (entry.identifier?.includes(':') === true) return entry.identifier.toLowerCase();
-  const made = setting.nameOf(entry.identifier ?? handle);
+  const made = snapshotName(handle, entry, setting);
   return (entry.type === 'automated' ? `rds:${made}-2025-12-01-08-30` : made).toLowerCase();
 }
 
@@ -118,7 +129,7 @@ function addKeys(
     multiRegion: entry.replicas !== undefined,
     usableBy: (entry.usableBy ?? []).map((account) => placeOf({ account }, setting).account),
   };
-  let next = addKey(world, key, entry.alias === true ? alias : undefined);
+  let next = addKey(world, key, entry.alias === undefined || entry.alias === false ? undefined : alias);
   for (const region of entry.replicas ?? []) {
     const there = placeOf({ account: place.account, region }, setting);
     next = addKey(next, { ...key, place: there, arn: keyArn(there, id) });
@@ -193,7 +204,7 @@ function makeSnapshot(
   }
   const shape: SnapshotShape = found.snapshots?.[handle] ?? {
     ...ordinary,
-    AvailabilityZones: ['a', 'b', 'c'].map((zone) => `${place.region}${zone}`),
+    AvailabilityZones: zonesOf(place, entry.cluster?.zones),
     DBClusterIdentifier: `${setting.nameOf(handle)}-cluster`,
     ...(origin !== undefined && { SourceDBClusterSnapshotArn: origin.arn }),
     ...(keyId !== undefined && { KmsKeyId: keyId }),

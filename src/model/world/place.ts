@@ -17,5 +17,9 @@ export const isRegion = (text: string): boolean => /^[a-z]{2,}(-[a-z]+)+-\d+$/.t
 /** Whether two places are the same. */
 export const samePlace = (a: Place, b: Place): boolean => a.account === b.account && a.region === b.region;
 
+/** The Availability Zones of these letters; a cluster is in the first three unless told. */
+export const zonesOf = ({ region }: Place, letters: readonly string[] = ['a', 'b', 'c']): readonly string[] =>
+  letters.map((letter) => region + letter);
+
 /** A string that stands for a place in a map. */
 export const placeKey = (place: Place): string => `${place.account}/${place.region}`;

@@ -45,6 +45,8 @@ export interface Cluster {
   readonly createdAt: Instant;
   readonly engineVersion: string;
   readonly port: number;
+  /** Its Availability Zones; the first three of its Region unless given. */
+  readonly zones?: readonly string[];
   readonly kmsKeyArn?: string;
   readonly iamAuthentication: boolean;
   readonly copyTagsToSnapshot: boolean;

@@ -2,6 +2,7 @@ import { answers } from './answers.ts';
 import { copies } from './copies.ts';
 import { faults } from './faults.ts';
 import { fickle } from './fickle.ts';
+import { hurried } from './hurried.ts';
 import { misread } from './misread.ts';
 import { missingChecks } from './missing-checks.ts';
 import type { Mutant } from './mutant.ts';
@@ -18,6 +19,7 @@ export const mutants: readonly Mutant[] = [
   ...faults,
   ...wire,
   ...misread,
+  ...hurried,
   ...stateful,
   ...fickle,
 ];

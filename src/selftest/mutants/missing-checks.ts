@@ -33,7 +33,7 @@ export const missingChecks: readonly Mutant[] = forgettable.map((rule) => ({
 }));
 
 /** A copy of what was asked for, or of whatever there is, as far as it can be told. */
-function anyCopy(
+export function anyCopy(
   { world, caller, source, target, key, tags, request }: Facts,
   { requestId }: Call,
 ): Snapshot {

@@ -1,4 +1,4 @@
-import { placeOf } from '../../../model/index.ts';
+import { aliasName, placeOf } from '../../../model/index.ts';
 import type { KeyDocument } from '../../../contract/generated/types.ts';
 import type { Stage } from './stage-so-far.ts';
 import { impossible } from './staging-stopped.ts';
@@ -20,9 +20,9 @@ export async function stageKey(stage: Stage, handle: string, entry: KeyDocument)
   });
   stage.keys[handle] = key.id;
   stage.keyArns[handle] = key.arn;
-  if (entry.alias === true) {
+  if (entry.alias !== undefined && entry.alias !== false) {
     await fixtureBuilder.call('kms', 'CreateAlias', place, {
-      AliasName: `alias/${setting.nameOf(handle)}`,
+      AliasName: aliasName(handle, entry, setting),
       TargetKeyId: key.id,
     });
   }

@@ -3,6 +3,8 @@ import {
   meetsTags,
   placeOf,
   sameValue,
+  snapshotName,
+  zonesOf,
   type Caller,
   type SnapshotMember,
   type SnapshotShape,
@@ -15,7 +17,7 @@ import { impossible, tooSoon } from './staging-stopped.ts';
 /** Makes a snapshot as the document wants it, and makes sure that the target describes it so. */
 export async function stageSnapshot(stage: Stage, handle: string, entry: SnapshotDocument): Promise<void> {
   const caller = placeOf(entry, stage.setting);
-  const name = stage.setting.nameOf(entry.identifier ?? handle);
+  const name = snapshotName(handle, entry, stage.setting);
   const made = await makeIn(stage, entry, caller, name);
   const shape = checked(stage, entry, caller, made);
   stage.snapshots[handle] = shape;
@@ -110,6 +112,7 @@ async function makeCluster(
     ...(keyArn !== undefined && { KmsKeyId: keyArn }),
     ...(entry.cluster?.tags !== undefined && { Tags: entry.cluster.tags }),
     ...(entry.cluster?.copyTagsToSnapshot === true && { CopyTagsToSnapshot: true }),
+    ...(entry.cluster?.zones !== undefined && { AvailabilityZones: zonesOf(caller, entry.cluster.zones) }),
     ...chosenMembers(entry.describes),
   });
   return cluster;
@@ -187,6 +190,9 @@ function checked(
     if (!sameValue(member, value, made[member]))
       impossible(`no AWS call makes a snapshot whose ${member} is ${String(value)}`);
   }
+  const zones = entry.cluster?.zones && zonesOf(caller, entry.cluster.zones);
+  if (zones !== undefined && !sameValue('AvailabilityZones', zones, made.AvailabilityZones))
+    impossible(`the staged snapshot's zones are ${String(made.AvailabilityZones)}, not ${String(zones)}`);
   if (shape.SnapshotType !== type) impossible(`the staged snapshot is of the type ${shape.SnapshotType}`);
   return shape;
 }
