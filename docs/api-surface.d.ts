@@ -92,6 +92,52 @@ export {
 
 // neptune-copy-contract/arbitraries
 
+export {
+  ArnParts,
+  CallFeatures,
+  CopyInput,
+  CopyInputOptions,
+  History,
+  KeyName,
+  Recipe,
+  SnapshotName,
+  Step,
+  WrittenRequest,
+  arnPartsOf,
+  arnText,
+  arnsAcrossPartitions,
+  brokenArns,
+  callSequences,
+  callers,
+  copyInputs,
+  foreignLetters,
+  formOf,
+  histories,
+  hostileTexts,
+  identifiers,
+  keyCast,
+  keyOf,
+  keyReferences,
+  malformedIdentifiers,
+  oddTagLists,
+  oddTags,
+  otherCase,
+  recipes,
+  requestMutations,
+  situations,
+  snapshotNames,
+  sourceTags,
+  swapCase,
+  textFaults,
+  textRequests,
+  textSnapshots,
+  toCopyInput,
+  validTags,
+  worlds,
+  writeRequest,
+  wrongArns,
+};
+
 // neptune-copy-contract/schemas
 
 export {
@@ -156,11 +202,2356 @@ declare module 'vitest' {
 
 // All that these lead to
 
+class Allowance implements Permit {
+    #private;
+    constructor({ signal, deadline }?: Limits);
+    get signal(): AbortSignal;
+    get refusal(): string | undefined;
+    get callSignal(): AbortSignal;
+    get cleaning(): Permit;
+    pause(milliseconds: number): Promise<void>;
+    close(): void;
+}
+
+class ClusterLadder {
+    #private;
+    climb(caller: Caller, input: Input, make: (caller: Caller, input: Input) => Promise<CallResult>): Promise<Input>;
+    get settled(): string | undefined;
+    capabilities(): readonly Capability[];
+}
+
+class Connection {
+    #private;
+    readonly allowance: Allowance;
+    readonly cleaner: Connection;
+    constructor(options: ConnectionOptions, credentials: (account: string) => Credentials, clients?: Clients);
+    call(service: 'neptune' | 'kms', operation: string, caller: Caller, input: Readonly<Record<string, unknown>>): Promise<CallResult>;
+    copy(caller: Caller, input: neptune.CopyDBClusterSnapshotCommandInput, wire: WireEdits, http?: HttpEdits): Promise<RawCopy>;
+    close(): void;
+}
+
+class CopyWaits {
+    #private;
+    readonly timeout: number;
+    constructor(timeout?: number, allowance?: Allowance);
+    begin(origin: Origin, { first, factor, longest }: Pace): CopyWait;
+}
+
+class HarnessError extends Error {
+    readonly name: string;
+}
+
+class Heard {
+    #private;
+    note(operation: string, result: CallResult<unknown>): void;
+    of(operation: string): Capability | undefined;
+}
+
+class KeyRing {
+    #private;
+    constructor(run: string, caretaker: Callable);
+    take(fixtureBuilder: KeyUser, handle: string, kind: KeyKind): Promise<RingKey>;
+    bring(fixtureBuilder: KeyUser, key: RingKey, state: KeyState): Promise<void>;
+    giveBack(fixtureBuilder: KeyUser): Promise<void>;
+}
+
+class TargetError extends HarnessError {
+    readonly name = "TargetError";
+}
+
+class UsageError extends HarnessError {
+    readonly name = "UsageError";
+}
+
+const aliasArn: (place: Place, alias: string) => string;
+
+const arnPartsOf: (name: string) => ArnParts;
+
+const arnText: ({ partition, service, region, account, type, name }: ArnParts) => string;
+
+const arnsAcrossPartitions: () => Arbitrary<string>;
+
+const capabilityOf: {
+    readonly kms: "KMS keys";
+    readonly 'key-states': "KMS key states";
+    readonly sharing: "sharing";
+    readonly tags: "tags";
+    readonly 'second-account': "second account";
+    readonly 'second-region': "second Region";
+};
+
+const contractMatchers: {
+    toConformToContract(received: unknown, options?: AuditOptions): Promise<MatcherResult>;
+    toBeRejectedFor(received: unknown, rule: PreconditionId): Promise<MatcherResult>;
+};
+
+const copyInputs: () => Arbitrary<CopyInput>;
+
+const directedCases: () => readonly DirectedCase[];
+
+const faults: readonly (FaultEntry & {
+    readonly shape: FaultShape;
+    readonly claims?: Claims;
+})[];
+
+const formatsOf: <S extends Subject>(subject: S) => readonly Format<S>[];
+
+const hostileTexts: () => Arbitrary<string>;
+
+const keyArn: (place: Place, id: string) => string;
+
+const keyCast: {
+    readonly own: {
+        readonly alias: true;
+    };
+    readonly spare: {};
+    readonly disabled: {
+        readonly state: "Disabled";
+        readonly alias: true;
+    };
+    readonly dying: {
+        readonly state: "PendingDeletion";
+    };
+    readonly asymmetric: {
+        readonly spec: "RSA_2048";
+        readonly alias: true;
+    };
+    readonly replicated: {
+        readonly replicas: readonly ["elsewhere"];
+    };
+    readonly abroad: {
+        readonly region: "elsewhere";
+        readonly alias: true;
+    };
+    readonly theirs: {
+        readonly account: "other";
+        readonly usableBy: readonly ["self"];
+        readonly alias: true;
+    };
+    readonly closed: {
+        readonly account: "other";
+        readonly alias: true;
+    };
+    readonly theirsDisabled: {
+        readonly account: "other";
+        readonly state: "Disabled";
+        readonly usableBy: readonly ["self"];
+    };
+    readonly theirsAbroad: {
+        readonly account: "other";
+        readonly region: "elsewhere";
+        readonly usableBy: readonly ["self"];
+        readonly alias: true;
+    };
+};
+
+const levels: readonly ["observed", "documented", "sibling", "inferred"];
+
+const mockRules: {
+    readonly 'mock/request-form': "A request has members of the operation only, each of its type.";
+    readonly 'mock/response-form': "A response has the members of the operation, each of its type.";
+    readonly 'mock/no-answer': "A command is answered.";
+    readonly 'mock/fault-unknown': "A fault is one that the operation declares or that every operation has.";
+    readonly 'mock/fault-class': "A fault is the exception that the SDK throws: `instanceof`, `$fault` and `$metadata` work on it.";
+    readonly 'mock/fault-unfounded': "In this world, the request must be accepted or is refused for something else.";
+    readonly 'mock/snapshot-unknown': "The world has the snapshots that are described.";
+};
+
+const plainSetting: Setting;
+
+const rules: readonly (Rule & {
+    readonly id: RuleId;
+})[];
+
 const schemas: Readonly<Record<string, NamedSchema>>;
 
+const snapshotArn: (place: Place, name: string) => string;
+
+const snapshotNames: readonly SnapshotName[];
+
+const specHash: string;
+
+const textFaults: (texts?: fc.Arbitrary<string>) => Arbitrary<(typeof faults)[number] & {
+    readonly message: string;
+}>;
+
+const usualCaller: Caller;
+
+declare class Clients {
+    #private;
+    constructor(options: ConnectionOptions, credentials: (account: string) => Credentials);
+    close(): void;
+    neptuneFor(caller: Caller): neptune.NeptuneClient;
+    kmsFor(caller: Caller): kms.KMSClient;
+}
+
+declare const cast: {
+    readonly alpha: {
+        readonly keys: readonly ["own", "disabled", "replicated", "theirs"];
+    };
+    readonly beta: {
+        readonly keys: readonly ["spare", "dying", "closed", "asymmetric"];
+    };
+    readonly nightly: {
+        readonly type: "automated";
+        readonly keys: readonly ["own", "default"];
+    };
+    readonly remote: {
+        readonly region: "elsewhere";
+        readonly keys: readonly ["abroad", "replicated", "default"];
+    };
+    readonly namesake: {
+        readonly region: "elsewhere";
+        readonly identifier: "alpha";
+        readonly keys: readonly ["abroad"];
+    };
+    readonly shared: {
+        readonly account: "other";
+        readonly sharedWith: readonly ["self"];
+        readonly keys: readonly ["theirs", "closed", "default", "theirsDisabled"];
+    };
+    readonly open: {
+        readonly account: "other";
+        readonly sharedWith: readonly ["all"];
+        readonly keys: readonly ["theirs", "closed"];
+    };
+    readonly private: {
+        readonly account: "other";
+        readonly keys: readonly ["theirs", "default"];
+    };
+    readonly far: {
+        readonly account: "other";
+        readonly region: "elsewhere";
+        readonly sharedWith: readonly ["self"];
+        readonly keys: readonly ["theirsAbroad", "default"];
+    };
+    readonly china: {
+        readonly region: "cn-north-1";
+        readonly keys: readonly [];
+    };
+};
+
+declare const lengths: {
+    milliseconds: number;
+    seconds: number;
+    minutes: number;
+    hours: number;
+    days: number;
+};
+
+declare const registry: {
+    run: {
+        text: () => Promise<(report: Report, options: RenderOptions) => string>;
+        json: () => Promise<(report: object) => string>;
+        junit: () => Promise<typeof import("./run/junit.ts").renderJunit>;
+        github: () => Promise<typeof import("./run/github.ts").renderGithub>;
+        markdown: () => Promise<typeof import("./run/markdown.ts").renderMarkdown>;
+        html: () => Promise<typeof import("./run/html.ts").renderHtml>;
+        badge: () => Promise<typeof import("./run/badge.ts").renderBadge>;
+    };
+    compare: {
+        text: () => Promise<typeof import("./compare/text.ts").renderText>;
+        json: () => Promise<typeof import("./compare/json.ts").renderJson>;
+        markdown: () => Promise<typeof import("./compare/markdown.ts").renderMarkdown>;
+        html: () => Promise<typeof import("./compare/html.ts").renderHtml>;
+    };
+    check: {
+        text: () => Promise<typeof import("./check/text.ts").renderText>;
+        json: () => Promise<(report: object) => string>;
+        junit: () => Promise<typeof import("./check/junit.ts").renderJunit>;
+        sarif: () => Promise<typeof import("./check/sarif.ts").renderSarif>;
+        github: () => Promise<typeof import("./check/github.ts").renderGithub>;
+    };
+    drift: {
+        text: () => Promise<typeof import("./drift/text.ts").renderText>;
+        json: () => Promise<(report: object) => string>;
+        github: () => Promise<typeof import("./drift/github.ts").renderGithub>;
+    };
+    list: {
+        text: () => Promise<typeof import("./list/text.ts").renderText>;
+        json: () => Promise<(report: object) => string>;
+    };
+    doctor: {
+        text: () => Promise<typeof import("./doctor/text.ts").renderText>;
+        json: () => Promise<(report: object) => string>;
+    };
+};
+
+function advance(world: World, instant: Instant): World;
+
+function applyWire(request: CopyRequest, wire: WireEdits, http?: HttpEdits): CopyRequest;
+
+function assertAudit(mock: AwsClientStub<NeptuneClient>, options?: AuditOptions): Promise<void>;
+
+function auditMock(mock: AwsClientStub<NeptuneClient>, options?: AuditOptions): Promise<Audit>;
+
+function brokenArns(name: string): Arbitrary<string>;
+
+function callSequences(maxCalls: number, features: CallFeatures): Arbitrary<readonly Call[]>;
+
+function callers(): Arbitrary<CallerRole>;
+
+function copy(world: World, caller: Caller, request: CopyRequest): readonly [World, Outcome];
+
+function emptyWorld(clock?: Instant, copyDuration?: number): World;
+
+function faultEntry(shape: FaultShape): CatalogueFault;
+
+function findSnapshot(world: World, place: Place, name: string): Snapshot | undefined;
+
+function foreignLetters(): Arbitrary<string>;
+
+function formOf(name: KeyName, form: number): string;
+
+function histories(maxSteps?: number): Arbitrary<History>;
+
+function identifiers(): Arbitrary<string>;
+
+function installReferenceModel(mock: AwsClientStub<NeptuneClient>, { world: start, caller }: ReferenceModelOptions): ReferenceModel;
+
+function judge(world: World, caller: Caller, request: CopyRequest): Verdict;
+
+function keyOf({ account, region }: CallerRole): KeyName;
+
+function keyReferences(): Arbitrary<string>;
+
+function malformedIdentifiers(): Arbitrary<string>;
+
+function oddTagLists(): Arbitrary<readonly RawTag[]>;
+
+function oddTags(): Arbitrary<readonly RawTag[]>;
+
+function otherCase(text: string): Arbitrary<string>;
+
+function parseArn(text: string): Arn | undefined;
+
+function parseSnapshotArn(text: string): SnapshotAddress | undefined;
+
+function placeState(world: World, place: Place): PlaceState;
+
 function problems(name: string, value: unknown): readonly SchemaProblem[];
+
+function putSnapshot(world: World, snapshot: Snapshot): World;
+
+function readCode(code: string): ReadCode;
+
+function realise(document: WorldDocument, setting: Setting, found?: Found, start?: World): Realised;
+
+function recipes(): Arbitrary<Recipe>;
+
+function rejectedFor(received: unknown, rule: PreconditionId): Promise<RejectedFor>;
+
+function removeSnapshot(world: World, place: Place, name: string): World;
+
+function render<S extends Subject>(subject: S, format: Format<S>, document: Documents[S], options: RenderOptions): Promise<string>;
+
+function renderBadge({ summary }: Report): string;
+
+function renderGithub(report: CheckReport): string;
+
+function renderGithub(whole: DriftReport): string;
+
+function renderGithub(whole: Report): string;
+
+function renderHtml(whole: Comparison): string;
+
+function renderHtml(whole: Report): string;
+
+function renderJson({ reports, rows, contractsDiffer, exitCode }: Comparison): string;
+
+function renderJunit(whole: CheckReport): string;
+
+function renderJunit(whole: Report): string;
+
+function renderMarkdown(whole: Comparison): string;
+
+function renderMarkdown(whole: Report): string;
+
+function renderSarif({ tool, findings, rules }: CheckReport): string;
+
+function renderText(whole: CheckReport, options: RenderOptions): string;
+
+function renderText(whole: Comparison, options: {
+    readonly color: boolean;
+}): string;
+
+function renderText(whole: DoctorReport, options: RenderOptions): string;
+
+function renderText(whole: DriftReport, options: RenderOptions): string;
+
+function renderText({ rules }: Listing, options: RenderOptions): string;
+
+function requestMutations(): Arbitrary<WrittenRequest>;
+
+function runContract(target: Target, given?: ContractOptions): Promise<JudgedReport>;
+
+function situations(): Arbitrary<Situation>;
+
+function sourceTags(): Arbitrary<readonly Tag[]>;
+
+function startServer(options?: ServerOptions): Promise<RunningServer>;
+
+function swapCase(text: string, mask: bigint): string;
+
+function textRequests(texts?: fc.Arbitrary<string>): Arbitrary<CopyRequest>;
+
+function textSnapshots(texts?: fc.Arbitrary<string>): Arbitrary<SnapshotShape>;
+
+function toCopyInput(situation: Situation, options?: CopyInputOptions): CopyInput;
+
+function toException({ code, status, message }: ServiceFault, requestId: string): neptune.NeptuneServiceException;
+
+function validTags(): Arbitrary<readonly Tag[]>;
+
+function verify(given?: VerifyOptions): Promise<JudgedReport>;
+
+function worldOf(document: string | WorldDocument, options?: WorldOptions): World;
+
+function worlds(): Arbitrary<WorldDocument>;
+
+function writeRequest(recipe: Recipe, world: WorldDocument, caller: CallerRole): WrittenRequest;
+
+function wrongArns(name: string): Arbitrary<string>;
+
+interface AccountProfile {
+    readonly id: string;
+    readonly profile: string;
+}
+
+interface ActualCode {
+    readonly kind: 'code';
+    readonly code: string;
+}
+
+interface ActualCopy {
+    readonly kind: 'copy';
+}
+
+interface ActualElements {
+    readonly kind: 'elements';
+    readonly problem: 'empty' | 'unknown' | 'mistyped' | 'mislisted';
+    readonly elements: readonly ElementOutline[];
+}
+
+interface ActualEnvelope {
+    readonly kind: 'envelope';
+    readonly status?: number;
+    readonly root: ElementOutline;
+}
+
+interface ActualFaultType {
+    readonly kind: 'fault-type';
+    readonly type: string;
+}
+
+interface ActualHeader {
+    readonly kind: 'header';
+    readonly name: string;
+    readonly value: string | null;
+}
+
+interface ActualHttpStatus {
+    readonly kind: 'http-status';
+    readonly status: number;
+}
+
+interface ActualList {
+    readonly kind: 'list';
+    readonly problem: string;
+}
+
+interface ActualMembers {
+    readonly kind: 'members';
+    readonly of: Subject;
+    readonly members: {
+        readonly [k: string]: MemberText;
+    };
+}
+
+interface ActualNamespace {
+    readonly kind: 'namespace';
+    readonly uri: string | null;
+}
+
+interface ActualPresence {
+    readonly kind: 'presence';
+    readonly of: Subject;
+    readonly present: boolean;
+    readonly name?: string;
+}
+
+interface ActualProgress {
+    readonly kind: 'progress';
+    readonly from: number;
+    readonly to: number;
+}
+
+interface ActualRejection {
+    readonly kind: 'rejection';
+    readonly code: string;
+    readonly status?: number;
+}
+
+interface ActualRequestId {
+    readonly kind: 'request-id';
+    readonly body: boolean;
+    readonly header: 'absent' | 'same' | 'another';
+}
+
+interface ActualSdkException {
+    readonly kind: 'sdk-exception';
+    readonly name: string;
+}
+
+interface ActualSdkNothing {
+    readonly kind: 'sdk-nothing';
+    readonly reason: string;
+}
+
+interface ActualSdkOutput {
+    readonly kind: 'sdk-output';
+    readonly different: readonly string[];
+}
+
+interface ActualTags {
+    readonly kind: 'tags';
+    readonly of: Subject;
+    readonly tags: readonly TagText[];
+}
+
+interface ActualUnintelligible {
+    readonly kind: 'unintelligible';
+    readonly status?: number;
+    readonly reason: string;
+}
+
+interface ActualWinners {
+    readonly kind: 'winners';
+    readonly winners: number;
+    readonly of: number;
+}
+
+interface Ahead {
+    readonly resource: Resource;
+    readonly look: Look;
+    readonly at: number;
+}
+
+interface AliasCall {
+    readonly op: 'point-alias';
+    readonly key: 'first' | 'second';
+}
+
+interface Arn {
+    readonly partition: string;
+    readonly service: string;
+    readonly region: string;
+    readonly account: string;
+    readonly resource: string;
+}
+
+interface ArnParts {
+    readonly partition: string;
+    readonly service: string;
+    readonly region: string;
+    readonly account: string;
+    readonly type: string;
+    readonly name: string;
+}
+
+interface Audit {
+    readonly findings: readonly AuditFinding[];
+    readonly checked: number;
+    toString(): string;
+}
+
+interface AuditFinding extends Problem {
+    readonly call: number;
+    readonly command: string;
+}
+
+interface AuditOptions {
+    readonly world?: World;
+    readonly caller?: WhoCalls;
+}
+
+interface Bail {
+    readonly after: number;
+    readonly isKnown?: (seen: SeenDeviation) => boolean;
+}
+
+interface BaselineInfo {
+    readonly file: string;
+    readonly matched: number;
+    readonly unchecked: number;
+    readonly elsewhere: number;
+    readonly problems: readonly BaselineProblem[];
+}
+
+interface BaselineProblem {
+    readonly kind: 'stale' | 'changed' | 'vanished' | 'expired' | 'todo';
+    readonly rule: string;
+    readonly cases: readonly string[];
+    readonly fingerprint: string;
+    readonly line: number;
+    readonly column: number;
+    readonly message: string;
+}
+
+interface Bindings {
+    readonly setting: Setting;
+    readonly keys: Readonly<Record<string, KeyBinding>>;
+    readonly snapshots: Readonly<Record<string, SnapshotBinding>>;
+}
+
+interface CallFault {
+    readonly name: string;
+    readonly message: string;
+    readonly status?: number;
+    readonly code?: string;
+    readonly contentType?: string;
+    readonly refused?: true;
+}
+
+interface CallFeatures {
+    readonly keys: boolean;
+    readonly otherAccount: boolean;
+    readonly otherRegion: boolean;
+}
+
+interface CallPlace {
+    readonly account: 'self' | 'other';
+    readonly region: 'here' | 'elsewhere';
+}
+
+interface CallTag {
+    readonly Key: string;
+    readonly Value: string;
+}
+
+interface CallerRole {
+    readonly account: 'self' | 'other';
+    readonly region: 'here' | 'elsewhere';
+}
+
+interface Capability {
+    readonly name: string;
+    readonly available: boolean;
+    readonly detail: string;
+    readonly silent?: true;
+}
+
+interface CapabilityInfo {
+    readonly name: string;
+    readonly available: boolean;
+    readonly detail: string;
+    readonly silent?: true;
+}
+
+interface CaseChange {
+    readonly id: string;
+    readonly from: Status;
+    readonly to: Status;
+}
+
+interface CaseResult {
+    readonly id: string;
+    readonly title: string;
+    readonly status: Status;
+    readonly reason?: string;
+    readonly milliseconds?: number;
+    readonly findings?: readonly string[];
+    readonly excuse?: Excuse;
+}
+
+interface Cause {
+    readonly reason: string;
+    readonly cases?: number;
+}
+
+interface CheckCounts {
+    readonly passed: number;
+    readonly failed: number;
+}
+
+interface CheckFinding {
+    readonly rule: string;
+    readonly severity: CheckSeverity;
+    readonly message: string;
+    readonly file: string;
+    readonly line: number;
+    readonly column: number;
+    readonly subject?: number;
+}
+
+interface CheckReport {
+    readonly format: 1;
+    readonly tool: CheckTool;
+    readonly what: 'copies' | 'policy tests';
+    readonly summary: CheckSummary;
+    readonly subjects: readonly CheckSubject[];
+    readonly findings: readonly CheckFinding[];
+    readonly rules: readonly CheckRule[];
+    readonly policies: readonly PolicySummary[];
+    readonly notChecked: readonly NotChecked[];
+}
+
+interface CheckRule {
+    readonly id: string;
+    readonly statement: string;
+    readonly help: string;
+    readonly url?: string;
+}
+
+interface CheckSubject {
+    readonly name: string;
+    readonly file: string;
+    readonly line: number;
+    readonly column: number;
+}
+
+interface CheckSummary {
+    readonly files: number;
+    readonly subjects: number;
+    readonly error: number;
+    readonly warning: number;
+    readonly note: number;
+    readonly failOn: CheckSeverity;
+    readonly exitCode: 0 | 1;
+}
+
+interface CheckTool {
+    readonly name: string;
+    readonly version: string;
+}
+
+interface ChildOutline {
+    readonly name: string;
+    readonly children?: readonly string[];
+}
+
+interface Claims {
+    readonly rule: RuleId;
+    readonly withKey?: RuleId;
+}
+
+interface Cluster {
+    readonly place: Place;
+    readonly name: string;
+    readonly createdAt: Instant;
+    readonly engineVersion: string;
+    readonly port: number;
+    readonly zones?: readonly string[];
+    readonly kmsKeyArn?: string;
+    readonly iamAuthentication: boolean;
+    readonly copyTagsToSnapshot: boolean;
+    readonly tags: readonly Tag[];
+}
+
+interface ClusterDocument {
+    readonly deleted?: boolean;
+    readonly copyTagsToSnapshot?: boolean;
+    readonly tags?: readonly WorldTag[];
+    readonly zones?: readonly string[];
+}
+
+interface ComparedReport {
+    readonly name: string;
+    readonly report: Report;
+}
+
+interface Comparison {
+    readonly reports: readonly ComparedReport[];
+    readonly rows: readonly RuleRow[];
+    readonly contractsDiffer: boolean;
+    readonly exitCode: 0 | 1 | 2;
+}
+
+interface ConnectionOptions {
+    readonly endpoint: string;
+    readonly kmsEndpoint?: string;
+    readonly timeout: number;
+    readonly retryLimits?: RetryLimits;
+    readonly allowance?: Allowance;
+    readonly traffic?: Traffic;
+    readonly heard?: Heard;
+    readonly tls?: Tls;
+}
+
+interface Contradiction {
+    readonly of: 'behaviour' | 'fault';
+    readonly level: 'documented' | 'observed' | 'inferred';
+    readonly source: string;
+    readonly section?: string;
+    readonly date?: string;
+    readonly says: string;
+    readonly setAside?: string;
+}
+
+interface ContradictionInfo {
+    readonly of: 'behaviour' | 'fault';
+    readonly level: 'observed' | 'documented' | 'sibling' | 'inferred';
+    readonly sibling?: string;
+    readonly source: string;
+    readonly says: string;
+    readonly setAside?: string;
+}
+
+interface CopiedTag {
+    readonly Key: string;
+    readonly Value?: string;
+}
+
+interface CopyCall {
+    readonly op: 'copy';
+    readonly at: CallPlace;
+    readonly source: AbstractName;
+    readonly sourceAt?: CallPlace;
+    readonly target: string;
+    readonly key?: CallKey;
+    readonly alias?: boolean;
+    readonly copyTags?: boolean;
+    readonly tags?: readonly CallTag[];
+    readonly times?: number;
+}
+
+interface CopyDBClusterSnapshotMessage {
+    readonly SourceDBClusterSnapshotIdentifier: string;
+    readonly TargetDBClusterSnapshotIdentifier: string;
+    readonly KmsKeyId?: string;
+    readonly PreSignedUrl?: string;
+    readonly CopyTags?: boolean;
+    readonly Tags?: readonly Tag[];
+    readonly SourceRegion?: string;
+}
+
+interface CopyDBClusterSnapshotResult {
+    readonly DBClusterSnapshot: DBClusterSnapshot;
+}
+
+interface CopyInput {
+    readonly world: World;
+    readonly caller: Caller;
+    readonly request: CopyRequest;
+}
+
+interface CopyInputOptions {
+    readonly setting?: Setting;
+    readonly clock?: Instant;
+    readonly copyDuration?: number;
+}
+
+interface CopyRequest {
+    readonly SourceDBClusterSnapshotIdentifier?: string | undefined;
+    readonly TargetDBClusterSnapshotIdentifier?: string | undefined;
+    readonly KmsKeyId?: string | undefined;
+    readonly PreSignedUrl?: string | undefined;
+    readonly CopyTags?: boolean | string | undefined;
+    readonly Tags?: readonly RawTag[] | undefined;
+    readonly form?: OddForm | undefined;
+}
+
+interface CopyTemplate {
+    readonly fields?: {
+        readonly [k: string]: string | number | boolean;
+    };
+    readonly inherited?: readonly string[];
+    readonly absent?: readonly string[];
+    readonly tags?: readonly CopiedTag[];
+}
+
+interface CopyWait {
+    pause(): Promise<string | undefined>;
+    done(): void;
+}
+
+interface Coverage {
+    readonly rules: readonly RuleCoverage[];
+    readonly pairs: PairCoverage;
+}
+
+interface CreateCall {
+    readonly op: 'create';
+    readonly at: CallPlace;
+    readonly name: AbstractName;
+    readonly key?: CallKey;
+    readonly tags?: readonly CallTag[];
+}
+
+interface Credentials {
+    readonly accessKeyId: string;
+    readonly secretAccessKey: string;
+    readonly sessionToken?: string;
+}
+
+interface DBClusterSnapshot {
+    readonly AvailabilityZones?: readonly string[];
+    readonly DBClusterSnapshotIdentifier?: string;
+    readonly DBClusterIdentifier?: string;
+    readonly SnapshotCreateTime?: string;
+    readonly Engine?: string;
+    readonly AllocatedStorage?: number;
+    readonly Status?: string;
+    readonly Port?: number;
+    readonly VpcId?: string;
+    readonly ClusterCreateTime?: string;
+    readonly MasterUsername?: string;
+    readonly EngineVersion?: string;
+    readonly LicenseModel?: string;
+    readonly SnapshotType?: string;
+    readonly PercentProgress?: number;
+    readonly StorageEncrypted?: boolean;
+    readonly KmsKeyId?: string;
+    readonly DBClusterSnapshotArn?: string;
+    readonly SourceDBClusterSnapshotArn?: string;
+    readonly IAMDatabaseAuthenticationEnabled?: boolean;
+    readonly StorageType?: string;
+}
+
+interface DeleteCall {
+    readonly op: 'delete';
+    readonly at: CallPlace;
+    readonly name: AbstractName;
+}
+
+interface Demands {
+    readonly minMeasured: MinMeasured;
+    readonly without: readonly string[];
+    readonly named: boolean;
+    readonly excluded?: readonly string[];
+}
+
+interface DirectedCase {
+    readonly id: string;
+    readonly title: string;
+    readonly rule: RuleId;
+    readonly situation: Situation;
+    readonly claim: Claim;
+}
+
+interface DoctorCapability {
+    readonly name: string;
+    readonly available: boolean;
+    readonly detail: string;
+    readonly costs?: number;
+}
+
+interface DoctorContact {
+    readonly kind: DoctorContactKind;
+    readonly detail?: string;
+    readonly status?: number;
+    readonly contentType?: string;
+}
+
+interface DoctorCopy {
+    readonly status: DoctorCopyStatus;
+    readonly detail?: string;
+    readonly deviation?: {
+        readonly rule: string;
+        readonly fingerprint: string;
+        readonly expected: Expected;
+        readonly actual: Actual;
+    };
+}
+
+interface DoctorOperation {
+    readonly service: 'neptune' | 'kms';
+    readonly name: string;
+    readonly status: DoctorOperationStatus;
+    readonly detail?: string;
+}
+
+interface DoctorReport {
+    readonly format: 1;
+    readonly tool: {
+        readonly name: string;
+        readonly version: string;
+    };
+    readonly specHash: string;
+    readonly endpoint: string;
+    readonly contact: DoctorContact;
+    readonly proxies: readonly string[];
+    readonly target?: {
+        readonly name: string;
+        readonly account: string;
+        readonly region: string;
+    };
+    readonly clusters?: string;
+    readonly copy?: DoctorCopy;
+    readonly operations: readonly DoctorOperation[];
+    readonly capabilities: readonly DoctorCapability[];
+    readonly rules?: {
+        readonly measurable: number;
+        readonly of: number;
+    };
+    readonly run: {
+        readonly id: string;
+        readonly startedAt: string;
+        readonly milliseconds: number;
+        readonly requests?: number;
+        readonly stopped?: string;
+    };
+    readonly leftBehind: readonly string[];
+    readonly exitCode: 0 | 1 | 2;
+}
+
+interface Documents {
+    readonly run: Report;
+    readonly compare: Comparison;
+    readonly check: CheckReport;
+    readonly drift: DriftReport;
+    readonly list: Listing;
+    readonly doctor: DoctorReport;
+}
+
+interface DriftDifference {
+    readonly path: string;
+    readonly kind: DriftKind;
+    readonly change: DriftChange;
+    readonly contract?: string;
+    readonly sdk?: string;
+    readonly allowed?: string;
+}
+
+interface DriftReport {
+    readonly version: string;
+    readonly specHash: string;
+    readonly sdk: {
+        readonly name: string;
+        readonly version: string;
+    };
+    readonly verdict: DriftVerdict;
+    readonly differences: readonly DriftDifference[];
+    readonly stale: readonly StaleAllowance[];
+    readonly exitCode: 0 | 1 | 3;
+}
+
+interface ElementOutline {
+    readonly name: string;
+    readonly text?: string;
+    readonly children?: readonly ChildOutline[];
+}
+
+interface ErrorDetail {
+    readonly Type: 'Sender' | 'Receiver';
+    readonly Code: string;
+    readonly Message: string;
+}
+
+interface ErrorResponse {
+    readonly Error: ErrorDetail;
+    readonly RequestId: string;
+}
+
+interface Exchange {
+    readonly sdk: SdkResult;
+    readonly http?: HttpExchange;
+    readonly attempts: number;
+    readonly claim?: Claim;
+}
+
+interface Excuse {
+    readonly kind: 'capability' | 'asked';
+    readonly name: string;
+}
+
+interface ExpectedCode {
+    readonly kind: 'code';
+    readonly code: string;
+}
+
+interface ExpectedCopy {
+    readonly members: Readonly<Partial<Record<SnapshotMember, MemberExpectation>>>;
+    readonly tags: TagExpectation;
+}
+
+interface ExpectedElements {
+    readonly kind: 'elements';
+    readonly problem: 'empty' | 'unknown' | 'mistyped' | 'mislisted';
+}
+
+interface ExpectedEnd {
+    readonly kind: 'list';
+    readonly operation: string;
+}
+
+interface ExpectedEnvelope {
+    readonly kind: 'envelope';
+    readonly status?: number;
+    readonly path: readonly string[];
+    readonly inside: readonly string[];
+    readonly beside: readonly string[];
+}
+
+interface ExpectedFaultType {
+    readonly kind: 'fault-type';
+    readonly type: string;
+    readonly code: string;
+}
+
+interface ExpectedHeader {
+    readonly kind: 'header';
+    readonly name: string;
+    readonly value: string;
+}
+
+interface ExpectedHttpStatus {
+    readonly kind: 'http-status';
+    readonly status: number;
+    readonly code: string;
+}
+
+interface ExpectedMembers {
+    readonly kind: 'members';
+    readonly of: Subject;
+    readonly members: {
+        readonly [k: string]: ExpectedMember;
+    };
+}
+
+interface ExpectedNamespace {
+    readonly kind: 'namespace';
+    readonly uri: string;
+}
+
+interface ExpectedOutcome {
+    readonly kind: 'outcome';
+    readonly copy: boolean;
+    readonly faults: readonly string[];
+}
+
+interface ExpectedPresence {
+    readonly kind: 'presence';
+    readonly of: Subject;
+    readonly present: boolean;
+    readonly name?: string;
+}
+
+interface ExpectedProgress {
+    readonly kind: 'progress';
+}
+
+interface ExpectedRequestId {
+    readonly kind: 'request-id';
+}
+
+interface ExpectedSdkException {
+    readonly kind: 'sdk-exception';
+    readonly name: string;
+}
+
+interface ExpectedSdkOutput {
+    readonly kind: 'sdk-output';
+}
+
+interface ExpectedTags {
+    readonly kind: 'tags';
+    readonly of: Subject;
+    readonly required: readonly TagText[];
+    readonly alternative?: readonly TagText[];
+    readonly optional: readonly TagText[];
+}
+
+interface ExpectedWinners {
+    readonly kind: 'winners';
+    readonly winners: number;
+    readonly of: number;
+}
+
+interface ExpectedXml {
+    readonly kind: 'xml';
+}
+
+interface Fault {
+    readonly shape: FaultShape;
+    readonly message: string;
+}
+
+interface FaultClaims {
+    readonly rule: string;
+    readonly withKey?: string;
+}
+
+interface FaultEntry {
+    readonly shape: string;
+    readonly code: string;
+    readonly otherCodes?: readonly string[];
+    readonly status: number;
+    readonly type: 'Sender' | 'Receiver';
+    readonly declared: boolean;
+    readonly regardless?: 'busy' | 'session' | 'permission';
+    readonly note?: string;
+    readonly claims?: FaultClaims;
+}
+
+interface Finding {
+    readonly rule: string;
+    readonly statement: string;
+    readonly provenance: readonly ProvenanceInfo[];
+    readonly contradictedBy?: readonly ContradictionInfo[];
+    readonly aspect: 'behaviour' | 'fault';
+    readonly level: 'observed' | 'documented' | 'sibling' | 'inferred' | 'contradicted' | 'unspecified';
+    readonly gating: boolean;
+    readonly new?: true;
+    readonly member?: string;
+    readonly expected: Expected;
+    readonly actual: Actual;
+    readonly fingerprint: string;
+    readonly beside?: readonly string[];
+    readonly known?: KnownDeviation;
+    readonly cause?: string;
+    readonly where?: string;
+    readonly knownCases?: readonly string[];
+    readonly cases: readonly string[];
+    readonly situation?: SituationInfo;
+    readonly sequence?: SequenceInfo;
+    readonly verdict?: VerdictInfo;
+    readonly exchange?: RawExchange;
+    readonly sdk: SdkAnswer;
+    readonly reproduction: Reproduction;
+    readonly reproduced?: Reproduced;
+}
+
+interface Found {
+    readonly keys?: Readonly<Record<string, string>>;
+    readonly snapshots?: Readonly<Record<string, SnapshotShape>>;
+}
+
+interface GeneratedTags {
+    readonly generate: number;
+}
+
+interface HandleOptions {
+    readonly defaultAccount?: string;
+    readonly onDefect?: (error: unknown) => void;
+}
+
+interface History {
+    readonly given: WorldDocument;
+    readonly copyDuration: number;
+    readonly steps: readonly Step[];
+}
+
+interface HttpAnswer {
+    readonly status: number;
+    readonly headers: Headers;
+    readonly body: string;
+}
+
+interface HttpEdits {
+    readonly method?: 'GET' | null;
+    readonly contentType?: string | null;
+    readonly escapes?: 'plus' | 'lower-case' | 'all' | 'iso-8859-1' | null;
+    readonly order?: 'reversed' | null;
+    readonly doubled?: {
+        readonly [k: string]: string;
+    } | null;
+    readonly body?: 'empty' | null;
+}
+
+interface HttpExchange {
+    readonly request: {
+        readonly method: string;
+        readonly url: string;
+        readonly headers: Headers;
+        readonly body: string;
+    };
+    readonly response: HttpAnswer;
+}
+
+interface InconclusiveRules {
+    readonly kind: 'capability' | 'asked' | 'reason' | 'untried';
+    readonly what: string;
+    readonly rules: readonly string[];
+}
+
+interface JudgedReport extends Report {
+    readonly rules: readonly JudgedRuleResult[];
+    readonly findings: readonly JudgedFinding[];
+}
+
+interface KeyBinding {
+    readonly id: string;
+    readonly arn: string;
+    readonly alias: string;
+    readonly aliasArn: string;
+}
+
+interface KeyCall {
+    readonly op: 'enable-key' | 'disable-key';
+    readonly key: CallKey;
+}
+
+interface KeyDocument {
+    readonly account?: AccountName;
+    readonly region?: RegionName;
+    readonly state?: 'Enabled' | 'Disabled' | 'PendingDeletion';
+    readonly spec?: 'SYMMETRIC_DEFAULT' | 'RSA_2048' | 'HMAC_256';
+    readonly usableBy?: readonly AccountName[];
+    readonly replicas?: readonly RegionName[];
+    readonly alias?: boolean | string;
+    readonly id?: string;
+}
+
+interface KeyKind {
+    readonly place: Caller;
+    readonly spec?: NonNullable<KeyDocument['spec']>;
+    readonly replicas?: readonly string[];
+    readonly usableBy?: readonly string[];
+}
+
+interface KeyUser {
+    readonly steps: Step[];
+    readonly about: string | undefined;
+    call(service: Step['service'], operation: string, caller: Caller, input: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>>;
+    noteInvention(variable: string, path: string, value: string): void;
+}
+
+interface KmsKey {
+    readonly place: Place;
+    readonly id: string;
+    readonly arn: string;
+    readonly state: 'Enabled' | 'Disabled' | 'PendingDeletion';
+    readonly spec: string;
+    readonly manager: 'CUSTOMER' | 'AWS';
+    readonly multiRegion: boolean;
+    readonly usableBy: readonly string[];
+    readonly description?: string;
+}
+
+interface KnownDeviation {
+    readonly reason: string;
+    readonly link?: string;
+    readonly owner: string;
+}
+
+interface Leeway {
+    readonly since: 'available' | 'described';
+    readonly before: 'anything' | 'absent';
+}
+
+interface Limits {
+    readonly signal?: AbortSignal;
+    readonly deadline?: number;
+}
+
+interface ListedRule {
+    readonly id: RuleId;
+    readonly statement: string;
+    readonly gating: boolean;
+    readonly new?: true;
+    readonly cases: readonly {
+        readonly id: string;
+        readonly title: string;
+    }[];
+}
+
+interface Listing {
+    readonly rules: readonly ListedRule[];
+}
+
+interface MatcherResult {
+    readonly pass: boolean;
+    message(): string;
+}
+
+interface MeasuredRules {
+    readonly rules: number;
+    readonly of: number;
+}
+
+interface MemberAbsent {
+    readonly kind: 'absent';
+}
+
+interface MemberBetween {
+    readonly kind: 'between';
+    readonly low: number;
+    readonly high: number;
+}
+
+interface MemberExpectation {
+    readonly rule: PostconditionId;
+    readonly expect: Expectation;
+    readonly until?: Leeway;
+}
+
+interface MemberIs {
+    readonly kind: 'is';
+    readonly value: PresentValue;
+}
+
+interface MemberOneOf {
+    readonly kind: 'one-of';
+    readonly values: readonly (PresentValue | null)[];
+}
+
+interface MinMeasured {
+    readonly unit: 'rules' | 'share';
+    readonly value: number;
+}
+
+interface MissingPair {
+    readonly rules: readonly string[];
+    readonly reason: string;
+}
 
 interface NamedSchema {
     readonly $id: string;
     readonly [keyword: string]: unknown;
 }
+
+interface NotChecked {
+    readonly reason: string;
+    readonly copies: number;
+    readonly rules: readonly string[];
+}
+
+interface OddForm {
+    readonly action?: 'missing' | 'unknown';
+    readonly unspecified?: boolean;
+    readonly strayTags?: readonly RawTag[];
+}
+
+interface Pace {
+    readonly first: number;
+    readonly factor: number;
+    readonly longest: number;
+}
+
+interface PairCoverage {
+    readonly possible: number;
+    readonly broken: number;
+    readonly missing: readonly MissingPair[];
+}
+
+interface PairResult {
+    readonly rules: readonly string[];
+    readonly answered?: string;
+    readonly actual: Actual;
+}
+
+interface Permit {
+    readonly refusal: string | undefined;
+    readonly callSignal: AbortSignal;
+}
+
+interface Place {
+    readonly account: string;
+    readonly region: string;
+}
+
+interface PlaceDocument {
+    readonly account?: AccountName;
+    readonly region?: RegionName;
+    readonly manualSnapshotQuota?: number;
+    readonly crossRegionCopyQuota?: number;
+    readonly manualSnapshotsLeft?: number;
+    readonly copiesInProgress?: number;
+}
+
+interface PlaceState {
+    readonly snapshots: Map<string, Snapshot>;
+    readonly clusters: Map<string, Cluster>;
+    readonly keys: Map<string, KmsKey>;
+    readonly aliases: Map<string, string>;
+    readonly quotas: Quotas;
+    readonly manualCount: number;
+    readonly inProgress: Map<string, Progress>;
+}
+
+interface PlainCopies {
+    readonly asked: number;
+    readonly accepted: number;
+}
+
+interface PolicySummary {
+    readonly id: string;
+    readonly file: string;
+    readonly applied: number;
+    readonly denied: number;
+    readonly excepted: number;
+    readonly undecided: number;
+    readonly unknown: readonly string[];
+}
+
+interface Precedence {
+    readonly pairs: readonly PairResult[];
+    readonly inconclusive: number;
+    readonly order: readonly string[][];
+    readonly unordered: readonly string[][];
+}
+
+interface Problem {
+    readonly rule: RuleId | MockRuleId;
+    readonly message: string;
+    readonly expected: string;
+    readonly actual: string;
+}
+
+interface Progress {
+    readonly of: Counted;
+    readonly done: number;
+    readonly total: number;
+    readonly failed: number;
+    readonly label: string;
+}
+
+interface Progress {
+    readonly startedAt: Instant;
+    readonly finishesAt: Instant;
+    readonly crossRegion: boolean;
+}
+
+interface Provenance {
+    readonly of: 'behaviour' | 'fault';
+    readonly level: 'documented' | 'observed' | 'inferred';
+    readonly source: string;
+    readonly section?: string;
+    readonly date?: string;
+}
+
+interface ProvenanceInfo {
+    readonly of: 'behaviour' | 'fault';
+    readonly level: 'observed' | 'documented' | 'sibling' | 'inferred';
+    readonly sibling?: string;
+    readonly source: string;
+}
+
+interface Quotas {
+    readonly manualSnapshots: number;
+    readonly crossRegionCopies: number;
+}
+
+interface Raw {
+    readonly runId: string;
+    readonly [k: string]: unknown;
+}
+
+interface RawCopy extends Readonly<Recording> {
+    readonly result: {
+        readonly ok: true;
+        readonly output: neptune.CopyDBClusterSnapshotCommandOutput;
+    } | {
+        readonly ok: false;
+        readonly fault: CallFault;
+    };
+}
+
+interface RawExchange {
+    readonly request: string;
+    readonly response: string;
+}
+
+interface RawTag {
+    readonly Key?: string | undefined;
+    readonly Value?: string | undefined;
+}
+
+interface Realised {
+    readonly world: World;
+    readonly bindings: Bindings;
+}
+
+interface Recipe {
+    readonly source: SnapshotName;
+    readonly named: 'by name' | 'in upper case' | 'by ARN';
+    readonly target: string;
+    readonly keyForm: number;
+    readonly keyAnyway: boolean;
+    readonly copyTags: boolean | undefined;
+    readonly tags: readonly TagTemplate[] | undefined;
+    readonly requestMutations: readonly WrittenRequest[];
+}
+
+interface Recording {
+    http?: HttpExchange;
+    attempts: number;
+}
+
+interface ReferenceModel {
+    world: World;
+    advance(duration: Duration): void;
+}
+
+interface ReferenceModelOptions {
+    readonly world: World;
+    readonly caller?: WhoCalls;
+}
+
+interface RejectedFor {
+    readonly pass: boolean;
+    readonly message: string;
+}
+
+interface RenderOptions {
+    readonly color: boolean;
+    readonly verbose?: boolean;
+}
+
+interface Report {
+    readonly format: 2;
+    readonly tool: ToolInfo1;
+    readonly specHash: string;
+    readonly target: TargetInfo;
+    readonly run: RunInfo;
+    readonly seed: number;
+    readonly gate: 'observed' | 'documented' | 'sibling' | 'inferred';
+    readonly requirements?: string;
+    readonly demands?: Demands;
+    readonly summary: ReportSummary;
+    readonly rules: readonly RuleResult[];
+    readonly findings: readonly Finding[];
+    readonly precedence?: Precedence;
+    readonly coverage?: Coverage;
+    readonly unspecified: readonly UnspecifiedAnswer[];
+    readonly baseline?: BaselineInfo;
+    readonly leftBehind: readonly string[];
+    readonly shard?: Shard;
+    readonly raw?: Raw;
+    readonly search?: SearchInfo;
+}
+
+interface ReportSummary {
+    readonly rules: StatusCounts;
+    readonly cases: StatusCounts;
+    readonly deviations: number;
+    readonly known: number;
+    readonly new?: number;
+    readonly reported: number;
+    readonly exitCode: 0 | 1 | 2;
+    readonly measured?: MeasuredRules;
+    readonly threshold?: Threshold;
+    readonly inconclusiveRules?: readonly InconclusiveRules[];
+    readonly cause?: Cause;
+}
+
+interface Reproduced {
+    readonly [k: string]: ReproductionCheck;
+}
+
+interface Reproduction {
+    readonly [k: string]: string;
+}
+
+interface ReproductionCheck {
+    readonly result: 'shown' | 'not shown' | 'no tool' | 'not run';
+    readonly reason?: string;
+    readonly identity?: true;
+}
+
+interface RequestTemplate {
+    readonly SourceDBClusterSnapshotIdentifier?: string | null;
+    readonly TargetDBClusterSnapshotIdentifier?: string | null;
+    readonly KmsKeyId?: string | null;
+    readonly PreSignedUrl?: string | null;
+    readonly CopyTags?: boolean | null;
+    readonly Tags?: null | readonly TagTemplate[] | GeneratedTags;
+}
+
+interface Resource {
+    readonly kind: ResourceKind;
+    readonly place: Caller;
+    readonly name: string;
+}
+
+interface RetryLimits {
+    readonly busy: number;
+    readonly failed: number;
+    readonly silent: number;
+    readonly late: number;
+}
+
+interface RingKey {
+    readonly id: string;
+    readonly arn: string;
+}
+
+interface RoleAccounts {
+    readonly self: string;
+    readonly other: string;
+}
+
+interface RoleRegions {
+    readonly here: string;
+    readonly elsewhere: string;
+}
+
+interface Rule {
+    readonly id: string;
+    readonly kind: 'precondition' | 'postcondition' | 'wire';
+    about?: 'form' | 'SourceDBClusterSnapshotIdentifier' | 'TargetDBClusterSnapshotIdentifier' | 'KmsKeyId' | 'PreSignedUrl' | 'CopyTags' | 'Tags' | 'tag' | 'tag-key' | 'tag-value';
+    readonly needs?: 'form' | 'request' | 'region' | 'caller' | 'part-of-world' | 'world';
+    readonly measuredBy?: readonly ('outcome' | 'members' | 'tags' | 'observation' | 'answer')[];
+    readonly shownBy?: 'description' | 'source';
+    readonly statement: string;
+    readonly faults?: readonly string[];
+    readonly message?: string;
+    readonly alwaysUnspecified?: string;
+    readonly provenance: readonly Provenance[];
+    readonly contradictedBy?: readonly Contradiction[];
+    readonly note?: string;
+}
+
+interface RuleChange {
+    readonly status: Status | undefined;
+    readonly change: Change | undefined;
+    readonly regression: boolean;
+    readonly cases: readonly CaseChange[];
+    readonly gained: readonly Finding[];
+    readonly lost: readonly Finding[];
+}
+
+interface RuleCoverage {
+    readonly id: string;
+    readonly brokenAlone: number;
+    readonly brokenWith: readonly string[];
+    readonly kept: number;
+    readonly unspecified: number;
+}
+
+interface RuleResult {
+    readonly id: string;
+    readonly kind: 'precondition' | 'postcondition' | 'wire';
+    readonly statement: string;
+    readonly status: Status;
+    readonly gating: boolean;
+    readonly level?: 'observed' | 'documented' | 'sibling' | 'inferred' | 'contradicted' | 'unspecified';
+    readonly new?: true;
+    readonly provenance: readonly ProvenanceInfo[];
+    readonly contradictedBy?: readonly ContradictionInfo[];
+    readonly checks: CheckCounts;
+    readonly cases: readonly CaseResult[];
+}
+
+interface RuleRow {
+    readonly id: string;
+    readonly kind: RuleResult['kind'];
+    readonly statement: string;
+    readonly cells: readonly RuleChange[];
+}
+
+interface RunInfo {
+    readonly id: string;
+    readonly startedAt: string;
+    readonly milliseconds: number;
+    readonly calls: number;
+    readonly requests?: number;
+    readonly stopped?: Stopped;
+    readonly tooLarge?: number;
+    readonly copies?: PlainCopies;
+}
+
+interface RunningServer {
+    readonly url: string;
+    readonly port: number;
+    world(): World;
+    close(): Promise<void>;
+}
+
+interface SchemaProblem {
+    readonly path: readonly (string | number)[];
+    readonly message: string;
+}
+
+interface SdkException {
+    readonly kind: 'exception';
+    readonly name: string;
+    readonly message: string;
+    readonly status?: number;
+}
+
+interface SdkNoAnswer {
+    readonly kind: 'no-answer';
+    readonly reason: string;
+}
+
+interface SdkNotSent {
+    readonly kind: 'not-sent';
+    readonly reason: string;
+}
+
+interface SdkOutput {
+    readonly kind: 'output';
+    readonly snapshot?: {};
+}
+
+interface SearchInfo {
+    readonly runs: number;
+    readonly wanted: number;
+    readonly maxCalls: number;
+    readonly copies: number;
+    readonly stopped: readonly string[];
+}
+
+interface SearchLimits {
+    readonly runs: number;
+    readonly maxCalls: number;
+    readonly maxTime: number;
+}
+
+interface SequenceInfo {
+    readonly calls: CallSequence;
+    readonly path: string;
+    readonly replayPath: string;
+}
+
+interface ServerOptions extends HandleOptions {
+    readonly world?: World;
+    readonly host?: string;
+    readonly allowHosts?: readonly string[];
+    readonly port?: number;
+    readonly copyDuration?: number;
+    readonly now?: () => number;
+    readonly headersTimeout?: number;
+    readonly requestTimeout?: number;
+    readonly connectionsCheckingInterval?: number;
+}
+
+interface ServiceFault {
+    readonly code: string;
+    readonly status: number;
+    readonly message: string;
+}
+
+interface Setting {
+    readonly accounts: {
+        readonly self: string;
+        readonly other: string;
+    };
+    readonly regions: {
+        readonly here: string;
+        readonly elsewhere: string;
+    };
+    nameOf(handle: string): string;
+}
+
+interface Shard {
+    readonly index: number;
+    readonly count: number;
+}
+
+interface ShareCall {
+    readonly op: 'share' | 'unshare';
+    readonly at: CallPlace;
+    readonly name: AbstractName;
+    readonly with: 'self' | 'other';
+}
+
+interface Situation {
+    readonly given: WorldDocument;
+    readonly caller: CallerRole;
+    readonly request: RequestTemplate;
+    readonly wire: Readonly<Record<string, string | null>>;
+    readonly http?: HttpEdits;
+}
+
+interface SituationInfo {
+    readonly rule?: string;
+    readonly given: {};
+    readonly caller: {};
+    readonly request: {};
+    readonly wire?: {};
+    readonly http?: {};
+}
+
+interface Snapshot {
+    readonly place: Place;
+    readonly name: string;
+    readonly shape: SnapshotShape;
+    readonly tags: readonly Tag[];
+    readonly sharedWith: readonly string[];
+    readonly progress?: Progress;
+}
+
+interface SnapshotAddress extends Place {
+    readonly partition: string;
+    readonly name: string;
+}
+
+interface SnapshotBinding {
+    readonly name: string;
+    readonly arn: string;
+}
+
+interface SnapshotDocument {
+    readonly account?: AccountName;
+    readonly region?: RegionName;
+    readonly identifier?: string;
+    readonly prefix?: string;
+    readonly type?: 'manual' | 'automated';
+    readonly status?: 'available' | 'creating' | 'copying' | 'deleting' | 'failed';
+    readonly encryptedWith?: string;
+    readonly tags?: readonly WorldTag[];
+    readonly sharedWith?: readonly (AccountName | 'all')[];
+    readonly copyOf?: string;
+    readonly cluster?: ClusterDocument;
+    readonly describes?: DBClusterSnapshot;
+}
+
+interface SnapshotShape extends DBClusterSnapshot {
+    readonly DBClusterSnapshotIdentifier: string;
+    readonly DBClusterSnapshotArn: string;
+    readonly SnapshotType: string;
+    readonly Status: string;
+    readonly PercentProgress: number;
+    readonly StorageEncrypted: boolean;
+}
+
+interface StaleAllowance {
+    readonly file: string;
+    readonly line: number;
+    readonly column: number;
+    readonly path: string;
+    readonly kind: DriftKind;
+    readonly message: string;
+}
+
+interface StatusCounts {
+    readonly pass: number;
+    readonly fail: number;
+    readonly known: number;
+    readonly new?: number;
+    readonly inconclusive: number;
+    readonly error: number;
+}
+
+interface Step {
+    readonly service: 'neptune' | 'kms';
+    readonly operation: string;
+    readonly caller: Caller;
+    readonly input: Readonly<Record<string, unknown>>;
+    readonly about?: string;
+    readonly invented?: {
+        readonly variable: string;
+        readonly path: string;
+        readonly value: string;
+    };
+    readonly awaited?: string;
+    readonly mayFail?: true;
+}
+
+interface Stopped {
+    readonly kind: 'deadline' | 'interrupted' | 'silence' | 'bail';
+    readonly reason: string;
+}
+
+interface Tag {
+    readonly Key: string;
+    readonly Value?: string;
+}
+
+interface TagCall {
+    readonly op: 'tag' | 'untag';
+    readonly at: CallPlace;
+    readonly name: AbstractName;
+    readonly tags: readonly CallTag[];
+}
+
+interface TagExpectation {
+    readonly rule: PostconditionId;
+    readonly required: readonly Tag[];
+    readonly optional: readonly Tag[];
+    readonly alternative?: readonly Tag[];
+}
+
+interface TagTemplate {
+    readonly Key?: string;
+    readonly Value?: string;
+}
+
+interface TagText {
+    readonly Key: string;
+    readonly Value?: string;
+}
+
+interface Target {
+    readonly name: string;
+    readonly runId: string;
+    readonly endpoint?: string;
+    readonly version?: string;
+    readonly setting: Pick<Setting, 'accounts' | 'regions'>;
+    readonly capabilities: readonly Capability[];
+    stage(given: WorldDocument, nameOf: Setting['nameOf']): Promise<Staging>;
+    send(caller: Caller, request: CopyRequest, wire: WireEdits, http?: HttpEdits, ahead?: Ahead): Promise<Exchange>;
+    lookAhead?(caller: Caller, name: string): Promise<Ahead | undefined>;
+    describe(caller: Caller, name: string): Promise<Observed<DBClusterSnapshot | undefined>>;
+    listTags(caller: Caller, arn: string): Promise<Observed<readonly Tag[]>>;
+    discard(caller: Caller, name: string): Promise<string | undefined>;
+    readonly tools?: Tools;
+    release?(): Promise<readonly string[]>;
+    sweep(): Promise<readonly string[]>;
+    readonly waits?: CopyWaits;
+    readonly allowance?: Allowance;
+    tooLarge?(): number;
+    readonly redact?: Redact;
+    close(): Promise<void>;
+}
+
+interface TargetInfo {
+    readonly name: string;
+    readonly endpoint?: string;
+    readonly version?: string;
+    readonly accounts: RoleAccounts;
+    readonly regions: RoleRegions;
+    readonly capabilities: readonly CapabilityInfo[];
+}
+
+interface Threshold {
+    readonly measured: number;
+    readonly of: number;
+    readonly needed: number;
+}
+
+interface Tls extends TlsOptions {
+    readonly ca?: string;
+}
+
+interface TlsOptions {
+    readonly caFile?: string;
+    readonly insecure?: boolean;
+}
+
+interface ToolInfo1 {
+    readonly name: string;
+    readonly version: string;
+}
+
+interface Tools extends Callable {
+    readonly keyRing: KeyRing;
+    readonly allowance: Allowance;
+    readonly waits: CopyWaits;
+    readonly clusters: ClusterLadder;
+    readonly atOnce: number;
+    putAway(made: readonly Resource[]): Promise<readonly string[]>;
+}
+
+interface Traffic {
+    requests: number;
+    tooLarge: number;
+    readonly renamed?: Map<string, string>;
+}
+
+interface Unseen {
+    readonly ok: false;
+    readonly reason: string;
+    readonly silent?: true;
+    readonly endless?: string;
+}
+
+interface UnspecifiedAnswer {
+    readonly rule: string;
+    readonly case: string;
+    readonly title: string;
+    readonly actual: Actual;
+}
+
+interface Verdict {
+    readonly broken: readonly PreconditionId[];
+    readonly unspecified: readonly PreconditionId[];
+    readonly copied?: ExpectedCopy;
+    readonly rejections: readonly FaultShape[];
+}
+
+interface VerdictInfo {
+    readonly broken: readonly string[];
+    readonly unspecified: readonly string[];
+    readonly expected: Expected;
+}
+
+interface VerifyOptions {
+    readonly endpoint?: string;
+    readonly region?: string;
+    readonly kmsEndpoint?: string;
+    readonly tls?: TlsOptions;
+    readonly cases?: readonly DirectedCase[];
+    readonly rules?: readonly RuleId[];
+    readonly excludeRules?: readonly RuleId[];
+    readonly without?: readonly LeftOutName[];
+    readonly minMeasured?: MinMeasured;
+    readonly seed?: number;
+    readonly gate?: Level;
+    readonly requirements?: string;
+    readonly timeout?: number;
+    readonly quota?: number;
+    readonly profiles?: readonly AccountProfile[];
+    readonly targetName?: string;
+    readonly runId?: string;
+    readonly journal?: string | false;
+    readonly pairs?: number;
+    readonly jobs?: number;
+    readonly shard?: Shard;
+    readonly search?: SearchLimits;
+    readonly checkReproductions?: boolean;
+    readonly bail?: Bail;
+    readonly onProgress?: (progress: Progress) => void;
+    readonly signal?: AbortSignal;
+    readonly deadline?: number;
+    readonly copyTimeout?: number;
+}
+
+interface World {
+    readonly clock: Instant;
+    readonly copyDuration: number;
+    readonly serial: number;
+    readonly places: Map<string, PlaceState>;
+}
+
+interface WorldDocument {
+    readonly keys?: {
+        readonly [k: string]: KeyDocument;
+    };
+    readonly snapshots?: {
+        readonly [k: string]: SnapshotDocument;
+    };
+    readonly places?: readonly PlaceDocument[];
+}
+
+interface WorldOptions {
+    readonly caller?: Caller;
+    readonly clock?: Date;
+    readonly copyDuration?: Duration;
+}
+
+interface WorldTag {
+    readonly Key: string;
+    readonly Value?: string;
+}
+
+type AbstractName = string;
+
+type AccountName = string;
+
+type Actual = ActualCopy | ActualRejection | ActualUnintelligible | ActualMembers | ActualTags | ActualPresence | ActualProgress | ActualWinners | ActualList | ActualHeader | ActualEnvelope | ActualHttpStatus | ActualCode | ActualFaultType | ActualRequestId | ActualNamespace | ActualElements | ActualSdkOutput | ActualSdkException | ActualSdkNothing;
+
+type Call = CreateCall | CopyCall | DeleteCall | ShareCall | TagCall | KeyCall | AliasCall;
+
+type CallKey = 'first' | 'second' | 'elsewhere' | 'theirs';
+
+type CallResult<Output = Record<string, unknown>> = {
+    readonly ok: true;
+    readonly output: Output;
+    readonly made?: Resource;
+} | {
+    readonly ok: false;
+    readonly fault: CallFault;
+};
+
+type CallSequence = readonly Call[];
+
+type Callable = Pick<Connection, 'call'>;
+
+type Caller = Place;
+
+type CatalogueFault = (typeof faults)[number];
+
+type Change = 'newly failing' | 'newly measured' | 'newly passing' | 'changed' | 'newly inconclusive';
+
+type CheckSeverity = 'error' | 'warning' | 'note';
+
+type Claim = {
+    readonly kind: 'ours';
+} | {
+    readonly kind: 'another';
+    readonly name: string;
+};
+
+type Claim = {
+    readonly kind: 'rejected';
+    readonly breaks: readonly RuleId[];
+    readonly unspecified: readonly RuleId[];
+    readonly control: Situation;
+} | {
+    readonly kind: 'copied';
+    readonly copy: CopyTemplate;
+} | {
+    readonly kind: 'unspecified';
+    readonly unspecified: readonly RuleId[];
+};
+
+type ContractOptions = Pick<VerifyOptions, 'cases' | 'rules' | 'excludeRules' | 'without' | 'minMeasured' | 'seed' | 'gate' | 'requirements' | 'pairs' | 'jobs' | 'onProgress' | 'signal'>;
+
+type Counted = 'cases' | 'pairs' | 'sequences' | 'scripts' | 'endpoints';
+
+type DoctorContactKind = 'query' | 'refused' | 'no-host' | 'unreachable' | 'certificate' | 'no-tls' | 'late' | 'cut' | 'no-http' | 'other' | 'no-query' | 'fault' | 'no-list' | 'stopped';
+
+type DoctorCopyStatus = 'works' | 'fails' | 'absent' | 'unknown';
+
+type DoctorOperationStatus = 'there' | 'lacking' | 'silent' | 'untried';
+
+type DriftChange = 'broken' | 'addition';
+
+type DriftKind = 'gone' | 'added' | 'type' | 'required' | 'optional' | 'wire-name' | 'code' | 'status' | 'sender' | 'protocol' | 'version' | 'namespace';
+
+type DriftVerdict = 'same' | 'additions' | 'stale' | 'broken';
+
+type Duration = number | Partial<Readonly<Record<Unit, number>>>;
+
+type Expectation = {
+    readonly kind: 'is';
+    readonly value: MemberValue;
+} | {
+    readonly kind: 'one-of';
+    readonly values: readonly MemberValue[];
+} | {
+    readonly kind: 'between';
+    readonly low: number;
+    readonly high: number;
+};
+
+type Expected = ExpectedOutcome | ExpectedMembers | ExpectedTags | ExpectedPresence | ExpectedProgress | ExpectedWinners | ExpectedEnd | ExpectedXml | ExpectedHeader | ExpectedEnvelope | ExpectedHttpStatus | ExpectedCode | ExpectedFaultType | ExpectedRequestId | ExpectedNamespace | ExpectedElements | ExpectedSdkOutput | ExpectedSdkException;
+
+type ExpectedMember = MemberAbsent | MemberIs | MemberOneOf | MemberBetween;
+
+type FaultShape = 'DBClusterSnapshotAlreadyExistsFault' | 'DBClusterSnapshotNotFoundFault' | 'InvalidDBClusterStateFault' | 'InvalidDBClusterSnapshotStateFault' | 'SnapshotQuotaExceededFault' | 'KMSKeyNotAccessibleFault' | 'AccessDenied' | 'ExpiredToken' | 'IncompleteSignature' | 'InternalFailure' | 'InvalidAction' | 'InvalidClientTokenId' | 'InvalidParameterCombination' | 'InvalidParameterValue' | 'InvalidQueryParameter' | 'MalformedQueryString' | 'MissingAction' | 'MissingAuthenticationToken' | 'MissingParameter' | 'OptInRequired' | 'RequestEntityTooLarge' | 'RequestExpired' | 'ServiceUnavailable' | 'SignatureDoesNotMatch' | 'Throttling' | 'UnrecognizedClientException' | 'ValidationError';
+
+type Format<S extends Subject = 'run'> = keyof (typeof registry)[S] & string;
+
+type Headers = Readonly<Record<string, string>>;
+
+type Input = Readonly<Record<string, unknown>>;
+
+type Instant = number;
+
+type JudgedFinding = Finding & {
+    readonly rule: RuleId;
+};
+
+type JudgedRuleResult = RuleResult & {
+    readonly id: RuleId;
+};
+
+type KeyName = keyof typeof keyCast;
+
+type KeyState = NonNullable<KeyDocument['state']>;
+
+type LeftOutName = keyof typeof capabilityOf;
+
+type Level = (typeof levels)[number];
+
+type Look = {
+    readonly kind: 'free';
+} | {
+    readonly kind: 'taken';
+} | {
+    readonly kind: 'unknown';
+    readonly reason: string;
+};
+
+type MemberText = string | number | boolean | readonly string[] | null;
+
+type MemberValue = DBClusterSnapshot[SnapshotMember];
+
+type MockRuleId = keyof typeof mockRules;
+
+type Observed<T> = {
+    readonly ok: true;
+    readonly value: T;
+} | Unseen;
+
+type Origin = 'CopyDBClusterSnapshot' | 'CreateDBClusterSnapshot';
+
+type Outcome = {
+    readonly kind: 'copied';
+    readonly snapshot: Snapshot;
+} | {
+    readonly kind: 'rejected';
+    readonly fault: Fault;
+    readonly rule: PreconditionId;
+};
+
+type PostconditionId = 'copy-identifier-lowercase' | 'copy-type-manual' | 'copy-arn' | 'copy-source-arn' | 'copy-inherits' | 'copy-create-time' | 'copy-unencrypted-stays' | 'copy-same-key' | 'copy-new-key' | 'copy-no-tags-by-default' | 'copy-tags-all' | 'copy-assigns-tags' | 'tags-over-copy-tags' | 'copy-plain' | 'copy-of-orphan' | 'copy-of-automated' | 'source-case-insensitive' | 'copy-leaves-source' | 'copy-progress' | 'copy-described' | 'fault-leaves-no-trace';
+
+type PreconditionId = 'action-required' | 'action-known' | 'form-plain' | 'source-required' | 'target-required' | 'source-not-blank' | 'target-not-blank' | 'target-identifier-syntax' | 'source-identifier-form' | 'source-arn-form' | 'source-partition' | 'copy-tags-boolean' | 'presigned-url-of-sdk' | 'tag-key-required' | 'tag-key-length' | 'tag-value-length' | 'tag-key-reserved-prefix' | 'tag-value-reserved-prefix' | 'tag-charset' | 'tag-count' | 'tag-key-unique' | 'source-exists' | 'source-shared-by-arn' | 'source-cross-region-by-arn' | 'source-visible' | 'source-one-step' | 'source-available' | 'kms-key-region' | 'kms-key-accessible' | 'kms-key-symmetric' | 'kms-unencrypted-source' | 'kms-shared-requires-key' | 'kms-cross-region-requires-key' | 'kms-source-key-accessible' | 'target-unique' | 'manual-snapshot-quota' | 'copies-in-progress-quota';
+
+type PresentValue = string | number | boolean | readonly string[];
+
+type ReadCode = {
+    readonly kind: 'known';
+    readonly shape: FaultShape;
+} | {
+    readonly kind: 'shape-name';
+    readonly shape: FaultShape;
+} | {
+    readonly kind: 'unknown';
+};
+
+type Redact = <T>(value: T) => T;
+
+type RegionName = string;
+
+type ResourceKind = 'snapshot' | 'cluster' | 'key' | 'alias';
+
+type RuleId = PreconditionId | PostconditionId | WireRuleId;
+
+type SdkAnswer = SdkOutput | SdkException | SdkNoAnswer | SdkNotSent;
+
+type SdkResult = {
+    readonly kind: 'output';
+    readonly snapshot: DBClusterSnapshot | undefined;
+} | {
+    readonly kind: 'exception';
+    readonly name: string;
+    readonly message: string;
+    readonly status?: number;
+} | {
+    readonly kind: 'no-answer';
+    readonly reason: string;
+} | {
+    readonly kind: 'not-sent';
+    readonly reason: string;
+};
+
+type SeenDeviation = Pick<Finding, 'fingerprint' | 'expected' | 'actual' | 'cases'> & {
+    readonly rule: RuleId;
+    readonly target: string;
+};
+
+type SnapshotMember = keyof DBClusterSnapshot;
+
+type SnapshotName = keyof typeof cast;
+
+type Staging = {
+    readonly kind: 'staged';
+    readonly realised: Realised;
+    readonly steps: readonly Step[];
+    recheck(): Promise<string | undefined>;
+    cleanUp(): Promise<readonly string[]>;
+} | {
+    readonly kind: 'impossible';
+    readonly reason: string;
+    readonly mayPass?: true;
+} | {
+    readonly kind: 'failed';
+    readonly reason: string;
+    readonly mayPass?: true;
+};
+
+type Status = 'pass' | 'fail' | 'known' | 'new' | 'inconclusive' | 'error';
+
+type Step = {
+    readonly kind: 'copy';
+    readonly caller: CallerRole;
+    readonly written: WrittenRequest;
+} | {
+    readonly kind: 'wait';
+    readonly milliseconds: number;
+} | {
+    readonly kind: 'delete';
+    readonly caller: CallerRole;
+    readonly name: string;
+};
+
+type Subject = 'copy' | 'description' | 'source' | 'existing' | 'snapshot';
+
+type Subject = keyof Documents;
+
+type Unit = keyof typeof lengths;
+
+type WhoCalls = Caller | ((client: NeptuneClient) => Caller | Promise<Caller>);
+
+type WireEdits = Readonly<Record<string, string | null>>;
+
+type WireRuleId = 'wire-well-formed' | 'wire-content-type' | 'wire-success-envelope' | 'wire-fault-envelope' | 'wire-fault-status' | 'wire-fault-code' | 'wire-fault-type' | 'wire-request-id' | 'wire-namespace' | 'wire-absent-members' | 'wire-known-members' | 'wire-member-types' | 'wire-list-members' | 'wire-request-lists' | 'wire-request-form' | 'wire-sdk-agrees';
+
+type WrittenRequest = Pick<Situation, 'request' | 'wire'>;
