@@ -203,18 +203,7 @@ describe('an audit finds nothing wrong with', () => {
     },
     {
       name: 'what is merely inferred to be refused',
-      calls: [
-        [
-          'copy',
-          copyOf('nightly', 'weekly', {
-            Tags: [
-              { Key: 'a', Value: 'b' },
-              { Key: 'a', Value: 'c' },
-            ],
-          }),
-          copied('weekly'),
-        ],
-      ],
+      calls: [['copy', copyOf('-nightly', 'weekly'), copied('weekly')]],
     },
     {
       name: 'nothing of a type',
@@ -396,6 +385,21 @@ describe('an audit finds', () => {
       name: 'a bad name that is taken',
       calls: [['copy', copyOf('nightly', '1-'), copied('1-')]],
       expected: [[0, 'target-identifier-syntax']],
+    },
+    {
+      name: 'a tag key that is taken twice, which a sibling refuses',
+      calls: [
+        copy(
+          {
+            Tags: [
+              { Key: 'a', Value: 'b' },
+              { Key: 'a', Value: 'c' },
+            ],
+          },
+          copied('weekly'),
+        ),
+      ],
+      expected: [[0, 'tag-key-unique']],
     },
     {
       name: 'a reserved tag that is taken',
