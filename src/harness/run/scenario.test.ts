@@ -79,4 +79,18 @@ describe('the steps of a scenario', () => {
     const encrypted = { ...given, snapshots: { source: { encryptedWith: 'own' } } };
     expect(kept({ given: encrypted })).toEqual(['own', 'source', undefined]);
   });
+
+  it('make the keys with an alias where one was given its name', () => {
+    const request = { ...plainRequest, KmsKeyId: '{spare.alias}' };
+    const named = { ...given, keys: { own: { alias: 'spare/deep' }, spare: { alias: true }, none: {} } };
+    const steps = [...all, step('none')];
+    expect(kept({ given: named, steps, unit: unit({ request }) })).toEqual([
+      'own',
+      'spare',
+      'source',
+      undefined,
+    ]);
+    const usual = { ...named, keys: { own: { alias: true }, spare: { alias: true } } };
+    expect(kept({ given: usual, unit: unit({ request }) })).toEqual(['spare', 'source', undefined]);
+  });
 });

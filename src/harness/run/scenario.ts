@@ -29,12 +29,20 @@ export function scenarioOf(
   };
 }
 
-/** The steps without the keys that neither the request nor a snapshot needs: other cases share the world. */
+/**
+ * The steps without the keys that neither the request nor a snapshot needs: other cases share the world. Where an alias
+ * was given its name, it is what the others are like that matters.
+ */
 function neededSteps({ given, unit, steps }: Measured): readonly Step[] {
+  const keys = given.keys ?? {};
+  const named = Object.values(keys).some(({ alias }) => typeof alias === 'string');
   const words = JSON.stringify([unit.request, unit.wire]);
   const encrypting = Object.values(given.snapshots ?? {}).map((snapshot) => snapshot.encryptedWith);
   const needed = (handle: string): boolean =>
-    !(handle in (given.keys ?? {})) || encrypting.includes(handle) || words.includes(`{${handle}`);
+    !(handle in keys) ||
+    encrypting.includes(handle) ||
+    words.includes(`{${handle}`) ||
+    (named && keys[handle]?.alias !== undefined);
   return steps.filter(({ about }) => about === undefined || needed(about));
 }
 
