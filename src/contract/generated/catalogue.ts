@@ -1360,6 +1360,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
     "measuredBy": [
       "members"
     ],
+    "shownBy": "description",
     "statement": "Once it is available, a copy is described with the ARN of its source; a snapshot that is no copy has no such member.",
     "gates": true,
     "provenance": [
@@ -2769,4 +2770,4 @@ export const ambiguities: readonly Ambiguity[] = [
 ];
 
 /** SHA-256 of the files under spec/ that the catalogue and the cases come from. */
-export const specHash: string = '93f00872f74e26010a9c1d74e1b4c5dbc36a19f6beb4c8e8279a15475fbbe531';
+export const specHash: string = 'cc93fd39f35876753a8ef221d51c7e1dde001878621a62cee026a17e77a192e5';
