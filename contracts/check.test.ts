@@ -284,7 +284,7 @@ describe('without a world', () => {
       {
         reason: 'the called Region is not told (--region)',
         copies: 2,
-        rules: ['source-partition', 'kms-key-region'],
+        rules: ['source-partition', 'presigned-url-of-sdk', 'kms-key-region'],
       },
       {
         reason: 'the caller is not told (--account and --region)',

@@ -47,8 +47,8 @@ describe('the README', () => {
       expect(examined.code).toBe(0);
       const file = join(folder, 'moto.json');
       await runCli(...line, '--report', `json=${file}`);
-      const explained = await runCli('explain', file, 'v2-426f36f82224');
-      expect(missingLines(blockAfter('output: explain moto.json v2-426f36f82224'), explained.stdout)).toEqual(
+      const explained = await runCli('explain', file, 'v2-8585e5c7e712');
+      expect(missingLines(blockAfter('output: explain moto.json v2-8585e5c7e712'), explained.stdout)).toEqual(
         [],
       );
     } finally {

@@ -1449,6 +1449,7 @@ export const rules: readonly (Rule & { readonly id: RuleId })[] = [
     "measuredBy": [
       "members"
     ],
+    "shownBy": "description",
     "statement": "Once it is available, a copy is described with the ARN of its source; a snapshot that is no copy has no such member.",
     "provenance": [
       {
@@ -3359,4 +3360,4 @@ export const requirementSets: readonly RequirementSet[] = [
 ];
 
 /** SHA-256 of the files under spec/ that the catalogue and the cases come from. */
-export const specHash: string = 'e75afa5f29caf54d9f2536528a50d2b4cd540c948967dc25a2a1a1884e0813fb';
+export const specHash: string = '19e7a0b51a524f46bc4de5882c31fd1ff70be8307b527a11fcc02ea8958c10b1';
