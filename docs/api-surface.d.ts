@@ -11,6 +11,7 @@ export {
   ContractOptions,
   CopyRequest,
   DirectedCase,
+  DirectedSequence,
   Exchange,
   Format,
   HarnessError,
@@ -41,6 +42,7 @@ export {
   advance,
   copy,
   directedCases,
+  directedSequences,
   emptyWorld,
   formatsOf,
   judge,
@@ -94,7 +96,6 @@ export {
 
 export {
   ArnParts,
-  CallFeatures,
   CopyInput,
   CopyInputOptions,
   History,
@@ -288,6 +289,8 @@ const contractMatchers: {
 const copyInputs: () => Arbitrary<CopyInput>;
 
 const directedCases: () => readonly DirectedCase[];
+
+const directedSequences: () => readonly DirectedSequence[];
 
 const faults: readonly (FaultEntry & {
     readonly shape: FaultShape;
@@ -485,7 +488,7 @@ function auditMock(mock: AwsClientStub<NeptuneClient>, options?: AuditOptions): 
 
 function brokenArns(name: string): Arbitrary<string>;
 
-function callSequences(maxCalls: number, features: CallFeatures): Arbitrary<readonly Call[]>;
+function callSequences(maxCalls: number, features: Features): Arbitrary<readonly Call[]>;
 
 function callers(): Arbitrary<CallerRole>;
 
@@ -811,12 +814,6 @@ interface CallFault {
     readonly refused?: true;
 }
 
-interface CallFeatures {
-    readonly keys: boolean;
-    readonly otherAccount: boolean;
-    readonly otherRegion: boolean;
-}
-
 interface CallPlace {
     readonly account: 'self' | 'other';
     readonly region: 'here' | 'elsewhere';
@@ -981,7 +978,7 @@ interface CopiedTag {
 
 interface CopyCall {
     readonly op: 'copy';
-    readonly at: CallPlace;
+    readonly at?: CallPlace;
     readonly source: AbstractName;
     readonly sourceAt?: CallPlace;
     readonly target: string;
@@ -1049,7 +1046,7 @@ interface Coverage {
 
 interface CreateCall {
     readonly op: 'create';
-    readonly at: CallPlace;
+    readonly at?: CallPlace;
     readonly name: AbstractName;
     readonly key?: CallKey;
     readonly tags?: readonly CallTag[];
@@ -1087,7 +1084,7 @@ interface DBClusterSnapshot {
 
 interface DeleteCall {
     readonly op: 'delete';
-    readonly at: CallPlace;
+    readonly at?: CallPlace;
     readonly name: AbstractName;
 }
 
@@ -1104,6 +1101,14 @@ interface DirectedCase {
     readonly rule: RuleId;
     readonly situation: Situation;
     readonly claim: Claim;
+}
+
+interface DirectedSequence {
+    readonly id: string;
+    readonly title: string;
+    readonly rule: RuleId;
+    readonly breaks: readonly RuleId[];
+    readonly calls: CallSequence;
 }
 
 interface DoctorCapability {
@@ -1357,6 +1362,12 @@ interface FaultEntry {
     readonly declared: boolean;
     readonly note?: string;
     readonly claims?: FaultClaims;
+}
+
+interface Features {
+    readonly keys: boolean;
+    readonly otherAccount: boolean;
+    readonly otherRegion: boolean;
 }
 
 interface Finding {
@@ -1992,7 +2003,7 @@ interface Shard {
 
 interface ShareCall {
     readonly op: 'share' | 'unshare';
-    readonly at: CallPlace;
+    readonly at?: CallPlace;
     readonly name: AbstractName;
     readonly with: 'self' | 'other';
 }
@@ -2100,7 +2111,7 @@ interface Tag {
 
 interface TagCall {
     readonly op: 'tag' | 'untag';
-    readonly at: CallPlace;
+    readonly at?: CallPlace;
     readonly name: AbstractName;
     readonly tags: readonly CallTag[];
 }
@@ -2221,6 +2232,7 @@ interface VerifyOptions {
     readonly kmsEndpoint?: string;
     readonly tls?: TlsOptions;
     readonly cases?: readonly DirectedCase[];
+    readonly sequences?: readonly DirectedSequence[];
     readonly rules?: readonly RuleId[];
     readonly excludeRules?: readonly RuleId[];
     readonly without?: readonly LeftOutName[];

@@ -19,8 +19,8 @@ export const wordsFor = async (of: Argument | Option): Promise<readonly string[]
 /** Ids of the rules. */
 export const ruleIds: Words = () => rules.map(({ id }) => id);
 
-/** Ids of the cases. */
+/** Ids of the cases, and of the sequences that count as such. */
 export const caseIds: Words = async () => {
-  const { directedCases } = await import('../contract/directed-cases.ts');
-  return directedCases().map(({ id }) => id);
+  const { namedCases } = await import('../contract/directed-sequences.ts');
+  return namedCases().map(({ id }) => id);
 };

@@ -1,13 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Call, CallPlace, CopyCall, KeyCall } from '../../contract/generated/types.ts';
+import type { Features } from './features.ts';
 import { mostPieces } from './sequence-limits.ts';
-
-/** What the caller of a sequence can be asked for; a target that lacks it is spared. */
-export interface CallFeatures {
-  readonly keys: boolean;
-  readonly otherAccount: boolean;
-  readonly otherRegion: boolean;
-}
 
 type CopyTags = NonNullable<CopyCall['tags']>;
 
@@ -26,13 +20,13 @@ const many = Array.from({ length: 16 }, (_, i) => `copy-${i + 1}`);
  * Sequences of at most so many calls over one evolving world. Each begins with a snapshot to copy and is made of
  * pieces that hang together: a chain of copies, a name used again, a long run, a key disabled in between.
  */
-export function callSequences(maxCalls: number, features: CallFeatures): Arbitrary<readonly Call[]> {
+export function callSequences(maxCalls: number, features: Features): Arbitrary<readonly Call[]> {
   const first = creations(home, origins[0], features);
   const pieces = fc.array(piece(features), { minLength: 1, maxLength: mostPieces, size: 'max' });
   return fc.tuple(first, pieces).map(([start, rest]) => [start, ...rest.flat()].slice(0, maxCalls));
 }
 
-function piece(features: CallFeatures): Arbitrary<readonly Call[]> {
+function piece(features: Features): Arbitrary<readonly Call[]> {
   return fc.oneof(
     { weight: 3, arbitrary: longRun() },
     { weight: 3, arbitrary: chain() },
@@ -74,7 +68,7 @@ function tagLists(): Arbitrary<CopyTags> {
     );
 }
 
-function creations(at: CallPlace, name: string, { keys: encrypted }: CallFeatures): Arbitrary<Call> {
+function creations(at: CallPlace, name: string, { keys: encrypted }: Features): Arbitrary<Call> {
   return fc
     .record({
       tags: fc.option(tagLists(), { nil: undefined }),
@@ -195,7 +189,7 @@ const sharing = (): Arbitrary<readonly Call[]> =>
   });
 
 /** Copies to another Region and back. */
-const crossRegion = ({ keys: encrypted }: CallFeatures): Arbitrary<readonly Call[]> =>
+const crossRegion = ({ keys: encrypted }: Features): Arbitrary<readonly Call[]> =>
   fc.tuple(target(), fc.boolean(), fc.boolean()).map(([name, withKey, bare]) => [
     copyTo('alpha', name, {
       at: abroad,

@@ -12,8 +12,8 @@ export function catalogueMarkdown(rules: readonly Explanation[]): string {
     '| rule | kind | known | cases | bugs |',
     '| --- | --- | --- | --- | --- |',
     ...rules.map(
-      ({ id, kind, level, cases, mutants }) =>
-        `| [${id}](#${id}) | ${kind} | ${level} | ${cases.length} | ${mutants.length} |`,
+      ({ id, kind, level, cases, sequences, mutants }) =>
+        `| [${id}](#${id}) | ${kind} | ${level} | ${cases.length + sequences.length} | ${mutants.length} |`,
     ),
   ];
   return `${[...head, ...rules.flatMap(section)].join('\n')}\n`;
@@ -41,6 +41,10 @@ function section(rule: Explanation): readonly string[] {
     ...list(
       'Cases',
       rule.cases.map(({ id, title, claim }) => `\`${id}\` (${claim}): ${escape(title)}`),
+    ),
+    ...list(
+      'Sequences',
+      rule.sequences.map(({ id, title }) => `\`${id}\`: ${escape(title)}`),
     ),
     ...list('Bugs that only this rule catches', rule.onlyHere.map(escape)),
   ];

@@ -9,6 +9,7 @@ export function explainText(rule: Explanation): string {
     ['Note', rule.note === undefined ? [] : [rule.note]],
     ['Unspecified', rule.ambiguities.flatMap(({ question, reading }) => [question, `  read as: ${reading}`])],
     ['Cases', rule.cases.map(({ id, title, claim }) => `${id} (${claim}): ${title}`)],
+    ['Sequences', rule.sequences.map(({ id, title }) => `${id}: ${title}`)],
     ['Endpoints with a bug', rule.mutants],
     ['Bugs that only this rule catches', rule.onlyHere],
   ];
@@ -20,11 +21,11 @@ export function explainText(rule: Explanation): string {
 
 /** The catalogue as a table, for a terminal. */
 export function catalogueText(rules: readonly Explanation[]): string {
-  const rows = rules.map(({ id, kind, level, cases, mutants, statement }) => [
+  const rows = rules.map(({ id, kind, level, cases, sequences, mutants, statement }) => [
     id,
     kind,
     level,
-    String(cases.length),
+    String(cases.length + sequences.length),
     String(mutants.length),
     statement,
   ]);

@@ -1,4 +1,4 @@
-import type { DirectedCase } from '../../contract/case.ts';
+import type { NamedCase } from '../../contract/directed-sequences.ts';
 import { rules, type RuleId } from '../../contract/generated/catalogue.ts';
 import { isGating, levelOf, type Level } from '../../contract/provenance.ts';
 
@@ -17,7 +17,7 @@ export interface ListedRule {
 }
 
 /** The listing of some cases; rules without any are left out. */
-export const listingOf = (cases: readonly DirectedCase[], gate: Level): Listing => ({
+export const listingOf = (cases: readonly NamedCase[], gate: Level): Listing => ({
   rules: rules.flatMap((rule): ListedRule[] => {
     const own = cases.filter((entry) => entry.rule === rule.id).map(({ id, title }) => ({ id, title }));
     const gating = isGating(levelOf(rule, 'behaviour'), gate);

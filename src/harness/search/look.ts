@@ -1,0 +1,43 @@
+import { placeKey, type Caller } from '../../model/index.ts';
+import type { Call } from '../../contract/generated/types.ts';
+import type { Check } from '../checks/check.ts';
+import { checkState, checkTags } from './check-state.ts';
+import { featuresOf } from './features.ts';
+import { callerAt, type Play } from './stage-calls.ts';
+
+/**
+ * Looks at what a call of a sequence has left. Closely: at all places of the sequence with all tags, and after the last
+ * call at all places that the target has; or else where the call was made, and at tags after the last one.
+ */
+export async function look(
+  play: Play,
+  calls: readonly Call[],
+  at: number,
+  closely: boolean,
+): Promise<readonly Check[]> {
+  const checks: Check[] = [];
+  const last = at === calls.length - 1;
+  const own = placesOf(play, calls);
+  const places = !closely ? placesOf(play, calls.slice(at, at + 1)) : last ? everywhere(play) : own;
+  for (const place of places.values()) checks.push(...(await checkState(play, place)));
+  if (closely || last) for (const place of own.values()) checks.push(...(await checkTags(play, place)));
+  return checks;
+}
+
+/** Places by their keys, each once. */
+type Places = ReadonlyMap<string, Caller>;
+
+const byKey = (callers: readonly Caller[]): Places =>
+  new Map(callers.map((caller) => [placeKey(caller), caller]));
+
+/** The places that calls have to do with. */
+const placesOf = (play: Play, calls: readonly Call[]): Places =>
+  byKey(calls.flatMap((call) => ('name' in call || 'source' in call ? [callerAt(play, call.at)] : [])));
+
+/** All places that the target has. */
+function everywhere(play: Play): Places {
+  const { otherAccount, otherRegion } = featuresOf(play.target);
+  const accounts = otherAccount ? (['self', 'other'] as const) : (['self'] as const);
+  const regions = otherRegion ? (['here', 'elsewhere'] as const) : (['here'] as const);
+  return byKey(accounts.flatMap((account) => regions.map((region) => callerAt(play, { account, region }))));
+}
