@@ -35,6 +35,8 @@ function piece(features: Features): Arbitrary<readonly Call[]> {
     { weight: 2, arbitrary: rejectedFirst() },
     { weight: 1, arbitrary: overwrite() },
     { weight: 1, arbitrary: retag() },
+    { weight: 2, arbitrary: apart() },
+    { weight: 1, arbitrary: replace(features) },
     { weight: 1, arbitrary: atOnce() },
     { weight: 1, arbitrary: creations(home, origins[1], features).map((call) => [call]) },
     ...(features.keys
@@ -43,7 +45,12 @@ function piece(features: Features): Arbitrary<readonly Call[]> {
           { weight: 1, arbitrary: alias() },
         ]
       : []),
-    ...(features.otherAccount ? [{ weight: 2, arbitrary: sharing() }] : []),
+    ...(features.otherAccount
+      ? [
+          { weight: 2, arbitrary: sharing() },
+          { weight: 2, arbitrary: sharingOwn() },
+        ]
+      : []),
     ...(features.otherRegion ? [{ weight: 1, arbitrary: crossRegion(features) }] : []),
   );
 }
@@ -147,6 +154,33 @@ const retag = (): Arbitrary<readonly Call[]> =>
       copyTo('alpha', two, { copyTags: true }),
     ]);
 
+/** A copy and its source that go different ways; the one that is left alone is copied. */
+const apart = (): Arbitrary<readonly Call[]> =>
+  fc
+    .record({
+      names: fc.constantFrom(['alpha', 'twin'] as const, ['twin', 'alpha'] as const),
+      op: fc.constantFrom('tag' as const, 'untag' as const),
+      tags: tagLists(),
+      to: target(),
+    })
+    .map(({ names: [altered, left], op, tags, to }) => [
+      copyTo('alpha', 'twin', { copyTags: true }),
+      { op, at: home, name: altered, tags },
+      copyTo(left, to, { copyTags: true }),
+    ]);
+
+/** A source that is deleted and made again under its name, and a copy that outlives it. */
+const replace = (features: Features): Arbitrary<readonly Call[]> =>
+  fc
+    .tuple(creations(home, 'alpha', features), target())
+    .map(([again, to]) => [
+      copyTo('alpha', 'former', { copyTags: true }),
+      { op: 'delete', at: home, name: 'alpha' },
+      copyTo('former', to, { copyTags: true }),
+      again,
+      copyTo('alpha', 'latter', { copyTags: true }),
+    ]);
+
 const atOnce = (): Arbitrary<readonly Call[]> =>
   fc
     .tuple(target(), fc.integer({ min: 2, max: 4 }))
@@ -187,6 +221,17 @@ const sharing = (): Arbitrary<readonly Call[]> =>
       copy(two),
     ];
   });
+
+/** A snapshot, or its copy, that is shared with another account, which asks for a copy of the other. */
+const sharingOwn = (): Arbitrary<readonly Call[]> =>
+  fc
+    .constantFrom(['alpha', 'kin'] as const, ['kin', 'alpha'] as const)
+    .map(([shared, asked]) => [
+      ...(shared === 'alpha' ? [{ op: 'share', at: home, name: shared, with: 'other' } as const] : []),
+      copyTo('alpha', 'kin'),
+      ...(shared === 'kin' ? [{ op: 'share', at: home, name: shared, with: 'other' } as const] : []),
+      copyTo(asked, 'taken', { at: theirs, sourceAt: home }),
+    ]);
 
 /** Copies to another Region and back. */
 const crossRegion = ({ keys: encrypted }: Features): Arbitrary<readonly Call[]> =>

@@ -42,8 +42,8 @@ export interface ExecutionOptions {
   /** Starts every name. Valid at the start of an identifier, at most 30 characters. */
   readonly prefix: string;
   /**
-   * Whether all places of the sequence are looked at after every call, tags included, and in the end all places that
-   * the target has; unless told, only where the call was made, and tags in the end.
+   * Whether all places of the sequence are looked at after every call, tags included; unless told, only where the call
+   * was made, until the end.
    */
   readonly closely?: boolean;
   readonly signal?: AbortSignal;

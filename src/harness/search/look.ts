@@ -6,8 +6,8 @@ import { featuresOf } from './features.ts';
 import { callerAt, type Play } from './stage-calls.ts';
 
 /**
- * Looks at what a call of a sequence has left. Closely: at all places of the sequence with all tags, and after the last
- * call at all places that the target has; or else where the call was made, and at tags after the last one.
+ * Looks at what a call of a sequence has left: where it was made, and after the last call at all places that the target
+ * has, and at tags. Closely: at all places of the sequence, with all tags, after every call.
  */
 export async function look(
   play: Play,
@@ -18,7 +18,8 @@ export async function look(
   const checks: Check[] = [];
   const last = at === calls.length - 1;
   const own = placesOf(play, calls);
-  const places = !closely ? placesOf(play, calls.slice(at, at + 1)) : last ? everywhere(play) : own;
+  const touched = placesOf(play, calls.slice(at, at + 1));
+  const places = last ? everywhere(play) : closely ? own : touched;
   for (const place of places.values()) checks.push(...(await checkState(play, place)));
   if (closely || last) for (const place of own.values()) checks.push(...(await checkTags(play, place)));
   return checks;
