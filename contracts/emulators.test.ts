@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readStored, storedOf } from '../scripts/emulators/results.ts';
-import { directedCases } from '../src/contract/directed-cases.ts';
+import { namedCases } from '../src/contract/directed-sequences.ts';
 import type { BaselineProblem, Report } from '../src/contract/generated/types.ts';
 import { applyBaseline } from '../src/report/baseline.ts';
 import { contractIndex, type LocatedEntry } from '../src/report/baseline-entry.ts';
@@ -16,7 +16,7 @@ import {
 import { headline } from '../test-support/judge.ts';
 
 const context = {
-  contract: contractIndex(directedCases()),
+  contract: contractIndex(namedCases()),
   today: new Date().toISOString().slice(0, 10),
 };
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { directedCases } from '../src/contract/directed-cases.ts';
+import { namedCases } from '../src/contract/directed-sequences.ts';
 import { rules } from '../src/contract/generated/catalogue.ts';
 import type { Report } from '../src/contract/generated/types.ts';
 import type { Listing } from '../src/reporters/list/listing.ts';
@@ -50,10 +51,10 @@ describe('verify --list', () => {
     const { code, stdout, stderr } = await runCli('verify', '--list');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const lines = stdout.split('\n');
-    for (const { id, title } of directedCases())
+    for (const { id, title } of namedCases())
       expect(lines.filter((line) => line.startsWith(`  ${id} `) && line.endsWith(title))).toHaveLength(1);
     for (const { id, statement } of rules) expect(stdout).toContain(`\n${id}  ${statement}`.slice(1));
-    expect(stdout).toMatch(new RegExp(`^${rules.length} rules, ${directedCases().length} cases\n$`, 'm'));
+    expect(stdout).toMatch(new RegExp(`^${rules.length} rules, ${namedCases().length} cases\n$`, 'm'));
 
     const file = join(folder, 'list.json');
     const asJson = await runCli('verify', '--list', '--report', `json=${file}`);
@@ -61,7 +62,7 @@ describe('verify --list', () => {
     const listing = JSON.parse(readFileSync(file, 'utf8')) as Listing;
     expect(listing.rules.map(({ id }) => id)).toEqual(rules.map(({ id }) => id));
     expect(listing.rules.flatMap(({ cases }) => cases.map(({ id }) => id)).sort()).toEqual(
-      directedCases()
+      namedCases()
         .map(({ id }) => id)
         .sort(),
     );
@@ -95,7 +96,7 @@ describe('verify --dry-run', () => {
     expect({ code, stderr, requests }).toEqual({ code: 0, stderr: '', requests: 0 });
     expect(stdout).toContain(`At ${spoiled.url}, this run would\n`);
     expect(stdout).toMatch(
-      new RegExp(`judge ${directedCases().length} cases of ${rules.length} rules and \\d+ pairs`),
+      new RegExp(`judge ${namedCases().length} cases of ${rules.length} rules and \\d+ pairs`),
     );
     expect(stdout).toMatch(/\nNothing was sent\.\n$/);
   });

@@ -11,6 +11,7 @@ export {
   ContractOptions,
   CopyRequest,
   DirectedCase,
+  DirectedSequence,
   Exchange,
   Format,
   HarnessError,
@@ -41,6 +42,7 @@ export {
   advance,
   copy,
   directedCases,
+  directedSequences,
   emptyWorld,
   formatsOf,
   judge,
@@ -94,7 +96,6 @@ export {
 
 export {
   ArnParts,
-  CallFeatures,
   CopyInput,
   CopyInputOptions,
   History,
@@ -288,6 +289,8 @@ const contractMatchers: {
 const copyInputs: () => Arbitrary<CopyInput>;
 
 const directedCases: () => readonly DirectedCase[];
+
+const directedSequences: () => readonly DirectedSequence[];
 
 const faults: readonly (FaultEntry & {
     readonly shape: FaultShape;
@@ -487,7 +490,7 @@ function auditMock(mock: AwsClientStub<NeptuneClient>, options?: AuditOptions): 
 
 function brokenArns(name: string): Arbitrary<string>;
 
-function callSequences(maxCalls: number, features: CallFeatures): Arbitrary<readonly Call[]>;
+function callSequences(maxCalls: number, features: Features): Arbitrary<readonly Call[]>;
 
 function callers(): Arbitrary<CallerRole>;
 
@@ -813,12 +816,6 @@ interface CallFault {
     readonly refused?: true;
 }
 
-interface CallFeatures {
-    readonly keys: boolean;
-    readonly otherAccount: boolean;
-    readonly otherRegion: boolean;
-}
-
 interface CallPlace {
     readonly account: 'self' | 'other';
     readonly region: 'here' | 'elsewhere';
@@ -1004,7 +1001,7 @@ interface CopiedTag {
 
 interface CopyCall {
     readonly op: 'copy';
-    readonly at: CallPlace;
+    readonly at?: CallPlace;
     readonly source: AbstractName;
     readonly sourceAt?: CallPlace;
     readonly target: string;
@@ -1072,7 +1069,7 @@ interface Coverage {
 
 interface CreateCall {
     readonly op: 'create';
-    readonly at: CallPlace;
+    readonly at?: CallPlace;
     readonly name: AbstractName;
     readonly key?: CallKey;
     readonly tags?: readonly CallTag[];
@@ -1110,7 +1107,7 @@ interface DBClusterSnapshot {
 
 interface DeleteCall {
     readonly op: 'delete';
-    readonly at: CallPlace;
+    readonly at?: CallPlace;
     readonly name: AbstractName;
 }
 
@@ -1127,6 +1124,14 @@ interface DirectedCase {
     readonly rule: RuleId;
     readonly situation: Situation;
     readonly claim: Claim;
+}
+
+interface DirectedSequence {
+    readonly id: string;
+    readonly title: string;
+    readonly rule: RuleId;
+    readonly breaks: readonly RuleId[];
+    readonly calls: CallSequence;
 }
 
 interface DoctorCapability {
@@ -1382,6 +1387,12 @@ interface FaultEntry {
     readonly regardless?: 'busy' | 'session' | 'permission';
     readonly note?: string;
     readonly claims?: FaultClaims;
+}
+
+interface Features {
+    readonly keys: boolean;
+    readonly otherAccount: boolean;
+    readonly otherRegion: boolean;
 }
 
 interface Finding {
@@ -2033,7 +2044,7 @@ interface Shard {
 
 interface ShareCall {
     readonly op: 'share' | 'unshare';
-    readonly at: CallPlace;
+    readonly at?: CallPlace;
     readonly name: AbstractName;
     readonly with: 'self' | 'other';
 }
@@ -2143,7 +2154,7 @@ interface Tag {
 
 interface TagCall {
     readonly op: 'tag' | 'untag';
-    readonly at: CallPlace;
+    readonly at?: CallPlace;
     readonly name: AbstractName;
     readonly tags: readonly CallTag[];
 }
@@ -2265,6 +2276,7 @@ interface VerifyOptions {
     readonly kmsEndpoint?: string;
     readonly tls?: TlsOptions;
     readonly cases?: readonly DirectedCase[];
+    readonly sequences?: readonly DirectedSequence[];
     readonly rules?: readonly RuleId[];
     readonly excludeRules?: readonly RuleId[];
     readonly without?: readonly LeftOutName[];

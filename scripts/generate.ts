@@ -11,6 +11,7 @@ import type {
   RequirementSet,
   Rule,
   RuleCatalogue,
+  SequenceFile,
   Traceability,
 } from '../src/contract/generated/types.ts';
 import { formatProblem, readDocument, type DocumentProblem } from '../src/contract/document.ts';
@@ -42,10 +43,19 @@ const sets = list('spec/requirements', '.yaml').map((file) => ({
 }));
 const ruleIds = new Set(rules.value.rules.map((rule) => rule.id));
 
+const sequenceFiles = list('spec/sequences', '.yaml').map((file) => ({
+  file,
+  family: basename(file, '.yaml'),
+  document: load<SequenceFile>(file, 'sequences'),
+}));
+
 fail([
   ...catalogueProblems('spec/rules.yaml', rules, faults.value),
-  ...caseFiles.flatMap(({ file, document }) => caseProblems(file, document)),
   ...sets.flatMap(({ file, document }) => requirementProblems(file, document, ruleIds)),
+  ...caseFiles.flatMap(({ file, document }) => unknownRules(file, document, 'cases', document.value.cases)),
+  ...sequenceFiles.flatMap(({ file, document }) =>
+    unknownRules(file, document, 'sequences', document.value.sequences),
+  ),
 ]);
 
 const cases = caseFiles.flatMap(({ family, document }) => expandCases(family, document.value));
@@ -54,7 +64,7 @@ for (const file of [
   ...schemaFiles,
   'spec/rules.yaml',
   'spec/faults.yaml',
-  ...[...caseFiles, ...sets].map((each) => each.file),
+  ...[...caseFiles, ...sequenceFiles, ...sets].map((each) => each.file),
 ]) {
   hash.update(`${file}\n${read(file)}\n`);
 }
@@ -63,7 +73,8 @@ const outputs: Record<string, string> = {
   [`${out}/types.ts`]: `${banner}\n${await schemaTypes(schemas)}`,
   [`${out}/schemas.ts`]: `${banner}\n${constant('schemas', schemas, 'readonly object[]', 'The JSON Schemas of the contract.')}`,
   [`${out}/catalogue.ts`]: catalogue(),
-  [`${out}/cases.json`]: `${JSON.stringify(caseFiles.map(({ family, document }) => ({ family, file: document.value })))}\n`,
+  [`${out}/cases.json`]: shipped(caseFiles),
+  [`${out}/sequences.json`]: shipped(sequenceFiles),
   'src/reporters/run/html/assets.ts': await reportAssets(),
 };
 
@@ -80,7 +91,7 @@ for (const [name, text] of Object.entries(outputs)) {
 if (process.argv.includes('--check') && stale > 0) process.exit(1);
 const traced = trace.value.sections.flatMap(({ statements }) => statements).length;
 console.log(
-  `generated: ${rules.value.rules.length} rules, ${cases.length} cases, ${schemas.length} schemas, ${traced} traced statements`,
+  `generated: ${rules.value.rules.length} rules, ${cases.length} cases, ${sequenceFiles.flatMap(({ document }) => document.value.sequences).length} sequences, ${schemas.length} schemas, ${traced} traced statements`,
 );
 
 function list(folder: string, ending: string): string[] {
@@ -108,11 +119,26 @@ function fail(problems: readonly DocumentProblem[]): void {
   process.exit(1);
 }
 
-function caseProblems(file: string, document: Loaded<CaseFile>): DocumentProblem[] {
-  return document.value.cases.flatMap((entry, i) =>
+/** Files as they are shipped: what their entries have in common is written down once. */
+function shipped(files: readonly { readonly family: string; readonly document: Loaded<unknown> }[]): string {
+  return `${JSON.stringify(files.map(({ family, document }) => ({ family, file: document.value })))}\n`;
+}
+
+/** Names of rules in the entries of a file that no rule has. */
+function unknownRules(
+  file: string,
+  document: Loaded<unknown>,
+  member: string,
+  entries: readonly {
+    readonly rule: string;
+    readonly breaks?: readonly string[];
+    readonly unspecified?: readonly string[];
+  }[],
+): DocumentProblem[] {
+  return entries.flatMap((entry, i) =>
     [entry.rule, ...(entry.breaks ?? []), ...(entry.unspecified ?? [])]
       .filter((id) => !ruleIds.has(id))
-      .map((id) => ({ file, ...document.locate(['cases', i]), message: `no rule is called ${id}` })),
+      .map((id) => ({ file, ...document.locate([member, i]), message: `no rule is called ${id}` })),
   );
 }
 

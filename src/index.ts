@@ -13,6 +13,7 @@ export { formatsOf, render, type Format, type RenderOptions } from './reporters/
 export { startServer, type RunningServer, type ServerOptions } from './server/index.ts';
 export type { DirectedCase } from './contract/case.ts';
 export { directedCases } from './contract/directed-cases.ts';
+export { directedSequences, type DirectedSequence } from './contract/directed-sequences.ts';
 export { rules, specHash, type RuleId } from './contract/generated/catalogue.ts';
 export type { LeftOutName } from './contract/capabilities.ts';
 export type { MinMeasured, Report } from './contract/generated/types.ts';

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { isMap, isSeq, parseDocument } from 'yaml';
-import { directedCases } from '../../src/contract/directed-cases.ts';
+import { namedCases } from '../../src/contract/directed-sequences.ts';
 import { contractIndex } from '../../src/report/baseline-entry.ts';
 import { readBaseline } from '../../src/report/baseline-file.ts';
 import { updateBaseline } from '../../src/report/baseline-update.ts';
@@ -94,6 +94,5 @@ function baselineText(
   const read =
     text === '' ? ({ ok: true, baseline: { file, entries: [] } } as const) : readBaseline(text, file);
   if (!read.ok) throw new Error(`the baseline of ${before === undefined ? '' : labelOf(before)} is none`);
-  return updateBaseline(text, read.baseline, report, { contract: contractIndex(directedCases()), today })
-    .text;
+  return updateBaseline(text, read.baseline, report, { contract: contractIndex(namedCases()), today }).text;
 }

@@ -22,8 +22,8 @@ export const ruleIds: Words = () => rules.map(({ id }) => id);
 /** Names of the requirement sets. */
 export const setNames: Words = () => requirementSets.map(({ name }) => name);
 
-/** Ids of the cases. */
+/** Ids of the cases, and of the sequences that count as such. */
 export const caseIds: Words = async () => {
-  const { directedCases } = await import('../contract/directed-cases.ts');
-  return directedCases().map(({ id }) => id);
+  const { namedCases } = await import('../contract/directed-sequences.ts');
+  return namedCases().map(({ id }) => id);
 };

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { UsageError } from '../errors.ts';
 import { formatProblem } from '../contract/document.ts';
-import { directedCases } from '../contract/directed-cases.ts';
+import { namedCases } from '../contract/directed-sequences.ts';
 import type { Report } from '../contract/generated/types.ts';
 import { applyBaseline, type BaselineContext } from '../report/baseline.ts';
 import { contractIndex, coversCase, isAbout, type Baseline } from '../report/baseline-entry.ts';
@@ -48,7 +48,7 @@ export async function openBaseline(
       ),
     async hold(report) {
       const context = {
-        contract: contractIndex(directedCases()),
+        contract: contractIndex(namedCases()),
         today: new Date().toISOString().slice(0, 10),
       };
       const baseline = update

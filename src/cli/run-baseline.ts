@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { formatProblem, readDocument } from '../contract/document.ts';
-import { directedCases } from '../contract/directed-cases.ts';
+import { namedCases } from '../contract/directed-sequences.ts';
 import type { OldBaselineDocument } from '../contract/generated/types.ts';
 import { contractValidator } from '../contract/contract-validator.ts';
 import { UsageError } from '../errors.ts';
@@ -29,7 +29,7 @@ export async function runUpgrade(file: string, flags: UpgradeFlags): Promise<num
   const held = reports.find(({ report }) => report.baseline !== undefined);
   if (held !== undefined)
     throw new UsageError(`${held.file}: a baseline was applied to it; a report without one is needed.`);
-  const context = { contract: contractIndex(directedCases()), today: new Date().toISOString().slice(0, 10) };
+  const context = { contract: contractIndex(namedCases()), today: new Date().toISOString().slice(0, 10) };
   const upgraded = upgradeBaseline(
     text,
     old.value,

@@ -33,7 +33,7 @@ export async function runVerify(flags: VerifyFlags): Promise<number> {
     baseline.problems.forEach(complain);
     return 2;
   }
-  const cases = casesOf(flags);
+  const { cases, sequences } = casesOf(flags);
   refuseAws(flags.endpoint);
   refuseAws(flags.kmsEndpoint);
   const trust = await trustOf(flags);
@@ -71,6 +71,7 @@ export async function runVerify(flags: VerifyFlags): Promise<number> {
           pairs: flags.pairs,
           jobs: flags.jobs,
           cases,
+          sequences,
           // Asking for single rules or cases is asking for these only.
           ...(isWhole(selectionOf(flags)) && {
             search: { runs: flags.runs, maxCalls: flags.maxCalls, maxTime: flags.maxTime * 1000 },

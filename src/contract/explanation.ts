@@ -1,5 +1,6 @@
 import { ambiguities, faults, requirementSets, rules, type RuleId } from './generated/catalogue.ts';
 import { directedCases } from './directed-cases.ts';
+import { directedSequences } from './directed-sequences.ts';
 import type { Ambiguity, ContradictionInfo, ProvenanceInfo, Rule } from './generated/types.ts';
 import { gatingOf } from './gate.ts';
 import { contradictionsOf, provenanceOf, ruleEntry, type Aspect, type Standing } from './provenance.ts';
@@ -32,6 +33,8 @@ export interface Explanation {
   readonly note?: string;
   readonly ambiguities: readonly Ambiguity[];
   readonly cases: readonly { readonly id: string; readonly title: string; readonly claim: string }[];
+  /** Sequences of calls that count as cases. */
+  readonly sequences: readonly { readonly id: string; readonly title: string }[];
   /** Endpoints with a bug that are about the rule. */
   readonly mutants: readonly string[];
   /** Endpoints with a bug that no other rule gives away. */
@@ -65,6 +68,7 @@ export function explain(id: RuleId, bugs: readonly KnownBug[]): Explanation {
     cases: directedCases()
       .filter((entry) => entry.rule === id)
       .map((entry) => ({ id: entry.id, title: entry.title, claim: entry.claim.kind })),
+    sequences: directedSequences().filter(({ rule: about }) => about === id),
     mutants: bugs.filter((bug) => bug.rule === id).map(({ name }) => name),
     onlyHere: bugs.flatMap(({ name, caughtBy }) =>
       caughtBy.length === 1 && caughtBy[0] === id ? [name] : [],

@@ -1,4 +1,4 @@
-import type { DirectedCase } from '../contract/case.ts';
+import type { NamedCase } from '../contract/directed-sequences.ts';
 import { canonical } from '../contract/canonical.ts';
 import { rules } from '../contract/generated/catalogue.ts';
 import type { BaselineEntry, Finding } from '../contract/generated/types.ts';
@@ -20,7 +20,7 @@ export interface ContractIndex {
 }
 
 /** The contract with these cases. */
-export const contractIndex = (cases: readonly DirectedCase[]): ContractIndex => ({
+export const contractIndex = (cases: readonly Pick<NamedCase, 'id'>[]): ContractIndex => ({
   rules: new Set(rules.map(({ id }) => id)),
   cases: new Set(cases.map(({ id }) => id)),
 });

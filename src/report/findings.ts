@@ -39,6 +39,17 @@ export function collectFindings(
   return inCatalogueOrder([...findings.values()]);
 }
 
+/** The same deviation, seen in cases and in sequences, as one finding with all of them. */
+export function joined(findings: readonly JudgedFinding[]): JudgedFinding[] {
+  const known = new Map<string, JudgedFinding>();
+  for (const finding of findings) {
+    const before = known.get(finding.fingerprint);
+    const cases = [...new Set([...(before?.cases ?? []), ...finding.cases])];
+    known.set(finding.fingerprint, { ...(before ?? finding), cases });
+  }
+  return [...known.values()];
+}
+
 function makeFinding(
   measured: Measured,
   check: Deviation,

@@ -1,6 +1,8 @@
+import { directedSequences } from '../contract/directed-sequences.ts';
 import { specHash, type RuleId } from '../contract/generated/catalogue.ts';
 import type { Report } from '../contract/generated/types.ts';
 import { signatureOf } from '../harness/checks/identity.ts';
+import type { SequenceResult } from '../harness/search/index.ts';
 import type { JudgedFinding } from './findings.ts';
 import { joinRaw } from './raw.ts';
 import { buildReport, type SearchReport } from './report.ts';
@@ -130,11 +132,16 @@ function missingParts(parts: readonly Part[]): string[] {
   });
 }
 
-/** The searches of the parts as one. What a case or an earlier sequence shows is not looked for by a search. */
+/**
+ * What sequences have shown in the parts as one: the directed ones first. What a case or an earlier sequence shows is
+ * told of none but those whose rule it is.
+ */
 function joinSearches(reports: readonly Report[]): { readonly searched?: SearchReport } {
   const infos = present(reports.map(({ search }) => search));
   const [info] = infos;
-  if (info === undefined) return {};
+  const directed = directedIn(reports);
+  if (info === undefined && directed.length === 0) return {};
+  const rules = new Map(directed.map(({ rule, result }) => [result.id, rule]));
   const shown = new Set(
     reports.flatMap(({ findings }) =>
       findings.filter(({ sequence }) => sequence === undefined).map(signatureOf),
@@ -142,25 +149,50 @@ function joinSearches(reports: readonly Report[]): { readonly searched?: SearchR
   );
   const findings = reports
     .flatMap((report) => report.findings.filter(({ sequence }) => sequence !== undefined))
-    .toSorted((a, b) => Number(a.sequence?.path) - Number(b.sequence?.path))
+    .toSorted((a, b) => placeOf(a) - placeOf(b))
     .filter((finding) => {
       const signature = signatureOf(finding);
-      return !shown.has(signature) && shown.add(signature);
+      const isNew = !shown.has(signature);
+      shown.add(signature);
+      return isNew || rules.get(finding.sequence?.path ?? '') === finding.rule;
     });
   return {
     searched: {
-      info: {
-        runs: sum(infos.map(({ runs }) => runs)),
-        wanted: sum(infos.map(({ wanted }) => wanted)),
-        maxCalls: info.maxCalls,
-        copies: sum(infos.map(({ copies }) => copies)),
-        stopped: [...new Set(infos.flatMap(({ stopped }) => stopped))],
-      },
+      ...(info !== undefined && {
+        info: {
+          runs: sum(infos.map(({ runs }) => runs)),
+          wanted: sum(infos.map(({ wanted }) => wanted)),
+          maxCalls: info.maxCalls,
+          copies: sum(infos.map(({ copies }) => copies)),
+          stopped: [...new Set(infos.flatMap(({ stopped }) => stopped))],
+        },
+      }),
+      directed,
       // Judged with this contract, as is each part.
       findings: findings as JudgedFinding[],
       leftBehind: [],
     },
   };
+}
+
+/** What came of the directed sequences, in the order of the contract. */
+function directedIn(reports: readonly Report[]): readonly SequenceResult[] {
+  const results = new Map(
+    reports.flatMap(({ rules }) =>
+      rules.flatMap(({ cases }) => cases.map((each) => [each.id, each] as const)),
+    ),
+  );
+  return directedSequences().flatMap(({ id, rule }) => {
+    const result = results.get(id);
+    return result === undefined ? [] : [{ rule, result }];
+  });
+}
+
+/** Where the sequence of a finding stands among all. */
+function placeOf({ sequence }: Report['findings'][number]): number {
+  const path = sequence?.path ?? '';
+  const directed = directedSequences().findIndex(({ id }) => id === path);
+  return directed === -1 ? directedSequences().length + Number(path) : directed;
 }
 
 const present = <T>(values: readonly (T | undefined)[]): T[] => values.filter((value) => value !== undefined);

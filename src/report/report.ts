@@ -10,13 +10,14 @@ import { withMasked } from './masked.ts';
 import { plainCopies } from './plain-copies.ts';
 import { coverageOf } from './coverage.ts';
 import { inCatalogueOrder } from './catalogue-order.ts';
-import { collectFindings, type JudgedFinding, type Reproducer } from './findings.ts';
+import { collectFindings, joined, type JudgedFinding, type Reproducer } from './findings.ts';
 import { abstractorOf } from '../harness/run/deviation.ts';
 import { absentIn } from '../harness/run/needs.ts';
+import type { SequenceResult } from '../harness/search/index.ts';
 import { precedenceOf } from './precedence.ts';
 import type { Gate } from '../contract/gate.ts';
 import { toRaw } from './raw.ts';
-import { ruleResult, type JudgedRuleResult } from './rule-result.ts';
+import { ruleResult, withSequences, type JudgedRuleResult } from './rule-result.ts';
 import type { RunResult } from '../harness/run/result.ts';
 import { ownOf } from '../harness/run/shard.ts';
 import { toActual } from '../harness/checks/assess.ts';
@@ -55,9 +56,12 @@ export interface ReportOptions extends Gate {
 /** What a report tells of a target. */
 export type JudgedTarget = Pick<Target, 'name' | 'endpoint' | 'version' | 'setting' | 'capabilities'>;
 
-/** A search, as a report tells it. */
+/** What sequences of calls have shown, as a report tells it. */
 export interface SearchReport {
-  readonly info: SearchInfo;
+  /** How far the search went, if there was one. */
+  readonly info?: SearchInfo;
+  /** What came of the directed sequences: each counts as a case of its rule. */
+  readonly directed: readonly SequenceResult[];
   readonly findings: readonly JudgedFinding[];
   readonly leftBehind: readonly string[];
 }
@@ -74,7 +78,8 @@ export function buildReport(target: JudgedTarget, run: RunResult, options: Repor
   const asked = askedRules(run, options);
   const wanted = rules.filter(({ id }) => asked.has(id));
   const absent = absentIn(target.capabilities);
-  const ruleResults = wanted.map((rule) => ruleResult(rule, run, options, absent));
+  const sequences = options.searched?.directed ?? [];
+  const ruleResults = wanted.map((rule) => withSequences(ruleResult(rule, run, options, absent), sequences));
   const isWanted = (id: RuleId | undefined): boolean => id !== undefined && asked.has(id);
   const directed = collectFindings(
     run,
@@ -83,7 +88,7 @@ export function buildReport(target: JudgedTarget, run: RunResult, options: Repor
     ({ rule, tested }) => isWanted(rule) || isWanted(tested),
   );
   const searched = (options.searched?.findings ?? []).filter(({ rule }) => isWanted(rule));
-  const findings = withCauses(inCatalogueOrder([...directed, ...searched]), run);
+  const findings = withCauses(inCatalogueOrder(joined([...directed, ...searched])), run);
   const precedence = precedenceOf(run);
   const stopped = run.stopped ?? options.stopped;
   const report: Omit<JudgedReport, 'summary'> = {
@@ -115,7 +120,7 @@ export function buildReport(target: JudgedTarget, run: RunResult, options: Repor
     ...(options.shard !== undefined && { shard: options.shard, raw: toRaw(run, options.reproduce) }),
     rules: withExcuses(withMasked(ruleResults, findings), findings),
     findings,
-    ...(options.searched !== undefined && { search: options.searched.info }),
+    ...(options.searched?.info !== undefined && { search: options.searched.info }),
     ...(precedence !== undefined && { precedence }),
     coverage: coverageOf(ownOf(run)),
     unspecified: unspecifiedAnswers(run),
@@ -136,7 +141,7 @@ function askedRules(run: RunResult, options: ReportOptions): ReadonlySet<RuleId>
     for (const result of run.results.values())
       if (result.kind === 'measured')
         for (const { status, rule } of result.checks) if (status === 'fail') asked.add(rule);
-    for (const { rule } of searched?.findings ?? []) asked.add(rule);
+    for (const { rule } of [...(searched?.findings ?? []), ...(searched?.directed ?? [])]) asked.add(rule);
   }
   for (const rule of excludeRules) asked.delete(rule);
   return asked;

@@ -3,11 +3,12 @@ import { failed } from '../../test-support/said.ts';
 import { directedCase, measured, missingSource, runOf } from '../../test-support/fakes.ts';
 import type { DirectedCase } from '../contract/case.ts';
 import type { RuleId } from '../contract/generated/catalogue.ts';
+import type { Status } from '../contract/generated/types.ts';
 import { pass, type Check, type Deviation } from '../harness/checks/check.ts';
 import { abstractDeviation } from '../harness/run/deviation.ts';
 import type { PlannedCase } from '../harness/run/plan.ts';
 import { ruleEntry } from '../contract/provenance.ts';
-import { ruleResult } from './rule-result.ts';
+import { ruleResult, withSequences } from './rule-result.ts';
 import type { UnitResult } from '../harness/run/unit.ts';
 
 const resultOf = (id: RuleId, cases: readonly PlannedCase[], results: readonly UnitResult[]) =>
@@ -255,5 +256,32 @@ describe('a rule', () => {
   it('tells what is known of it, and whether it gates', () => {
     expect(resultOf('source-not-blank', [], [])).toMatchObject({ kind: 'precondition', gating: false });
     expect(resultOf('target-unique', [], [])).toMatchObject({ gating: true });
+  });
+});
+
+describe('a rule with sequences', () => {
+  const sequence = (status: Status, rule: RuleId = 'copy-type-manual') => ({
+    rule,
+    result: { id: `family/${status}`, title: status, status },
+  });
+  const planned: readonly PlannedCase[] = [{ case: directedCase(), unit: 1 }];
+  const passed = resultOf('copy-type-manual', planned, [
+    measured(),
+    measured({ checks: [pass('copy-type-manual')] }),
+  ]);
+  const untried = resultOf('copy-type-manual', [], []);
+
+  it.each<[string, typeof passed, Parameters<typeof withSequences>[1], Status, number, object]>([
+    ['none', passed, [], 'pass', 1, { passed: 1, failed: 0 }],
+    ['of another rule', passed, [sequence('fail', 'copy-arn')], 'pass', 1, { passed: 1, failed: 0 }],
+    ['that passes', passed, [sequence('pass')], 'pass', 2, { passed: 2, failed: 0 }],
+    ['that fails', passed, [sequence('fail')], 'fail', 2, { passed: 1, failed: 1 }],
+    ['that is not measured', passed, [sequence('inconclusive')], 'pass', 2, { passed: 1, failed: 0 }],
+    ['alone, which passes', untried, [sequence('pass')], 'pass', 1, { passed: 1, failed: 0 }],
+    ['alone, with no answer', untried, [sequence('error')], 'error', 1, { passed: 0, failed: 0 }],
+  ])('%s', (_, rule, sequences, status, cases, checks) => {
+    const result = withSequences(rule, sequences);
+    expect(result).toMatchObject({ status, checks });
+    expect(result.cases).toHaveLength(cases);
   });
 });

@@ -10,6 +10,7 @@ import type { PlannedCase } from '../harness/run/plan.ts';
 import { gatingOf, type Gate } from '../contract/gate.ts';
 import { contradictionsOf, provenanceOf, ruleEntry } from '../contract/provenance.ts';
 import type { RunResult } from '../harness/run/result.ts';
+import type { SequenceResult } from '../harness/search/index.ts';
 import type { UnitResult } from '../harness/run/unit.ts';
 
 /** The result of a rule of this contract, which of a report that was read need not be so. */
@@ -32,22 +33,40 @@ export function ruleResult(
   );
   const failed = checks.filter(({ status }) => status === 'fail').length;
   const against = contradictionsOf(rule);
-  const statuses = new Set(cases.map(({ status }) => status));
-  const strongest: readonly Status[] = ['pass', 'error', 'inconclusive'];
   return {
     id: rule.id,
     kind: rule.kind,
     statement: rule.statement,
-    status:
-      failed > 0 || statuses.has('fail')
-        ? 'fail'
-        : (strongest.find((status) => statuses.has(status)) ?? 'inconclusive'),
+    status: failed > 0 ? 'fail' : statusOfRule(cases),
     ...gatingOf(rule, 'behaviour', gate),
     provenance: provenanceOf(rule),
     ...(against.length > 0 && { contradictedBy: against }),
     checks: { passed: checks.filter(({ status }) => status === 'pass').length, failed },
     cases,
   };
+}
+
+/** The result of a rule with what directed sequences showed of it: each of them counts as a case, and as a check. */
+export function withSequences(
+  rule: JudgedRuleResult,
+  sequences: readonly SequenceResult[],
+): JudgedRuleResult {
+  const own = sequences.filter((each) => each.rule === rule.id).map(({ result }) => result);
+  const cases = [...rule.cases, ...own];
+  const those = (status: Status): number => own.filter((each) => each.status === status).length;
+  const { passed, failed } = rule.checks;
+  return {
+    ...rule,
+    status: rule.status === 'fail' ? rule.status : statusOfRule(cases),
+    checks: { passed: passed + those('pass'), failed: failed + those('fail') },
+    cases,
+  };
+}
+
+/** What the cases of a rule come to. */
+function statusOfRule(cases: readonly CaseResult[]): Status {
+  const ranked: readonly Status[] = ['fail', 'pass', 'error', 'inconclusive'];
+  return ranked.find((status) => cases.some((each) => each.status === status)) ?? 'inconclusive';
 }
 
 function excusable(

@@ -15,6 +15,10 @@ export interface SearchFindingOptions extends Gate {
   readonly tls?: TlsOptions;
 }
 
+/** What a report calls the case of a sequence. */
+export const caseOfSequence = ({ path, directed }: Pick<Counterexample, 'path' | 'directed'>): string =>
+  directed?.id ?? sequenceCase(path);
+
 /** Findings of a search: each with the fewest calls that show it. */
 export function searchFindings(
   target: EndpointTarget,
@@ -22,15 +26,17 @@ export function searchFindings(
   { gate, requirements, ...where }: SearchFindingOptions,
 ): JudgedFinding[] {
   const held: Gate = { gate, ...(requirements !== undefined && { requirements }) };
-  return counterexamples.map(({ calls, sighting, path, replayPath }) => {
-    const { deviation, exchange, caller, request, steps } = sighting;
+  return counterexamples.map((counterexample) => {
+    const { calls, sighting, path, replayPath, directed } = counterexample;
+    const { deviation, exchange, caller, request, steps, after } = sighting;
+    const found = directed === undefined ? 'found by search' : directed.title;
     const { seenBy, ...abstract } = deviation;
     return {
       ...describeDeviation(abstract, held, exchange),
-      cases: [sequenceCase(path)],
+      cases: [caseOfSequence(counterexample)],
       sequence: { calls, path, replayPath },
       reproduction: reproductions({
-        title: `${deviation.rule} (${calls.length} calls, found by search)`,
+        title: `${deviation.rule} (${calls.length} calls, ${found})`,
         expected: deviation.expected,
         actual: deviation.actual,
         ...where,
@@ -39,6 +45,7 @@ export function searchFindings(
         caller,
         request,
         wire: {},
+        after,
         ...(exchange.http !== undefined && { http: exchange.http }),
         look: lookFor(deviation),
         ...(seenBy !== undefined && { seenBy }),

@@ -1,6 +1,11 @@
 import { usual } from '../contract/usual.ts';
-import type { DirectedCase } from '../contract/case.ts';
 import { directedCases } from '../contract/directed-cases.ts';
+import {
+  directedSequences,
+  isDirectedSequence,
+  namedCases,
+  type NamedCase,
+} from '../contract/directed-sequences.ts';
 import type { RuleId } from '../contract/generated/catalogue.ts';
 import type { Report } from '../contract/generated/types.ts';
 import { culprits, serveVariant, type Mutant, type Variant } from './mutants/index.ts';
@@ -18,7 +23,7 @@ export interface Trial {
   /** Fingerprints that only one of two runs told: a baseline could not hold them. */
   readonly unstable: readonly string[];
   /** How far the run had to go. */
-  readonly by: 'cases of the rule' | 'all cases' | 'search' | 'nothing';
+  readonly by: 'cases of the rule' | 'sequences of the rule' | 'all cases' | 'search' | 'nothing';
 }
 
 /** How an endpoint is judged. */
@@ -32,13 +37,13 @@ export interface TrialOptions {
 /** A part of what a default run does. */
 interface Stage {
   readonly by: Exclude<Trial['by'], 'nothing'>;
-  readonly cases: readonly DirectedCase[];
+  readonly cases: readonly NamedCase[];
   readonly search?: SearchLimits;
 }
 
 /**
- * Judges an endpoint with a bug until the bug shows: with the cases of its culprits, then with all
- * cases, then with the search. Each is part of a default run, so what shows here shows there. Rejects when the
+ * Judges an endpoint with a bug until the bug shows: with the cases of its culprits, with their sequences, then with
+ * all of both, then with the search. Each is part of a default run, so what shows here shows there. Rejects when the
  * endpoint cannot be judged at all.
  */
 export async function tryMutant(mutant: Mutant, options: TrialOptions): Promise<Trial> {
@@ -47,11 +52,15 @@ export async function tryMutant(mutant: Mutant, options: TrialOptions): Promise<
     by: 'cases of the rule',
     cases: directedCases().filter(({ rule }) => about.includes(rule)),
   };
-  const all: Stage = { by: 'all cases', cases: directedCases() };
+  const sequences: Stage = {
+    by: 'sequences of the rule',
+    cases: directedSequences().filter(({ rule }) => about.includes(rule)),
+  };
+  const all: Stage = { by: 'all cases', cases: namedCases() };
   const search: Stage = { by: 'search', cases: [], search: options.search };
   const further = mutant.direction === 'in the course' ? [search, all] : [all, search];
   const findings = new Set<RuleId>();
-  for (const stage of [own, ...further]) {
+  for (const stage of [own, sequences, ...further]) {
     const run = (which: RunOfTrial): Promise<Report> =>
       judge({ name: mutant.name, ...mutant.variant() }, stage.cases, options, stage.search, which);
     const report = await run(first);
@@ -85,10 +94,10 @@ function differing(one: Report, other: Report): readonly string[] {
   return [...new Set(told.flatMap((each) => [...each]))].filter((id) => !told.every((each) => each.has(id)));
 }
 
-/** The report on an endpoint, with these cases and perhaps a search. */
+/** The report on an endpoint, with these cases and sequences, and perhaps a search. */
 export async function judge(
   variant: Variant,
-  cases: readonly DirectedCase[],
+  cases: readonly NamedCase[],
   { seed, signal }: Omit<TrialOptions, 'search'>,
   search?: SearchLimits,
   { runId, salt }: RunOfTrial = first,
@@ -98,7 +107,8 @@ export async function judge(
     return await verify({
       endpoint: running.url,
       region: 'us-east-1',
-      cases,
+      cases: cases.flatMap((entry) => (isDirectedSequence(entry) ? [] : [entry])),
+      sequences: cases.filter(isDirectedSequence),
       seed,
       gate: usual.gate,
       timeout: 10_000,

@@ -6,7 +6,7 @@ import { abstractDeviation, type AbstractDeviation } from '../harness/run/deviat
 import type { Measured } from '../harness/run/unit.ts';
 import type { Counterexample } from '../harness/search/index.ts';
 import { Ending } from '../harness/target/allowance.ts';
-import { sequenceCase } from '../report/baseline-entry.ts';
+import { caseOfSequence } from '../report/search-findings.ts';
 
 /** When a run ends before everything is done. */
 export interface Bail {
@@ -55,10 +55,11 @@ export class Lookout {
     }
   };
 
-  /** Looks at what a search has found. */
-  readonly found = ({ sighting, path }: Counterexample): void => {
+  /** Looks at what a sequence has shown. */
+  readonly found = (counterexample: Counterexample): void => {
     const { isTold = () => true } = this.#options;
-    if (isTold(sighting.deviation.rule)) this.#count(sighting.deviation, sequenceCase(path));
+    const { deviation } = counterexample.sighting;
+    if (isTold(deviation.rule)) this.#count(deviation, caseOfSequence(counterexample));
   };
 
   #count(deviation: AbstractDeviation, seenIn: string): void {

@@ -1,7 +1,7 @@
 import { Lookout } from './bail.ts';
 import { canary, canaryRule } from './canary.ts';
 import { journalOf, wayTo } from './way.ts';
-import { complete, type CompleteOptions, type VerifyOptions } from './options.ts';
+import { complete, type CompleteOptions, type SearchLimits, type VerifyOptions } from './options.ts';
 import { version } from '../contract/version.ts';
 import type { RuleId } from '../contract/generated/catalogue.ts';
 import { notImplemented, usualDemands } from '../report/conclude.ts';
@@ -151,6 +151,7 @@ function canaryOnly(options: Running): Running {
   return {
     ...rest,
     cases: canary(),
+    sequences: [],
     pairs: 0,
     ...(rules !== undefined && { rules: [...rules, canaryRule] }),
   };
@@ -192,8 +193,9 @@ async function searchBeyond(
   scripts: Scripts,
   lookout: Lookout | undefined,
 ): Promise<SearchReport | undefined> {
-  const { search: limits, signal, onProgress } = options;
-  if (limits === undefined || limits.runs === 0 || signal?.aborted === true) return undefined;
+  const { search: limits = noSearch, sequences, signal, onProgress } = options;
+  const searches = limits.runs > 0 && signal?.aborted !== true;
+  if (!searches && sequences.length === 0) return undefined;
   const known = new Set(
     [...run.results.values()].flatMap((result) =>
       result.kind === 'measured'
@@ -203,8 +205,10 @@ async function searchBeyond(
         : [],
     ),
   );
-  const { counterexamples, runs, wanted, copies, stopped, leftBehind } = await search(target, {
-    ...limits,
+  const found = await search(target, {
+    ...(searches ? limits : noSearch),
+    directed: sequences,
+    ...(options.without !== undefined && { without: options.without }),
     seed: options.seed,
     known,
     jobs: options.jobs,
@@ -213,9 +217,10 @@ async function searchBeyond(
     ...(onProgress !== undefined && { onProgress }),
     ...(lookout && { onFound: lookout.found }),
   });
-  const info = { runs, wanted, maxCalls: limits.maxCalls, copies, stopped };
+  const { counterexamples, directed, runs, wanted, copies, stopped, leftBehind } = found;
   return {
-    info,
+    ...(searches && { info: { runs, wanted, maxCalls: limits.maxCalls, copies, stopped } }),
+    directed,
     findings: searchFindings(target, counterexamples, {
       gate: options.gate,
       ...(options.requirements !== undefined && { requirements: options.requirements }),
@@ -224,6 +229,9 @@ async function searchBeyond(
     leftBehind,
   };
 }
+
+/** What is made up where nothing is to be. */
+const noSearch: SearchLimits = { runs: 0, maxCalls: 0, maxTime: 0 };
 
 export type { Bail, SeenDeviation } from './bail.ts';
 export type { SearchLimits, VerifyOptions } from './options.ts';

@@ -1,6 +1,7 @@
 import type { LeftOutName } from '../contract/capabilities.ts';
 import type { DirectedCase } from '../contract/case.ts';
 import { directedCases } from '../contract/directed-cases.ts';
+import { directedSequences, type DirectedSequence, type NamedCase } from '../contract/directed-sequences.ts';
 import { gatingOf } from '../contract/gate.ts';
 import { requirementSets, rules, type RuleId } from '../contract/generated/catalogue.ts';
 import type { MinMeasured, Shard } from '../contract/generated/types.ts';
@@ -24,6 +25,8 @@ export interface VerifyOptions {
   readonly tls?: TlsOptions;
   /** The directed cases; all of the contract unless given. */
   readonly cases?: readonly DirectedCase[];
+  /** The directed sequences; all of the contract unless given, and none where the cases are given. */
+  readonly sequences?: readonly DirectedSequence[];
   /** Rules to report on, each of which must then be measured; all unless given. */
   readonly rules?: readonly RuleId[];
   /**
@@ -98,7 +101,9 @@ export interface SearchLimits {
 
 /** Options with nothing left to be told. */
 export type CompleteOptions = VerifyOptions &
-  Required<Pick<VerifyOptions, 'region' | 'cases' | 'seed' | 'gate' | 'timeout' | 'pairs' | 'jobs'>>;
+  Required<
+    Pick<VerifyOptions, 'region' | 'cases' | 'sequences' | 'seed' | 'gate' | 'timeout' | 'pairs' | 'jobs'>
+  >;
 
 /** Fills in what is not told. Throws a UsageError that names the option where a number makes no sense. */
 export function complete(options: VerifyOptions): CompleteOptions {
@@ -119,6 +124,9 @@ export function complete(options: VerifyOptions): CompleteOptions {
     if (value !== undefined && !(Number.isInteger(value) && value >= 0))
       throw new UsageError(`${name} is ${String(value)}: a whole number from 0 is needed.`);
   const { cases = directedCases(), excludeRules = [], gate = usual.gate, requirements } = options;
+  const { sequences = options.cases === undefined ? directedSequences() : [] } = options;
+  const isLeft = ({ rule }: NamedCase): boolean => !excludeRules.includes(rule);
+
   const sets = requirementSets.map(({ name }) => name);
   if (requirements !== undefined && !sets.includes(requirements))
     throw new UsageError(
@@ -132,7 +140,7 @@ export function complete(options: VerifyOptions): CompleteOptions {
   if (jobs === 0) throw new UsageError('jobs is 0: at least 1 is needed.');
   if (bail !== undefined && !(Number.isInteger(bail.after) && bail.after >= 1))
     throw new UsageError(`bail.after is ${bail.after}: a whole number from 1 is needed.`);
-  return { ...usual, ...options, cases: cases.filter(({ rule }) => !excludeRules.includes(rule)) };
+  return { ...usual, ...options, cases: cases.filter(isLeft), sequences: sequences.filter(isLeft) };
 }
 
 /** Whether there is a rule that fails a run with a gate. */

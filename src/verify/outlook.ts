@@ -1,5 +1,6 @@
 import { canonical } from '../contract/canonical.ts';
-import type { KeyDocument, SnapshotDocument, WorldDocument } from '../contract/generated/types.ts';
+import type { DirectedSequence } from '../contract/directed-sequences.ts';
+import type { Call, KeyDocument, SnapshotDocument, WorldDocument } from '../contract/generated/types.ts';
 import { lotsOf } from '../harness/run/lots.ts';
 import { mostLanes } from '../harness/run/run-lot.ts';
 import type { Plan } from '../harness/run/plan.ts';
@@ -31,6 +32,8 @@ export interface Outlook {
 export interface OutlookOptions {
   /** The target's quota of manual snapshots, where it was told. */
   readonly quota?: number;
+  /** Directed sequences; none unless given. */
+  readonly directed?: readonly DirectedSequence[];
   /** The stateful search, if there is to be one. */
   readonly search?: Pick<SearchOptions, 'runs' | 'maxCalls'>;
   /** How many worlds are staged side by side; one unless given. */
@@ -46,7 +49,7 @@ const usualRoom = 101;
  */
 export function outlookOf(
   plan: Plan,
-  { quota, search = { runs: 0, maxCalls: 0 }, side = 1 }: OutlookOptions = {},
+  { quota, directed = [], search = { runs: 0, maxCalls: 0 }, side = 1 }: OutlookOptions = {},
 ): Outlook {
   const lots = lotsOf(plan);
   const worlds = lots.map(({ given }) => given);
@@ -61,19 +64,29 @@ export function outlookOf(
     );
   const { groups, cases, pairs, unitCount } = plan;
   const searched = search.runs > 0;
+  const inSequences = (ops: readonly Call['op'][]): number =>
+    sumOfLargest(
+      directed.map(({ calls }) => calls.filter(({ op }) => ops.includes(op)).length),
+      side,
+    );
   const atOnce: Things = {
-    clusters: Math.max(together(clustersOf), searched ? Math.min(mostCreations, search.maxCalls) : 0),
+    clusters: Math.max(
+      together(clustersOf),
+      inSequences(['create']),
+      searched ? Math.min(mostCreations, search.maxCalls) : 0,
+    ),
     // Beside what is staged, the copies under test. A call of a sequence leaves one snapshot at most.
     snapshots: Math.max(
       together((world) => snapshotsOf(world, quota) + (side === 1 ? 1 : mostLanes)),
+      inSequences(['create', 'copy']),
       searched ? search.maxCalls : 0,
     ),
-    keys: keysOf(searched ? [...worlds, { keys: whereKeysAre }] : worlds, side),
+    keys: keysOf([...worlds, ...directed.map(keysIn), ...(searched ? [{ keys: whereKeysAre }] : [])], side),
   };
   return {
     worlds: groups.length,
-    cases: cases.length,
-    rules: new Set(cases.map((planned) => planned.case.rule)).size,
+    cases: cases.length + directed.length,
+    rules: new Set([...cases.map((planned) => planned.case.rule), ...directed.map(({ rule }) => rule)]).size,
     pairs: pairs.filter(({ units }) => units.length > 0).length,
     calls: unitCount,
     sequences: search.runs,
@@ -126,6 +139,12 @@ function keysOf(worlds: readonly WorldDocument[], side: number): number {
 
 const kindOf = ({ account = 'self', region = 'here', spec, replicas, usableBy }: KeyDocument): string =>
   canonical([account, region, spec, replicas, usableBy]);
+
+/** The keys of a sequence. */
+function keysIn({ calls }: DirectedSequence): WorldDocument {
+  const names = calls.flatMap((call) => ('key' in call ? [call.key] : []));
+  return { keys: Object.fromEntries(names.map((name) => [name, whereKeysAre[name]])) };
+}
 
 const sumOfLargest = (numbers: readonly number[], count: number): number =>
   numbers

@@ -1,5 +1,4 @@
-import type { DirectedCase } from '../contract/case.ts';
-import { directedCases } from '../contract/directed-cases.ts';
+import { namedCases, type NamedCase } from '../contract/directed-sequences.ts';
 import type { RuleId } from '../contract/generated/catalogue.ts';
 import { suggestion } from '../contract/nearest.ts';
 import { UsageError } from '../errors.ts';
@@ -23,13 +22,13 @@ export const isWhole = ({ rules, cases, grep }: Selection): boolean =>
   rules === undefined && cases === undefined && grep === undefined;
 
 /**
- * The cases of a selection, in the order of the contract. Throws a UsageError for a name that no case has, and where
+ * The cases of a selection, and the sequences that count as such, in the order of the contract. Throws a UsageError for a name that no case has, and where
  * nothing is left to be run: what runs nothing could only be green by mistake.
  */
 export function selectCases(
   { rules, cases: names, grep, excludeRules = [] }: Selection,
-  contract: readonly DirectedCase[] = directedCases(),
-): readonly DirectedCase[] {
+  contract: readonly NamedCase[] = namedCases(),
+): readonly NamedCase[] {
   for (const name of names ?? []) refuseUnknown(name, contract);
   const words = grep?.toLowerCase();
   const chosen = contract.filter(
@@ -43,7 +42,7 @@ export function selectCases(
   throw new UsageError('No case is in this selection, so nothing would be run; `verify --list` shows all.');
 }
 
-function refuseUnknown(name: string, contract: readonly DirectedCase[]): void {
+function refuseUnknown(name: string, contract: readonly NamedCase[]): void {
   const wanted = caseOf(name);
   if (contract.some(({ id }) => covers(wanted, id))) return;
   if (isSequence(wanted))

@@ -471,7 +471,7 @@ export const schemas: readonly object[] = [
       },
       "at": {
         "title": "CallPlace",
-        "description": "Whose account, in which Region.",
+        "description": "Whose account, in which Region; the caller's own, here, unless given.",
         "type": "object",
         "additionalProperties": false,
         "properties": {
@@ -553,7 +553,6 @@ export const schemas: readonly object[] = [
         },
         "required": [
           "op",
-          "at",
           "name"
         ]
       },
@@ -602,7 +601,6 @@ export const schemas: readonly object[] = [
         },
         "required": [
           "op",
-          "at",
           "source",
           "target"
         ]
@@ -624,7 +622,6 @@ export const schemas: readonly object[] = [
         },
         "required": [
           "op",
-          "at",
           "name"
         ]
       },
@@ -654,7 +651,6 @@ export const schemas: readonly object[] = [
         },
         "required": [
           "op",
-          "at",
           "name",
           "with"
         ]
@@ -683,7 +679,6 @@ export const schemas: readonly object[] = [
         },
         "required": [
           "op",
-          "at",
           "name",
           "tags"
         ]
@@ -3653,7 +3648,7 @@ export const schemas: readonly object[] = [
       },
       "sequence": {
         "title": "SequenceReplay",
-        "description": "Calls that a search found, and where they come from.",
+        "description": "Calls that show it, and where they come from.",
         "type": "object",
         "additionalProperties": false,
         "properties": {
@@ -3664,7 +3659,7 @@ export const schemas: readonly object[] = [
             "$ref": "calls"
           },
           "path": {
-            "description": "Index among the sequences that the seed gives.",
+            "description": "Index among the sequences that the seed gives, or the id of a directed one.",
             "type": "string"
           },
           "replayPath": {
@@ -5173,7 +5168,7 @@ export const schemas: readonly object[] = [
           },
           "sequence": {
             "title": "SequenceInfo",
-            "description": "For a deviation that a search found: the fewest calls that show it, and where they come from.",
+            "description": "For a deviation that a sequence of calls shows, be it made up by a search or directed: the fewest calls that show it, and where they come from.",
             "type": "object",
             "additionalProperties": false,
             "properties": {
@@ -5181,7 +5176,7 @@ export const schemas: readonly object[] = [
                 "$ref": "calls"
               },
               "path": {
-                "description": "Index among the sequences that the seed gives.",
+                "description": "Index among the sequences that the seed gives, or the id of a directed one.",
                 "type": "string"
               },
               "replayPath": {
@@ -5762,6 +5757,65 @@ export const schemas: readonly object[] = [
             "measuredBy"
           ]
         }
+      }
+    }
+  },
+  {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "neptune-copy-contract:sequences",
+    "title": "SequenceFile",
+    "description": "Directed sequences of one family: short courses of calls, each about one rule. After every call all that stands at the target is held against the model.",
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "sequences": {
+        "type": "array",
+        "minItems": 1,
+        "items": {
+          "$ref": "#/$defs/sequence"
+        }
+      }
+    },
+    "required": [
+      "sequences"
+    ],
+    "$defs": {
+      "sequence": {
+        "title": "SequenceEntry",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "id": {
+            "type": "string",
+            "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"
+          },
+          "title": {
+            "description": "What must hold, in a few words.",
+            "type": "string",
+            "minLength": 1
+          },
+          "rule": {
+            "description": "The rule under test.",
+            "type": "string"
+          },
+          "breaks": {
+            "description": "The rules that some of its copies break, in their order; all other copies are accepted.",
+            "type": "array",
+            "minItems": 1,
+            "items": {
+              "type": "string"
+            }
+          },
+          "calls": {
+            "$ref": "calls"
+          }
+        },
+        "required": [
+          "id",
+          "title",
+          "rule",
+          "calls"
+        ]
       }
     }
   },

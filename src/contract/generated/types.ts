@@ -406,13 +406,13 @@ export interface BaselineActual {
  */
 export interface CreateCall {
   readonly op: 'create';
-  readonly at: CallPlace;
+  readonly at?: CallPlace;
   readonly name: AbstractName;
   readonly key?: CallKey;
   readonly tags?: readonly CallTag[];
 }
 /**
- * Whose account, in which Region.
+ * Whose account, in which Region; the caller's own, here, unless given.
  */
 export interface CallPlace {
   readonly account: 'self' | 'other';
@@ -427,7 +427,7 @@ export interface CallTag {
  */
 export interface CopyCall {
   readonly op: 'copy';
-  readonly at: CallPlace;
+  readonly at?: CallPlace;
   readonly source: AbstractName;
   readonly sourceAt?: CallPlace;
   /**
@@ -448,12 +448,12 @@ export interface CopyCall {
 }
 export interface DeleteCall {
   readonly op: 'delete';
-  readonly at: CallPlace;
+  readonly at?: CallPlace;
   readonly name: AbstractName;
 }
 export interface ShareCall {
   readonly op: 'share' | 'unshare';
-  readonly at: CallPlace;
+  readonly at?: CallPlace;
   readonly name: AbstractName;
   readonly with: 'self' | 'other';
 }
@@ -462,7 +462,7 @@ export interface ShareCall {
  */
 export interface TagCall {
   readonly op: 'tag' | 'untag';
-  readonly at: CallPlace;
+  readonly at?: CallPlace;
   readonly name: AbstractName;
   readonly tags: readonly CallTag[];
 }
@@ -1620,13 +1620,13 @@ export interface PlaceDocument {
   readonly copiesInProgress?: number;
 }
 /**
- * Calls that a search found, and where they come from.
+ * Calls that show it, and where they come from.
  */
 export interface SequenceReplay {
   readonly kind: 'sequence';
   readonly calls: CallSequence;
   /**
-   * Index among the sequences that the seed gives.
+   * Index among the sequences that the seed gives, or the id of a directed one.
    */
   readonly path: string;
   /**
@@ -2229,12 +2229,12 @@ export interface SituationInfo {
   readonly http?: {};
 }
 /**
- * For a deviation that a search found: the fewest calls that show it, and where they come from.
+ * For a deviation that a sequence of calls shows, be it made up by a search or directed: the fewest calls that show it, and where they come from.
  */
 export interface SequenceInfo {
   readonly calls: CallSequence;
   /**
-   * Index among the sequences that the seed gives.
+   * Index among the sequences that the seed gives, or the id of a directed one.
    */
   readonly path: string;
   /**
@@ -2599,6 +2599,28 @@ export interface Ambiguity {
    * Rules that the reading shapes.
    */
   readonly rules: readonly string[];
+}
+/**
+ * Directed sequences of one family: short courses of calls, each about one rule. After every call all that stands at the target is held against the model.
+ */
+export interface SequenceFile {
+  readonly sequences: readonly SequenceEntry[];
+}
+export interface SequenceEntry {
+  readonly id: string;
+  /**
+   * What must hold, in a few words.
+   */
+  readonly title: string;
+  /**
+   * The rule under test.
+   */
+  readonly rule: string;
+  /**
+   * The rules that some of its copies break, in their order; all other copies are accepted.
+   */
+  readonly breaks?: readonly string[];
+  readonly calls: CallSequence;
 }
 /**
  * Every statement of the operation's documentation, and what became of it in the contract. The documentation's own sentences are not repeated: a statement is known by its section and a hash.

@@ -1,7 +1,7 @@
 import type { Step } from '../target/target.ts';
 import { bashScript, type Dialect } from './bash.ts';
 import { isOrdinary, type Scenario } from './scenario.ts';
-import { scriptOf, type Script } from './script.ts';
+import { scriptOf, tasksIn, type Script } from './script.ts';
 import { asAccount, quote, shellText } from './shell.ts';
 import { toJson, wordsOf, writeText } from './text.ts';
 
@@ -15,7 +15,7 @@ function awsCli(script: Script): Dialect {
   const command = (step: Step): string => commandOf(step, script);
   return {
     environment: environment(script),
-    functions: script.stage.some((task) => 'step' in task && task.step.awaited !== undefined)
+    functions: tasksIn(script).some((task) => 'step' in task && task.step.awaited !== undefined)
       ? waitFunction
       : [],
     command,

@@ -1,4 +1,4 @@
-import type { Script } from './script.ts';
+import { tasksIn, type Script } from './script.ts';
 import { sendFunction } from './shell.ts';
 
 /**
@@ -6,18 +6,19 @@ import { sendFunction } from './shell.ts';
  * `$made` lists what the script has made; nothing else is ever removed.
  */
 export function bashFunctions(script: Script, answers: 'json' | 'xml'): string[] {
-  const { stage, test, copy, cleanUp } = script;
-  const kinds = new Set(stage.map((task) => (task.kind === 'make' && task.mayFail ? 'attempt' : task.kind)));
+  const { test, copy, cleanUp } = script;
+  const tasks = tasksIn(script);
+  const kinds = new Set(tasks.map((task) => (task.kind === 'make' && task.mayFail ? 'attempt' : task.kind)));
   const needs = (...some: string[]): boolean => some.some((kind) => kinds.has(kind as 'do'));
   return [
     'stop() { echo "stopped at $doing: $*" >&2; exit 2; }',
     "trap 'stop interrupted' INT TERM HUP",
-    ...(stage.length > 0 ? ['step() { doing=$1; answer=$("${@:2}") || stop "${answer:-it failed}"; }'] : []),
+    ...(tasks.length > 0 ? ['step() { doing=$1; answer=$("${@:2}") || stop "${answer:-it failed}"; }'] : []),
     ...(needs('make') ? ['make() { step "$@"; made="$made|$1|"; }'] : []),
     ...(needs('attempt') ? ['attempt() { doing=$1; ! "${@:2}" >/dev/null || made="$made|$1|"; }'] : []),
     ...(needs('remove') ? ['drop() { step "$@"; made=${made//"|$1|"/}; }'] : []),
     ...(needs('make-key') ? own : []),
-    ...(stage.some((task) => 'step' in task && task.step.invented !== undefined)
+    ...(tasks.some((task) => 'step' in task && task.step.invented !== undefined)
       ? [`plain() { tr -cd a-zA-Z0-9:_- <<<"$1"; }`]
       : []),
     ...(cleanUp.length > 0 ? [remove] : []),

@@ -4,7 +4,7 @@ import { clientOf, clientsOf, credentialsFor, type ScriptClient } from './client
 import { encodedToo } from './raw-curl.ts';
 import type { Made, Task } from './ownership.ts';
 import type { Scenario } from './scenario.ts';
-import { describe, scriptOf, type Copy, type Script } from './script.ts';
+import { describe, scriptOf, tasksIn, type Copy, type Script } from './script.ts';
 import { runVariable, stringLiteral, wordsOf, writeText, writeValue, type Notation } from './text.ts';
 
 const python: Notation = {
@@ -23,13 +23,13 @@ const python: Notation = {
  */
 export function boto3Script(scenario: Scenario): string {
   const script = scriptOf(scenario);
-  const { stage, look, copy } = script;
+  const { stage, after, look, copy } = script;
   return [
     '#!/usr/bin/env python3',
     // A comment in the second line could tell the encoding of the file.
     '',
     ...script.title.map((line) => `# ${line}`),
-    `import secrets, signal, sys${stage.some(isAwaited) ? ', time' : ''}`,
+    `import secrets, signal, sys${tasksIn(script).some(isAwaited) ? ', time' : ''}`,
     'import boto3',
     'from botocore.config import Config',
     'from botocore.exceptions import ClientError',
@@ -68,6 +68,8 @@ export function boto3Script(scenario: Scenario): string {
           `    if there and ${write(copy.what, script)} not in made:`,
           `        print("left alone:", ${write(copy.what, script)}, "may be there, but no answer says that this script made it", file=sys.stderr)`,
         ]),
+    ...(after.length === 0 ? [] : ['', '    # What came after it:']),
+    ...after.flatMap((task) => setUp(task, script)).map(indented),
     ...look.map((step) => `    print(${call(step, script)})`),
     'except Exception as error:',
     '    sys.exit(f"stopped: {error}")',

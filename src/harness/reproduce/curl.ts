@@ -4,7 +4,7 @@ import { bashScript, type Dialect } from './bash.ts';
 import { encodedToo } from './raw-curl.ts';
 import { queryParameters } from './raw.ts';
 import type { Scenario } from './scenario.ts';
-import { scriptOf, type Script } from './script.ts';
+import { scriptOf, tasksIn, type Script } from './script.ts';
 import { asAccount, quote, shellText } from './shell.ts';
 import { toJson, writeText } from './text.ts';
 
@@ -23,7 +23,9 @@ function curl(script: Script): Dialect {
     ],
     functions: [
       ...(needsFirst(script) ? firstFunction : []),
-      ...(script.stage.some((task) => 'step' in task && task.step.awaited !== undefined) ? waitFunction : []),
+      ...(tasksIn(script).some((task) => 'step' in task && task.step.awaited !== undefined)
+        ? waitFunction
+        : []),
     ],
     command,
     test: (step) => commandOf(step, script, '-i'),
@@ -34,9 +36,9 @@ function curl(script: Script): Dialect {
   };
 }
 
-const needsFirst = ({ stage, access }: Script): boolean =>
-  stage.some((task) => 'step' in task && task.step.invented !== undefined) ||
-  [...access.values()].some(({ kind }) => kind === 'assumed-role');
+const needsFirst = (script: Script): boolean =>
+  tasksIn(script).some((task) => 'step' in task && task.step.invented !== undefined) ||
+  [...script.access.values()].some(({ kind }) => kind === 'assumed-role');
 
 /** `first NAME`: the first value of that name in XML or JSON on standard input. */
 const firstFunction = [

@@ -23,7 +23,7 @@ const javascript: Notation = {
  */
 export function javascriptScript(scenario: Scenario): string {
   const script = scriptOf(scenario);
-  const { stage, look, copy } = script;
+  const { stage, after, look, copy } = script;
   const variables = [...script.variables.values()];
   return [
     ...script.title.map((line) => `// ${line}`),
@@ -59,6 +59,8 @@ export function javascriptScript(scenario: Scenario): string {
           `  if (!made.has(${write(copy.what, script)}) && (await isThere().catch(() => true)))`,
           `    console.error("left alone:", ${write(copy.what, script)}, "may be there, but no answer says that this script made it");`,
         ]),
+    ...(after.length === 0 ? [] : ['', '  // What came after it:']),
+    ...after.flatMap((task) => setUp(task, script)).map(indented),
     ...look.map((step) => `  console.dir(${call(step, script)}, { depth: null });`),
     '} catch (error) {',
     '  console.error(`stopped: ${error.message}`);',

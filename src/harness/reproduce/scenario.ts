@@ -27,6 +27,8 @@ export interface Scenario {
   /** How the form is written and carried, where that is not as an SDK does it. */
   readonly edits?: HttpEdits;
   readonly http?: HttpExchange;
+  /** Calls that were made between the call under test and the look at what it led to; none unless given. */
+  readonly after?: readonly Step[];
   /**
    * What shows the deviation: the answer as a client reads it, the answer as it came over the wire, or a look
    * at the target afterwards.

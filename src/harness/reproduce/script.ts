@@ -28,6 +28,8 @@ export interface Script {
   /** The call under test, as an SDK makes it, or as it goes over the wire. */
   readonly test:
     { readonly kind: 'call'; readonly step: Step } | { readonly kind: 'raw'; readonly request: RawRequest };
+  /** Calls that come after it and before the look. */
+  readonly after: readonly Task[];
   /** Calls that show what the answer does not. */
   readonly look: readonly Step[];
   /** The copy that is asked for, if it has a name. */
@@ -45,14 +47,19 @@ export interface Copy extends Made {
 
 /** Turns a scenario into a script. `raw` asks for the wire's form of the call even when an SDK would send it. */
 export function scriptOf(scenario: Scenario, raw = !isOrdinary(scenario)): Script {
-  const { caller, request, steps, endpoint, kmsEndpoint } = scenario;
-  const stage = tasksOf(steps, caller);
+  const { caller, request, steps, after: later = [], endpoint, kmsEndpoint } = scenario;
   const look = looks(scenario);
   const copy = copyOf(scenario);
+  const test = neptune('CopyDBClusterSnapshot', caller, { ...request });
+  const tasks = tasksOf([...steps, test, ...later], caller);
+  const stage = tasks.slice(0, steps.length);
+  const after = tasks.slice(steps.length + 1);
   const madeBefore = allMade(stage).filter(({ what }) => what !== copy?.what);
-  const cleanUp = [...(copy ? [copy] : []), ...madeBefore];
+  const madeBeside = [...(copy ? [copy] : []), ...madeBefore];
+  const madeAfter = allMade(after).filter(({ what }) => madeBeside.every((made) => made.what !== what));
+  const cleanUp = [...madeAfter, ...madeBeside];
   const accounts = new Set(
-    [caller, ...[...steps, ...look].map((step) => step.caller)].map(({ account }) => account),
+    [caller, ...[...steps, ...later, ...look].map((step) => step.caller)].map(({ account }) => account),
   );
   const own = [...scenario.access].filter(([, { kind }]) => kind === 'access-key').slice(0, 1);
   const home = own[0]?.[0] ?? caller.account;
@@ -67,13 +74,12 @@ export function scriptOf(scenario: Scenario, raw = !isOrdinary(scenario)): Scrip
     home,
     access: new Map([...own, ...[...scenario.access].filter(([account]) => accounts.has(account))]),
     variables: new Map(
-      steps.flatMap(({ invented }) => (invented ? [[invented.value, invented.variable]] : [])),
+      [...steps, ...later].flatMap(({ invented }) => (invented ? [[invented.value, invented.variable]] : [])),
     ),
     stage,
     caller,
-    test: raw
-      ? { kind: 'raw', request: rawRequest(scenario) }
-      : { kind: 'call', step: neptune('CopyDBClusterSnapshot', caller, { ...request }) },
+    test: raw ? { kind: 'raw', request: rawRequest(scenario) } : { kind: 'call', step: test },
+    after,
     look,
     ...(copy !== undefined && { copy }),
     cleanUp,
@@ -137,16 +143,22 @@ function withoutUser(endpoint: string): string {
 }
 
 /** All calls of a script, for the clients and the names that they need. */
-export const callsOf = ({ stage, test, look, copy, cleanUp }: Script): Step[] => [
-  ...(test.kind === 'call' ? [test.step] : []),
-  ...(copy ? [copy.look] : []),
-  ...stage.flatMap((task) => [
+export const callsOf = (script: Script): Step[] => [
+  ...(script.test.kind === 'call' ? [script.test.step] : []),
+  ...(script.copy ? [script.copy.look] : []),
+  ...tasksIn(script).flatMap((task) => [
     ...('step' in task ? [task.step] : []),
     ...('step' in task && task.step.awaited !== undefined
       ? [describe(task.step.caller, task.step.awaited)]
       : []),
     ...(task.kind === 'make-key' ? [task.look] : []),
   ]),
-  ...look,
-  ...cleanUp.map(({ removal }) => removal),
+  ...script.look,
+  ...script.cleanUp.map(({ removal }) => removal),
+];
+
+/** All calls of a script but the one under test, and the looks. */
+export const tasksIn = ({ stage, after }: Pick<Script, 'stage' | 'after'>): readonly Task[] => [
+  ...stage,
+  ...after,
 ];

@@ -72,7 +72,13 @@ export function leaveOut(
 }
 
 /** What a report says of a case that was left out. */
-export function resultOfLeftOut({ case: { id, title }, by }: LeftOut): CaseResult {
+export const resultOfLeftOut = ({ case: entry, by }: LeftOut): CaseResult => leftOutResult(entry, by);
+
+/** The same of whatever counts as a case. */
+export function leftOutResult(
+  { id, title }: Pick<DirectedCase, 'id' | 'title'>,
+  by: LeftOutName,
+): CaseResult {
   const excuse: Excuse = { kind: 'asked', name: by };
   return { id, title, status: 'inconclusive', reason: `left out by --without ${by}`, excuse };
 }

@@ -1,13 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Call, CallPlace, CopyCall, KeyCall } from '../../contract/generated/types.ts';
+import type { Features } from './features.ts';
 import { mostPieces } from './sequence-limits.ts';
-
-/** What the caller of a sequence can be asked for; a target that lacks it is spared. */
-export interface CallFeatures {
-  readonly keys: boolean;
-  readonly otherAccount: boolean;
-  readonly otherRegion: boolean;
-}
 
 type CopyTags = NonNullable<CopyCall['tags']>;
 
@@ -26,13 +20,13 @@ const many = Array.from({ length: 16 }, (_, i) => `copy-${i + 1}`);
  * Sequences of at most so many calls over one evolving world. Each begins with a snapshot to copy and is made of
  * pieces that hang together: a chain of copies, a name used again, a long run, a key disabled in between.
  */
-export function callSequences(maxCalls: number, features: CallFeatures): Arbitrary<readonly Call[]> {
+export function callSequences(maxCalls: number, features: Features): Arbitrary<readonly Call[]> {
   const first = creations(home, origins[0], features);
   const pieces = fc.array(piece(features), { minLength: 1, maxLength: mostPieces, size: 'max' });
   return fc.tuple(first, pieces).map(([start, rest]) => [start, ...rest.flat()].slice(0, maxCalls));
 }
 
-function piece(features: CallFeatures): Arbitrary<readonly Call[]> {
+function piece(features: Features): Arbitrary<readonly Call[]> {
   return fc.oneof(
     { weight: 3, arbitrary: longRun() },
     { weight: 3, arbitrary: chain() },
@@ -41,6 +35,8 @@ function piece(features: CallFeatures): Arbitrary<readonly Call[]> {
     { weight: 2, arbitrary: rejectedFirst() },
     { weight: 1, arbitrary: overwrite() },
     { weight: 1, arbitrary: retag() },
+    { weight: 2, arbitrary: apart() },
+    { weight: 1, arbitrary: replace(features) },
     { weight: 1, arbitrary: atOnce() },
     { weight: 1, arbitrary: creations(home, origins[1], features).map((call) => [call]) },
     ...(features.keys
@@ -49,7 +45,12 @@ function piece(features: CallFeatures): Arbitrary<readonly Call[]> {
           { weight: 1, arbitrary: alias() },
         ]
       : []),
-    ...(features.otherAccount ? [{ weight: 2, arbitrary: sharing() }] : []),
+    ...(features.otherAccount
+      ? [
+          { weight: 2, arbitrary: sharing() },
+          { weight: 2, arbitrary: sharingOwn() },
+        ]
+      : []),
     ...(features.otherRegion ? [{ weight: 1, arbitrary: crossRegion(features) }] : []),
   );
 }
@@ -74,7 +75,7 @@ function tagLists(): Arbitrary<CopyTags> {
     );
 }
 
-function creations(at: CallPlace, name: string, { keys: encrypted }: CallFeatures): Arbitrary<Call> {
+function creations(at: CallPlace, name: string, { keys: encrypted }: Features): Arbitrary<Call> {
   return fc
     .record({
       tags: fc.option(tagLists(), { nil: undefined }),
@@ -153,6 +154,33 @@ const retag = (): Arbitrary<readonly Call[]> =>
       copyTo('alpha', two, { copyTags: true }),
     ]);
 
+/** A copy and its source that go different ways; the one that is left alone is copied. */
+const apart = (): Arbitrary<readonly Call[]> =>
+  fc
+    .record({
+      names: fc.constantFrom(['alpha', 'twin'] as const, ['twin', 'alpha'] as const),
+      op: fc.constantFrom('tag' as const, 'untag' as const),
+      tags: tagLists(),
+      to: target(),
+    })
+    .map(({ names: [altered, left], op, tags, to }) => [
+      copyTo('alpha', 'twin', { copyTags: true }),
+      { op, at: home, name: altered, tags },
+      copyTo(left, to, { copyTags: true }),
+    ]);
+
+/** A source that is deleted and made again under its name, and a copy that outlives it. */
+const replace = (features: Features): Arbitrary<readonly Call[]> =>
+  fc
+    .tuple(creations(home, 'alpha', features), target())
+    .map(([again, to]) => [
+      copyTo('alpha', 'former', { copyTags: true }),
+      { op: 'delete', at: home, name: 'alpha' },
+      copyTo('former', to, { copyTags: true }),
+      again,
+      copyTo('alpha', 'latter', { copyTags: true }),
+    ]);
+
 const atOnce = (): Arbitrary<readonly Call[]> =>
   fc
     .tuple(target(), fc.integer({ min: 2, max: 4 }))
@@ -194,8 +222,19 @@ const sharing = (): Arbitrary<readonly Call[]> =>
     ];
   });
 
+/** A snapshot, or its copy, that is shared with another account, which asks for a copy of the other. */
+const sharingOwn = (): Arbitrary<readonly Call[]> =>
+  fc
+    .constantFrom(['alpha', 'kin'] as const, ['kin', 'alpha'] as const)
+    .map(([shared, asked]) => [
+      ...(shared === 'alpha' ? [{ op: 'share', at: home, name: shared, with: 'other' } as const] : []),
+      copyTo('alpha', 'kin'),
+      ...(shared === 'kin' ? [{ op: 'share', at: home, name: shared, with: 'other' } as const] : []),
+      copyTo(asked, 'taken', { at: theirs, sourceAt: home }),
+    ]);
+
 /** Copies to another Region and back. */
-const crossRegion = ({ keys: encrypted }: CallFeatures): Arbitrary<readonly Call[]> =>
+const crossRegion = ({ keys: encrypted }: Features): Arbitrary<readonly Call[]> =>
   fc.tuple(target(), fc.boolean(), fc.boolean()).map(([name, withKey, bare]) => [
     copyTo('alpha', name, {
       at: abroad,

@@ -39,7 +39,7 @@ export async function checkState(play: Play, place: Caller): Promise<readonly Ch
     if (expected.some((snapshot) => snapshot.name === name) || play.strangers.has(name)) continue;
     checks.push({
       ...fail(
-        'fault-leaves-no-trace',
+        isCopyElsewhere(play, name) ? 'copy-arn' : 'fault-leaves-no-trace',
         { kind: 'presence', of: 'snapshot', present: false, name },
         { kind: 'presence', of: 'snapshot', present: true, name },
       ),
@@ -96,7 +96,7 @@ const endless = (caller: Caller, problem: string): Check => ({
 });
 
 /** The call that shows how a snapshot is described. */
-const describing = (caller: Caller, name: string): Step => ({
+export const describing = (caller: Caller, name: string): Step => ({
   service: 'neptune',
   operation: 'DescribeDBClusterSnapshots',
   caller,
@@ -106,6 +106,12 @@ const describing = (caller: Caller, name: string): Step => ({
 /** A copy stays as it was answered; everything else must not be touched by copying. */
 const ruleFor = ({ shape }: Snapshot): 'copy-described' | 'copy-leaves-source' =>
   shape.SourceDBClusterSnapshotArn === undefined ? 'copy-leaves-source' : 'copy-described';
+
+/** Whether the sequence has a copy of that name in another place, where alone it is to be. */
+const isCopyElsewhere = ({ world }: Play, name: string): boolean =>
+  [...world.places.values()].some(
+    ({ snapshots }) => snapshots.get(name)?.shape.SourceDBClusterSnapshotArn !== undefined,
+  );
 
 /** The sequence's manual snapshots in a place, by name, unless the target does not list them. */
 async function listOwn(

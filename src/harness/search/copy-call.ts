@@ -11,7 +11,6 @@ import { gatherFacts } from '../../model/rules/facts.ts';
 import { readAnswer } from '../../protocol/answer.ts';
 import type { CopyCall, DBClusterSnapshot } from '../../contract/generated/types.ts';
 import { completed } from '../target/completed.ts';
-import { isPending } from '../target/endpoint/stage-so-far.ts';
 import { impossible } from '../target/endpoint/staging-stopped.ts';
 import type { Exchange } from '../target/target.ts';
 import {
@@ -24,7 +23,7 @@ import {
 import { fail, pass, type Check } from '../checks/check.ts';
 import { actualOutcome, isAboutCaller, isNotNow } from '../checks/outcome.ts';
 import { assessWire } from '../checks/wire-rules.ts';
-import { aliasName, callerAt, ensureKey, follow, known, realName, type Play } from './stage-calls.ts';
+import { aliasName, callerAt, ensureKey, follow, known, realName, settle, type Play } from './stage-calls.ts';
 
 /** A copy that was made and judged. */
 export interface PlayedCopy {
@@ -32,6 +31,9 @@ export interface PlayedCopy {
   readonly request: CopyRequest;
   readonly exchange: Exchange;
   readonly checks: readonly Check[];
+  /** How many calls on the wire came before it, and how many there were once it was answered. */
+  readonly before: number;
+  readonly until: number;
 }
 
 /** The target gave no answer that says anything. */
@@ -44,8 +46,15 @@ export async function playCopy(play: Play, call: CopyCall): Promise<PlayedCopy> 
   const caller = callerAt(play, call.at);
   const request = await requestOf(play, call);
   await refreshSource(play, caller, request);
-  if (call.times !== undefined) return race(play, caller, request, call.times);
+  const before = play.fixtureBuilder.steps.length;
+  const { times = 1 } = call;
+  const played = await (times === 1 ? one(play, caller, request) : race(play, caller, request, times));
+  return { caller, request, before, until: before + times, ...played };
+}
 
+type Played = Pick<PlayedCopy, 'exchange' | 'checks'>;
+
+async function one(play: Play, caller: Caller, request: CopyRequest): Promise<Played> {
   const verdict = judge(play.world, caller, request);
   const [exchange, actual] = await send(play, caller, request, verdict);
   const checks = [...assessOutcome('source-exists', request, verdict, actual)];
@@ -53,13 +62,13 @@ export async function playCopy(play: Play, call: CopyCall): Promise<PlayedCopy> 
     const answer = readAnswer(exchange.http.response);
     checks.push(...assessWire({ http: exchange.http.response, answer, sdk: exchange.sdk }));
   }
-  if (actual.kind !== 'copied') return { caller, request, exchange, checks };
+  if (actual.kind !== 'copied') return { exchange, checks };
   if (verdict.copied !== undefined) checks.push(...assessMembers(verdict.copied, actual.snapshot));
   const tags = await keep(play, caller, actual.snapshot);
   if (verdict.copied !== undefined && tags !== undefined) checks.push(assessTags(verdict.copied, tags));
   // A copy that was not to be had leads nowhere: what follows from it would be the same deviation again.
   if (verdict.copied === undefined && exchange.claim?.kind === 'ours') await drop(play, caller, request);
-  return { caller, request, exchange, checks };
+  return { exchange, checks };
 }
 
 async function requestOf(play: Play, call: CopyCall): Promise<CopyRequest> {
@@ -80,9 +89,7 @@ async function requestOf(play: Play, call: CopyCall): Promise<CopyRequest> {
 /** A source that was in progress may be done by now. */
 async function refreshSource(play: Play, caller: Caller, request: CopyRequest): Promise<void> {
   const { source } = gatherFacts(play.world, caller, request);
-  if (source === undefined || !isPending(source.shape)) return;
-  const shape = await play.fixtureBuilder.awaitAvailable(source.place, source.name);
-  follow(play, source.place, shape, source.tags);
+  if (source !== undefined) await settle(play, source);
 }
 
 async function send(
@@ -131,7 +138,7 @@ async function drop(play: Play, caller: Caller, request: CopyRequest): Promise<v
 }
 
 /** Several requests for one name at the same moment: if one may win, exactly one does, and the others are told so. */
-async function race(play: Play, caller: Caller, request: CopyRequest, times: number): Promise<PlayedCopy> {
+async function race(play: Play, caller: Caller, request: CopyRequest, times: number): Promise<Played> {
   const verdict = judge(play.world, caller, request);
   // All of them are awaited, also when one gets no answer: what is still under way cannot be cleaned up.
   const ended = await Promise.allSettled(
@@ -148,7 +155,7 @@ async function race(play: Play, caller: Caller, request: CopyRequest, times: num
   for (const copy of winners) await keep(play, caller, copy);
   if (verdict.copied === undefined) {
     const checks = runs.flatMap(([, actual]) => assessOutcome('source-exists', request, verdict, actual));
-    return { caller, request, exchange: first[0], checks };
+    return { exchange: first[0], checks };
   }
   const checks: Check[] = [
     winners.length === 1
@@ -163,5 +170,5 @@ async function race(play: Play, caller: Caller, request: CopyRequest, times: num
       assessOutcome('target-unique', request, judge(play.world, caller, request), actual),
     ),
   ];
-  return { caller, request, exchange: first[0], checks };
+  return { exchange: first[0], checks };
 }

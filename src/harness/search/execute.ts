@@ -1,26 +1,30 @@
-import { emptyWorld, placeKey, type Caller, type CopyRequest } from '../../model/index.ts';
+import { emptyWorld, type Caller, type CopyRequest } from '../../model/index.ts';
 import type { Call } from '../../contract/generated/types.ts';
 import { FixtureBuilder } from '../target/endpoint/fixture-builder.ts';
 import { StagingStopped } from '../target/endpoint/staging-stopped.ts';
 import { apart, keepable } from '../target/keepable.ts';
 import type { Exchange, Step, Target } from '../target/target.ts';
-import type { Deviation } from '../checks/check.ts';
+import type { Check, Deviation } from '../checks/check.ts';
 import { withAbstractNames, type AbstractDeviation } from '../run/deviation.ts';
 import { sequenceAbstractor } from '../run/names.ts';
-import { NoAnswer, playCopy } from './copy-call.ts';
-import { callerAt, stageCall, type Play } from './stage-calls.ts';
-import { checkState, checkTags } from './check-state.ts';
+import { describing } from './check-state.ts';
+import { NoAnswer, playCopy, type PlayedCopy } from './copy-call.ts';
+import { look } from './look.ts';
+import { stageCall, type Play } from './stage-calls.ts';
 
 /** A deviation, and the call after which it was seen. */
 export interface Sighting {
   readonly deviation: AbstractDeviation & Pick<Deviation, 'seenBy'>;
   /** Index of the call in the sequence. */
   readonly at: number;
+  /** The last copy that was asked for by then. */
   readonly caller: Caller;
   readonly request: CopyRequest;
   readonly exchange: Exchange;
-  /** Calls on the wire that came before. */
+  /** Calls on the wire that came before that copy. */
   readonly steps: readonly Step[];
+  /** Calls on the wire that came after it. */
+  readonly after: readonly Step[];
 }
 
 /** What came of a sequence; nothing secret is in it. */
@@ -37,6 +41,11 @@ export interface Execution {
 export interface ExecutionOptions {
   /** Starts every name. Valid at the start of an identifier, at most 30 characters. */
   readonly prefix: string;
+  /**
+   * Whether all places of the sequence are looked at after every call, tags included; unless told, only where the call
+   * was made, until the end.
+   */
+  readonly closely?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -44,7 +53,7 @@ export interface ExecutionOptions {
 export async function executeSequence(
   target: Target,
   calls: readonly Call[],
-  { prefix, signal }: ExecutionOptions,
+  { prefix, closely = false, signal }: ExecutionOptions,
 ): Promise<Execution> {
   const { tools } = target;
   if (tools === undefined) throw new Error(`${target.name} offers no calls but CopyDBClusterSnapshot`);
@@ -62,23 +71,23 @@ export async function executeSequence(
   const abstract = sequenceAbstractor(prefix, target.setting, target.endpoint);
   const sightings: Sighting[] = [];
   let copies = 0;
+  let played: PlayedCopy | undefined;
   let stopped: Execution['stopped'];
   try {
     for (const [at, next] of calls.entries()) {
       if (signal?.aborted === true) break;
-      if (next.op !== 'copy') {
-        await stageCall(play, next);
-        continue;
-      }
-      const before = fixtureBuilder.steps.length;
-      const played = await playCopy(play, next);
-      copies += next.times ?? 1;
-      const last = at === calls.length - 1;
-      const seen = [...played.checks, ...(await checkState(play, played.caller))];
-      if (last) for (const place of placesOf(play, calls)) seen.push(...(await checkTags(play, place)));
-      for (const check of seen) {
+      const checks: Check[] = [];
+      if (next.op === 'copy') {
+        played = await playCopy(play, next);
+        copies += next.times ?? 1;
+        checks.push(...played.checks);
+      } else await stageCall(play, next);
+      // What comes before the first copy says nothing of copying.
+      if (played === undefined) continue;
+      checks.push(...(await look(play, calls, at, closely)));
+      for (const check of checks) {
         if (check.status !== 'fail') continue;
-        const { caller, request } = played;
+        const { caller, request, exchange, before } = played;
         sightings.push({
           deviation: apart({
             ...withAbstractNames(check, abstract),
@@ -87,8 +96,9 @@ export async function executeSequence(
           at,
           caller,
           request,
-          exchange: keepable(played.exchange),
+          exchange: keepable(exchange),
           steps: fixtureBuilder.steps.slice(0, before),
+          after: stepsAfter(fixtureBuilder.steps, played),
         });
       }
     }
@@ -111,13 +121,10 @@ async function cleanUp({ fixtureBuilder, keyRing }: Play): Promise<readonly stri
   return left;
 }
 
-/** The places that the sequence has to do with, each once. */
-function placesOf(play: Play, calls: readonly Call[]): Caller[] {
-  const places = new Map<string, Caller>();
-  for (const call of calls) {
-    if (!('at' in call)) continue;
-    const caller = callerAt(play, call.at);
-    places.set(placeKey(caller), caller);
-  }
-  return [...places.values()];
+/** The calls that came after a copy. Where it was waited for, that comes first. */
+function stepsAfter(steps: readonly Step[], { until }: PlayedCopy): readonly Step[] {
+  const copy = steps[until - 1];
+  const after = steps.slice(until);
+  if (copy?.awaited === undefined || after.length === 0) return after;
+  return [{ ...describing(copy.caller, copy.awaited), awaited: copy.awaited }, ...after];
 }

@@ -1,22 +1,31 @@
 import fc from 'fast-check';
 import { callSequences } from './calls.ts';
+import type { LeftOutName } from '../../contract/capabilities.ts';
+import type { DirectedSequence } from '../../contract/directed-sequences.ts';
 import type { Call, Shard } from '../../contract/generated/types.ts';
+import { endingOf, silence } from '../target/allowance.ts';
 import type { Target } from '../target/target.ts';
 import { sideBySide } from '../side-by-side.ts';
 import { signatureOf } from '../checks/identity.ts';
 import type { Progress } from '../run/progress.ts';
-import { executeSequence, type Execution, type Sighting } from './execute.ts';
-import { deltaDebug } from './delta-debugging.ts';
+import { notRun, resultOf, untried, type SequenceResult } from './directed.ts';
+import { featuresOf } from './features.ts';
+import { executeSequence, type Execution } from './execute.ts';
+import { shorten, upTo, type Shown } from './shorten.ts';
 
 /** Limits of a search, and where it starts. All of it follows from the seed, unless the time runs out. */
 export interface SearchOptions {
   readonly seed: number;
-  /** How many sequences. */
+  /** How many sequences are made up. */
   readonly runs: number;
   /** Most calls in a sequence. */
   readonly maxCalls: number;
-  /** Milliseconds after which no new sequence is begun and delta debugging ends. */
+  /** Milliseconds after which no new sequence is made up and delta debugging ends. */
   readonly maxTime: number;
+  /** Directed sequences, which come first; none unless given. */
+  readonly directed?: readonly DirectedSequence[];
+  /** What the target is not to be judged by; nothing unless given. */
+  readonly without?: readonly LeftOutName[];
   /** The part of the sequences to run; all of them unless given. */
   readonly shard?: Shard;
   /** How many sequences are run at once; one unless given. What comes of them does not depend on it. */
@@ -30,24 +39,25 @@ export interface SearchOptions {
 }
 
 /** A deviation with the shortest sequence of calls that shows it. */
-export interface Counterexample {
-  readonly calls: readonly Call[];
-  readonly sighting: Sighting;
-  /** Index of the sequence among those that the seed gives. */
+export interface Counterexample extends Shown {
+  /** Index of the sequence among those that the seed gives, or the id of a directed one. */
   readonly path: string;
-  readonly replayPath: string;
+  /** The directed sequence that shows it, if one does. */
+  readonly directed?: DirectedSequence;
 }
 
 /** What a search found out. */
 export interface SearchResult {
   readonly counterexamples: readonly Counterexample[];
-  /** Sequences that were run to their end. */
+  /** What came of the directed sequences. */
+  readonly directed: readonly SequenceResult[];
+  /** Sequences that were made up and run to their end. */
   readonly runs: number;
-  /** Sequences that were to be run. */
+  /** Sequences that were to be made up. */
   readonly wanted: number;
-  /** Copies that were judged. */
+  /** Copies of these that were judged. */
   readonly copies: number;
-  /** Why sequences ended early, each reason once. */
+  /** Why these ended early, each reason once. */
   readonly stopped: readonly string[];
   readonly leftBehind: readonly string[];
 }
@@ -63,120 +73,123 @@ const mostTwice = 2;
 
 const hasRace = (calls: readonly Call[]): boolean => calls.some((call) => 'times' in call);
 
-/** Most attempts at shortening one sequence. */
-const mostReductions = 250;
+/** A sequence to be run, and where it comes from. */
+type Entry = Pick<Counterexample, 'path' | 'directed'> & { readonly calls: readonly Call[] };
 
-/** Runs generated sequences against the target and shortens those that show something new. */
+type Run = Execution & { readonly milliseconds: number };
+
+/** Runs directed sequences, and then generated ones, against the target, and shortens those that show something new. */
 export async function search(target: Target, options: SearchOptions): Promise<SearchResult> {
-  const deadline = Date.now() + options.maxTime;
-  const late = (): boolean => Date.now() > deadline || options.signal?.aborted === true;
-  const sequences = fc.sample(callSequences(options.maxCalls, featuresOf(target)), {
-    seed: options.seed,
-    numRuns: options.runs,
-  });
-  const { jobs = 1 } = options;
+  const { directed = [], without = [], jobs = 1, signal } = options;
   const { index: part, count } = options.shard ?? { index: 1, count: 1 };
-  const own = [...sequences.entries()].filter(([index]) => index % count === part - 1);
+  const isOwn = (_: unknown, index: number): boolean => index % count === part - 1;
+  const asked = directed.filter(isOwn);
+  const spared = asked.flatMap((sequence) => notRun(sequence, target.capabilities, without) ?? []);
+  const possible = asked.filter((sequence) => notRun(sequence, target.capabilities, without) === undefined);
+  const features = featuresOf(target);
+  const made = fc
+    .sample(callSequences(options.maxCalls, features), { seed: options.seed, numRuns: options.runs })
+    .map((calls, index): Entry => ({ path: String(index), calls }))
+    .filter(isOwn);
   const seen = new Set(options.known);
   const counterexamples: Counterexample[] = [];
+  const results = [...spared];
   const stopped = new Set<string>();
   const leftBehind: string[] = [];
   let executions = 0;
   let failures = 0;
-  let [runs, copies, failed, twice] = [0, 0, 0, 0];
+  let [done, runs, copies, failed, twice] = [0, 0, 0, 0, 0];
 
-  const execute = async (calls: readonly Call[]): Promise<Execution> => {
+  const execute = async (calls: readonly Call[], closely: boolean): Promise<Run> => {
     executions += 1;
     const prefix = `ncc-${target.runId}-s${executions}`;
-    const execution = await executeSequence(target, calls, {
-      prefix,
-      ...(options.signal && { signal: options.signal }),
-    });
+    const begun = performance.now();
+    const execution = await executeSequence(target, calls, { prefix, closely, ...(signal && { signal }) });
     leftBehind.push(...execution.leftBehind);
-    return execution;
+    return { ...execution, milliseconds: Math.round(performance.now() - begun) };
   };
-
-  const isOver = (): boolean => late() || failures >= mostFailuresInARow;
-  const note = ({ stopped }: Execution): void => {
-    failures = stopped?.kind === 'failed' ? failures + 1 : 0;
+  const executeEntry = ({ calls, directed: own }: Entry): Promise<Run> => execute(calls, own !== undefined);
+  const note = ({ stopped: end }: Execution): void => {
+    failures = end?.kind === 'failed' ? failures + 1 : 0;
   };
   /** Runs a sequence beside others; undefined when it has to be run alone for its result to count. */
-  const beside = async (calls: readonly Call[]): Promise<Execution | undefined> => {
-    const execution = await execute(calls);
-    note(execution);
-    const isNew = execution.sightings.some(({ deviation }) => !seen.has(signatureOf(deviation)));
-    if (execution.stopped === undefined && !isNew) return execution;
+  const beside = async (entry: Entry): Promise<Run | undefined> => {
+    const run = await executeEntry(entry);
+    note(run);
+    const isNew = run.sightings.some(({ deviation }) => !seen.has(signatureOf(deviation)));
+    if (run.stopped === undefined && !isNew) return run;
     twice += 1;
     return undefined;
   };
-
-  for (let from = 0; from < own.length && !isOver(); from += batch) {
-    const some = own.slice(from, from + batch);
-    // Several requests for one name at the same moment are judged by which of them comes first: nothing is beside them.
-    // Where sequence after sequence shows something, all of them would be run twice.
-    const together = (calls: readonly Call[]): boolean => jobs > 1 && twice < mostTwice && !hasRace(calls);
-    const pieces = some.map(([, calls]) => ({
-      run: () => (together(calls) ? beside(calls) : Promise.resolve(undefined)),
-    }));
-    const before = await sideBySide(pieces, jobs, isOver);
-    for (const [at, [index, calls]] of some.entries()) {
-      if (before[at] === undefined && isOver()) break;
-      const execution = before[at] ?? (await execute(calls));
-      if (before[at] === undefined) note(execution);
-      const found = counterexamples.length;
-      runs += 1;
-      copies += execution.copies;
-      if (execution.stopped !== undefined) stopped.add(execution.stopped.reason);
-      for (const sighting of execution.sightings) {
-        const signature = signatureOf(sighting.deviation);
-        if (seen.has(signature)) continue;
-        seen.add(signature);
-        const shortened = await shorten(calls, sighting, signature, String(index), execute, late);
-        counterexamples.push(shortened);
-        options.onFound?.(shortened);
-      }
-      if (counterexamples.length > found) failed += 1;
-      options.onProgress?.({
-        of: 'sequences',
-        done: from + at + 1,
-        total: own.length,
-        failed,
-        label: 'stateful search',
-      });
+  /** Tells what a run has shown: what is new, and what a directed sequence shows of its own rule. */
+  const tell = async (
+    { calls, ...from }: Entry,
+    run: Run,
+    late: () => boolean,
+  ): Promise<readonly string[]> => {
+    const own = new Map<string, string>();
+    for (const sighting of run.sightings) {
+      const signature = signatureOf(sighting.deviation);
+      const isOfOwnRule = sighting.deviation.rule === from.directed?.rule && !own.has(signature);
+      if (seen.has(signature) && !isOfOwnRule) continue;
+      const closely = from.directed !== undefined;
+      const shown = seen.has(signature)
+        ? upTo(calls, sighting)
+        : await shorten(calls, sighting, (shorter) => execute(shorter, closely), late);
+      seen.add(signature);
+      if (isOfOwnRule) own.set(signature, shown.sighting.deviation.fingerprint);
+      counterexamples.push({ ...from, ...shown });
+      options.onFound?.({ ...from, ...shown });
     }
-  }
-  return { counterexamples, runs, wanted: own.length, copies, stopped: [...stopped], leftBehind };
-}
-
-async function shorten(
-  calls: readonly Call[],
-  sighting: Sighting,
-  signature: string,
-  path: string,
-  execute: (calls: readonly Call[]) => Promise<Execution>,
-  late: () => boolean,
-): Promise<Counterexample> {
-  let best = sighting;
-  const upTo = calls.slice(0, sighting.at + 1);
-  const reduced = await deltaDebug(
-    upTo,
-    async (shorter) => {
-      if (late()) return false;
-      const { sightings } = await execute(shorter);
-      const same = sightings.find(({ deviation }) => signatureOf(deviation) === signature);
-      if (same !== undefined) best = same;
-      return same !== undefined;
-    },
-    mostReductions,
-  );
-  return { calls: reduced.calls, sighting: best, path, replayPath: reduced.replayPath };
-}
-
-function featuresOf({ capabilities }: Target) {
-  const can = (name: string): boolean => capabilities.some((each) => each.name === name && each.available);
-  return {
-    keys: can('KMS keys') && can('KMS key states'),
-    otherAccount: can('second account') && can('sharing'),
-    otherRegion: can('second Region'),
+    return [...own.values()];
   };
+
+  const runAll = async (entries: readonly Entry[], late: () => boolean): Promise<void> => {
+    const isOver = (): boolean => late() || failures >= mostFailuresInARow;
+    for (let from = 0; from < entries.length && !isOver(); from += batch) {
+      const some = entries.slice(from, from + batch);
+      // Several requests for one name at the same moment are judged by which of them comes first: nothing is beside them.
+      // Where sequence after sequence shows something, all of them would be run twice.
+      const together = ({ calls }: Entry): boolean => jobs > 1 && twice < mostTwice && !hasRace(calls);
+      const pieces = some.map((entry) => ({
+        run: () => (together(entry) ? beside(entry) : Promise.resolve(undefined)),
+      }));
+      const before = await sideBySide(pieces, jobs, isOver);
+      for (const [at, entry] of some.entries()) {
+        if (before[at] === undefined && isOver()) break;
+        const run = before[at] ?? (await executeEntry(entry));
+        if (before[at] === undefined) note(run);
+        const found = counterexamples.length;
+        const own = await tell(entry, run, late);
+        if (entry.directed !== undefined) results.push(resultOf(entry.directed, run, own));
+        else {
+          runs += 1;
+          copies += run.copies;
+          if (run.stopped !== undefined) stopped.add(run.stopped.reason);
+        }
+        if (counterexamples.length > found) failed += 1;
+        done += 1;
+        options.onProgress?.({
+          of: 'sequences',
+          done,
+          total: possible.length + made.length,
+          failed,
+          label: entry.directed?.id ?? 'stateful search',
+        });
+      }
+    }
+  };
+
+  const isAborted = (): boolean => signal?.aborted === true;
+  await runAll(
+    possible.map((sequence) => ({ path: sequence.id, calls: sequence.calls, directed: sequence })),
+    isAborted,
+  );
+  const come = new Set(results.map(({ result }) => result.id));
+  const { reason } = endingOf(signal) ?? silence;
+  for (const sequence of possible) if (!come.has(sequence.id)) results.push(untried(sequence, reason));
+  const deadline = Date.now() + options.maxTime;
+  await runAll(made, () => Date.now() > deadline || isAborted());
+  const wanted = made.length;
+  return { counterexamples, directed: results, runs, wanted, copies, stopped: [...stopped], leftBehind };
 }

@@ -22,6 +22,7 @@ import type {
 import type { KeyRing, RingKey } from '../target/endpoint/key-ring.ts';
 import type { FixtureBuilder } from '../target/endpoint/fixture-builder.ts';
 import { completed } from '../target/completed.ts';
+import { isPending } from '../target/endpoint/stage-so-far.ts';
 import type { Target } from '../target/target.ts';
 
 /** A sequence under way: the target's world as the model follows it, and how names are made real. */
@@ -45,15 +46,15 @@ export interface KeyInUse extends RingKey {
 /** Calls that prepare the world for copies. */
 export type StagingCall = CreateCall | DeleteCall | ShareCall | TagCall | KeyCall | AliasCall;
 
-/** The account and Region that play the roles. */
-export const callerAt = ({ target }: Play, at: CallPlace): Caller =>
+/** The account and Region that play the roles; the caller's own, here, unless told. */
+export const callerAt = ({ target }: Play, at: Partial<CallPlace> = {}): Caller =>
   placeOf(at, { ...target.setting, nameOf: (handle) => handle });
 
 /** Real name of an abstract one. AWS folds it; the case that was asked for is kept. */
 export const realName = ({ prefix }: Play, name: string): string => `${prefix}-${name}`;
 
 /** The snapshot of an abstract name, if the sequence has it there. */
-export const known = (play: Play, at: CallPlace, name: string): Snapshot | undefined =>
+export const known = (play: Play, at: CallPlace | undefined, name: string): Snapshot | undefined =>
   findSnapshot(play.world, callerAt(play, at), realName(play, name).toLowerCase());
 
 /** The keys that a sequence may make, each when it is first needed. */
@@ -129,14 +130,31 @@ export function follow(
 async function remove(play: Play, { at, name }: DeleteCall): Promise<void> {
   const snapshot = known(play, at, name);
   if (snapshot === undefined) return;
+  // Whether a copy under way survives its source is nobody's claim.
+  for (const copy of copiesOf(play, snapshot)) await settle(play, copy);
   await play.fixtureBuilder.call('neptune', 'DeleteDBClusterSnapshot', snapshot.place, {
     DBClusterSnapshotIdentifier: snapshot.name,
   });
   play.world = removeSnapshot(play.world, snapshot.place, snapshot.name);
 }
 
+/** Waits for a snapshot that is in progress. */
+export async function settle(play: Play, snapshot: Snapshot): Promise<Snapshot> {
+  if (!isPending(snapshot.shape)) return snapshot;
+  const { place, name, tags } = snapshot;
+  follow(play, place, await play.fixtureBuilder.awaitAvailable(place, name), tags);
+  return findSnapshot(play.world, place, name) ?? snapshot;
+}
+
+const copiesOf = ({ world }: Play, { shape: { DBClusterSnapshotArn: arn } }: Snapshot): readonly Snapshot[] =>
+  [...world.places.values()]
+    .flatMap(({ snapshots }) => [...snapshots.values()])
+    .filter(({ shape }) => shape.SourceDBClusterSnapshotArn === arn);
+
 async function share(play: Play, call: ShareCall): Promise<void> {
-  const snapshot = known(play, call.at, call.name);
+  const found = known(play, call.at, call.name);
+  // What is under way cannot be shared.
+  const snapshot = found && (await settle(play, found));
   const account = play.target.setting.accounts[call.with];
   if (snapshot === undefined || account === snapshot.place.account) return;
   const adding = call.op === 'share';

@@ -30,7 +30,7 @@ export function catalogueMarkdown(
     '| --- | --- | --- | --- | --- | --- |',
     ...rules.map(
       (rule) =>
-        `| [${rule.id}](#${rule.id}) | ${rule.kind} | ${rule.behaviour.level} | ${failsWord(rule)} | ${rule.cases.length} | ${rule.mutants.length} |`,
+        `| [${rule.id}](#${rule.id}) | ${rule.kind} | ${rule.behaviour.level} | ${failsWord(rule)} | ${rule.cases.length + rule.sequences.length} | ${rule.mutants.length} |`,
     ),
   ];
   return `${[...head, ...rules.flatMap(section)].join('\n')}\n`;
@@ -65,6 +65,10 @@ function section(rule: Explanation): readonly string[] {
     ...list(
       'Cases',
       rule.cases.map(({ id, title, claim }) => `\`${id}\` (${claim}): ${escape(title)}`),
+    ),
+    ...list(
+      'Sequences',
+      rule.sequences.map(({ id, title }) => `\`${id}\`: ${escape(title)}`),
     ),
     ...list('Bugs that only this rule catches', rule.onlyHere.map(escape)),
   ];

@@ -16,6 +16,7 @@ export function explainText(rule: Explanation): string {
     ['Note', rule.note === undefined ? [] : [rule.note]],
     ['Unspecified', rule.ambiguities.flatMap(({ question, reading }) => [question, `  read as: ${reading}`])],
     ['Cases', rule.cases.map(({ id, title, claim }) => `${id} (${claim}): ${title}`)],
+    ['Sequences', rule.sequences.map(({ id, title }) => `${id}: ${title}`)],
     ['Endpoints with a bug', rule.mutants],
     ['Bugs that only this rule catches', rule.onlyHere],
   ];
@@ -32,7 +33,7 @@ export function catalogueText(rules: readonly Explanation[]): string {
     rule.kind,
     rule.behaviour.level,
     failsWord(rule),
-    String(rule.cases.length),
+    String(rule.cases.length + rule.sequences.length),
     String(rule.mutants.length),
     rule.statement,
   ]);

@@ -1,4 +1,4 @@
-import type { DirectedCase } from '../../contract/case.ts';
+import type { NamedCase } from '../../contract/directed-sequences.ts';
 import { rules, type RuleId } from '../../contract/generated/catalogue.ts';
 import { gatingOf, type Gate } from '../../contract/gate.ts';
 
@@ -19,7 +19,7 @@ export interface ListedRule {
 }
 
 /** The listing of some cases; rules without any are left out. */
-export const listingOf = (cases: readonly DirectedCase[], gate: Gate): Listing => ({
+export const listingOf = (cases: readonly NamedCase[], gate: Gate): Listing => ({
   rules: rules.flatMap((rule): ListedRule[] => {
     const own = cases.filter((entry) => entry.rule === rule.id).map(({ id, title }) => ({ id, title }));
     const { level: _, ...gating } = gatingOf(rule, 'behaviour', gate);

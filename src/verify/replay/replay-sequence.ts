@@ -14,6 +14,7 @@ export async function replaySequence(
 ): Promise<Attempt> {
   const { sightings, stopped, leftBehind } = await executeSequence(target, calls, {
     prefix: `ncc-${target.runId}-s1`,
+    closely: true,
     ...(signal !== undefined && { signal }),
   });
   const counterexamples = sightings.map((sighting) => ({ calls, sighting, path, replayPath }));
