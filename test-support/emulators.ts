@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatProblem, readDocument } from '../src/contract/document.ts';
+import { directedSequences } from '../src/contract/directed-sequences.ts';
 import type { Finding, Report } from '../src/contract/generated/types.ts';
 import { createValidator } from '../src/contract/validate.ts';
 import type { Baseline } from '../src/report/baseline-entry.ts';
@@ -94,6 +95,7 @@ export async function judgeEmulator(
   try {
     const found = await verify({
       ...ordinary,
+      sequences: directedSequences(),
       endpoint: running.url,
       targetName: emulator.name,
       ...options,

@@ -91,7 +91,7 @@ export const isSteady = ({ snapshots = {}, places = [] }: WorldDocument): boolea
  * a blank one, and some targets make something of it. Its copy has to be gone before the next is asked for. Whether a
  * blank name is free shows in a list of everything, so that who may break the list waits with those who ask for one.
  */
-export function sharedName(target: Target, staged: StagedWorld, unit: Unit): string | undefined {
+function sharedName(target: Target, staged: StagedWorld, unit: Unit): string | undefined {
   const { caller, arriving } = prepareCall(target, staged, unit);
   const name = (arriving.TargetDBClusterSnapshotIdentifier ?? '').trim().toLowerCase();
   if (mayBreakLists(arriving)) return `${placeKey(caller)} `;
@@ -99,10 +99,11 @@ export function sharedName(target: Target, staged: StagedWorld, unit: Unit): str
 }
 
 /**
- * Whether the copy that a unit asks for bears a name of its own, which no other call over the world has to do with;
- * such as that of a snapshot of the world is not.
+ * Whether the copy that a unit asks for bears a name of its own, which no other call has to do with, and breaks no
+ * list: one of a snapshot of the world is found as a source, and what some targets make of none is found as none.
  */
 export function hasOwnName(target: Target, staged: StagedWorld, unit: Unit): boolean {
+  if (sharedName(target, staged, unit) !== undefined) return false;
   const { arriving } = prepareCall(target, staged, unit);
   const own = copyName(target.runId, unit.id).toLowerCase();
   return (arriving.TargetDBClusterSnapshotIdentifier ?? '').toLowerCase().includes(own);

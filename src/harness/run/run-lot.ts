@@ -1,15 +1,12 @@
 import { needsWire } from '../../model/index.ts';
 import type { Staging, Target } from '../target/target.ts';
-import { hasOwnName, isSteady, runLane, sharedName, type Attempt } from './lane.ts';
+import { hasOwnName, isSteady, runLane, type Attempt } from './lane.ts';
 import type { Lot } from './lots.ts';
 import type { Unit } from './plan.ts';
 import type { StagedWorld } from './unit.ts';
 
-/** Most calls at once in one world where others stand beside it, but for those that wait for their turn. */
-const lanesAtOnce = 2;
-
-/** Most copies of one world that stand at once, where others stand beside it. */
-export const mostLanes = lanesAtOnce + 1;
+/** Most calls at once in one world, where others stand beside it. */
+export const mostLanes = 2;
 
 /** Stages the world of a lot for some of its units, runs them, and removes it. Resolves to what is left behind. */
 export async function runLot(
@@ -62,22 +59,17 @@ export async function runLot(
  */
 const mayShare = ({ given, alone, crossing }: Lot): boolean => !alone && !crossing && isSteady(given);
 
-/**
- * Units in lanes, each of which is run in its order, and those for which nobody else's copy may stand. Those that wait
- * for other worlds keep none waiting that need not.
- */
+/** Units in lanes, each of which is run in its order, and those whose copy another call may have to do with. */
 function lanesOf(
   target: Target,
   staged: StagedWorld,
   units: readonly Unit[],
 ): { readonly lanes: readonly (readonly Unit[])[]; readonly alone: readonly Unit[] } {
-  const waiting = units.filter((unit) => sharedName(target, staged, unit) !== undefined);
-  const others = units.filter((unit) => !waiting.includes(unit));
-  const own = others.filter((unit) => hasOwnName(target, staged, unit));
-  const lanes = Array.from({ length: lanesAtOnce }, (_, lane) =>
-    own.filter((__, at) => at % lanesAtOnce === lane),
+  const own = units.filter((unit) => hasOwnName(target, staged, unit));
+  const lanes = Array.from({ length: mostLanes }, (_, lane) =>
+    own.filter((__, at) => at % mostLanes === lane),
   );
-  return { lanes: [...lanes, waiting], alone: others.filter((unit) => !own.includes(unit)) };
+  return { lanes, alone: units.filter((unit) => !own.includes(unit)) };
 }
 
 /** Waits for all, also when one rejects; each can tell whether one has. */
