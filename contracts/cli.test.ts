@@ -110,11 +110,6 @@ describe('a command line that makes no sense', () => {
     ['an unknown format', ['verify', '--report', 'pdf'], 'There is no format "pdf"'],
     ['an unknown gate', ['verify', '--gate', 'guessed'], 'guessed'],
     [
-      'a gate by which nothing fails',
-      ['verify', '--gate', 'observed'],
-      'the strictest by which something does is',
-    ],
-    [
       'an unknown requirement set',
       ['verify', '--requirements', '2001-01'],
       'no requirement set "2001-01"; there are 20',

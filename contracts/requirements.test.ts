@@ -42,11 +42,3 @@ describe('a requirement set', () => {
     for (const { name, date } of requirementSets) expect(stdout).toContain(`${name} (${date}): `);
   });
 });
-
-describe('a gate by which nothing fails', () => {
-  it('is refused, also by the API', async () => {
-    await expect(runContract(fakeTarget(), { gate: 'observed' })).rejects.toThrow(
-      /^gate is observed: .* the strictest by which something does is documented\.$/,
-    );
-  });
-});

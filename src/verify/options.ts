@@ -2,10 +2,9 @@ import type { LeftOutName } from '../contract/capabilities.ts';
 import type { DirectedCase } from '../contract/case.ts';
 import { directedCases } from '../contract/directed-cases.ts';
 import { directedSequences, type DirectedSequence, type NamedCase } from '../contract/directed-sequences.ts';
-import { gatingOf } from '../contract/gate.ts';
-import { requirementSets, rules, type RuleId } from '../contract/generated/catalogue.ts';
+import { requirementSets, type RuleId } from '../contract/generated/catalogue.ts';
 import type { MinMeasured, Shard } from '../contract/generated/types.ts';
-import { levels, type Level } from '../contract/provenance.ts';
+import type { Level } from '../contract/provenance.ts';
 import { usual } from '../contract/usual.ts';
 import { UsageError } from '../errors.ts';
 import type { Bail } from './bail.ts';
@@ -123,26 +122,16 @@ export function complete(options: VerifyOptions): CompleteOptions {
   for (const [name, value] of Object.entries(numbers))
     if (value !== undefined && !(Number.isInteger(value) && value >= 0))
       throw new UsageError(`${name} is ${String(value)}: a whole number from 0 is needed.`);
-  const { cases = directedCases(), excludeRules = [], gate = usual.gate, requirements } = options;
+  const { cases = directedCases(), excludeRules = [], requirements } = options;
   const { sequences = options.cases === undefined ? directedSequences() : [] } = options;
   const isLeft = ({ rule }: NamedCase): boolean => !excludeRules.includes(rule);
-
   const sets = requirementSets.map(({ name }) => name);
   if (requirements !== undefined && !sets.includes(requirements))
     throw new UsageError(
       `requirements is ${requirements}: there is no such set; there are ${sets.join(', ')}.`,
-    );
-  const strictest = levels.find((level) => failsSome(level));
-  if (!failsSome(gate))
-    throw new UsageError(
-      `gate is ${gate}: no rule is known so well, so that nothing would fail the run; the strictest by which something does is ${strictest ?? 'none'}.`,
     );
   if (jobs === 0) throw new UsageError('jobs is 0: at least 1 is needed.');
   if (bail !== undefined && !(Number.isInteger(bail.after) && bail.after >= 1))
     throw new UsageError(`bail.after is ${bail.after}: a whole number from 1 is needed.`);
   return { ...usual, ...options, cases: cases.filter(isLeft), sequences: sequences.filter(isLeft) };
 }
-
-/** Whether there is a rule that fails a run with a gate. */
-const failsSome = (gate: Level): boolean =>
-  rules.some((rule) => gatingOf(rule, 'behaviour', { gate }).gating);
