@@ -268,6 +268,50 @@ describe('symptoms and their cause', () => {
     expect(causes([seen, crash])).toEqual([undefined, undefined]);
   });
 
+  it('one member that is alike wherever rules say otherwise, but not two of them', () => {
+    const lacks = (...names: string[]): Actual => ({
+      kind: 'members',
+      of: 'copy',
+      members: Object.fromEntries(names.map((name) => [name, null])),
+    });
+    const found = [
+      finding('copy-same-key', wanted, lacks('KmsKeyId'), ['key/1']),
+      finding('copy-new-key', wanted, lacks('KmsKeyId'), ['key/2', 'key/3']),
+      finding('copy-inherits', wanted, lacks('Port'), ['key/4']),
+      finding('copy-described', wanted, lacks('KmsKeyId', 'Port'), ['key/5']),
+    ] as const;
+    expect(causes(found)).toEqual([found[1].fingerprint, undefined, undefined, undefined]);
+  });
+
+  it('one type of a fault for another, whatever the code', () => {
+    const typed = (code: string, type: string, cases: readonly string[]) =>
+      finding(
+        'wire-fault-type',
+        { kind: 'fault-type', type: 'Sender', code },
+        { kind: 'fault-type', type },
+        cases,
+      );
+    const found = [
+      typed('AccessDenied', 'Receiver', ['a']),
+      typed('ValidationError', 'Receiver', ['b', 'c']),
+      typed('AccessDenied', 'Server', ['d']),
+    ] as const;
+    expect(causes(found)).toEqual([found[1].fingerprint, undefined, undefined]);
+  });
+
+  it('an answer that is wrapped otherwise explains what the SDK makes of it, and nothing else', () => {
+    const envelope: Expected = { kind: 'envelope', path: ['A', 'B'], inside: [], beside: [] };
+    const sdk = (cases: readonly string[]) =>
+      finding('wire-sdk-agrees', { kind: 'sdk-output' }, { kind: 'sdk-nothing', reason: 'no output' }, cases);
+    const found = [
+      finding('wire-success-envelope', envelope, { kind: 'envelope', root: { name: 'C' } }, ['a', 'b']),
+      sdk(['a']),
+      sdk(['c']),
+      finding('copy-arn', wanted, arn('y'), ['a']),
+    ] as const;
+    expect(causes(found)).toEqual([undefined, found[0].fingerprint, undefined, undefined]);
+  });
+
   it('a member that cannot be read explains that it is not there, and what the SDK makes of it', () => {
     const mistyped = finding(
       'wire-member-types',

@@ -63,7 +63,8 @@ export function withCauses(findings: readonly JudgedFinding[], run: RunResult): 
     const accepted = open().filter(({ actual }) => actual.kind === 'copy');
     explain(lead, among(accepted, callsByArnLike(own, run)));
   }
-  for (const alike of groupsOf(open(), likeness)) explain(leadsFirst(alike)[0], alike);
+  for (const alikeness of [likeness, sameMember])
+    for (const alike of groupsOf(open(), alikeness)) explain(leadsFirst(alike)[0], alike);
   const groups = groupsOf(open(), endOf);
   const all = groups.length === 0 ? [] : [...crowds, ...jointCrowds(crowds)];
   for (const ended of groups) {
@@ -91,18 +92,20 @@ const isBroken = ({ rule, expected, actual }: JudgedFinding): boolean =>
     ? expected.kind === 'outcome' && actual.kind !== 'rejection'
     : actual.kind !== 'rejection';
 
-/** Whether an answer, or a member of it, cannot be read. A crash is no matter of reading. */
+/** Whether an answer, what it is wrapped in, or a member of it cannot be read. A crash is no matter of reading. */
 const isUnread = ({ rule, actual }: JudgedFinding): boolean =>
   actual.kind === 'elements' ||
+  rule === 'wire-success-envelope' ||
   (rule === 'wire-well-formed' && actual.kind === 'unintelligible' && (actual.status ?? 0) < 500);
 
 /** What looks as if it were not there, because it cannot be read. */
 function whatUnreadHides(
-  { actual, cases }: JudgedFinding,
+  { rule, actual, cases }: JudgedFinding,
   findings: readonly JudgedFinding[],
 ): readonly JudgedFinding[] {
   const labels = new Set(cases);
   const there = findings.filter((finding) => isAmong(finding, labels));
+  if (rule === 'wire-success-envelope') return there.filter((finding) => finding.rule === 'wire-sdk-agrees');
   if (actual.kind !== 'elements') return there;
   const names = new Set(actual.elements.map(({ name }) => name));
   return there.filter(
@@ -144,7 +147,15 @@ function likeness(finding: JudgedFinding): string {
     return canonical([rule, (actual.status ?? 0) < 500]);
   if (expected.kind === 'http-status' && actual.kind === 'http-status')
     return canonical([rule, expected.status, actual.status]);
+  if (expected.kind === 'fault-type' && actual.kind === 'fault-type')
+    return canonical([rule, expected.type, actual.type]);
   return signatureOf({ ...finding, expected: ofCopy(expected), actual: ofCopy(actual) });
+}
+
+/** The same for deviations that show one member alike, whichever rules say what it should be; undefined for others. */
+function sameMember({ expected, actual }: JudgedFinding): string | undefined {
+  if (actual.kind !== 'members' || Object.keys(actual.members).length !== 1) return undefined;
+  return canonical(identityOf({ expected: ofCopy(expected), actual: ofCopy(actual) }).actual);
 }
 
 /** The same, whether a copy was answered so or is described so. */

@@ -46,10 +46,13 @@ const withMember = (copy: Snapshot, member: Member, value: unknown): Snapshot =>
 
 /** Endpoints that get one member of the copy wrong, or leave it out. `not` turns a boolean round. */
 const ofMembers = members.flatMap(([member, rule, value]): Mutant[] => {
+  // Each of the rules about a member sees that it is wrong.
+  const blamed = members.flatMap(([same, other]) => (same === member && other !== rule ? [other] : []));
   const wrong: Mutant = {
     name: `a wrong ${member}: ${rule}`,
     direction: 'wrong copy',
     rule,
+    blamed,
     variant: () =>
       copying((copy) => withMember(copy, member, value === 'not' ? copy.shape[member] !== true : value)),
   };
@@ -57,6 +60,7 @@ const ofMembers = members.flatMap(([member, rule, value]): Mutant[] => {
     name: `no ${member}: ${rule}`,
     direction: 'wrong copy',
     rule,
+    blamed,
     variant: () => copying((copy) => withMember(copy, member, undefined)),
   };
   // An unencrypted copy has no key that could be missing.
