@@ -40,7 +40,7 @@ const entry = (fingerprint: string, different: Readonly<Record<string, unknown>>
     rule: 'copy-source-arn',
     target: 'spoiled',
     cases: ['*'],
-    actual: { kind: 'members', of: 'copy', members: { SourceDBClusterSnapshotArn: null } },
+    actual: { kind: 'members', of: 'description', members: { SourceDBClusterSnapshotArn: null } },
     fingerprint,
     reason: 'the proxy takes it away',
     owner: 'tests',
@@ -149,7 +149,7 @@ describe('verify --baseline', () => {
     const file = join(folder, 'made.yaml');
     const made = await run('--baseline', file, '--update-baseline');
     expect(made.stderr).toMatch(
-      /made\.yaml: added copy-source-arn \(\d+ cases\) v2-[0-9a-f]{12}: SourceDBClusterSnapshotArn absent\n/,
+      /made\.yaml: added copy-source-arn \(\d+ cases\) v2-[0-9a-f]{12}: described SourceDBClusterSnapshotArn absent\n/,
     );
     expect(made.stdout).toMatch(/made\.yaml:5:5: todo: copy-source-arn/);
     expect(made.code).toBe(1);

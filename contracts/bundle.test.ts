@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 
 /** Bytes that the model may take in a browser, minified: immutable takes half, the catalogue of rules a third. */
-const budget = { plain: 128_000, gzip: 35_500 };
+const budget = { plain: 140_000, gzip: 38_000 };
 
 /** Bundles a module for a browser, where no import of Node can be resolved. */
 async function bundle(contents: string): Promise<string> {

@@ -49,7 +49,6 @@ describe('however many worlds stand at once, the report is the same', () => {
 
   // What counts, what remembers, what breaks, and what is simply wrong.
   const bugs = [
-    'refuses the sixth copy in progress, wherever it comes from, as if by copies-in-progress-quota',
     'refuses the hundredth manual snapshot, as if by manual-snapshot-quota',
     'copies all the same: copies-in-progress-quota',
     'answers InternalFailure: source-exists',

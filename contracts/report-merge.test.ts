@@ -51,11 +51,12 @@ describe('the parts of a run', () => {
   beforeAll(async () => {
     // Copies that take their time make what can be met depend on the clock.
     server = await startServer({ copyDuration: 0 });
-    // Copies are said to be automated, and a fault that many rules have is another one.
+    // Copies are said to be automated, faults to be the service's, and one that many rules have is another one.
     wrong = await startProxy(server.url, {
       change: (body) =>
         body
           .replaceAll('<SnapshotType>manual<', '<SnapshotType>automated<')
+          .replaceAll('<Type>Sender<', '<Type>Receiver<')
           .replaceAll('<Code>InvalidParameterValue<', '<Code>InvalidParameterCombination<'),
     });
   });

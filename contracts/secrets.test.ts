@@ -172,7 +172,7 @@ function leaks(texts: readonly string[]): string[] {
   );
 }
 
-const rules = ['presigned-url-ignored', 'source-exists', 'copy-inherits'].flatMap((rule) => ['--rule', rule]);
+const rules = ['presigned-url-of-sdk', 'source-exists', 'copy-inherits'].flatMap((rule) => ['--rule', rule]);
 
 describe('a target that repeats all of a request in', () => {
   it.each(Object.keys(targets))('%s is told about without it', async (what) => {

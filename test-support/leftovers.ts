@@ -9,7 +9,7 @@ import type { Credentials } from '../src/harness/target/endpoint/connection.ts';
 
 /** What a world still holds, but for what cannot be removed: keys that are to be deleted, and AWS's own. */
 export function leftIn(world: World): string[] {
-  return [...world.places].flatMap(([place, { snapshots, clusters, keys, aliases }]) => [
+  const left = [...world.places].flatMap(([place, { snapshots, clusters, keys, aliases }]) => [
     ...[...snapshots.keys()].map((name) => `${place}: snapshot ${name}`),
     ...[...clusters.keys()].map((name) => `${place}: cluster ${name}`),
     ...[...keys.values()]
@@ -19,6 +19,8 @@ export function leftIn(world: World): string[] {
       .filter((name) => !name.startsWith('alias/aws/'))
       .map((name) => `${place}: ${name}`),
   ]);
+  // The order in which a world holds its things depends on what else it has held.
+  return left.sort();
 }
 
 /** The same of a place at an endpoint, as it lists and describes what it has. */
