@@ -1,7 +1,7 @@
-import { meetsTags, placeState, type Caller, type Snapshot } from '../../model/index.ts';
+import { meetsTags, placeKey, placeState, type Caller, type Snapshot } from '../../model/index.ts';
 import type { DBClusterSnapshot } from '../../contract/generated/types.ts';
-import { listManual } from '../target/endpoint/observe.ts';
-import type { Observed, Step } from '../target/target.ts';
+import { describeSnapshot, listManual } from '../target/endpoint/observe.ts';
+import type { Observed, Step, Target } from '../target/target.ts';
 import { asTexts } from '../checks/assess.ts';
 import { fail, gone, type Check } from '../checks/check.ts';
 import { supplied } from '../target/completed.ts';
@@ -113,14 +113,37 @@ const isCopyElsewhere = ({ world }: Play, name: string): boolean =>
     ({ snapshots }) => snapshots.get(name)?.shape.SourceDBClusterSnapshotArn !== undefined,
   );
 
+/** More snapshots than these in a place, most of them somebody else's, are listed once a run. */
+const longList = 300;
+
+/** Places of a target whose lists are long. */
+const longLists = new WeakMap<Target, Set<string>>();
+
 /** The sequence's manual snapshots in a place, by name, unless the target does not list them. */
-async function listOwn(
-  { fixtureBuilder, prefix }: Play,
-  place: Caller,
-): Promise<Observed<ReadonlyMap<string, DBClusterSnapshot>>> {
+async function listOwn(play: Play, place: Caller): Promise<Observed<ReadonlyMap<string, DBClusterSnapshot>>> {
+  const { fixtureBuilder, prefix, target } = play;
+  const long = longLists.get(target) ?? new Set<string>();
+  longLists.set(target, long);
+  if (long.has(placeKey(place))) return findOwn(play, place);
   const listed = await listManual(fixtureBuilder.connection, place);
   if (!listed.ok) return listed;
+  if (listed.value.length > longList) long.add(placeKey(place));
   const named = listed.value.map((shape) => [shape.DBClusterSnapshotIdentifier ?? '', shape] as const);
   const own = named.filter(([name]) => name.startsWith(`${prefix}-`.toLowerCase()));
   return { ok: true, value: new Map(own) };
+}
+
+/** What the sequence has anywhere, looked for in a place name by name. */
+async function findOwn(
+  { fixtureBuilder, world }: Play,
+  place: Caller,
+): Promise<Observed<ReadonlyMap<string, DBClusterSnapshot>>> {
+  const names = new Set([...world.places.values()].flatMap(({ snapshots }) => [...snapshots.keys()]));
+  const found = new Map<string, DBClusterSnapshot>();
+  for (const name of names) {
+    const seen = await describeSnapshot(fixtureBuilder.connection, place, name);
+    if (!seen.ok) return seen;
+    if (seen.value !== undefined) found.set(name, seen.value);
+  }
+  return { ok: true, value: found };
 }
