@@ -1,17 +1,17 @@
 import { describe, expect, it, vi } from 'vitest';
-import { baselineOf, entryOf } from '../../test-support/baseline-reports.ts';
-import { directedCase, fakeTarget, measured, runOf } from '../../test-support/fakes.ts';
-import { failed } from '../../test-support/said.ts';
-import type * as Catalogue from '../contract/generated/catalogue.ts';
-import type { BaselineEntry, Report } from '../contract/generated/types.ts';
-import { pass, type Check } from '../harness/checks/check.ts';
-import { identityOf } from '../harness/checks/identity.ts';
-import { contractIndex } from './baseline-entry.ts';
-import { applyBaseline } from './baseline.ts';
-import { buildReport } from './report.ts';
+import { baselineOf, entryOf } from '../test-support/baseline-reports.ts';
+import { directedCase, fakeTarget, measured, runOf } from '../test-support/fakes.ts';
+import { failed } from '../test-support/said.ts';
+import type * as Catalogue from '../src/contract/generated/catalogue.ts';
+import type { BaselineEntry, Report } from '../src/contract/generated/types.ts';
+import { pass, type Check } from '../src/harness/checks/check.ts';
+import { identityOf } from '../src/harness/checks/identity.ts';
+import { contractIndex } from '../src/report/baseline-entry.ts';
+import { applyBaseline } from '../src/report/baseline.ts';
+import { buildReport } from '../src/report/report.ts';
 
 /** A set of a time when there was no copy-type-manual, and no fault of target-identifier-syntax was known. */
-vi.mock(import('../contract/generated/catalogue.ts'), async (original): Promise<typeof Catalogue> => {
+vi.mock(import('../src/contract/generated/catalogue.ts'), async (original): Promise<typeof Catalogue> => {
   const catalogue = await original();
   const set = {
     name: '2001-01',
