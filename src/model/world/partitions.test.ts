@@ -60,3 +60,72 @@ describe('a source by the ARN of a Region', () => {
     expect(verdict).toMatchObject({ broken, unspecified: open });
   });
 });
+
+describe('the Regions of a partition, as botocore lists them', () => {
+  it.each<[partition: string, regions: readonly string[]]>([
+    [
+      'aws',
+      [
+        'af-south-1',
+        'ap-east-1',
+        'ap-east-2',
+        'ap-northeast-1',
+        'ap-northeast-2',
+        'ap-northeast-3',
+        'ap-south-1',
+        'ap-south-2',
+        'ap-southeast-1',
+        'ap-southeast-2',
+        'ap-southeast-3',
+        'ap-southeast-4',
+        'ap-southeast-5',
+        'ap-southeast-6',
+        'ap-southeast-7',
+        'ca-central-1',
+        'ca-west-1',
+        'eu-central-1',
+        'eu-central-2',
+        'eu-north-1',
+        'eu-south-1',
+        'eu-south-2',
+        'eu-west-1',
+        'eu-west-2',
+        'eu-west-3',
+        'il-central-1',
+        'me-central-1',
+        'me-south-1',
+        'me-west-1',
+        'mx-central-1',
+        'sa-east-1',
+        'sa-west-1',
+        'us-east-1',
+        'us-east-2',
+        'us-west-1',
+        'us-west-2',
+      ],
+    ],
+    ['aws-cn', ['cn-north-1', 'cn-northwest-1']],
+    ['aws-eusc', ['eusc-de-east-1']],
+    ['aws-iso', ['us-iso-east-1', 'us-iso-west-1']],
+    ['aws-iso-b', ['us-isob-east-1', 'us-isob-west-1']],
+    ['aws-iso-e', ['eu-isoe-west-1']],
+    ['aws-iso-f', ['us-isof-east-1', 'us-isof-south-1']],
+    ['aws-us-gov', ['us-gov-east-1', 'us-gov-west-1']],
+  ])('%s', (partition, regions) => {
+    for (const region of regions) {
+      expect([region, knownPartitionOf(region), isKnownRegion(region)]).toEqual([region, partition, true]);
+      expect(isKnownRegion(`${region}1`)).toBe(false);
+      for (const none of [
+        `x${region}`,
+        `${region}x`,
+        region.replace(/\d+$/, ''),
+        region.replace(/-\d+$/, ''),
+      ])
+        expect([none, knownPartitionOf(none)]).toEqual([none, undefined]);
+      // The next one may come: its name tells its partition, and it is not on the list.
+      const later = region.replace(/\d+$/, '12');
+      expect([later, knownPartitionOf(later), isKnownRegion(later)]).toEqual([later, partition, false]);
+      expect(partitionOf(later)).toBe(partition);
+    }
+  });
+});
