@@ -240,7 +240,7 @@ describe('pages that do not come to an end', () => {
       endpoint: endpoint.url,
       pairs: 0,
       cases: cases.filter(({ rule }) => rule === 'manual-snapshot-quota' || rule === 'copy-arn'),
-      search: { runs: 2, maxCalls: 8, maxTime: 5_000 },
+      search: { runs: 2, maxCalls: 8, maxTime: 60_000 },
     });
     expect(report.findings).toContainEqual(
       expect.objectContaining({

@@ -29,7 +29,7 @@ export interface Dialect {
 
 /** A bash script: it makes names of its own, stops at the first failed step, and removes what it has made. */
 export function bashScript(script: Script, dialect: Dialect): string {
-  const { test, look, copy, stage, after, variables, cleanUp } = script;
+  const { test, look, beside, copy, stage, after, variables, cleanUp } = script;
   const word = (text: string): string => writeText(text, variables, shellText);
   const raw = test.kind === 'raw';
   const answers = raw ? 'xml' : dialect.answers;
@@ -60,6 +60,7 @@ export function bashScript(script: Script, dialect: Dialect): string {
     ...after.flatMap((task) => setUp(task, dialect, word)),
     ...(look.length === 0 ? [] : ['', '# What shows it:']),
     ...look.map((step) => `${dialect.command(step)} || :`),
+    ...beside.map((text) => `echo ${word(text)} >&2`),
     '',
   ];
   return [

@@ -23,7 +23,7 @@ const python: Notation = {
  */
 export function boto3Script(scenario: Scenario): string {
   const script = scriptOf(scenario);
-  const { stage, after, look, copy } = script;
+  const { stage, after, look, beside, copy } = script;
   return [
     '#!/usr/bin/env python3',
     // A comment in the second line could tell the encoding of the file.
@@ -71,6 +71,7 @@ export function boto3Script(scenario: Scenario): string {
     ...(after.length === 0 ? [] : ['', '    # What came after it:']),
     ...after.flatMap((task) => setUp(task, script)).map(indented),
     ...look.map((step) => `    print(${call(step, script)})`),
+    ...beside.map((text) => `    print(${write(text, script)}, file=sys.stderr)`),
     'except Exception as error:',
     '    sys.exit(f"stopped: {error}")',
     'finally:',

@@ -23,7 +23,7 @@ const javascript: Notation = {
  */
 export function javascriptScript(scenario: Scenario): string {
   const script = scriptOf(scenario);
-  const { stage, after, look, copy } = script;
+  const { stage, after, look, beside, copy } = script;
   const variables = [...script.variables.values()];
   return [
     ...script.title.map((line) => `// ${line}`),
@@ -62,6 +62,7 @@ export function javascriptScript(scenario: Scenario): string {
     ...(after.length === 0 ? [] : ['', '  // What came after it:']),
     ...after.flatMap((task) => setUp(task, script)).map(indented),
     ...look.map((step) => `  console.dir(${call(step, script)}, { depth: null });`),
+    ...beside.map((text) => `  console.error(${write(text, script)});`),
     '} catch (error) {',
     '  console.error(`stopped: ${error.message}`);',
     '  process.exitCode = 2;',

@@ -6,7 +6,7 @@ import type { Step } from '../target/target.ts';
 import { allMade, madeSnapshot, tasksOf, type Made, type Task } from './ownership.ts';
 import { rawRequest, type RawRequest } from './raw.ts';
 import { isOrdinary, type Scenario } from './scenario.ts';
-import { commentLines, type Variables } from './text.ts';
+import { commentLines, isMadeUp, type Variables } from './text.ts';
 
 /** What a script does, whatever its language. */
 export interface Script {
@@ -32,6 +32,8 @@ export interface Script {
   readonly after: readonly Task[];
   /** Calls that show what the answer does not. */
   readonly look: readonly Step[];
+  /** What to hold beside it, where what is told has names in it that are made up anew each time the script runs. */
+  readonly beside: readonly string[];
   /** The copy that is asked for, if it has a name. */
   readonly copy?: Copy;
   /** All that the script may make, last things first. It removes what it has made, and nothing else. */
@@ -63,24 +65,25 @@ export function scriptOf(scenario: Scenario, raw = !isOrdinary(scenario)): Scrip
   );
   const own = [...scenario.access].filter(([, { kind }]) => kind === 'access-key').slice(0, 1);
   const home = own[0]?.[0] ?? caller.account;
+  const told = [`expected: ${sayExpected(scenario.expected)}`, `actual: ${sayActual(scenario.actual)}`];
+  const variables: Variables = new Map(
+    [...steps, ...later].flatMap(({ invented }) => (invented ? [[invented.value, invented.variable]] : [])),
+  );
   return {
-    title: commentLines(
-      `${scenario.title}\nexpected: ${sayExpected(scenario.expected)}\nactual: ${sayActual(scenario.actual)}`,
-    ),
+    title: commentLines([scenario.title, ...told].join('\n')),
     endpoint: withoutUser(endpoint),
     ...(kmsEndpoint !== undefined && { kmsEndpoint: withoutUser(kmsEndpoint) }),
     ...(scenario.tls !== undefined && { tls: scenario.tls }),
     ...(scenario.userAgent !== undefined && { userAgent: scenario.userAgent }),
     home,
     access: new Map([...own, ...[...scenario.access].filter(([account]) => accounts.has(account))]),
-    variables: new Map(
-      [...steps, ...later].flatMap(({ invented }) => (invented ? [[invented.value, invented.variable]] : [])),
-    ),
+    variables,
     stage,
     caller,
     test: raw ? { kind: 'raw', request: rawRequest(scenario) } : { kind: 'call', step: test },
     after,
     look,
+    beside: told.filter((text) => isMadeUp(text, variables)),
     ...(copy !== undefined && { copy }),
     cleanUp,
   };

@@ -3,6 +3,10 @@ import { wellFormed } from '../../protocol/text.ts';
 /** Variables of a script, by the value that they stood for when the scenario was played: what a target made up. */
 export type Variables = ReadonlyMap<string, string>;
 
+/** Whether a text has something in it that the target made up. */
+export const isMadeUp = (text: string, variables: Variables): boolean =>
+  [...variables.keys()].some((value) => value !== '' && text.includes(value));
+
 /** How a language writes texts. */
 export interface Writing {
   readonly literal: (text: string) => string;
