@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { directedCases } from '../src/contract/directed-cases.ts';
 import { mostLanes } from '../src/harness/run/run-lot.ts';
+import { widthOf } from '../src/harness/side-by-side.ts';
 import type { Report } from '../src/contract/generated/types.ts';
 import { mutants, serveVariant, type Running, type Variant } from '../src/selftest/mutants/index.ts';
 import { verify, type VerifyOptions } from '../src/verify/index.ts';
@@ -91,6 +92,26 @@ it('worlds that fill quotas stand alone, and nothing of them stands beside other
   expect(Math.max(...crowds)).toBeLessThanOrEqual(5);
 });
 
+it('what one world has shown in vain is not tried for the next', async () => {
+  const begun: string[] = [];
+  const report = await judge(
+    {
+      name: 'at once',
+      copyDuration: 0,
+      aftermath(after, { action }) {
+        if (action === 'CreateDBCluster') begun.push(action);
+        return after;
+      },
+    },
+    { cases: directedCases().filter(({ id }) => id.startsWith('quotas/five-in-progress')), pairs: 0 },
+  );
+  const reasons = report.rules.flatMap(({ cases }) => cases).map(({ reason }) => reason);
+  expect(reasons).toHaveLength(3);
+  expect(reasons.every((reason) => reason?.startsWith('a copy is available at once'))).toBe(true);
+  // Of the source, and of what copies are made of from another Region.
+  expect(begun).toHaveLength(2);
+});
+
 describe('an interruption', () => {
   it.each(jobs)('stops all of %i jobs, removes everything, and reports what is known', async (each) => {
     const interruption = new AbortController();
@@ -124,7 +145,7 @@ describe('an interruption', () => {
     expect(report.leftBehind).toEqual([]);
     expect(endpoint.remains()).toBe(0);
     // What was under way may arrive; nothing is begun any more, also while others clean up.
-    expect(copiesAfter).toBeLessThan(each === 1 ? 1 : each * mostLanes);
-    expect(makingAfter).toBeLessThan(each);
+    expect(copiesAfter).toBeLessThan(each === 1 ? 1 : widthOf(each) * mostLanes);
+    expect(makingAfter).toBeLessThan(widthOf(each));
   });
 });

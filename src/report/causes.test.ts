@@ -66,6 +66,44 @@ describe('symptoms and their cause', () => {
     expect(causes([a, b, c])).toEqual([b.fingerprint, undefined, undefined]);
   });
 
+  it('nothing that fails the run is explained by what does not', () => {
+    const [a, b] = [
+      finding('copy-arn', wanted, arn('a'), ['1', '2'], { gating: false }),
+      finding('copy-arn', wanted, arn('b'), ['3']),
+    ] as const;
+    expect(causes([a, b])).toEqual([b.fingerprint, undefined]);
+    const unread = finding(
+      'wire-known-members',
+      { kind: 'elements', problem: 'unknown' },
+      { kind: 'elements', problem: 'unknown', elements: [{ name: 'DBClusterSnapshotArn' }] },
+      ['3'],
+      { gating: false },
+    );
+    expect(causes([unread, b])).toEqual([undefined, undefined]);
+    expect(causes([{ ...unread, gating: true }, b])).toEqual([undefined, unread.fingerprint]);
+  });
+
+  it('values of tags that are wrong, whichever rule asked for them', () => {
+    const tags = (rule: RuleId, wrong: string, label: string) =>
+      finding(
+        rule,
+        {
+          kind: 'tags',
+          of: 'copy',
+          required: [{ Key: 'k', Value: 'v' }],
+          optional: [{ Key: 'o', Value: 'v' }],
+        },
+        { kind: 'tags', of: 'copy', tags: [{ Key: wrong, Value: '' }] },
+        [label],
+      );
+    const [a, b, c] = [
+      tags('copy-assigns-tags', 'k', '1'),
+      tags('copy-tags-all', 'k', '2'),
+      tags('wire-request-form', 'o', '3'),
+    ] as const;
+    expect(causes([a, b, c])).toEqual([undefined, a.fingerprint, undefined]);
+  });
+
   it('one wrong status for another, whatever the code', () => {
     const status = (code: string, actual: number) =>
       finding(

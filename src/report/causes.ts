@@ -1,10 +1,11 @@
 import { canonical } from '../contract/canonical.ts';
 import type { RuleId } from '../contract/generated/catalogue.ts';
 import { ruleEntry } from '../contract/provenance.ts';
-import type { Actual, Expected } from '../contract/generated/types.ts';
+import type { Actual, Expected, TagText } from '../contract/generated/types.ts';
 import { identityOf, signatureOf } from '../harness/checks/identity.ts';
 import type { RunResult } from '../harness/run/result.ts';
 import type { Measured } from '../harness/run/unit.ts';
+import { consequences } from './consequences.ts';
 import { among, crowdsOf, explanations, isAmong, jointCrowds, measuredOf, narrowest } from './crowds.ts';
 import { sourceText } from './features.ts';
 import type { JudgedFinding } from './findings.ts';
@@ -31,17 +32,19 @@ export function withCauses(findings: readonly JudgedFinding[], run: RunResult): 
   ): void => {
     if (lead === undefined) return;
     const root = rootOf(lead);
-    const explained = others.filter((other) => other !== lead && other !== root);
+    // What fails the run is not hidden behind what does not.
+    const explained = others.filter(
+      (other) => other !== lead && other !== root && (root.gating || !other.gating),
+    );
     if (explained.length === 0) return;
     for (const other of explained) causes.set(other, root);
     if (where !== undefined) common.set(root, where);
   };
   const crowds = crowdsOf(run);
   const leads = new Set<JudgedFinding>();
+  const ofOneCall = findings.filter((finding) => finding.sequence === undefined);
   const open = (): JudgedFinding[] =>
-    findings.filter(
-      (finding) => !causes.has(finding) && !leads.has(finding) && finding.sequence === undefined,
-    );
+    ofOneCall.filter((finding) => !causes.has(finding) && !leads.has(finding));
   // What a target does with calls of a kind at all, before what it does with any of them.
   const strangers = findings.filter(isCopyOfAnother);
   const [stranger] = leadsFirst(strangers);
@@ -63,7 +66,12 @@ export function withCauses(findings: readonly JudgedFinding[], run: RunResult): 
     const accepted = open().filter(({ actual }) => actual.kind === 'copy');
     explain(lead, among(accepted, callsByArnLike(own, run)));
   }
-  for (const alikeness of [likeness, sameMember])
+  for (const follows of consequences)
+    for (const cause of ofOneCall) {
+      const following = open().filter((other) => follows(other, cause));
+      explain(cause, following);
+    }
+  for (const alikeness of [likeness, sameMember, wrongValues])
     for (const alike of groupsOf(open(), alikeness)) explain(leadsFirst(alike)[0], alike);
   const groups = groupsOf(open(), endOf);
   const all = groups.length === 0 ? [] : [...crowds, ...jointCrowds(crowds)];
@@ -156,6 +164,16 @@ function likeness(finding: JudgedFinding): string {
 function sameMember({ expected, actual }: JudgedFinding): string | undefined {
   if (actual.kind !== 'members' || Object.keys(actual.members).length !== 1) return undefined;
   return canonical(identityOf({ expected: ofCopy(expected), actual: ofCopy(actual) }).actual);
+}
+
+/** The same for copies whose tags have the right keys with other values; undefined for others. */
+function wrongValues({ expected, actual }: JudgedFinding): string | undefined {
+  if (expected.kind !== 'tags' || actual.kind !== 'tags') return undefined;
+  const keysOf = (tags: readonly TagText[]): ReadonlySet<string> => new Set(tags.map(({ Key }) => Key));
+  const [required, allowed] = [expected.required, [...expected.required, ...expected.optional]].map(keysOf);
+  const keys = keysOf(actual.tags);
+  const hasAll = [...(required ?? [])].every((key) => keys.has(key));
+  return hasAll && [...keys].every((key) => allowed?.has(key)) ? 'values of tags' : undefined;
 }
 
 /** The same, whether a copy was answered so or is described so. */

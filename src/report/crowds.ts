@@ -87,8 +87,9 @@ export interface Explanation {
   readonly rules: readonly RuleId[];
 }
 
-/** The share of the calls with a feature that must have come to the same end. */
-const nearlyAll = 0.9;
+/** Whether so many calls that came to the same end are all that could, but for a few. */
+const isNearlyAll = (ended: number, calls: number): boolean =>
+  calls - ended <= Math.max(calls / 10, calls > 5 ? 1 : 0);
 
 /**
  * The features that explain most of these findings, each of them once; of features that explain as much, one before
@@ -115,7 +116,7 @@ export function explanations(
     const comparable = calls.filter(isComparable);
     const least = joint === undefined ? 2 : fewestJoint;
     const holds =
-      comparable.length >= least && comparable.filter(hasEnded).length >= nearlyAll * comparable.length;
+      comparable.length >= least && isNearlyAll(comparable.filter(hasEnded).length, comparable.length);
     return holds
       ? [{ where: name, rules, joint, labels: labelsOf(comparable), calls: comparable.length }]
       : [];

@@ -16,24 +16,35 @@ export interface Feature {
   readonly basis?: RuleId;
   /** Whether a call has it. */
   readonly has: (call: Call) => boolean;
+  /** As in "calls with …", of those that do not have it, where that may matter as well. */
+  readonly otherwise?: string;
 }
 
 /** What is looked at of a call. */
 export type Call = Pick<Measured, 'unit' | 'given'>;
 
 /** From the widest to the narrowest, where several fit. */
-export const features: readonly Feature[] = [
+const told: readonly Feature[] = [
   { name: 'any call', rules: ['copy-plain'], has: () => true },
   {
     name: 'a source named by its ARN',
     rules: ['source-exists', 'source-arn-form', 'source-cross-region-by-arn'],
+    otherwise: 'a source named without its ARN',
     has: (call) => /^arn:|\.arn\b/.test(sourceText(call)),
   },
-  { name: 'a source named without its ARN', has: (call) => !/^arn:|\.arn\b/.test(sourceText(call)) },
-  { name: 'an encrypted source', has: (call) => sourceOf(call)?.encryptedWith !== undefined },
-  { name: 'a KmsKeyId', has: ({ unit }) => sends(unit, /^KmsKeyId$/) },
-  { name: 'CopyTags', has: ({ unit }) => sends(unit, /^CopyTags$/) },
-  { name: 'Tags', has: ({ unit }) => sends(unit, /^Tags\b/) },
+  {
+    name: 'an encrypted source',
+    otherwise: 'an unencrypted source',
+    has: (call) => sourceOf(call)?.encryptedWith !== undefined,
+  },
+  { name: 'a KmsKeyId', otherwise: 'no KmsKeyId', has: ({ unit }) => sends(unit, /^KmsKeyId$/) },
+  { name: 'CopyTags', otherwise: 'no CopyTags', has: ({ unit }) => sends(unit, /^CopyTags$/) },
+  {
+    name: 'CopyTags=false',
+    rules: ['copy-tags-boolean', 'copy-no-tags-by-default'],
+    has: ({ unit }) => unit.request.CopyTags === false,
+  },
+  { name: 'Tags', otherwise: 'no Tags', has: ({ unit }) => sends(unit, /^Tags\b/) },
   {
     name: 'an empty list of tags',
     rules: ['wire-request-lists'],
@@ -47,11 +58,8 @@ export const features: readonly Feature[] = [
   {
     name: 'a source of another Region',
     rules: ['source-cross-region-by-arn'],
+    otherwise: 'a source of the called Region',
     has: (call) => (sourceOf(call)?.region ?? 'here') !== call.unit.caller.region,
-  },
-  {
-    name: 'a source of the called Region',
-    has: (call) => (sourceOf(call)?.region ?? 'here') === call.unit.caller.region,
   },
   { name: 'two accounts', basis: 'source-shared-by-arn', has: (call) => mentions(call, 'other') },
   { name: 'two Regions', basis: 'source-cross-region-by-arn', has: (call) => mentions(call, 'elsewhere') },
@@ -110,6 +118,12 @@ export const features: readonly Feature[] = [
       sends(call.unit, /^PreSignedUrl$/) ? call.unit.wire['PreSignedUrl'] !== null : isPresigned(call),
   },
 ];
+
+/** What calls have, and what they lack, that a target may stumble over; from the widest to the narrowest. */
+export const features: readonly Feature[] = told.flatMap((feature): Feature[] => {
+  const { otherwise, has } = feature;
+  return otherwise === undefined ? [feature] : [feature, { name: otherwise, has: (call) => !has(call) }];
+});
 
 /** Whether a role has to do with a call: in its world, by who calls, or in what is asked for. */
 const mentions = ({ unit, given }: Call, role: 'other' | 'elsewhere'): boolean =>

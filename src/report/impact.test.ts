@@ -142,6 +142,7 @@ describe('the order of deviations', () => {
     gating,
     expected: refused,
     actual,
+    cases: ['a'],
   });
 
   it('is by impact, then by gate, then by the catalogue; what is not in it comes last', () => {
@@ -165,6 +166,12 @@ describe('the order of deviations', () => {
     ];
     expect(byImpact(given).map(({ name }) => name)).toEqual(expected);
     expect(byImpact(given.toReversed()).map(({ name }) => name)).toEqual(expected);
+  });
+
+  it('puts the refusal that most cases meet first', () => {
+    const one = { ...of('tag-count', code), expected: { kind: 'outcome', copy: true, faults: [] } } as const;
+    const many = { ...one, rule: 'wire-request-lists', cases: ['a', 'b'], name: 'many' };
+    expect(byImpact([one, many]).map(({ name }) => name)).toEqual(['many', one.name]);
   });
 
   it('leaves alone what is equal, and what it was given', () => {

@@ -18,7 +18,7 @@ export const impacts = ['crash', 'wrong-copy', 'refusal', 'wrong-code', 'form'] 
 export type Impact = (typeof impacts)[number];
 
 /** What the order of deviations depends on. */
-export type Ranked = Pick<Finding, 'rule' | 'gating' | 'expected' | 'actual'>;
+export type Ranked = Pick<Finding, 'rule' | 'gating' | 'expected' | 'actual' | 'cases'>;
 
 /** What a deviation does to whoever relies on the target. It follows from the two values alone. */
 export function impactOf({ expected, actual }: Pick<Ranked, 'expected' | 'actual'>): Impact {
@@ -52,14 +52,21 @@ export function impactOf({ expected, actual }: Pick<Ranked, 'expected' | 'actual
   }
 }
 
-/** Most harmful first; of one impact, what fails a run before what does not; then as the catalogue has them. */
+/**
+ * Most harmful first; of one impact, what fails a run before what does not; of refusals, which can be held against
+ * several rules, the one that most cases meet; then as the catalogue has them.
+ */
 export const byImpact = <T extends Ranked>(findings: readonly T[]): T[] => byRank(findings, rankOf);
 
-const rankOf = (finding: Ranked): Rank => [
-  impacts.indexOf(impactOf(finding)),
-  finding.gating ? 0 : 1,
-  placeOf(finding.rule),
-];
+function rankOf(finding: Ranked): Rank {
+  const impact = impactOf(finding);
+  return [
+    impacts.indexOf(impact),
+    finding.gating ? 0 : 1,
+    impact === 'refusal' ? -finding.cases.length : 0,
+    placeOf(finding.rule),
+  ];
+}
 
 /** Whether the target answers with a failure of its own where none was expected. */
 const isCrash = (expected: Expected, actual: Actual): boolean =>

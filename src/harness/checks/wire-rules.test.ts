@@ -159,7 +159,7 @@ describe('spoilt copies break', () => {
       name: 'no result element',
       given: { body: (body) => body.replaceAll(/<\/?CopyDBClusterSnapshotResult>/g, '') },
       expected: [
-        `wire-success-envelope: ${envelope} -> HTTP 200 with CopyDBClusterSnapshotResponse: DBClusterSnapshot(`,
+        `wire-success-envelope: ${envelope} -> HTTP 200 with CopyDBClusterSnapshotResponse: DBClusterSnapshot, ResponseMetadata(RequestId)`,
       ],
     },
     {

@@ -15,6 +15,8 @@ export interface Attempt {
   readonly last: boolean;
   /** Whether other worlds stand beside it, which may be why something goes wrong. */
   readonly crowd: boolean;
+  /** Why worlds could not be met on their way, though nothing stood beside them. */
+  readonly tooSoon: Set<string>;
   readonly isOver: () => boolean;
   /** What came of a unit. */
   readonly record: (unit: Unit, result: UnitResult) => void;

@@ -16,7 +16,7 @@ export async function runLot(
   attempt: Attempt,
 ): Promise<readonly string[]> {
   const { given } = lot;
-  const { nameOf, crowd, record, setAside, note } = attempt;
+  const { nameOf, crowd, tooSoon, record, setAside, note } = attempt;
   const possible: Unit[] = [];
   for (const unit of units) {
     const reason = missingCapability(target, unit);
@@ -28,6 +28,7 @@ export async function runLot(
   const staging: Staging = await target.stage(given, nameOf);
   if (staging.kind !== 'staged') {
     if (staging.kind === 'failed') note(true);
+    else if (staging.tooSoon && !crowd) tooSoon.add(staging.reason);
     const kind = staging.kind === 'impossible' ? 'inconclusive' : 'error';
     const again = crowd && (staging.kind === 'failed' || staging.mayPass === true);
     for (const unit of possible) (again ? setAside : record)(unit, { kind, reason: staging.reason });

@@ -338,6 +338,25 @@ describe('worlds side by side', () => {
     expect(await mostInOne(given, jobs, different)).toBe(most);
   });
 
+  it.each([
+    ['once more', { tooSoon: true } as const, 5],
+    ['all of them once more', {}, 8],
+  ])('that may be possible alone are tried %s where they are %j', async (_, how, stagings) => {
+    let count = 0;
+    const target = fakeTarget({
+      stage() {
+        count += 1;
+        return Promise.resolve({ kind: 'impossible', reason: 'done at once', mayPass: true, ...how });
+      },
+    });
+    const cases = worlds.map((given, i) =>
+      directedCase({ id: `family/${i}`, situation: situation({ given }) }),
+    );
+    const result = await runCases(target, { cases, jobs: 4 });
+    expect(outline(result)).toEqual(worlds.map(() => 'inconclusive: done at once'));
+    expect(count).toBe(stagings);
+  });
+
   // Some targets make something of a blank name: the worlds would find each other's.
   it.each([undefined, '', ' ', 'anybodys'])('ask in turn for what all of them call %j', async (name) => {
     expect(await mostAtOnce(name)).toBe(1);

@@ -1,6 +1,6 @@
 import { endingOf, silence } from '../target/allowance.ts';
 import { InTurn } from '../in-turn.ts';
-import { sideBySide } from '../side-by-side.ts';
+import { sideBySide, widthOf } from '../side-by-side.ts';
 import type { Redact, Target } from '../target/target.ts';
 import { nameMaker } from './names.ts';
 import { lotsOf, turnOf, turnsOf, type Lot } from './lots.ts';
@@ -43,6 +43,7 @@ export async function runCases(target: Target, options: RunOptions): Promise<Run
   const crowded = new Map<number, UnitResult>();
   const stagings = new Map<Lot, number>();
   const names = new InTurn();
+  const tooSoon = new Set<string>();
   const left: (readonly [lot: number, what: string])[] = [];
   let failures = 0;
   // The answers are judged by now.
@@ -69,6 +70,7 @@ export async function runCases(target: Target, options: RunOptions): Promise<Run
       ...how,
       nameOf,
       names,
+      tooSoon,
       isOver,
       record,
       setAside: (unit, result) => crowded.set(unit.id, redact(result)),
@@ -85,8 +87,13 @@ export async function runCases(target: Target, options: RunOptions): Promise<Run
       ...(lot.crossing && { scarce: 'copies between Regions' }),
       run: () => attempt(lot, units, { last: false, crowd: jobs > 1 }),
     }));
-    await sideBySide(pieces, jobs, isOver);
+    await sideBySide(pieces, widthOf(jobs), isOver);
     for (const { lot, units } of now) {
+      for (const unit of units) {
+        const aside = crowded.get(unit.id);
+        // What was done too soon beside others, and for another world alone as well, will be so again.
+        if (aside?.kind === 'inconclusive' && tooSoon.has(aside.reason)) record(unit, aside);
+      }
       const missing = (): readonly Unit[] => units.filter(({ id }) => !results.has(id));
       // A world that moves on before its calls were made is worth another staging as long as that brings something.
       for (let vain = lot.alone ? 0 : 1; missing().length > 0 && !isOver();) {

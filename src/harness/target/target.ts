@@ -79,6 +79,8 @@ export type Staging =
       readonly reason: string;
       /** Set when it may be possible while no other world stands beside it. */
       readonly mayPass?: true;
+      /** Set when something was done before it could be met on its way. */
+      readonly tooSoon?: true;
     }
   /** The harness could not do it. */
   | { readonly kind: 'failed'; readonly reason: string; readonly mayPass?: true };

@@ -62,7 +62,11 @@ const needlessRefusals = {
     },
   ],
   'source-arn-form': [
-    { refuses: 'the ARN of an automated snapshot', where: (facts) => /:rds:[^:]*$/.test(source(facts)) },
+    {
+      refuses: 'the ARN of an automated snapshot',
+      where: (facts) => /:rds:[^:]*$/.test(source(facts)),
+      shownBy: ['source-arn-form', 'copy-of-automated'],
+    },
     {
       refuses: 'an ARN with a capital letter',
       where: (facts) => /^arn:.*[A-Z]/.test(source(facts)),
@@ -76,7 +80,13 @@ const needlessRefusals = {
       shownBy: ['copy-arn', 'source-cross-region-by-arn'],
     },
   ],
-  'copy-tags-boolean': [{ refuses: 'CopyTags=false', where: ({ request }) => request.CopyTags === false }],
+  'copy-tags-boolean': [
+    {
+      refuses: 'CopyTags=false',
+      where: ({ request }) => request.CopyTags === false,
+      shownBy: ['copy-tags-boolean', 'copy-no-tags-by-default'],
+    },
+  ],
   'presigned-url-of-sdk': [
     {
       refuses: 'any PreSignedUrl',
@@ -227,6 +237,7 @@ const needlessRefusals = {
     {
       refuses: 'any source of another Region without KmsKeyId',
       where: (facts) => facts.crossRegion && !hasKey(facts),
+      shownBy: ['kms-cross-region-requires-key', 'source-cross-region-by-arn'],
     },
   ],
   'kms-source-key-accessible': [

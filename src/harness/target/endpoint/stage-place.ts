@@ -2,17 +2,23 @@ import { samePlace, type Caller } from '../../../model/index.ts';
 import type { PlaceDocument } from '../../../contract/generated/types.ts';
 import { listManual } from './observe.ts';
 import { completed } from '../completed.ts';
-import { isPending, type Stage } from './stage-so-far.ts';
+import { isPending, type Quotas, type Stage } from './stage-so-far.ts';
 import { impossible, stopUnseen } from './staging-stopped.ts';
 
 /** AWS's quota of manual snapshots unless raised. A target with another one has to be told of it. */
 const usualQuota = 100;
 
+/** Stops before anything is made where quotas of a place cannot be used up, by what other worlds have shown. */
+export function refuseInVain({ beyondUsual, copiesAtOnce }: Quotas, entry: PlaceDocument): void {
+  if (entry.manualSnapshotQuota !== undefined || entry.crossRegionCopyQuota !== undefined)
+    impossible('no AWS call sets a quota');
+  if (entry.manualSnapshotsLeft !== undefined && beyondUsual) impossible(noQuota);
+  if (entry.copiesInProgress !== undefined && copiesAtOnce !== undefined)
+    impossible(doneAtOnce(copiesAtOnce, entry.copiesInProgress));
+}
+
 /** Uses up quotas of a place, as far as the document wants. */
 export async function fillPlace(stage: Stage, place: Caller, entry: PlaceDocument): Promise<void> {
-  if (entry.manualSnapshotQuota !== undefined || entry.crossRegionCopyQuota !== undefined) {
-    impossible('no AWS call sets a quota');
-  }
   if (entry.copiesInProgress !== undefined) await startCopies(stage, place, entry.copiesInProgress);
   if (entry.manualSnapshotsLeft !== undefined) await fillManual(stage, place, entry.manualSnapshotsLeft);
 }
@@ -25,7 +31,6 @@ async function fillManual(stage: Stage, place: Caller, left: number): Promise<vo
   const { fixtureBuilder, setting, quotas } = stage;
   const { fillers, told } = quotas;
   const quota = told ?? usualQuota;
-  if (quotas.beyondUsual) impossible(noQuota);
   const prefix = setting.nameOf('filler');
   await fillers.take(fixtureBuilder, place, `${prefix}-cluster`);
   const free = quota - (await countManual(stage, place));
@@ -40,6 +45,9 @@ async function fillManual(stage: Stage, place: Caller, left: number): Promise<vo
 }
 
 const noQuota = `CreateDBClusterSnapshot goes beyond ${usualQuota} manual snapshots; if the target has a quota, tell it with --quota`;
+
+const doneAtOnce = (status: string, count: number): string =>
+  `a copy is ${status} at once, so ${count} cannot be in progress`;
 
 async function refusesAnother(
   { fixtureBuilder }: Stage,
@@ -81,8 +89,10 @@ async function startCopies(stage: Stage, place: Caller, count: number): Promise<
     fixtureBuilder.removeLater(made),
   );
   for (const copy of await Promise.all(names.map((name) => fixtureBuilder.find(place, name)))) {
-    if (!isPending(copy))
-      impossible(`a copy is ${copy.Status ?? 'absent'} at once, so ${count} cannot be in progress`);
+    if (!isPending(copy)) {
+      stage.quotas.copiesAtOnce = copy.Status ?? 'absent';
+      impossible(doneAtOnce(stage.quotas.copiesAtOnce, count));
+    }
     stage.pending.push({ caller: place, name: copy.DBClusterSnapshotIdentifier ?? '' });
   }
 }

@@ -20,12 +20,14 @@ export interface Stage {
   readonly quotas: Quotas;
 }
 
-/** What is known of the target's quota of manual snapshots; kept from one world to the next. */
+/** What is known of the target's quotas; kept from one world to the next. */
 export interface Quotas {
   /** What the user told. */
   readonly told?: number;
-  /** Whether the target has been seen to go beyond the usual quota. */
+  /** Whether the target has been seen to go beyond the usual quota of manual snapshots. */
   beyondUsual: boolean;
+  /** The status in which a copy was seen that should have been under way. */
+  copiesAtOnce?: string;
   /** What uses them up. */
   readonly fillers: Fillers;
 }

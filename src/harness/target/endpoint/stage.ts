@@ -3,7 +3,7 @@ import type { WorldDocument } from '../../../contract/generated/types.ts';
 import type { Staging } from '../target.ts';
 import type { Callable } from './connection.ts';
 import { describeSnapshot } from './observe.ts';
-import { fillPlace } from './stage-place.ts';
+import { fillPlace, refuseInVain } from './stage-place.ts';
 import { bringKeyToState, stageKey } from './stage-key.ts';
 import { stageSnapshot } from './stage-snapshot.ts';
 import { isPending, type Quotas, type Stage } from './stage-so-far.ts';
@@ -33,6 +33,7 @@ export async function stageWorld(
   // What fills up a place would be counted by others.
   if (!fillsPlaces(given)) await quotas.fillers.release();
   try {
+    for (const entry of given.places ?? []) refuseInVain(quotas, entry);
     await each(fixtureBuilder, given.keys, (handle, entry) => stageKey(stage, handle, entry));
     await each(fixtureBuilder, given.snapshots, (handle, entry) => stageSnapshot(stage, handle, entry));
     await each(fixtureBuilder, given.keys, (handle, entry) => bringKeyToState(stage, handle, entry));
@@ -46,6 +47,7 @@ export async function stageWorld(
       kind: error.kind,
       reason: `${error.message}${remains}`,
       ...(error.mayPass && { mayPass: true as const }),
+      ...(error.tooSoon && { tooSoon: true as const }),
     };
   }
   return {

@@ -7,11 +7,14 @@ export class StagingStopped extends Error {
   readonly kind: 'impossible' | 'failed';
   /** Whether it may be otherwise at another time: nothing came back, a quota was used up, or something was done too soon. */
   readonly mayPass: boolean;
+  /** Whether something was done before it could be met on its way. */
+  readonly tooSoon: boolean;
 
-  constructor(kind: 'impossible' | 'failed', reason: string, mayPass = kind === 'failed') {
+  constructor(kind: 'impossible' | 'failed', reason: string, mayPass = kind === 'failed', tooSoon = false) {
     super(reason);
     this.kind = kind;
     this.mayPass = mayPass;
+    this.tooSoon = tooSoon;
   }
 }
 
@@ -22,7 +25,7 @@ export function impossible(reason: string): never {
 
 /** Stops staging because something was done before it could be met on its way: a busy target may be slow to answer. */
 export function tooSoon(reason: string): never {
-  throw new StagingStopped('impossible', reason, true);
+  throw new StagingStopped('impossible', reason, true, true);
 }
 
 /** Stops staging because nothing could be seen of what was made. */
