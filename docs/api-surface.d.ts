@@ -2533,6 +2533,7 @@ type Staging = {
     readonly kind: 'impossible';
     readonly reason: string;
     readonly mayPass?: true;
+    readonly tooSoon?: true;
 } | {
     readonly kind: 'failed';
     readonly reason: string;

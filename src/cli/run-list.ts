@@ -30,7 +30,7 @@ export function runDry(flags: VerifyFlags): Promise<number> {
   const { plan, leftOut, sequences } = planOf(flags);
   const { quota, runs, maxCalls, endpoint } = flags;
   const outlook = outlookOf(plan, {
-    side: flags.jobs,
+    jobs: flags.jobs,
     directed: sequences,
     ...(quota !== undefined && { quota }),
     ...(isWhole(selectionOf(flags)) && { search: { runs: ownOf(runs, flags), maxCalls } }),

@@ -104,6 +104,26 @@ describe('symptoms and their cause', () => {
     expect(causes([a, b, c])).toEqual([undefined, a.fingerprint, undefined]);
   });
 
+  it('tags beyond so many that are lost, whichever rule asked for them', () => {
+    const tags = (rule: RuleId, kept: readonly string[], label: string) => {
+      const all = ['a', 'b', 'c'].map((Key) => ({ Key, Value: 'v' }));
+      return finding(
+        rule,
+        { kind: 'tags', of: 'copy', required: all, optional: [] },
+        { kind: 'tags', of: 'copy', tags: all.filter(({ Key }) => kept.includes(Key)) },
+        [label],
+      );
+    };
+    const [a, b, c, d, e] = [
+      tags('copy-assigns-tags', ['a', 'b'], '1'),
+      tags('copy-tags-all', ['a', 'b'], '2'),
+      tags('wire-request-form', ['a'], '3'),
+      tags('copy-assigns-tags', [], '4'),
+      tags('copy-tags-all', [], '5'),
+    ] as const;
+    expect(causes([a, b, c, d, e])).toEqual([undefined, a.fingerprint, undefined, undefined, undefined]);
+  });
+
   it('one wrong status for another, whatever the code', () => {
     const status = (code: string, actual: number) =>
       finding(

@@ -71,7 +71,7 @@ export function withCauses(findings: readonly JudgedFinding[], run: RunResult): 
       const following = open().filter((other) => follows(other, cause));
       explain(cause, following);
     }
-  for (const alikeness of [likeness, sameMember, wrongValues])
+  for (const alikeness of [likeness, sameMember, wrongTags])
     for (const alike of groupsOf(open(), alikeness)) explain(leadsFirst(alike)[0], alike);
   const groups = groupsOf(open(), endOf);
   const all = groups.length === 0 ? [] : [...crowds, ...jointCrowds(crowds)];
@@ -166,14 +166,18 @@ function sameMember({ expected, actual }: JudgedFinding): string | undefined {
   return canonical(identityOf({ expected: ofCopy(expected), actual: ofCopy(actual) }).actual);
 }
 
-/** The same for copies whose tags have the right keys with other values; undefined for others. */
-function wrongValues({ expected, actual }: JudgedFinding): string | undefined {
+/**
+ * The same for copies whose tags have the right keys with other values, and for those with the first so many of more
+ * tags; undefined for others.
+ */
+function wrongTags({ expected, actual }: JudgedFinding): string | undefined {
   if (expected.kind !== 'tags' || actual.kind !== 'tags') return undefined;
   const keysOf = (tags: readonly TagText[]): ReadonlySet<string> => new Set(tags.map(({ Key }) => Key));
   const [required, allowed] = [expected.required, [...expected.required, ...expected.optional]].map(keysOf);
   const keys = keysOf(actual.tags);
-  const hasAll = [...(required ?? [])].every((key) => keys.has(key));
-  return hasAll && [...keys].every((key) => allowed?.has(key)) ? 'values of tags' : undefined;
+  if (![...keys].every((key) => allowed?.has(key))) return undefined;
+  if ([...(required ?? [])].every((key) => keys.has(key))) return 'values of tags';
+  return keys.size > 0 ? `${keys.size} tags` : undefined;
 }
 
 /** The same, whether a copy was answered so or is described so. */

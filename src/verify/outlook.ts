@@ -4,6 +4,7 @@ import type { Call, KeyDocument, SnapshotDocument, WorldDocument } from '../cont
 import { lotsOf } from '../harness/run/lots.ts';
 import { mostLanes } from '../harness/run/run-lot.ts';
 import type { Plan } from '../harness/run/plan.ts';
+import { widthOf } from '../harness/side-by-side.ts';
 import { mostCreations, whereKeysAre, type SearchOptions } from '../harness/search/index.ts';
 
 /** How many things of each kind. */
@@ -36,8 +37,8 @@ export interface OutlookOptions {
   readonly directed?: readonly DirectedSequence[];
   /** The stateful search, if there is to be one. */
   readonly search?: Pick<SearchOptions, 'runs' | 'maxCalls'>;
-  /** How many worlds are staged side by side; one unless given. */
-  readonly side?: number;
+  /** As `--jobs`; one unless given. */
+  readonly jobs?: number;
 }
 
 /** AWS's quota of manual snapshots, and the one that is tried beyond it. */
@@ -49,8 +50,9 @@ const usualRoom = 101;
  */
 export function outlookOf(
   plan: Plan,
-  { quota, directed = [], search = { runs: 0, maxCalls: 0 }, side = 1 }: OutlookOptions = {},
+  { quota, directed = [], search = { runs: 0, maxCalls: 0 }, jobs = 1 }: OutlookOptions = {},
 ): Outlook {
+  const side = widthOf(jobs);
   const lots = lotsOf(plan);
   const worlds = lots.map(({ given }) => given);
   // Those that use up quotas stand alone.
@@ -63,25 +65,32 @@ export function outlookOf(
       ...lots.filter(({ alone }) => alone).map(({ given }) => of(given)),
     );
   const { groups, cases, pairs, unitCount } = plan;
-  const searched = search.runs > 0;
+  const searches = Math.min(search.runs, jobs);
   const inSequences = (ops: readonly Call['op'][]): number =>
     sumOfLargest(
       directed.map(({ calls }) => calls.filter(({ op }) => ops.includes(op)).length),
-      side,
+      jobs,
     );
   const atOnce: Things = {
     clusters: Math.max(
       together(clustersOf),
       inSequences(['create']),
-      searched ? Math.min(mostCreations, search.maxCalls) : 0,
+      searches * Math.min(mostCreations, search.maxCalls),
     ),
     // Beside what is staged, the copies under test. A call of a sequence leaves one snapshot at most.
     snapshots: Math.max(
       together((world) => snapshotsOf(world, quota) + (side === 1 ? 1 : mostLanes)),
       inSequences(['create', 'copy']),
-      searched ? search.maxCalls : 0,
+      searches * search.maxCalls,
     ),
-    keys: keysOf([...worlds, ...directed.map(keysIn), ...(searched ? [{ keys: whereKeysAre }] : [])], side),
+    keys: keysOf(
+      [
+        ...worlds,
+        ...directed.map(keysIn),
+        ...Array.from({ length: searches }, () => ({ keys: whereKeysAre })),
+      ],
+      side,
+    ),
   };
   return {
     worlds: groups.length,

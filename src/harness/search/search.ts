@@ -66,7 +66,7 @@ export interface SearchResult {
 const mostFailuresInARow = 3;
 
 /** So many sequences are run, some of them side by side, before what they have shown is shortened. */
-const batch = 16;
+const batch = 20;
 
 /** After so many sequences that had to be run again alone, the others are run alone from the start. */
 const mostTwice = 2;
