@@ -175,6 +175,15 @@ describe('the page of a report', () => {
         expected: 'expected InvalidParameterValue, actual a copy; new in 1 of 3 cases: a/c',
       },
       {
+        name: 'shows where two long values part',
+        given: {
+          expected: wanted(`Name "${'b'.repeat(60)}1, and so on"`),
+          actual: actualValue(`Name "${'b'.repeat(60)}2, and so on"`),
+          cases: ['a/b'],
+        },
+        expected: 'expected Name "…bbbb1, and so on", actual Name "…bbbb2, and so on"; 1 case: a/b',
+      },
+      {
         name: 'cuts values that are long, and counts the cases still',
         given: { expected: wanted(`a ${'b'.repeat(200)}`), actual: actualValue('c'.repeat(200)) },
         expected: `expected a ${'b'.repeat(33)}…, actual ${'c'.repeat(34)}…; 3 cases`,

@@ -76,11 +76,29 @@ function firstThatFit(names: readonly string[], room: number): string {
 /** Both values side by side in so many columns: where both are long, each has half of them. */
 function difference({ expected, actual }: Pick<Finding, 'expected' | 'actual'>, room: number): string {
   const [before, between] = ['expected ', ', actual '];
-  const wanted = oneLine(briefExpected(expected));
-  const came = oneLine(briefActual(actual, expected));
   const both = room - before.length - between.length;
+  const values = [oneLine(briefExpected(expected)), oneLine(briefActual(actual, expected))] as const;
+  const [wanted, came] = values.join('').length > both ? apart(...values) : values;
   const said = cutTo(wanted, Math.max(Math.ceil(both / 2), both - came.length));
   return `${before}${said}${between}${cutTo(came, both - said.length)}`;
+}
+
+/** So much of what two values have in common stays before the place where they part. */
+const shownInCommon = 4;
+
+/** Two values without most of what both of them begin with behind their quotation marks, which would be all that is seen. */
+function apart(wanted: string, came: string): readonly [string, string] {
+  const [beforeA, valueA] = atQuotationMark(wanted);
+  const [beforeB, valueB] = atQuotationMark(came);
+  let from = -shownInCommon;
+  while (valueA[from + shownInCommon] === valueB[from + shownInCommon] && from < valueA.length) from += 1;
+  return from < 2 ? [wanted, came] : [`${beforeA}…${valueA.slice(from)}`, `${beforeB}…${valueB.slice(from)}`];
+}
+
+/** A text up to its first quotation mark, and what comes after it. */
+function atQuotationMark(text: string): readonly [string, string] {
+  const at = text.indexOf('"') + 1;
+  return [text.slice(0, at), text.slice(at)];
 }
 
 /** What was expected; of several faults the first, without its status, which is a rule of its own. */
