@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { directedCases } from '../src/contract/directed-cases.ts';
-import { isToThePoint, judge, tellOf } from '../src/selftest/index.ts';
+import { alarmsIn, isToThePoint, judge, tellOf } from '../src/selftest/index.ts';
 import { conforming, mutants } from '../src/selftest/mutants/index.ts';
 
 /** All of them take half an hour (`npm run told`). */
@@ -21,6 +21,6 @@ it.each(conforming.filter((_, i) => i % one.conformingIn === 3).map((each) => [e
   'nothing is held against an endpoint that conforms: %s',
   async (_, variant) => {
     const { findings } = await judge(variant, directedCases(), { seed: 1 });
-    expect(findings.map(({ rule, cases }) => [rule, ...cases])).toEqual([]);
+    expect(alarmsIn(findings, variant).map(({ rule, cases }) => [rule, ...cases])).toEqual([]);
   },
 );

@@ -1,4 +1,4 @@
 export { knownBugs } from './known-bugs.ts';
-export { casesFor, isSound, oneCaseARule, selfTest, type SelfTest } from './run.ts';
+export { alarmsIn, casesFor, isSound, oneCaseARule, selfTest, type SelfTest } from './run.ts';
 export { judge, tryMutant, type Trial } from './trial.ts';
 export { isToThePoint, tellOf, type Told } from './told.ts';

@@ -31,6 +31,11 @@ export const dress: readonly Variant[] = [
       '<EngineMode>provisioned</EngineMode><TagList><Tag><Key>a</Key><Value/></Tag></TagList></DBClusterSnapshot>',
     ),
   ),
+  rewriting('clusters of another license and version', (xml) =>
+    xml
+      .replaceAll('<LicenseModel>neptune<', '<LicenseModel>amazon-license<')
+      .replaceAll(/(?<=<EngineVersion>)[^<]*/g, '1.2.0.1'),
+  ),
   rewriting('tags in another order', (xml) =>
     xml.replaceAll(
       /(<TagList>)(.*?)(<\/TagList>)/gs,

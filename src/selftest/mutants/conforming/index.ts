@@ -1,8 +1,10 @@
+import { backup } from './backup.ts';
 import { courses } from './courses.ts';
 import { dress } from './dress.ts';
 import { open } from './open.ts';
 import { partial } from './partial.ts';
 import { rejections } from './rejections.ts';
+import { told } from './told.ts';
 import { unsteady } from './unsteady.ts';
 import type { Variant } from '../endpoint.ts';
 
@@ -10,6 +12,8 @@ import type { Variant } from '../endpoint.ts';
 export const conforming: readonly Variant[] = [
   ...rejections,
   ...open,
+  ...told,
+  ...backup,
   ...courses,
   ...partial,
   ...unsteady,

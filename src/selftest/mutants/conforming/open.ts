@@ -28,6 +28,14 @@ export const open: readonly Variant[] = [
     'source-one-step',
     'InvalidParameterCombination',
   ),
+  refusing('a copy across accounts and Regions at once is forbidden', 'source-one-step', 'AccessDenied'),
+  {
+    name: 'a snapshot that is not shared is forbidden, whether it is there or not',
+    tries: ['source-visible', 'source-exists'],
+    copy: (facts, call) =>
+      preconditions['source-visible'](facts) === 'kept' ? undefined : refuse(call, 'AccessDenied'),
+  },
+  refusing('an empty KmsKeyId names no key', 'kms-key-accessible', 'KMSKeyNotAccessibleFault'),
   refusing('an empty key of a tag is no key', 'tag-key-required', 'MissingParameter', ['tag-key-length']),
   {
     name: 'tags with an empty key are dropped',

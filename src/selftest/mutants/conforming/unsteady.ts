@@ -15,13 +15,18 @@ export const unsteady: readonly Variant[] = [
     name: 'one call in twenty finds the service unavailable',
     instead: (call) => (call.random() < 0.05 ? busy(call, 'ServiceUnavailable', 503) : undefined),
   },
-  ...['ExpiredToken', 'ExpiredTokenException', 'InvalidClientTokenId', 'UnrecognizedClientException'].map(
-    (code): Variant => ({
-      name: `the session ends now and then: ${code}`,
-      unmeasured: true,
-      instead: (call) => (isCopy(call) && call.random() < 0.1 ? busy(call, code, 403) : undefined),
-    }),
-  ),
+  ...Object.entries({
+    ExpiredToken: 403,
+    ExpiredTokenException: 403,
+    InvalidClientTokenId: 403,
+    UnrecognizedClientException: 403,
+    RequestExpired: 400,
+    OptInRequired: 403,
+  }).map(([code, status]): Variant => ({
+    name: `the session ends now and then: ${code}`,
+    unmeasured: true,
+    instead: (call) => (isCopy(call) && call.random() < 0.1 ? busy(call, code, status) : undefined),
+  })),
   {
     name: 'IAM does not allow tags',
     unmeasured: true,
