@@ -20,6 +20,11 @@ describe('values of a member', () => {
     ['both absent', 'Engine', undefined, undefined, true],
     ['one absent', 'Engine', 'neptune', undefined, false],
     ['the other absent', 'Engine', undefined, 'neptune', false],
+    ['one absent, one empty', 'KmsKeyId', undefined, '', true],
+    ['one empty, one absent', 'KmsKeyId', '', undefined, true],
+    ['an empty text and another', 'KmsKeyId', '', 'k', false],
+    ['an absent number', 'Port', undefined, 0, false],
+    ['an absent flag', 'StorageEncrypted', undefined, false, false],
     ['one absent, of a time', 'SnapshotCreateTime', undefined, '2026-01-01T00:00:00Z', false],
     ['the other absent, of a time', 'SnapshotCreateTime', '2026-01-01T00:00:00Z', undefined, false],
     ['zones in another order', 'AvailabilityZones', ['b', 'a', 'c'], ['c', 'b', 'a'], true],
@@ -127,6 +132,16 @@ describe('what a member may be until it has to be as expected', () => {
   ])('%s', (_, expectation, seen, look, due, met) => {
     expect(isDue(expectation, seen, look)).toBe(due);
     expect(isAsExpected('Port', expectation, seen, look)).toBe(met);
+  });
+
+  it('an empty text is as good as an absent one', () => {
+    const source: MemberExpectation = {
+      rule: 'copy-source-arn',
+      expect: { kind: 'is', value: 'arn:a' },
+      until: { since: 'described', before: 'absent' },
+    };
+    const seen = { Status: 'copying', SourceDBClusterSnapshotArn: '' };
+    expect(isAsExpected('SourceDBClusterSnapshotArn', source, seen, 'answer')).toBe(true);
   });
 });
 
