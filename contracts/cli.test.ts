@@ -115,6 +115,9 @@ describe('a command line that makes no sense', () => {
       'no requirement set "2001-01"; there are 20',
     ],
     ['a rule of the requirement sets', ['explain', 'copy-arn', '--requirements'], 'exclude each other'],
+    ['a case of all cases', ['explain', 'kms-key/by-id', '--cases'], '--cases and "kms-key/by-id" exclude'],
+    ['two lists to explain', ['explain', '--cases', '--requirements'], '--requirements and --cases exclude'],
+    ['neither rule nor case to explain', ['explain', 'kms-key/by'], 'no rule or case "kms-key/by"'],
     [
       'requirements of the self-test',
       ['verify', '--self-test', '--requirements', newestSet],

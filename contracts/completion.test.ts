@@ -41,6 +41,7 @@ describe('completion bash', () => {
     [['doctor', '--report', 'j'], ['json']],
     [['check', '--report', 's'], ['sarif']],
     [['explain', 'copy-ar'], ['copy-arn']],
+    [['explain', 'kms-key/by-alias-'], ['kms-key/by-alias-arn']],
     [
       ['verify', '--gate', ''],
       ['observed', 'documented', 'sibling', 'inferred'],

@@ -70,6 +70,7 @@ export interface DriftFlags {
 
 /** Flags of `explain`. */
 export interface ExplainFlags {
+  readonly cases?: boolean;
   readonly requirements?: boolean;
 }
 

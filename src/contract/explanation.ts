@@ -1,6 +1,6 @@
 import { ambiguities, faults, requirementSets, rules, type RuleId } from './generated/catalogue.ts';
 import { directedCases } from './directed-cases.ts';
-import { directedSequences } from './directed-sequences.ts';
+import { directedSequences, namedCases } from './directed-sequences.ts';
 import type { Ambiguity, ContradictionInfo, ProvenanceInfo, Rule } from './generated/types.ts';
 import { gatingOf } from './gate.ts';
 import { contradictionsOf, provenanceOf, ruleEntry, type Aspect, type Standing } from './provenance.ts';
@@ -39,6 +39,8 @@ export interface Explanation {
   readonly mutants: readonly string[];
   /** Endpoints with a bug that no other rule gives away. */
   readonly onlyHere: readonly string[];
+  /** Endpoints with a bug that one case or sequence of the rule finds, and nothing else. */
+  readonly onlyByCase: readonly { readonly bug: string; readonly case: string }[];
 }
 
 /** An endpoint with a bug, as the self-test knows it. */
@@ -48,11 +50,14 @@ export interface KnownBug {
   readonly rule: RuleId;
   /** Rules that a run held against it, when that was measured. */
   readonly caughtBy: readonly string[];
+  /** Directed cases and sequences that showed it, when that was measured. */
+  readonly foundBy: readonly string[];
 }
 
 /** Gathers what there is on a rule. */
 export function explain(id: RuleId, bugs: readonly KnownBug[]): Explanation {
   const rule = ruleEntry(id);
+  const own = new Set(namedCases().flatMap((entry) => (entry.rule === id ? [entry.id] : [])));
   return {
     id,
     kind: rule.kind,
@@ -72,6 +77,9 @@ export function explain(id: RuleId, bugs: readonly KnownBug[]): Explanation {
     mutants: bugs.filter((bug) => bug.rule === id).map(({ name }) => name),
     onlyHere: bugs.flatMap(({ name, caughtBy }) =>
       caughtBy.length === 1 && caughtBy[0] === id ? [name] : [],
+    ),
+    onlyByCase: bugs.flatMap(({ name, foundBy: [only, another] }) =>
+      only !== undefined && another === undefined && own.has(only) ? [{ bug: name, case: only }] : [],
     ),
   };
 }

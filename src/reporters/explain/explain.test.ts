@@ -8,9 +8,10 @@ import {
   type Explanation,
   type SetExplanation,
 } from '../../contract/explanation.ts';
+import { namedCases } from '../../contract/directed-sequences.ts';
 import { rules, type RuleId } from '../../contract/generated/catalogue.ts';
 import { knownBugs } from '../../selftest/index.ts';
-import { kills } from '../../selftest/kills.ts';
+import { kills, triedCases } from '../../selftest/kills.ts';
 import { culprits, mutants } from '../../selftest/mutants/index.ts';
 import { catalogueMarkdown, catalogueText, explainText, requirementsText } from './index.ts';
 import { requirementsMarkdown } from './requirements.ts';
@@ -24,9 +25,23 @@ describe('what was measured of the endpoints with a bug', () => {
 
   it('holds each against one of its culprits', () => {
     const elsewhere = mutants.filter(
-      (mutant) => !culprits(mutant).some((rule) => kills[mutant.name]?.includes(rule)),
+      (mutant) => !culprits(mutant).some((rule) => kills[mutant.name]?.rules.includes(rule)),
     );
     expect(elsewhere.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('was measured with each case and sequence: otherwise run `npm run kills -- --case ID`', () => {
+    expect([...triedCases].sort()).toEqual(
+      namedCases()
+        .map(({ id }) => id)
+        .sort(),
+    );
+  });
+
+  it('knows a case or sequence for each, but for what only the search finds', () => {
+    const unseen = knownBugs.filter(({ foundBy }) => foundBy.length === 0).map(({ name }) => name);
+    const inTheCourse = mutants.filter(({ direction }) => direction === 'in the course');
+    expect(inTheCourse.map(({ name }) => name)).toEqual(expect.arrayContaining(unseen));
   });
 });
 

@@ -19,6 +19,7 @@ export function explainText(rule: Explanation): string {
     ['Sequences', rule.sequences.map(({ id, title }) => `${id}: ${title}`)],
     ['Endpoints with a bug', rule.mutants],
     ['Bugs that only this rule catches', rule.onlyHere],
+    ['Bugs that one case alone finds', rule.onlyByCase.map((only) => `${only.bug}: ${only.case}`)],
   ];
   const written = blocks
     .filter(([, lines]) => lines.length > 0)
