@@ -121,6 +121,38 @@ describe('explain', () => {
     for (const { id } of rules) expect(page).toContain(`\n## ${id}\n`);
   });
 
+  it.each<[id: RuleId, cells: readonly string[]]>([
+    ['kms-unencrypted-source', ['precondition', 'documented', 'yes', 'no', 'set aside']],
+    ['copy-create-time', ['postcondition', 'contradicted', 'no', '', 'yes']],
+    ['source-exists', ['precondition', 'documented', 'yes', 'yes', '']],
+  ])(
+    'tells in the table whether %s fails a run, with either claim, and whether anybody says otherwise',
+    (id, cells) => {
+      const row = catalogueMarkdown([explain(id)])
+        .split('\n')
+        .find((line) => line.startsWith(`| [${id}]`));
+      expect(row?.split(' | ').slice(1, 6)).toEqual(cells);
+    },
+  );
+
+  it('tells that nobody says otherwise, rather than nothing', () => {
+    expect(explainText(explain('source-exists'))).toContain('\nWho says otherwise\n  nobody that is known\n');
+    expect(catalogueMarkdown([explain('source-exists')])).toContain(
+      '\nWho says otherwise:\n\n- nobody that is known\n',
+    );
+  });
+
+  it('tells first who speaks of the behaviour, then who speaks of the fault', () => {
+    const [, said = ''] =
+      /Who says so\n(.*?)\n\n/s.exec(explainText(explain('tag-key-reserved-prefix'))) ?? [];
+    expect(said.match(/^ {2}(behaviour|fault)/gm)).toEqual([
+      '  behaviour',
+      '  behaviour',
+      '  behaviour',
+      '  fault',
+    ]);
+  });
+
   it('does not let text be taken for markup', () => {
     const page = catalogueMarkdown([{ ...explain('copy-arn'), statement: '<b>*bold*</b> `a*b`' }]);
     expect(page).toContain('\\<b\\>\\*bold\\*\\</b\\> `a*b`');

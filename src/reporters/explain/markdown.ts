@@ -1,7 +1,6 @@
-import { contradictionText, howKnown } from '../kit/known.ts';
 import type { Explanation, SetExplanation } from '../../contract/explanation.ts';
 import { requirementsMarkdown } from './requirements.ts';
-import { failsTexts, failsWord } from './words.ts';
+import { contradictedWord, evidenceTexts, failsTexts, failsWord, faultFailsWord } from './words.ts';
 
 /** The catalogue as a page: a table, and a section for each rule. */
 export function catalogueMarkdown(
@@ -13,7 +12,9 @@ export function catalogueMarkdown(
     '',
     'Generated from `spec/` by `npm run docs`. Do not edit.',
     '',
-    `${rules.length} rules. _Known_ tells how well the behaviour is known, _fails a run_ whether a deviation from it does unless \`--gate\` says otherwise, _bugs_ how many endpoints with a bug \`verify --self-test\` holds against the rule.`,
+    `${rules.length} rules. Each makes a claim about the _behaviour_, whether a copy comes and what it is; most preconditions make one about the _fault_, too, by which code and status a refusal is told. For each rule there stands below whether it fails a run, who says so, who says otherwise, and the cases that measure it.`,
+    '',
+    'In the table, _known_ tells how well the behaviour is known, _fails a run_ whether a deviation from it does unless `--gate` says otherwise, _other fault_ whether a refusal with a fault that is not listed does, _otherwise_ whether anybody says otherwise (_set aside_: for a reason that is given), _bugs_ how many endpoints with a bug `verify --self-test` holds against the rule.',
     '',
     '- **observed**: a real answer of this operation of Neptune shows it.',
     '- **documented**: the documentation of this operation says so.',
@@ -26,33 +27,26 @@ export function catalogueMarkdown(
     '',
     ...requirementsMarkdown(sets),
     '',
-    '| rule | kind | known | fails a run | cases | bugs |',
-    '| --- | --- | --- | --- | --- | --- |',
+    '| rule | kind | known | fails a run | other fault | otherwise | cases | bugs |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- |',
     ...rules.map(
       (rule) =>
-        `| [${rule.id}](#${rule.id}) | ${rule.kind} | ${rule.behaviour.level} | ${failsWord(rule)} | ${rule.cases.length + rule.sequences.length} | ${rule.mutants.length} |`,
+        `| [${rule.id}](#${rule.id}) | ${rule.kind} | ${rule.behaviour.level} | ${failsWord(rule)} | ${faultFailsWord(rule)} | ${contradictedWord(rule)} | ${rule.cases.length + rule.sequences.length} | ${rule.mutants.length} |`,
     ),
   ];
   return `${[...head, ...rules.flatMap(section)].join('\n')}\n`;
 }
 
 function section(rule: Explanation): readonly string[] {
+  const evidence = evidenceTexts(rule);
   return [
     '',
     `## ${rule.id}`,
     '',
     escape(rule.statement),
     ...list('Fails a run', failsTexts(rule).map(escape)),
-    ...list(
-      'Who says so',
-      rule.provenance.map((entry) => `${entry.of}, ${howKnown(entry)}: ${linked(entry.source)}`),
-    ),
-    ...list(
-      'Who says otherwise',
-      rule.contradictedBy.map(
-        (entry) => `${entry.of}, ${howKnown(entry)}: ${linked(contradictionText(entry))}`,
-      ),
-    ),
+    ...list('Who says so', evidence.for.map(linked)),
+    ...list('Who says otherwise', evidence.against.map(linked)),
     ...list(
       'Faults',
       rule.faults.map((fault) => `\`${fault}\``),

@@ -1,17 +1,14 @@
 import { columns } from '../kit/columns.ts';
-import { contradictionText, howKnown } from '../kit/known.ts';
 import type { Explanation } from '../../contract/explanation.ts';
-import { failsTexts, failsWord } from './words.ts';
+import { evidenceTexts, failsTexts, failsWord } from './words.ts';
 
 /** One rule, for a terminal. */
 export function explainText(rule: Explanation): string {
+  const evidence = evidenceTexts(rule);
   const blocks: readonly (readonly [string, readonly string[]])[] = [
     ['Fails a run', failsTexts(rule)],
-    ['Who says so', rule.provenance.map((entry) => `${entry.of}, ${howKnown(entry)}: ${entry.source}`)],
-    [
-      'Who says otherwise',
-      rule.contradictedBy.map((entry) => `${entry.of}, ${howKnown(entry)}: ${contradictionText(entry)}`),
-    ],
+    ['Who says so', evidence.for],
+    ['Who says otherwise', evidence.against],
     ['Faults', rule.faults],
     ['Note', rule.note === undefined ? [] : [rule.note]],
     ['Unspecified', rule.ambiguities.flatMap(({ question, reading }) => [question, `  read as: ${reading}`])],
