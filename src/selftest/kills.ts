@@ -779,10 +779,16 @@ export const kills: Readonly<Record<string, { readonly rules: readonly string[];
       rules: ['manual-snapshot-quota'],
       cases: '171-174 410 426',
     },
+    'refuses a source whose own place has no room for another, as if by manual-snapshot-quota': {
+      rules: ['manual-snapshot-quota'],
+      cases: '176-177',
+    },
     'refuses the fifth copy from another Region, as if by copies-in-progress-quota': {
       rules: ['manual-snapshot-quota'],
       cases: '178-179',
     },
+    'refuses a copy from another Region while five are in progress anywhere, as if by copies-in-progress-quota':
+      { rules: ['manual-snapshot-quota'], cases: '181' },
     'answers InvalidDBClusterStateFault: source-required': { rules: ['source-required'], cases: '162' },
     'answers InvalidDBClusterStateFault: target-required': { rules: ['target-required'], cases: '163 424' },
     'answers InvalidDBClusterStateFault: source-not-blank': { rules: ['source-not-blank'], cases: '165' },
@@ -1868,6 +1874,10 @@ export const kills: Readonly<Record<string, { readonly rules: readonly string[];
     'remembers of which cluster a source of that name was taken': { rules: ['copy-inherits'], cases: '449' },
     'has a copy from another Region there, too': { rules: ['copy-arn'], cases: '458' },
     'has a copy from another account there, too': { rules: ['copy-arn'], cases: '448 459' },
+    'remembers the tags that a refused copy of that name was to have': {
+      rules: ['copy-no-tags-by-default'],
+      cases: '461',
+    },
     'copies the tags of another snapshot once some were taken from it': {
       rules: ['copy-tags-all'],
       cases: '460',

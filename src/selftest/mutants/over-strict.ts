@@ -1,7 +1,7 @@
 import { faultEntry } from '../../model/index.ts';
 import { parseArn } from '../../model/world/arn.ts';
 import type { Facts } from '../../model/rules/facts.ts';
-import { crossRegionCopies } from '../../model/world/world.ts';
+import { crossRegionCopies, placeState } from '../../model/world/world.ts';
 import type { FaultShape, PreconditionId, RuleId } from '../../contract/generated/catalogue.ts';
 import { faultOf, isSound, refuse, unhurried, type Mutant } from './mutant.ts';
 
@@ -25,6 +25,7 @@ const isOrphan = ({ world, source: found }: Facts): boolean =>
   found !== undefined &&
   [...world.places.values()].every(({ clusters }) => !clusters.has(found.shape.DBClusterIdentifier ?? ''));
 const hasKey = ({ request }: Facts): boolean => Boolean(request.KmsKeyId);
+const isFull = ({ manualCount, quotas }: Facts['here']): boolean => manualCount >= quotas.manualSnapshots;
 const keyReference = ({ request }: Facts): string => request.KmsKeyId ?? '';
 
 /**
@@ -269,12 +270,24 @@ const needlessRefusals = {
       refuses: 'more than a hundred snapshots, automated ones among them',
       where: ({ here }) => here.snapshots.size >= here.quotas.manualSnapshots,
     },
+    {
+      refuses: 'a source whose own place has no room for another',
+      where: ({ world, source: found }) => found !== undefined && isFull(placeState(world, found.place)),
+    },
   ],
   'copies-in-progress-quota': [
     {
       refuses: 'the fifth copy from another Region',
       where: (facts) =>
         facts.crossRegion && crossRegionCopies(facts.here) >= facts.here.quotas.crossRegionCopies - 1,
+    },
+    {
+      refuses: 'a copy from another Region while five are in progress anywhere',
+      where: ({ crossRegion, world }) =>
+        crossRegion &&
+        [...world.places.values()].some(
+          (place) => crossRegionCopies(place) >= place.quotas.crossRegionCopies,
+        ),
     },
   ],
 } satisfies Readonly<Record<string, readonly NeedlessRefusal[]>>;

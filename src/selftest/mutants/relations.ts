@@ -201,6 +201,32 @@ const rows: readonly Row[] = [
   // Two copies alike, and what comes between them.
   [
     'order',
+    'copy-no-tags-by-default',
+    3,
+    'remembers the tags that a refused copy of that name was to have',
+    () => {
+      const asked = new Map<string, readonly Tag[]>();
+      return {
+        copy: (facts, call) => {
+          const [, outcome] = modelCopy(facts.world, facts.caller, facts.request);
+          const where = JSON.stringify([facts.caller.account, facts.caller.region, facts.target]);
+          const before = asked.get(where) ?? [];
+          if (outcome.kind === 'rejected') {
+            asked.set(
+              where,
+              facts.tags.map(({ Key = '', Value = '' }) => ({ Key, Value })),
+            );
+            return undefined;
+          }
+          const { snapshot } = outcome;
+          if (before.length === 0 || snapshot.tags.length > 0) return undefined;
+          return answerCopy(call.world, { ...snapshot, tags: before }, call);
+        },
+      };
+    },
+  ],
+  [
+    'order',
     'copy-tags-all',
     4,
     'copies the tags of another snapshot once some were taken from it',
