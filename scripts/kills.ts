@@ -88,7 +88,9 @@ async function measure(mutant: Mutant): Promise<Row> {
 function renewed(before: Row | undefined, now: Row): Row {
   if (cases === undefined || before === undefined) return now;
   const others = before.cases.filter((id) => !cases.has(id));
-  return { rules: [...new Set([...before.rules, ...now.rules])].sort(), cases: [...others, ...now.cases] };
+  // Another case may make the very call that was measured now: it finds the same.
+  const found = new Set([...others, ...now.cases]);
+  return { rules: [...new Set([...before.rules, ...now.rules])].sort(), cases: [...found] };
 }
 
 /** Cases keep the numbers that they have; new ones are added at the end, so that other rows stay as they are. */
