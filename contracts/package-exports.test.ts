@@ -11,14 +11,7 @@ const packages: Partial<Record<(typeof entries)[number], readonly string[]>> = {
   './arbitraries': ['fast-check', 'immutable'],
   './model': ['immutable'],
   './schemas': ['ajv'],
-  './testing': [
-    '@aws-sdk/client-neptune',
-    'ajv',
-    'fastest-levenshtein',
-    'immutable',
-    'js-yaml',
-    'node:assert',
-  ],
+  './testing': ['ajv', 'fastest-levenshtein', 'immutable', 'js-yaml', 'node:assert', 'node:buffer'],
 };
 
 describe('the published package', () => {

@@ -162,9 +162,14 @@ export {
   AuditFinding,
   AuditOptions,
   Caller,
+  CallingClient,
+  Command,
+  CredentialsProvider,
   Duration,
   MatcherResult,
   MockRuleId,
+  MockedCall,
+  MockedClient,
   ReferenceModel,
   ReferenceModelOptions,
   RejectedFor,
@@ -187,7 +192,6 @@ export {
   realise,
   rejectedFor,
   snapshotArn,
-  toException,
   usualCaller,
   worldOf,
 };
@@ -484,9 +488,9 @@ function advance(world: World, instant: Instant): World;
 
 function applyWire(request: CopyRequest, wire: WireEdits, http?: HttpEdits): CopyRequest;
 
-function assertAudit(mock: AwsClientStub<NeptuneClient>, options?: AuditOptions): Promise<void>;
+function assertAudit(mock: MockedClient, options?: AuditOptions): Promise<void>;
 
-function auditMock(mock: AwsClientStub<NeptuneClient>, options?: AuditOptions): Promise<Audit>;
+function auditMock(mock: MockedClient, options?: AuditOptions): Promise<Audit>;
 
 function brokenArns(name: string): Arbitrary<string>;
 
@@ -510,7 +514,7 @@ function histories(maxSteps?: number): Arbitrary<History>;
 
 function identifiers(): Arbitrary<string>;
 
-function installReferenceModel(mock: AwsClientStub<NeptuneClient>, { world: start, caller }: ReferenceModelOptions): ReferenceModel;
+function installReferenceModel(mocks: MockedClient | readonly MockedClient[], { world: start, caller }: ReferenceModelOptions): ReferenceModel;
 
 function judge(world: World, caller: Caller, request: CopyRequest): Verdict;
 
@@ -601,8 +605,6 @@ function textRequests(texts?: fc.Arbitrary<string>): Arbitrary<CopyRequest>;
 function textSnapshots(texts?: fc.Arbitrary<string>): Arbitrary<SnapshotShape>;
 
 function toCopyInput(situation: Situation, options?: CopyInputOptions): CopyInput;
-
-function toException({ code, status, message }: ServiceFault, requestId: string): neptune.NeptuneServiceException;
 
 function validTags(): Arbitrary<readonly Tag[]>;
 
@@ -831,6 +833,13 @@ interface CallerRole {
     readonly region: 'here' | 'elsewhere';
 }
 
+interface CallingClient {
+    readonly config: {
+        region(): Promise<string>;
+        readonly credentials: CredentialsProvider;
+    };
+}
+
 interface Capability {
     readonly name: string;
     readonly available: boolean;
@@ -950,6 +959,10 @@ interface ClusterDocument {
     readonly copyTagsToSnapshot?: boolean;
     readonly tags?: readonly WorldTag[];
     readonly zones?: readonly string[];
+}
+
+interface Command {
+    readonly input: object;
 }
 
 interface ComparedReport {
@@ -1079,6 +1092,14 @@ interface Credentials {
     readonly accessKeyId: string;
     readonly secretAccessKey: string;
     readonly sessionToken?: string;
+}
+
+interface CredentialsProvider {
+    (): Promise<{
+        readonly accessKeyId: string;
+    }>;
+    readonly configBound?: boolean;
+    readonly attributed?: boolean;
 }
 
 interface DBClusterSnapshot {
@@ -1607,6 +1628,20 @@ interface MissingPair {
     readonly reason: string;
 }
 
+interface MockedCall {
+    readonly args: readonly unknown[];
+    readonly thisValue: unknown;
+    readonly returnValue: unknown;
+    readonly exception?: unknown;
+}
+
+interface MockedClient {
+    readonly send: {
+        callsFake(fake: (this: CallingClient, command: Command) => Promise<never>): unknown;
+    };
+    calls(): readonly MockedCall[];
+}
+
 interface NamedSchema {
     readonly $id: string;
     readonly [keyword: string]: unknown;
@@ -2017,12 +2052,6 @@ interface ServerOptions extends HandleOptions {
     readonly headersTimeout?: number;
     readonly requestTimeout?: number;
     readonly connectionsCheckingInterval?: number;
-}
-
-interface ServiceFault {
-    readonly code: string;
-    readonly status: number;
-    readonly message: string;
 }
 
 interface Setting {
@@ -2561,7 +2590,7 @@ type Subject = keyof Documents;
 
 type Unit = keyof typeof lengths;
 
-type WhoCalls = Caller | ((client: NeptuneClient) => Caller | Promise<Caller>);
+type WhoCalls = Caller | ((client: CallingClient) => Caller | Promise<Caller>);
 
 type WireEdits = Readonly<Record<string, string | null>>;
 

@@ -3,6 +3,7 @@ import {
   CopyDBClusterSnapshotCommand,
   DescribeDBClusterSnapshotsCommand,
   NeptuneClient,
+  NeptuneServiceException,
 } from '@aws-sdk/client-neptune';
 import { mockClient } from 'aws-sdk-client-mock';
 import {
@@ -10,7 +11,6 @@ import {
   findSnapshot,
   installReferenceModel,
   snapshotArn,
-  toException,
   usualCaller,
   worldOf,
 } from 'neptune-copy-contract/testing';
@@ -61,10 +61,12 @@ describe('backUp', () => {
 
   it('passes other errors on', async () => {
     installReferenceModel(mock, { world });
-    const throttled = toException(
-      { code: 'ThrottlingException', status: 400, message: 'Rate exceeded' },
-      'id',
-    );
+    const throttled = new NeptuneServiceException({
+      name: 'ThrottlingException',
+      message: 'Rate exceeded',
+      $fault: 'client',
+      $metadata: { httpStatusCode: 400 },
+    });
     mock.on(CopyDBClusterSnapshotCommand).rejectsOnce(throttled);
     await assert.rejects(backUp(client, job), throttled);
   });

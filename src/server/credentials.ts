@@ -55,7 +55,7 @@ function credentialOf(authorization: string): string | undefined {
 }
 
 /** A key id of twelve digits is the account; so are the digits of a key id that AssumeRole gave out. */
-const accountOf = (accessKeyId: string, defaultAccount: string): string =>
+export const accountOf = (accessKeyId: string, defaultAccount: string): string =>
   /^(?:ASIA)?(\d{12})$/.exec(accessKeyId)?.[1] ?? defaultAccount;
 
 const incomplete = (message: string): Reply<never> => refuseWith({ shape: 'IncompleteSignature', message });

@@ -6,6 +6,7 @@ import { writeJsonFault } from '../protocol/json.ts';
 import { writeFault } from '../protocol/write-xml.ts';
 import { ordinaryAccount } from './credentials.ts';
 import { handleKms, isKms } from './kms.ts';
+import { perform as performed, type Perform } from './perform.ts';
 import { handleQuery } from './query.ts';
 
 /** How requests are answered, besides what the world says. */
@@ -14,6 +15,12 @@ export interface HandleOptions {
   readonly defaultAccount?: string;
   /** Is told of an exception, which is a defect of this package; the caller only sees InternalFailure. */
   readonly onDefect?: (error: unknown) => void;
+}
+
+/** What a program of this package may set besides. */
+interface Handling extends HandleOptions {
+  /** How operations are run; as the model does unless given. */
+  readonly perform?: Perform;
 }
 
 const defect: ServiceFault = {
@@ -30,12 +37,13 @@ const defect: ServiceFault = {
 export function handle(
   before: World,
   request: HttpRequest,
-  options: HandleOptions = {},
+  options: Handling = {},
 ): readonly [World, HttpResponse] {
   const [world, requestId] = numbered(before);
   const answer = isKms(request) ? handleKms : handleQuery;
   try {
-    return answer(world, request, requestId, options.defaultAccount ?? ordinaryAccount);
+    const { defaultAccount = ordinaryAccount, perform = performed } = options;
+    return answer(world, request, requestId, { defaultAccount, perform });
   } catch (error) {
     options.onDefect?.(error);
     return [world, writeFault(queryServices.neptune, defect, requestId)];

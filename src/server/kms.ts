@@ -6,7 +6,7 @@ import { unreadable } from '../protocol/form.ts';
 import { headerOf, type HttpRequest, type HttpResponse } from '../protocol/http.ts';
 import { readJson, writeJson, writeJsonFault } from '../protocol/json.ts';
 import { scopeOf } from './credentials.ts';
-import { perform, textOf } from './perform.ts';
+import { textOf, type Answering } from './perform.ts';
 
 const actions: Readonly<Record<string, Members>> = kmsActions;
 const prefix = 'TrentService.';
@@ -23,7 +23,7 @@ export function handleKms(
   world: World,
   request: HttpRequest,
   requestId: string,
-  defaultAccount: string,
+  { defaultAccount, perform }: Answering,
 ): readonly [World, HttpResponse] {
   const action = (headerOf(request, 'x-amz-target') ?? '').slice(prefix.length);
   const scope = scopeOf(request, undefined, defaultAccount);

@@ -7,14 +7,14 @@ import { headerOf, type HttpRequest, type HttpResponse } from '../protocol/http.
 import { readInput } from '../protocol/read-input.ts';
 import { writeFault, writeReply } from '../protocol/write-xml.ts';
 import { scopeOf, type Scope } from './credentials.ts';
-import { perform, textOf } from './perform.ts';
+import { textOf, type Answering } from './perform.ts';
 
 /** Answers a request to a service of the AWS Query protocol: Neptune or STS. */
 export function handleQuery(
   world: World,
   request: HttpRequest,
   requestId: string,
-  defaultAccount: string,
+  { defaultAccount, perform }: Answering,
 ): readonly [World, HttpResponse] {
   const form = formOf(request);
   if (isRefusal(form)) return [world, answer(queryServices.neptune, form)];

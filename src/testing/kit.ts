@@ -7,8 +7,14 @@ export { assertAudit, auditMock, type Audit, type AuditOptions } from './audit/i
 export type { AuditFinding, MockRuleId } from './audit/finding.ts';
 export { usualCaller, type WhoCalls } from './caller.ts';
 export type { Duration } from './duration.ts';
-export { toException } from './exceptions.ts';
 export { contractMatchers, type MatcherResult } from './matchers.ts';
+export type {
+  CallingClient,
+  Command,
+  CredentialsProvider,
+  MockedCall,
+  MockedClient,
+} from './mocked-client.ts';
 export { installReferenceModel, type ReferenceModel, type ReferenceModelOptions } from './reference-model.ts';
 export { rejectedFor, type RejectedFor } from './rejected-for.ts';
 export { worldOf, type WorldOptions } from './world-of.ts';

@@ -1,8 +1,7 @@
-import type { NeptuneClient } from '@aws-sdk/client-neptune';
-import type { AwsClientStub } from 'aws-sdk-client-mock';
 import { UsageError } from '../errors.ts';
 import type { PreconditionId } from '../contract/generated/catalogue.ts';
 import { auditMock, type AuditOptions } from './audit/index.ts';
+import type { MockedClient } from './mocked-client.ts';
 import { rejectedFor } from './rejected-for.ts';
 
 /** What a matcher of vitest and of jest resolves to. */
@@ -31,5 +30,5 @@ export const contractMatchers = {
   },
 };
 
-const isMock = (value: unknown): value is AwsClientStub<NeptuneClient> =>
+const isMock = (value: unknown): value is MockedClient =>
   typeof (value as { readonly calls?: unknown } | null | undefined)?.calls === 'function';

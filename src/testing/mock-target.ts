@@ -1,12 +1,11 @@
-import type { NeptuneClient } from '@aws-sdk/client-neptune';
-import type { AwsClientStub } from 'aws-sdk-client-mock';
-import { applyWire, emptyWorld, plainSetting, realise, type Caller } from '../model/index.ts';
+import { applyWire, emptyWorld, plainSetting, realise } from '../model/index.ts';
 import { keyOf } from '../harness/target/endpoint/accounts.ts';
 import { Connection } from '../harness/target/endpoint/connection.ts';
 import type { Guard } from '../harness/target/guard/guard.ts';
 import { describeSnapshot, listTags } from '../harness/target/endpoint/observe.ts';
 import { sendCopy } from '../harness/target/endpoint/send.ts';
 import type { Capability, Target } from '../harness/target/target.ts';
+import type { MockedClient } from './mocked-client.ts';
 import { installReferenceModel } from './reference-model.ts';
 
 /** How long a copy takes behind the mock, and how much of it passes with each look, in milliseconds. */
@@ -17,9 +16,9 @@ const look = 40;
  * The mocked client class as a target. Worlds are put into the model as they are written, so all of them can be
  * staged. A mock has no wire: edits of the form are made to the input instead, and the wire rules are not seen.
  */
-export function mockTarget(mock: AwsClientStub<NeptuneClient>): Target {
+export function mockTarget(mock: MockedClient): Target {
   const nothing = emptyWorld(Date.UTC(2026, 0, 1), copyDuration);
-  const model = installReferenceModel(mock, { world: nothing, caller: callerOf });
+  const model = installReferenceModel(mock, { world: nothing });
   const connection = new Connection({ endpoint: 'http://mocked.invalid', timeout: 1_000 }, keyOf);
   // Everything there is the model's: nothing of anybody else's can be harmed.
   const unguarded: Pick<Guard, 'copy'> = {
@@ -72,9 +71,3 @@ const capabilities: readonly Capability[] = [
   { name: 'every world', available: true, detail: 'put into the model, not made by calls' },
   { name: 'wire', available: false, detail: 'a mocked client sends nothing' },
 ];
-
-/** Who a client of the connection is: its access key id is the account. */
-async function callerOf({ config }: NeptuneClient): Promise<Caller> {
-  const { accessKeyId } = await config.credentials();
-  return { account: accessKeyId, region: await config.region() };
-}

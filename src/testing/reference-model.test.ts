@@ -1,7 +1,7 @@
 import * as sdk from '@aws-sdk/client-neptune';
 import { NeptuneClient } from '@aws-sdk/client-neptune';
 import { mockClient } from 'aws-sdk-client-mock';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startServer, type RunningServer } from '../server/index.ts';
 import {
   emptyWorld,
@@ -118,13 +118,28 @@ describe('the reference model behind a mock', () => {
     expect(findSnapshot(model.world, usualCaller, 'two')).toMatchObject({ shape: { Status: 'available' } });
   });
 
-  it('leaves to the stubs what they answer, and the operations that the model does not have', async () => {
+  it('leaves to the stubs what they answer, and says so of what neither they nor the model know', async () => {
     mock.on(sdk.DescribeDBClustersCommand).resolves({ DBClusters: [] });
     installReferenceModel(mock, { world: emptyWorld() });
-    mock.on(sdk.DescribeDBInstancesCommand).resolves({ DBInstances: [] });
+    mock.on(sdk.DescribeGlobalClustersCommand).resolves({ GlobalClusters: [] });
     expect(await put('DescribeDBClustersCommand', {})).toEqual({ DBClusters: [] });
-    expect(await put('DescribeDBInstancesCommand', {})).toEqual({ DBInstances: [] });
-    expect(await put('DescribeDBEngineVersionsCommand', {})).toBeUndefined();
+    expect(await put('DescribeGlobalClustersCommand', {})).toEqual({ GlobalClusters: [] });
+    await expect(put('FailoverDBClusterCommand', {})).rejects.toMatchObject({
+      name: 'UsageError',
+      message:
+        'the reference model has no FailoverDBCluster; answer it with a stub: mock.on(FailoverDBClusterCommand).resolves(…)',
+    });
+  });
+
+  it('does not need timers, which a test may have replaced', async () => {
+    vi.useFakeTimers();
+    try {
+      installReferenceModel(mock, { world: worldOf('snapshots: { one: {} }') });
+      const made = await put('CopyDBClusterSnapshotCommand', copyOf('one', 'two'));
+      expect(made).toMatchObject({ DBClusterSnapshot: { Status: 'available' } });
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('tells common errors by name, as the service exception that they are', async () => {

@@ -1,23 +1,23 @@
-import type { NeptuneClient } from '@aws-sdk/client-neptune';
-import type { AwsClientStub } from 'aws-sdk-client-mock';
+import { UsageError } from '../errors.ts';
+import { operations } from '../model/operations/index.ts';
 import { advance } from '../model/world/lifecycle.ts';
-import { operations, type ActionOf } from '../model/operations/index.ts';
-import { refuseWith, type Operation, type Reply } from '../model/operations/reply.ts';
-import type { Caller } from '../model/world/place.ts';
-import { makeId, type World } from '../model/world/world.ts';
-import { neptuneActions } from '../protocol/actions.ts';
-import { readInput, writeInput } from '../protocol/read-input.ts';
-import { callerOf, usualCaller, type WhoCalls } from './caller.ts';
+import type { World } from '../model/world/world.ts';
+import { suggestion } from '../contract/nearest.ts';
+import { handle } from '../server/handle.ts';
+import { callerOf, type WhoCalls } from './caller.ts';
 import { toMilliseconds, type Duration } from './duration.ts';
-import { toException } from './exceptions.ts';
+import type { CallingClient, Command, MockedClient } from './mocked-client.ts';
 import { operationOf } from './operation-of.ts';
-import { withDates } from './times.ts';
+import { sendThrough } from './through-client.ts';
 
 /** What a mocked client is to find. */
 export interface ReferenceModelOptions {
-  /** Made with `worldOf`, `realise` or by the operations of the model. */
+  /** Made with `worldOf` or by the operations of the model. */
   readonly world: World;
-  /** Who calls; `usualCaller` unless told. */
+  /**
+   * Who calls. Unless told, it is told of each client as `serve` does it: its Region, and its access key id as the
+   * account where that has twelve digits; else the account of `usualCaller`.
+   */
   readonly caller?: WhoCalls;
 }
 
@@ -29,18 +29,13 @@ export interface ReferenceModel {
   advance(duration: Duration): void;
 }
 
-type Action = ActionOf<'neptune'>;
-
-/** Whether the model has the operation. */
-export const isModelled = (operation: string): operation is Action =>
-  Object.hasOwn(operations.neptune, operation);
-
 /**
- * Answers a mocked client's commands from the reference model: outputs and `$metadata` as the SDK gives them,
- * faults as the exceptions that the SDK throws. Time stands still but for `advance`.
+ * Answers the commands of mocked clients of Neptune, KMS and STS from the reference model. They go through the client's
+ * own version of the SDK, so that outputs and exceptions are those of its classes. Time stands still but for `advance`.
  *
  * The mock's own stubs go first, whenever they are made: `rejectsOnce` lets one call fail, and the model answers
- * the ones after it; commands that the model does not have are left to them. `mock.reset()` takes the model away.
+ * the ones after it. A command that neither they nor the model have rejects with a UsageError. `mock.reset()` takes the
+ * model away.
  *
  * @example
  * const mock = mockClient(NeptuneClient);
@@ -50,29 +45,41 @@ export const isModelled = (operation: string): operation is Action =>
  * await backUp(client, 'nightly', { sleep: async (milliseconds) => model.advance(milliseconds) });
  * expect(findSnapshot(model.world, usualCaller, 'nightly-copy')?.shape.Status).toBe('available');
  *
- * @example Clients of several Regions
- * installReferenceModel(mock, {
- *   world,
- *   caller: async ({ config }) => ({ account: '111111111111', region: await config.region() }),
+ * @example Clients of several accounts, Regions and services
+ * installReferenceModel([mockClient(NeptuneClient), mockClient(KMSClient)], { world });
+ * const vault = new NeptuneClient({
+ *   region: 'eu-west-1',
+ *   credentials: { accessKeyId: '222222222222', secretAccessKey: 'secret' },
  * });
  */
 export function installReferenceModel(
-  mock: AwsClientStub<NeptuneClient>,
-  { world: start, caller = usualCaller }: ReferenceModelOptions,
+  mocks: MockedClient | readonly MockedClient[],
+  { world: start, caller }: ReferenceModelOptions,
 ): ReferenceModel {
   let world = start;
-  // As the mock's fallback, not with `on`: so that its own stubs win, and those of one call give way to the model.
-  mock.send.callsFake(async function (this: NeptuneClient, command): Promise<never> {
-    const operation = operationOf(command);
-    if (!isModelled(operation)) return undefined as never;
-    const from = await callerOf(caller, this);
-    const [numbered, requestId] = makeId(world);
-    const [next, reply] = perform(numbered, from, operation, command.input);
-    world = next;
-    if (!reply.ok) throw ofModel(toException(reply.fault, requestId));
-    const $metadata = { httpStatusCode: 200, requestId, attempts: 1, totalRetryDelay: 0 };
-    return ofModel({ ...(withDates(reply.output) as object), $metadata }) as never;
-  });
+  const answer = async (client: CallingClient, command: Command): Promise<never> => {
+    checkKnown(operationOf(command));
+    const from = await callerOf(caller, client);
+    let defect: unknown;
+    const onDefect = (error: unknown): void => {
+      defect = error;
+    };
+    try {
+      const output = await sendThrough(client, from, command, (request) => {
+        const [next, response] = handle(world, request, { defaultAccount: from.account, onDefect });
+        world = next;
+        return response;
+      });
+      return ofModel(output) as never;
+    } catch (error) {
+      throw (defect ?? ofModel(error as object)) as Error;
+    }
+  };
+  for (const mock of [mocks].flat())
+    // As the mock's fallback, not with `on`: so that its own stubs win, and those of one call give way to the model.
+    mock.send.callsFake(function (this: CallingClient, command) {
+      return answer(this, command);
+    });
   return {
     get world() {
       return world;
@@ -86,17 +93,14 @@ export function installReferenceModel(
   };
 }
 
-/** Runs an operation on the input as it arrives: written as a form and read again, as over the wire. */
-export function perform(
-  world: World,
-  caller: Caller,
-  action: Action,
-  input: object,
-): readonly [World, Reply] {
-  const members = neptuneActions[action];
-  const arrived = readInput(new Map(writeInput(input, members)), members);
-  if (!arrived.ok) return [world, refuseWith({ shape: 'InvalidParameterValue', message: arrived.problem })];
-  return (operations.neptune[action] as Operation)(world, caller, arrived.value as never);
+const known = Object.values(operations).flatMap((service) => Object.keys(service));
+
+/** Throws a UsageError for an operation that the model does not have. */
+function checkKnown(operation: string): void {
+  if (known.includes(operation)) return;
+  throw new UsageError(
+    `the reference model has no ${operation}${suggestion(operation, known)}; answer it with a stub: mock.on(${operation}Command).resolves(…)`,
+  );
 }
 
 /** What the model has answered, so that an audit of the mock can tell it from the answers of its stubs. */

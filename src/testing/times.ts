@@ -5,15 +5,6 @@ export const timeMembers: ReadonlySet<string> = new Set(['SnapshotCreateTime', '
 export const isDate = (value: unknown): value is Date =>
   Object.prototype.toString.call(value) === '[object Date]';
 
-/** The value with its times as Date, as the SDK gives them. */
-export function withDates(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withDates);
-  if (typeof value !== 'object' || value === null) return value;
-  return mapMembers(value, (name, part) =>
-    timeMembers.has(name) && typeof part === 'string' ? new Date(part) : withDates(part),
-  );
-}
-
 /** The value with its Dates as text and without its undefined members, as the schemas describe it. */
 export function withoutDates(value: unknown): unknown {
   if (isDate(value)) return Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString();

@@ -4,7 +4,7 @@ import { AssertionError } from 'node:assert';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { findSnapshot } from '../../model/world/world.ts';
 import { installReferenceModel } from '../reference-model.ts';
-import { withDates } from '../times.ts';
+import { withDates } from '../../../test-support/with-dates.ts';
 import { worldOf } from '../world-of.ts';
 import { assertAudit, auditMock, type AuditOptions } from './index.ts';
 

@@ -2,7 +2,7 @@ import type { CopyRequest } from '../../model/rules/facts.ts';
 import type { Caller } from '../../model/world/place.ts';
 import { findSnapshot, putSnapshot, removeSnapshot, type World } from '../../model/world/world.ts';
 import type { DBClusterSnapshot } from '../../contract/generated/types.ts';
-import { isModelled, perform } from '../reference-model.ts';
+import { isModelled, perform } from '../perform.ts';
 import { problem, shown, type Problem } from './finding.ts';
 import { shapeOf } from './known-shape.ts';
 import type { RecordedCall } from './recorded-call.ts';

@@ -1,7 +1,7 @@
-import type { NeptuneClient } from '@aws-sdk/client-neptune';
 import { looksLikeArn, parseSnapshotArn, type SnapshotAddress } from '../../model/world/arn.ts';
 import type { Caller } from '../../model/world/place.ts';
 import { callerOf, type WhoCalls } from '../caller.ts';
+import type { CallingClient } from '../mocked-client.ts';
 import { snapshotOf, snapshotsOf } from './shapes.ts';
 import type { RecordedCall } from './recorded-call.ts';
 
@@ -9,22 +9,22 @@ import type { RecordedCall } from './recorded-call.ts';
 export const unknownCaller: Caller = { account: '<account>', region: '<region>' };
 
 /**
- * Who calls through each client. Unless told, the Region is the client's, and the account the one in the ARNs of
- * the snapshots that it was answered to have made, or else the only one that it was shown.
+ * Who calls through each client. Where that is inferred, the Region is the client's, and the account the one in the
+ * ARNs of the snapshots that it was answered to have made, or else the only one that it was shown.
  */
 export async function callersOf(
   calls: readonly RecordedCall[],
-  who: WhoCalls | undefined,
-): Promise<(client: NeptuneClient) => Caller> {
-  const callers = new Map<NeptuneClient, Caller>();
+  who: WhoCalls | 'inferred' | undefined,
+): Promise<(client: CallingClient) => Caller> {
+  const callers = new Map<CallingClient, Caller>();
   for (const client of new Set(calls.map((call) => call.client))) {
     const own = calls.filter((call) => call.client === client);
-    callers.set(client, who === undefined ? await inferred(client, own) : await callerOf(who, client));
+    callers.set(client, who === 'inferred' ? await inferred(client, own) : await callerOf(who, client));
   }
   return (client) => callers.get(client) ?? unknownCaller;
 }
 
-async function inferred(client: NeptuneClient, calls: readonly RecordedCall[]): Promise<Caller> {
+async function inferred(client: CallingClient, calls: readonly RecordedCall[]): Promise<Caller> {
   const made = calls.flatMap((call) => addresses(call, ['CopyDBClusterSnapshot', 'CreateDBClusterSnapshot']));
   const seen = calls.flatMap((call) => addresses(call, ['DescribeDBClusterSnapshots']));
   const region = (await regionOf(client)) ?? (made[0] ?? seen[0])?.region ?? unknownCaller.region;
@@ -48,7 +48,7 @@ function addresses(call: RecordedCall, of: readonly string[]): SnapshotAddress[]
 }
 
 /** The client's Region; undefined when it has none, which the SDK tells by an exception. */
-async function regionOf({ config }: NeptuneClient): Promise<string | undefined> {
+async function regionOf({ config }: CallingClient): Promise<string | undefined> {
   try {
     return await config.region();
   } catch {

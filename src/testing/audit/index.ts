@@ -1,10 +1,9 @@
 import { AssertionError } from 'node:assert';
-import type { NeptuneClient } from '@aws-sdk/client-neptune';
-import type { AwsClientStub } from 'aws-sdk-client-mock';
 import type { CopyRequest } from '../../model/rules/facts.ts';
 import type { Caller } from '../../model/world/place.ts';
 import type { World } from '../../model/world/world.ts';
-import { usualCaller, type WhoCalls } from '../caller.ts';
+import type { WhoCalls } from '../caller.ts';
+import type { MockedClient } from '../mocked-client.ts';
 import { givenBelief, openBelief, type Belief } from './belief.ts';
 import { callersOf } from './callers.ts';
 import { copyProblems, rejectionProblems } from './copies.ts';
@@ -18,7 +17,7 @@ import { describeAudit } from './text.ts';
 export interface AuditOptions {
   /** Everything there is when the test begins; unless told, whatever the mock has not shown may be there. */
   readonly world?: World;
-  /** Who calls. Unless told, `usualCaller` with a world, and without one what the ARNs in the answers say. */
+  /** Who calls. Unless told, with a world whoever the client says, and without one what the ARNs in the answers say. */
   readonly caller?: WhoCalls;
 }
 
@@ -40,11 +39,8 @@ export interface Audit {
  * @example
  * afterEach(async () => assertAudit(mock));
  */
-export async function auditMock(
-  mock: AwsClientStub<NeptuneClient>,
-  options: AuditOptions = {},
-): Promise<Audit> {
-  const { world, caller = world === undefined ? undefined : usualCaller } = options;
+export async function auditMock(mock: MockedClient, options: AuditOptions = {}): Promise<Audit> {
+  const { world, caller = world === undefined ? 'inferred' : undefined } = options;
   const calls = await recordedCalls(mock);
   const callerOf = await callersOf(calls, caller);
   const belief = world === undefined ? openBelief() : givenBelief(world);
@@ -58,7 +54,7 @@ export async function auditMock(
 }
 
 /** Audits a mock, and throws an AssertionError that lists the findings when there are any. */
-export async function assertAudit(mock: AwsClientStub<NeptuneClient>, options?: AuditOptions): Promise<void> {
+export async function assertAudit(mock: MockedClient, options?: AuditOptions): Promise<void> {
   const audit = await auditMock(mock, options);
   if (audit.findings.length > 0) throw new AssertionError({ message: audit.toString() });
 }

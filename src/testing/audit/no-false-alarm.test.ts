@@ -4,11 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { histories, situations, toCopyInput, type History } from '../arbitraries/index.ts';
 import { advance, placeOf, plainSetting, type World } from '../../model/index.ts';
-import { refuseWith, type Reply } from '../../model/operations/reply.ts';
-import { toException } from '../exceptions.ts';
+import { handle } from '../../server/handle.ts';
 import { operationOf } from '../operation-of.ts';
-import { isModelled, perform } from '../reference-model.ts';
-import { withDates } from '../times.ts';
+import { sendThrough } from '../through-client.ts';
 import { auditMock } from './index.ts';
 
 /** One client for each place. */
@@ -37,14 +35,14 @@ async function play(history: History, change: (output: object) => object = (outp
   const self = { account: 'self', region: 'here' } as const;
   const start = toCopyInput({ given: history.given, caller: self, request: {}, wire: {} }, history).world;
   let world: World = start;
-  mock.send.callsFake(function (this: object, command) {
-    const operation = operationOf(command);
-    if (!isModelled(operation)) throw new Error(`nobody should ask for ${operation}`);
-    let reply: Reply = refuseWith({ shape: 'InternalFailure', message: 'never' });
-    [world, reply] = perform(world, callerOf(this), operation, command.input);
-    if (!reply.ok) return Promise.reject(toException(reply.fault, 'id'));
-    const output = withDates(reply.output) as object;
-    return Promise.resolve(operation === 'CopyDBClusterSnapshot' ? change(output) : output) as never;
+  mock.send.callsFake(function (this: sdk.NeptuneClient, command) {
+    const answered = sendThrough(this, callerOf(this), command, (request) => {
+      const [next, response] = handle(world, request);
+      world = next;
+      return response;
+    });
+    const isCopy = operationOf(command) === 'CopyDBClusterSnapshot';
+    return answered.then((output) => (isCopy ? change(output) : output)) as never;
   });
   const send = async (caller: object, command: object): Promise<void> => {
     const { client } = clients.find((each) => JSON.stringify(each.caller) === JSON.stringify(caller)) ?? {};

@@ -1,5 +1,4 @@
-import type { NeptuneClient } from '@aws-sdk/client-neptune';
-import type { AwsClientStub } from 'aws-sdk-client-mock';
+import type { CallingClient, Command, MockedClient } from '../mocked-client.ts';
 import { operationOf } from '../operation-of.ts';
 import { isModelAnswer } from '../reference-model.ts';
 
@@ -16,20 +15,23 @@ export interface RecordedCall {
   readonly index: number;
   readonly operation: string;
   readonly input: Readonly<Record<string, unknown>>;
-  readonly client: NeptuneClient;
+  readonly client: CallingClient;
   readonly answered: Answered;
 }
 
 /** The calls of a mock so far, in their order, with what came of them. */
-export async function recordedCalls(mock: AwsClientStub<NeptuneClient>): Promise<readonly RecordedCall[]> {
+export async function recordedCalls(mock: MockedClient): Promise<readonly RecordedCall[]> {
   return Promise.all(
-    mock.calls().map(async ({ args: [command], thisValue, returnValue, exception }, index) => ({
-      index,
-      operation: operationOf(command),
-      input: command.input as Readonly<Record<string, unknown>>,
-      client: thisValue as NeptuneClient,
-      answered: exception === undefined ? await settled(returnValue) : thrown(exception),
-    })),
+    mock.calls().map(async ({ args: [sent], thisValue, returnValue, exception }, index) => {
+      const command = sent as Command;
+      return {
+        index,
+        operation: operationOf(command),
+        input: command.input as Readonly<Record<string, unknown>>,
+        client: thisValue as CallingClient,
+        answered: exception === undefined ? await settled(returnValue) : thrown(exception),
+      };
+    }),
   );
 }
 
