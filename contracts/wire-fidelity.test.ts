@@ -110,7 +110,11 @@ function valueOf(type: MemberType): fc.Arbitrary<unknown> {
   if (type === 'integer') return fc.oneof(fc.constantFrom(7, 20), value);
   if (typeof type !== 'object') return value;
   if (type.members === undefined) return fc.array(value, { maxLength: 3 });
-  const fields = Object.fromEntries(type.members.map((field) => [field, value]));
+  const texts = type.members.map((field) => [field, value] as const);
+  const lists = Object.keys(type.lists ?? {}).map(
+    (field) => [field, fc.array(value, { maxLength: 3 })] as const,
+  );
+  const fields = Object.fromEntries<fc.Arbitrary<unknown>>([...texts, ...lists]);
   return fc.array(fc.record(fields, { requiredKeys: [], noNullPrototype: true }), { maxLength: 3 });
 }
 

@@ -952,6 +952,8 @@ interface Cluster {
     readonly iamAuthentication: boolean;
     readonly copyTagsToSnapshot: boolean;
     readonly tags: readonly Tag[];
+    readonly settings?: Readonly<Record<string, unknown>>;
+    readonly instances?: readonly Instance[];
 }
 
 interface ClusterDocument {
@@ -1495,6 +1497,12 @@ interface InconclusiveRules {
     readonly kind: 'capability' | 'asked' | 'reason' | 'untried';
     readonly what: string;
     readonly rules: readonly string[];
+}
+
+interface Instance {
+    readonly name: string;
+    readonly instanceClass: string;
+    readonly createdAt: Instant;
 }
 
 interface JudgedReport extends Report {

@@ -128,10 +128,10 @@ describe('readInput', () => {
     {
       name: 'unsupported',
       given: 'Filters.Filter.1.Name=x',
-      action: 'DescribeDBClusters',
+      action: 'DescribeDBClusterSnapshots',
       expected: 'The parameter Filters is not supported.',
     },
-    { name: 'unsupported but empty', given: 'Filters=', action: 'DescribeDBClusters', expected: {} },
+    { name: 'unsupported but empty', given: 'Filters=', action: 'DescribeDBClusterSnapshots', expected: {} },
   ] as const)('$name', ({ given, action, expected }) => {
     const form = parseForm(given);
     const input = form.ok ? readInput(form.value, neptuneActions[action]) : form;

@@ -3,7 +3,14 @@ import type { Members } from './actions.ts';
 import { headerOf } from './http.ts';
 import { readJson, writeJson, writeJsonFault } from './json.ts';
 
-const members: Members = { Text: 'string', Count: 'integer', Flag: 'boolean', List: { element: 'member' } };
+const members: Members = {
+  Text: 'string',
+  Count: 'integer',
+  Flag: 'boolean',
+  List: { element: 'member' },
+  Tags: { element: 'member', members: ['TagKey'] },
+  Origin: 'unsupported',
+};
 
 describe('an AWS JSON input', () => {
   it.each<[name: string, body: string, expected: unknown]>([
@@ -11,6 +18,7 @@ describe('an AWS JSON input', () => {
     ['an empty object', '{}', {}],
     ['each type', '{"Text":"a","Count":-3,"Flag":false}', { Text: 'a', Count: -3, Flag: false }],
     ['an empty text', '{"Text":""}', { Text: '' }],
+    ['lists', '{"List":["a"],"Tags":[{"TagKey":"b"}]}', { List: ['a'], Tags: [{ TagKey: 'b' }] }],
     ['null, which is absent', '{"Text":null,"Flag":true}', { Flag: true }],
     ['members that are not known', '{"Other":1,"Text":"a"}', { Text: 'a' }],
     ['names that every object has', '{"constructor":"a","toString":1}', {}],
@@ -29,6 +37,9 @@ describe('an AWS JSON input', () => {
     ['a fraction', '{"Count":1.5}', 'Count is not of type integer.'],
     ['a number too large', '{"Count":1e300}', 'Count is not of type integer.'],
     ['a text for a boolean', '{"Flag":"true"}', 'Flag is not of type boolean.'],
+    ['a number in a list of texts', '{"List":[1]}', 'List is not of type list.'],
+    ['null in a list of structures', '{"Tags":[null]}', 'Tags is not of type list.'],
+    ['what the model does not have', '{"Origin":"EXTERNAL"}', 'Origin is not supported.'],
     ['a text for a list', '{"List":"a"}', 'List is not of type list.'],
   ])('is refused: %s', (_, body, problem) => {
     expect(readJson(body, members)).toEqual({ ok: false, problem });

@@ -27,6 +27,7 @@ export function readJson(body: string, members: Members): Read<Input> {
   for (const [name, value] of Object.entries(document) as [string, unknown][]) {
     const type = Object.hasOwn(members, name) ? members[name] : undefined;
     if (type === undefined || value === null) continue;
+    if (type === 'unsupported') return unreadable(say`${name} is not supported.`);
     if (!isOfType(value, type))
       return unreadable(say`${name} is not of type ${typeof type === 'string' ? type : 'list'}.`);
     input[name] = value;
@@ -36,6 +37,10 @@ export function readJson(body: string, members: Members): Read<Input> {
 
 function isOfType(value: unknown, type: MemberType): boolean {
   if (type === 'integer') return Number.isSafeInteger(value);
+  if (typeof type === 'object') {
+    const item = type.members === undefined ? 'string' : 'object';
+    return Array.isArray(value) && value.every((each) => each !== null && typeof each === item);
+  }
   return typeof value === type;
 }
 

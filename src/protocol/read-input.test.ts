@@ -11,6 +11,7 @@ const members: Members = {
   Filters: 'unsupported',
   Names: { element: 'Name' },
   Tags: { element: 'Tag', members: ['Key', 'Value'] },
+  Choices: { element: 'Choice', members: ['Name'], lists: { Values: 'Value' } },
 };
 
 describe('an input in a form', () => {
@@ -29,6 +30,17 @@ describe('an input in a form', () => {
       'a list in another order, with gaps',
       { 'Names.Name.20': 'c', 'Names.Name.3': 'b', 'Names.Name.0': 'a' },
       { Names: ['a', 'b', 'c'] },
+    ],
+    [
+      'lists in a list',
+      {
+        'Choices.Choice.1.Name': 'a',
+        'Choices.Choice.1.Values.Value.2': 'c',
+        'Choices.Choice.1.Values.Value.1': 'b',
+        'Choices.Choice.2.Values': '',
+        'Choices.Choice.3.Values.Other.1': 'd',
+      },
+      { Choices: [{ Name: 'a', Values: ['b', 'c'] }, { Values: [] }, { Values: [] }] },
     ],
     ['a list of one', { 'Names.Name.7': 'a' }, { Names: ['a'] }],
     ['an empty list', { Names: '' }, { Names: [] }],

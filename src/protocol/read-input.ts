@@ -21,8 +21,8 @@ function readScalar(type: MemberType, text: string): string | number | boolean |
 }
 
 /**
- * Reads the members of an input from a form. Lists are `Name.Element.N` or `Name.Element.N.Member`, ordered by
- * number whatever their order and gaps; `Name=` is an empty one. Names that are no member are ignored, among
+ * Reads the members of an input from a form. Lists are `Name.Element.N` or `Name.Element.N.Member`, which may be a list
+ * again, ordered by number whatever their order and gaps; `Name=` is an empty one. Names that are no member are ignored, among
  * them lists with other element names. Refused: texts that are not of the member's type.
  */
 export function readInput(form: Form, members: Members): Read<Input> {
@@ -60,7 +60,7 @@ class ListReader {
   /** Whether the list was there at all, if only as an empty one. */
   found = false;
   private readonly type: ListType;
-  private readonly elements = new Map<number, string | Record<string, string>>();
+  private readonly elements = new Map<number, string | Record<string, string | ListReader>>();
 
   constructor(type: ListType) {
     this.type = type;
@@ -82,19 +82,43 @@ class ListReader {
       if (field !== undefined) return;
       this.elements.set(Number(index), text);
     } else {
-      if (field === undefined ? text !== '' : !members.includes(field)) return;
+      const list = field === undefined ? undefined : this.listOf(field);
+      if (field === undefined ? text !== '' : list === undefined && !members.includes(field)) return;
       const before = this.elements.get(Number(index));
       const structure = typeof before === 'object' ? before : {};
-      if (field !== undefined) structure[field] = text;
+      if (list !== undefined) {
+        const reader = (structure[list.name] ??= new ListReader({ element: list.element }));
+        if (typeof reader === 'object') reader.read(list.rest, text);
+      } else if (field !== undefined) structure[field] = text;
       this.elements.set(Number(index), structure);
     }
     this.found = true;
   }
 
   items(): readonly unknown[] {
-    if (this.elements.size === 1) return [...this.elements.values()];
-    return [...this.elements].sort(([a], [b]) => a - b).map(([, element]) => element);
+    if (this.elements.size === 1) return [...this.elements.values()].map(finished);
+    return [...this.elements].sort(([a], [b]) => a - b).map(([, element]) => finished(element));
   }
+
+  /** The list among the members of an element that a path leads into, and where to. */
+  private listOf(path: string): { name: string; element: string; rest: string } | undefined {
+    const dot = path.indexOf('.');
+    const name = dot === -1 ? path : path.slice(0, dot);
+    const { lists = {} } = this.type;
+    const element = Object.hasOwn(lists, name) ? lists[name] : undefined;
+    return element === undefined ? undefined : { name, element, rest: dot === -1 ? '' : path.slice(dot + 1) };
+  }
+}
+
+/** An element with the lists among its members read. */
+function finished(element: string | Record<string, string | ListReader>): unknown {
+  if (typeof element === 'string') return element;
+  const members = Object.entries(element);
+  return members.some(([, value]) => typeof value === 'object')
+    ? Object.fromEntries(
+        members.map(([name, value]) => [name, typeof value === 'object' ? value.items() : value]),
+      )
+    : element;
 }
 
 /** Writes an input as form parameters: the inverse of `readInput`. Absent members are left out. */
@@ -109,7 +133,7 @@ export function* writeInput(input: object, members: Members): Generator<readonly
 
 function* writeList(
   name: string,
-  { element }: ListType,
+  { element, lists = {} }: ListType,
   items: readonly (string | object)[],
 ): Generator<readonly [string, string]> {
   if (items.length === 0) yield [name, ''];
@@ -117,8 +141,10 @@ function* writeList(
     const prefix = `${name}.${element}.${i + 1}`;
     if (typeof item === 'string') yield [prefix, item];
     else {
-      for (const [field, value] of Object.entries(item) as [string, string | undefined][]) {
-        if (value !== undefined) yield [`${prefix}.${field}`, value];
+      for (const [field, value] of Object.entries(item) as [string, string | string[] | undefined][]) {
+        const path = `${prefix}.${field}`;
+        if (Array.isArray(value)) yield* writeList(path, { element: lists[field] ?? 'member' }, value);
+        else if (value !== undefined) yield [path, value];
       }
     }
   }

@@ -110,7 +110,11 @@ describe('CreateDBCluster', () => {
       input: { CopyTagsToSnapshot: true },
       expected: { CopyTagsToSnapshot: true },
     },
-    { name: 'the longest retention', input: { BackupRetentionPeriod: 35 }, expected: {} },
+    {
+      name: 'the longest retention',
+      input: { BackupRetentionPeriod: 35 },
+      expected: { BackupRetentionPeriod: 35 },
+    },
     { name: 'no encryption', input: { StorageEncrypted: false }, expected: {} },
     { name: 'no encryption, and no key', input: { KmsKeyId: '' }, expected: {} },
     {

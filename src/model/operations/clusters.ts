@@ -1,4 +1,4 @@
-import { parseArn } from '../world/arn.ts';
+import { clusterArn, parseArn } from '../world/arn.ts';
 import { samePlace, type Place } from '../world/place.ts';
 import { withPlace, placeState, type Cluster, type Snapshot, type World } from '../world/world.ts';
 
@@ -24,6 +24,10 @@ export function automatedSnapshots(world: World, { place, name }: Cluster): Snap
     ({ shape }) => shape.SnapshotType === 'automated' && shape.DBClusterIdentifier === name,
   );
 }
+
+/** Whether a reference is the cluster's name, in whatever case, or its ARN. */
+export const isNamed = ({ place, name }: Cluster, reference: string): boolean =>
+  reference.toLowerCase() === name || reference === clusterArn(place, name);
 
 /** The cluster that is named by its name or its ARN, if it exists in the place. */
 export function resolveCluster(world: World, place: Place, reference: string): Cluster | undefined {

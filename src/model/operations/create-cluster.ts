@@ -1,4 +1,3 @@
-import { isSymmetric, isUsable, resolveKey } from '../world/kms.ts';
 import type { Caller } from '../world/place.ts';
 import { say } from '../world/say.ts';
 import type { RawTag } from '../world/tags.ts';
@@ -9,18 +8,19 @@ import {
   checkTags,
   invalidCombination,
   invalidValue,
-  refuseByRule,
   type Check,
 } from './checks.ts';
+import { describedSettings, type ClusterSettings } from './cluster-settings.ts';
 import { findCluster, putCluster } from './clusters.ts';
 import { toTags } from './create-snapshot.ts';
 import { clusterShape, type ClusterOutput } from './describe-clusters.ts';
-import { managedKey, withManagedKey } from './keys.ts';
+import { defaultEngineVersion } from './engine-versions.ts';
+import { encryptedWith, managedKey, type Encryption } from './keys.ts';
 import { accept, isRefusal, refuse, type Operation, type Reply } from './reply.ts';
 import { automatedName, clusterTags, takeSnapshot } from './take-snapshot.ts';
 
 /** CreateDBClusterMessage, as far as snapshots ask. */
-export interface CreateClusterInput {
+export interface CreateClusterInput extends ClusterSettings {
   readonly DBClusterIdentifier?: string | undefined;
   readonly Engine?: string | undefined;
   readonly EngineVersion?: string | undefined;
@@ -29,7 +29,6 @@ export interface CreateClusterInput {
   readonly KmsKeyId?: string | undefined;
   readonly EnableIAMDatabaseAuthentication?: boolean | undefined;
   readonly CopyTagsToSnapshot?: boolean | undefined;
-  readonly BackupRetentionPeriod?: number | undefined;
   readonly AvailabilityZones?: readonly string[] | undefined;
   readonly Tags?: readonly RawTag[] | undefined;
 }
@@ -48,13 +47,14 @@ export const createDBCluster: Operation<CreateClusterInput, ClusterOutput> = (wo
     place: { account: caller.account, region: caller.region },
     name: (input.DBClusterIdentifier ?? '').toLowerCase(),
     createdAt: world.clock,
-    engineVersion: input.EngineVersion || '1.3.2.1',
+    engineVersion: input.EngineVersion || defaultEngineVersion,
     port: input.Port ?? 8182,
     ...(input.AvailabilityZones?.length && { zones: input.AvailabilityZones }),
     ...(encryption.keyArn !== undefined && { kmsKeyArn: encryption.keyArn }),
     iamAuthentication: input.EnableIAMDatabaseAuthentication ?? false,
     copyTagsToSnapshot: input.CopyTagsToSnapshot ?? false,
     tags: toTags(input.Tags ?? []),
+    settings: describedSettings(input),
   };
   const created = putCluster(encryption.world, cluster);
   const next = input.BackupRetentionPeriod === 0 ? created : backUp(created, cluster);
@@ -87,7 +87,7 @@ function encryptionOf(
   world: World,
   caller: Caller,
   { StorageEncrypted, KmsKeyId }: CreateClusterInput,
-): { world: World; keyArn: string | undefined } | Reply<never> {
+): Encryption | Reply<never> {
   if (StorageEncrypted !== true) {
     return KmsKeyId ? invalidCombination('KmsKeyId needs StorageEncrypted.') : { world, keyArn: undefined };
   }
@@ -95,12 +95,7 @@ function encryptionOf(
     const [next, key] = managedKey(world, caller);
     return { world: next, keyArn: key.arn };
   }
-  const next = withManagedKey(world, caller, KmsKeyId);
-  const found = resolveKey(next, caller, KmsKeyId);
-  const fits = found.kind === 'found' && isUsable(found.key, caller.account) && isSymmetric(found.key);
-  return fits
-    ? { world: next, keyArn: found.key.arn }
-    : refuseByRule('kms-key-accessible', { key: KmsKeyId });
+  return encryptedWith(world, caller, KmsKeyId);
 }
 
 function backUp(world: World, cluster: Cluster): World {

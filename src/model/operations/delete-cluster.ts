@@ -1,10 +1,11 @@
 import type { Caller } from '../world/place.ts';
-import { removeSnapshot, type World } from '../world/world.ts';
+import { say } from '../world/say.ts';
+import { removeSnapshot, type Cluster, type World } from '../world/world.ts';
 import { checkIdentifier, checkPresent, checkRoom, invalidCombination, type Check } from './checks.ts';
 import { automatedSnapshots, removeCluster, resolveCluster } from './clusters.ts';
 import { clusterNotFound } from './create-snapshot.ts';
 import { clusterShape, type ClusterOutput } from './describe-clusters.ts';
-import { accept, type Operation } from './reply.ts';
+import { accept, refuse, type Operation } from './reply.ts';
 import { clusterTags, takeSnapshot } from './take-snapshot.ts';
 
 /** DeleteDBClusterMessage. */
@@ -16,7 +17,8 @@ export interface DeleteClusterInput {
 
 /**
  * DeleteDBCluster: gone at once with its automated snapshots; manual ones stay, and a last one is taken unless
- * SkipFinalSnapshot. Faults: DBClusterNotFoundFault, InvalidParameterCombination, and those of a new snapshot.
+ * SkipFinalSnapshot. Faults: DBClusterNotFoundFault, InvalidDBClusterStateFault (it has instances),
+ * InvalidParameterCombination, and those of a new snapshot.
  */
 export const deleteDBCluster: Operation<DeleteClusterInput, ClusterOutput> = (world, caller, input) => {
   const problem = checkPresent(input, 'DBClusterIdentifier') ?? checkFinal(input);
@@ -24,6 +26,8 @@ export const deleteDBCluster: Operation<DeleteClusterInput, ClusterOutput> = (wo
   const { DBClusterIdentifier: reference = '', FinalDBSnapshotIdentifier: last } = input;
   const cluster = resolveCluster(world, caller, reference);
   if (cluster === undefined) return [world, clusterNotFound(reference)];
+  const held = checkHeld(cluster);
+  if (held !== undefined) return [world, held];
   const refused = last ? checkLast(world, caller, last) : undefined;
   if (refused !== undefined) return [world, refused];
 
@@ -45,6 +49,18 @@ function checkFinal({ SkipFinalSnapshot: skip, FinalDBSnapshotIdentifier: last }
     return invalidCombination('FinalDBSnapshotIdentifier is required unless SkipFinalSnapshot is given.');
   }
   return undefined;
+}
+
+/** A cluster is kept by its protection, and by its instances. */
+function checkHeld({ name, settings = {}, instances = [] }: Cluster): Check {
+  if (settings['DeletionProtection'] === true) {
+    return invalidCombination(
+      'Cannot delete protected Cluster, please disable deletion protection and try again.',
+    );
+  }
+  if (instances.length === 0) return undefined;
+  const message = say`Cluster ${name} cannot be deleted, it still contains DB instances in non-deleting state.`;
+  return refuse('InvalidDBClusterStateFault', 400, message);
 }
 
 const checkLast = (world: World, caller: Caller, name: string): Check =>

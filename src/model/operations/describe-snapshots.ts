@@ -35,7 +35,7 @@ export const describeDBClusterSnapshots: Operation<DescribeSnapshotsInput, Descr
   const problem = checkSelection(input);
   if (problem !== undefined) return [world, problem];
   const { DBClusterSnapshotIdentifier: name } = input;
-  const candidates = name ? lookUp(world, caller, name) : visible(world, caller);
+  const candidates = name ? [visibleSnapshot(world, caller, name) ?? []].flat() : visible(world, caller);
   const chosen = candidates.filter((snapshot) => isChosen(snapshot, caller, input));
   if (name && chosen.length === 0) return [world, refuseByRule('source-exists', { source: name })];
   const page = pageOf(chosen, ({ shape }) => shape.DBClusterSnapshotArn, input);
@@ -54,14 +54,14 @@ function checkSelection(input: DescribeSnapshotsInput): Check {
   return undefined;
 }
 
-/** The one snapshot of that name or ARN, if the caller may see it. */
-function lookUp(world: World, caller: Caller, reference: string): Snapshot[] {
+/** The snapshot of that name or ARN in the called Region, if the caller may see it. */
+export function visibleSnapshot(world: World, caller: Caller, reference: string): Snapshot | undefined {
   const address = looksLikeArn(reference)
     ? parseSnapshotArn(reference)
     : { ...caller, name: reference.toLowerCase() };
-  if (address?.region !== caller.region) return [];
+  if (address?.region !== caller.region) return undefined;
   const snapshot = findSnapshot(world, address, address.name);
-  return snapshot !== undefined && isVisible(snapshot, caller) ? [snapshot] : [];
+  return snapshot !== undefined && isVisible(snapshot, caller) ? snapshot : undefined;
 }
 
 /** All that could be shown in the Region; what is shared with nobody is never chosen. */

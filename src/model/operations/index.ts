@@ -1,10 +1,15 @@
 import { createAlias, deleteAlias } from './aliases.ts';
 import { copyDBClusterSnapshot } from './copy-snapshot.ts';
 import { createDBCluster } from './create-cluster.ts';
+import { createGrant } from './create-grant.ts';
 import { createKey, replicateKey } from './create-key.ts';
 import { createDBClusterSnapshot } from './create-snapshot.ts';
 import { deleteDBCluster } from './delete-cluster.ts';
 import { deleteDBClusterSnapshot } from './delete-snapshot.ts';
+import { describeDBEngineVersions } from './engine-versions.ts';
+import { createDBInstance, deleteDBInstance, describeDBInstances } from './instances.ts';
+import { listAliases, listKeys } from './list-keys.ts';
+import { restoreDBClusterFromSnapshot } from './restore-cluster.ts';
 import { describeDBClusters } from './describe-clusters.ts';
 import { describeKey } from './describe-key.ts';
 import { describeDBClusterSnapshots } from './describe-snapshots.ts';
@@ -23,23 +28,31 @@ export const operations = {
     CopyDBClusterSnapshot: copyDBClusterSnapshot,
     CreateDBCluster: createDBCluster,
     CreateDBClusterSnapshot: createDBClusterSnapshot,
+    CreateDBInstance: createDBInstance,
     DeleteDBCluster: deleteDBCluster,
     DeleteDBClusterSnapshot: deleteDBClusterSnapshot,
+    DeleteDBInstance: deleteDBInstance,
     DescribeDBClusterSnapshotAttributes: describeDBClusterSnapshotAttributes,
     DescribeDBClusterSnapshots: describeDBClusterSnapshots,
     DescribeDBClusters: describeDBClusters,
+    DescribeDBEngineVersions: describeDBEngineVersions,
+    DescribeDBInstances: describeDBInstances,
     ListTagsForResource: listTagsForResource,
     ModifyDBClusterSnapshotAttribute: modifyDBClusterSnapshotAttribute,
     RemoveTagsFromResource: removeTagsFromResource,
+    RestoreDBClusterFromSnapshot: restoreDBClusterFromSnapshot,
   },
   kms: {
     CancelKeyDeletion: cancelKeyDeletion,
     CreateAlias: createAlias,
+    CreateGrant: createGrant,
     CreateKey: createKey,
     DeleteAlias: deleteAlias,
     DescribeKey: describeKey,
     DisableKey: disableKey,
     EnableKey: enableKey,
+    ListAliases: listAliases,
+    ListKeys: listKeys,
     ReplicateKey: replicateKey,
     ScheduleKeyDeletion: scheduleKeyDeletion,
   },

@@ -70,7 +70,7 @@ function principalsOf(principal: unknown): readonly unknown[] {
 }
 
 /** Twelve digits, `*` for everybody, or the account of an IAM or STS ARN. */
-function accountOf(principal: unknown): string | undefined {
+export function accountOf(principal: unknown): string | undefined {
   if (typeof principal !== 'string') return undefined;
   if (principal === '*' || isAccount(principal)) return principal;
   return /^arn:[^:]+:(?:iam|sts)::(\d{12}):.+$/.exec(principal)?.[1];

@@ -1,7 +1,8 @@
-import { isUsable, keyArn, managedAlias, resolveKey, type KmsKey } from '../world/kms.ts';
+import { isSymmetric, isUsable, keyArn, managedAlias, resolveKey, type KmsKey } from '../world/kms.ts';
 import type { Caller, Place } from '../world/place.ts';
 import { say } from '../world/say.ts';
 import { makeId, placeState, withPlace, type World } from '../world/world.ts';
+import { refuseByRule } from './checks.ts';
 import { refuse, type Reply } from './reply.ts';
 
 /** What a new key is, besides its place and name. */
@@ -50,6 +51,22 @@ export function managedKey(world: World, place: Place): readonly [World, KmsKey]
 /** The world in which the reference can be looked up: naming the AWS managed key's alias makes the key. */
 export function withManagedKey(world: World, caller: Caller, reference: string): World {
   return reference === managedAlias ? managedKey(world, caller)[0] : world;
+}
+
+/** The ARN of the key that encrypts a cluster, if any, in the world in which it exists. */
+export interface Encryption {
+  readonly world: World;
+  readonly keyArn: string | undefined;
+}
+
+/** Encryption with the key that the reference leads to. Fault: KMSKeyNotAccessibleFault. */
+export function encryptedWith(world: World, caller: Caller, reference: string): Encryption | Reply<never> {
+  const next = withManagedKey(world, caller, reference);
+  const found = resolveKey(next, caller, reference);
+  const fits = found.kind === 'found' && isUsable(found.key, caller.account) && isSymmetric(found.key);
+  return fits
+    ? { world: next, keyArn: found.key.arn }
+    : refuseByRule('kms-key-accessible', { key: reference });
 }
 
 /** Whether the account may use the key as soon as it is enabled. */

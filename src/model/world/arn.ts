@@ -47,6 +47,9 @@ export const snapshotArn = (place: Place, name: string): string => rdsArn(place,
 /** ARN of the cluster of that (folded) name. */
 export const clusterArn = (place: Place, name: string): string => rdsArn(place, 'cluster', name);
 
+/** ARN of a DB instance. */
+export const instanceArn = (place: Place, name: string): string => rdsArn(place, 'db', name);
+
 function rdsArn(place: Place, type: string, name: string): string {
   return `arn:${partitionOf(place.region)}:rds:${place.region}:${place.account}:${type}:${name}`;
 }

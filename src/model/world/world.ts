@@ -51,6 +51,18 @@ export interface Cluster {
   readonly iamAuthentication: boolean;
   readonly copyTagsToSnapshot: boolean;
   readonly tags: readonly Tag[];
+  /** Members of its description that nothing here depends on, as they were asked for. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Its DB instances, by the order in which they were made; none unless given. */
+  readonly instances?: readonly Instance[];
+}
+
+/** A DB instance, as far as whoever waits for one needs it. */
+export interface Instance {
+  readonly name: string;
+  /** Such as `db.r5.large`. */
+  readonly instanceClass: string;
+  readonly createdAt: Instant;
 }
 
 /** Limits of an account in a Region. */

@@ -1,0 +1,61 @@
+import { KMSClient, ListAliasesCommand } from '@aws-sdk/client-kms';
+import {
+  CreateDBInstanceCommand,
+  DeleteDBInstanceCommand,
+  DescribeDBClustersCommand,
+  NeptuneClient,
+  RestoreDBClusterFromSnapshotCommand,
+  waitUntilDBInstanceAvailable,
+  waitUntilDBInstanceDeleted,
+} from '@aws-sdk/client-neptune';
+import { mockClient } from 'aws-sdk-client-mock';
+import { expect, it } from 'vitest';
+import { installReferenceModel, worldOf } from './index.ts';
+
+const region = 'us-east-1';
+
+it('a backup is restored, waited for and taken down again behind a mock, as a test of backups does', async () => {
+  installReferenceModel([mockClient(NeptuneClient), mockClient(KMSClient)], {
+    world: worldOf('keys: { vault: { alias: true } }\nsnapshots: { nightly: { encryptedWith: vault } }'),
+  });
+  const client = new NeptuneClient({ region });
+  const name = { DBInstanceIdentifier: 'probe-1' };
+  const restore = { DBClusterIdentifier: 'probe', SnapshotIdentifier: 'nightly', Engine: 'neptune' };
+  const { DBCluster } = await client.send(
+    new RestoreDBClusterFromSnapshotCommand({ ...restore, VpcSecurityGroupIds: ['sg-1'] }),
+  );
+  expect(DBCluster?.VpcSecurityGroups).toEqual([{ VpcSecurityGroupId: 'sg-1', Status: 'active' }]);
+  const { Aliases } = await new KMSClient({ region }).send(
+    new ListAliasesCommand({ KeyId: DBCluster?.KmsKeyId }),
+  );
+  expect(Aliases?.map(({ AliasName }) => AliasName)).toEqual(['alias/vault']);
+  const DBInstanceClass = 'db.r5.large';
+  await client.send(
+    new CreateDBInstanceCommand({
+      ...name,
+      DBInstanceClass,
+      Engine: 'neptune',
+      DBClusterIdentifier: 'probe',
+    }),
+  );
+  const waiting = { client, maxWaitTime: 5, minDelay: 1, maxDelay: 1 };
+  expect(await waitUntilDBInstanceAvailable(waiting, name)).toMatchObject({ state: 'SUCCESS' });
+  await client.send(new DeleteDBInstanceCommand(name));
+  expect(await waitUntilDBInstanceDeleted(waiting, name)).toMatchObject({ state: 'SUCCESS' });
+  const filter = { Filters: [{ Name: 'db-cluster-id', Values: ['probe'] }] };
+  const { DBClusters } = await client.send(new DescribeDBClustersCommand(filter));
+  expect(DBClusters?.map(({ DBClusterIdentifier }) => DBClusterIdentifier)).toEqual(['probe']);
+});
+
+it('a member that the model does not have is refused, not forgotten', async () => {
+  installReferenceModel(mockClient(NeptuneClient), { world: worldOf('snapshots: { nightly: {} }') });
+  const restore = { DBClusterIdentifier: 'probe', SnapshotIdentifier: 'nightly', Engine: 'neptune' };
+  await expect(
+    new NeptuneClient({ region }).send(
+      new RestoreDBClusterFromSnapshotCommand({ ...restore, StorageType: 'iopt1' }),
+    ),
+  ).rejects.toMatchObject({
+    name: 'InvalidParameterValue',
+    message: 'The parameter StorageType is not supported.',
+  });
+});
