@@ -91,7 +91,7 @@ describe('the published package', () => {
 
   it('runs under node:test: the example', async () => {
     const ended = await consumer.run('--test', '--test-reporter=tap', 'example/');
-    expect(ended.output).toMatch(/^# pass 5\n# fail 0$/m);
+    expect(ended.output).toMatch(/^# pass 6\n# fail 0$/m);
     expect(ended.code).toBe(0);
   });
 

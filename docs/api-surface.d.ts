@@ -163,6 +163,7 @@ export {
   AuditOptions,
   Caller,
   CallingClient,
+  Choice,
   Command,
   CredentialsProvider,
   Duration,
@@ -173,8 +174,11 @@ export {
   ReferenceModel,
   ReferenceModelOptions,
   RejectedFor,
+  ServiceFault,
   Setting,
   Snapshot,
+  Unspecified,
+  UnspecifiedCall,
   WhoCalls,
   World,
   WorldDocument,
@@ -514,7 +518,7 @@ function histories(maxSteps?: number): Arbitrary<History>;
 
 function identifiers(): Arbitrary<string>;
 
-function installReferenceModel(mocks: MockedClient | readonly MockedClient[], { world: start, caller }: ReferenceModelOptions): ReferenceModel;
+function installReferenceModel(mocks: MockedClient | readonly MockedClient[], { world: start, caller, clock, unspecified }: ReferenceModelOptions): ReferenceModel;
 
 function judge(world: World, caller: Caller, request: CopyRequest): Verdict;
 
@@ -767,6 +771,7 @@ interface ArnParts {
 interface Audit {
     readonly findings: readonly AuditFinding[];
     readonly checked: number;
+    readonly unspecified: readonly UnspecifiedCall[];
     toString(): string;
 }
 
@@ -1755,6 +1760,7 @@ interface Progress {
     readonly startedAt: Instant;
     readonly finishesAt: Instant;
     readonly crossRegion: boolean;
+    readonly fails?: boolean;
 }
 
 interface Provenance {
@@ -1826,11 +1832,15 @@ interface Recording {
 interface ReferenceModel {
     world: World;
     advance(duration: Duration): void;
+    failCopy(name: string): void;
+    failNext(fault: FaultShape | ServiceFault, operation?: string): void;
 }
 
 interface ReferenceModelOptions {
     readonly world: World;
     readonly caller?: WhoCalls;
+    readonly clock?: () => number;
+    readonly unspecified?: Unspecified;
 }
 
 interface RejectedFor {
@@ -2056,10 +2066,17 @@ interface ServerOptions extends HandleOptions {
     readonly allowHosts?: readonly string[];
     readonly port?: number;
     readonly copyDuration?: number;
+    readonly control?: boolean;
     readonly now?: () => number;
     readonly headersTimeout?: number;
     readonly requestTimeout?: number;
     readonly connectionsCheckingInterval?: number;
+}
+
+interface ServiceFault {
+    readonly code: string;
+    readonly status: number;
+    readonly message: string;
 }
 
 interface Setting {
@@ -2294,6 +2311,11 @@ interface UnspecifiedAnswer {
     readonly actual: Actual;
 }
 
+interface UnspecifiedCall {
+    readonly call: number;
+    readonly rules: readonly PreconditionId[];
+}
+
 interface Verdict {
     readonly broken: readonly PreconditionId[];
     readonly unspecified: readonly PreconditionId[];
@@ -2397,6 +2419,8 @@ type CatalogueFault = (typeof faults)[number];
 type Change = 'newly failing' | 'newly measured' | 'newly passing' | 'changed' | 'newly inconclusive';
 
 type CheckSeverity = 'error' | 'warning' | 'note';
+
+type Choice = 'accept' | 'reject' | 'throw';
 
 type Claim = {
     readonly kind: 'ours';
@@ -2597,6 +2621,8 @@ type Subject = 'copy' | 'description' | 'source' | 'existing' | 'snapshot';
 type Subject = keyof Documents;
 
 type Unit = keyof typeof lengths;
+
+type Unspecified = Choice | ((rules: readonly PreconditionId[]) => Choice);
 
 type WhoCalls = Caller | ((client: CallingClient) => Caller | Promise<Caller>);
 

@@ -3,7 +3,6 @@ import {
   CopyDBClusterSnapshotCommand,
   DescribeDBClusterSnapshotsCommand,
   NeptuneClient,
-  NeptuneServiceException,
 } from '@aws-sdk/client-neptune';
 import { mockClient } from 'aws-sdk-client-mock';
 import {
@@ -60,32 +59,30 @@ describe('backUp', () => {
   });
 
   it('passes other errors on', async () => {
-    installReferenceModel(mock, { world });
-    const throttled = new NeptuneServiceException({
-      name: 'ThrottlingException',
-      message: 'Rate exceeded',
-      $fault: 'client',
-      $metadata: { httpStatusCode: 400 },
-    });
-    mock.on(CopyDBClusterSnapshotCommand).rejectsOnce(throttled);
-    await assert.rejects(backUp(client, job), throttled);
+    const model = installReferenceModel(mock, { world });
+    model.failNext('Throttling', 'CopyDBClusterSnapshot');
+    await assert.rejects(backUp(client, job), { name: 'Throttling' });
   });
 
-  it('gives up on a copy that has failed, which the model never lets happen', async () => {
+  it('gives up on a copy that has failed', async () => {
+    const model = installReferenceModel(mock, { world });
+    const failing = { ...job, sleep: async () => model.failCopy('weekly') };
+    await assert.rejects(backUp(client, failing), /the copy weekly has failed/);
+  });
+
+  it('could have met such answers of stubs, too', async () => {
     const weekly = {
       DBClusterSnapshotIdentifier: 'weekly',
       DBClusterSnapshotArn: snapshotArn(usualCaller, 'weekly'),
       SourceDBClusterSnapshotArn: snapshotArn(usualCaller, 'nightly'),
       SnapshotType: 'manual',
-      Status: 'copying',
-      PercentProgress: 0,
+      Status: 'available',
+      PercentProgress: 100,
       StorageEncrypted: false,
     };
     mock.on(CopyDBClusterSnapshotCommand).resolves({ DBClusterSnapshot: weekly });
-    mock
-      .on(DescribeDBClusterSnapshotsCommand)
-      .resolves({ DBClusterSnapshots: [{ ...weekly, Status: 'failed' }] });
-    await assert.rejects(backUp(client, { ...job, keyId: undefined }), /the copy weekly has failed/);
+    mock.on(DescribeDBClusterSnapshotsCommand).resolves({ DBClusterSnapshots: [weekly] });
+    await backUp(client, { ...job, keyId: undefined });
     // The stubs of this test were written by hand: could AWS have answered so?
     await assertAudit(mock);
   });

@@ -108,6 +108,7 @@ export interface MergeFlags {
 /** Flags of `serve`. */
 export interface ServeFlags {
   readonly world?: string;
+  readonly control?: true;
   readonly copyDuration: number;
   readonly host: string;
   readonly allowHost?: readonly string[];

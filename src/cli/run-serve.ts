@@ -13,6 +13,7 @@ import { readWorldFile } from './world-file.ts';
  */
 export async function runServe({
   world: file,
+  control,
   copyDuration,
   host,
   port,
@@ -30,6 +31,7 @@ export async function runServe({
   const onDefect = (error: unknown): void => complainOf(error, wantsDebug(process.argv));
   const server = await startServer({
     ...(world !== undefined && { world }),
+    control: control === true,
     copyDuration,
     host,
     port,

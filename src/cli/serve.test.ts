@@ -50,6 +50,20 @@ test.each(['SIGINT', 'SIGTERM'] as const)('serves the world of a file until %s',
 });
 
 test.each([
+  [['--control'], 204],
+  [[], 404],
+] as const)('lets tests control it only when it is told: %j', async (args, expected) => {
+  let status = 0;
+  await serve(args, (url, stop) => {
+    const headers = { 'content-type': 'application/json' };
+    void fetch(`${url}/_control/advance`, { method: 'POST', headers, body: '{"hours":1}' })
+      .then((response) => (status = response.status))
+      .finally(() => stop('SIGTERM'));
+  });
+  expect(status).toBe(expected);
+});
+
+test.each([
   { name: 'a port that is none', given: ['--port', '65536'], expected: /65536/ },
   { name: 'a duration that is none', given: ['--copy-duration', '-1'], expected: /copy-duration/ },
   {

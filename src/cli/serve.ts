@@ -12,6 +12,10 @@ export function serveCommand(): Command {
       'what there is at the start (YAML or JSON, spec/world.schema.json); nothing unless given',
     )
     .option('--copy-duration <ms>', 'how long a copy takes', integer(0), 0)
+    .option(
+      '--control',
+      'let tests make time pass and things go wrong: POST of JSON to /_control/advance, /_control/fail-copy, /_control/fail-next',
+    )
     .option('--host <host>', 'the address to listen on', parseHost, '127.0.0.1')
     .option(
       '--allow-host <name>',

@@ -182,7 +182,11 @@ const table: { name: string; given: (client: KMS, KeyId: string) => Promise<unkn
     given: (c) => c.describeKey({ KeyId: 1 as unknown as string }),
     expected: 'SerializationException 400',
   },
-  { name: 'unknown operation', given: (c) => c.listGrants({ KeyId: 'any' }), expected: 'UnknownOperationException 400' },
+  {
+    name: 'unknown operation',
+    given: (c) => c.listGrants({ KeyId: 'any' }),
+    expected: 'UnknownOperationException 400',
+  },
   {
     name: 'replica in another partition',
     given: (c, KeyId) => c.replicateKey({ KeyId, ReplicaRegion: 'cn-north-1' }),

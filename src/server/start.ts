@@ -1,16 +1,19 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { advance } from '../model/world/lifecycle.ts';
 import type { ServiceFault } from '../model/operations/reply.ts';
 import { emptyWorld, type World } from '../model/world/world.ts';
 import { UsageError } from '../errors.ts';
 import type { HttpRequest, HttpResponse } from '../protocol/http.ts';
+import { answerControl, isControl } from './control.ts';
 import { handle, reject, type HandleOptions } from './handle.ts';
 import { hostGuard } from './hosts.ts';
+import { perform } from './perform.ts';
 import { bodyLimit, readBody } from './read-body.ts';
 import { outbox, rawAnswer, send } from './send.ts';
 import { foreignHost, notHttp, tooLarge, tooSlow } from './unread.ts';
+import { Upsets } from './upsets.ts';
+import { WorldTime } from './world-time.ts';
 
 /** How a server is started. */
 export interface ServerOptions extends HandleOptions {
@@ -24,6 +27,11 @@ export interface ServerOptions extends HandleOptions {
   readonly port?: number;
   /** How long a copy takes, in milliseconds; that of the world, or 0, unless given. */
   readonly copyDuration?: number;
+  /**
+   * Whether tests may let time pass and things go wrong, by POST of JSON to `/_control/advance`, `/_control/fail-copy` and
+   * `/_control/fail-next`; not unless set.
+   */
+  readonly control?: boolean;
   /** The time, in milliseconds since 1970. */
   readonly now?: () => number;
   /** How long the headers of a request may take, in milliseconds; 20 seconds unless given, 0 for ever. */
@@ -41,7 +49,7 @@ const parting = 1000;
 export interface RunningServer {
   readonly url: string;
   readonly port: number;
-  /** The world as the last request left it. */
+  /** The world as it is now. */
   world(): World;
   /** Stops listening and cuts all connections. May be called again. */
   close(): Promise<void>;
@@ -56,13 +64,15 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   // Node would listen on all addresses.
   if (host === '') throw new UsageError('the host to listen on is empty; 0.0.0.0 is all addresses.');
   const start = options.world ?? emptyWorld(now());
-  let world: World = { ...start, copyDuration: options.copyDuration ?? start.copyDuration };
+  const time = new WorldTime({ ...start, copyDuration: options.copyDuration ?? start.copyDuration }, now);
+  const upsets = new Upsets();
+  const handling = { ...options, perform: upsets.over(perform) };
   let isForUs: (host: string | undefined) => boolean = () => false;
   const post = outbox();
 
   const step = (work: (world: World) => readonly [World, HttpResponse]): HttpResponse => {
-    const [next, answer] = work(advance(world, now()));
-    world = next;
+    const [next, answer] = work(time.world);
+    time.world = next;
     return answer;
   };
   const latest = new WeakMap<Duplex, ServerResponse>();
@@ -75,9 +85,14 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       }
       const { method = '', url: path = '', headers } = incoming;
       const request: HttpRequest = { method, path, headers, body };
-      const answer = step((at) =>
-        isForUs(headers.host) ? handle(at, request, options) : reject(at, foreignHost(headers.host), request),
-      );
+      const answer =
+        options.control === true && isControl(request) && isForUs(headers.host)
+          ? answerControl(time, upsets, request)
+          : step((at) =>
+              isForUs(headers.host)
+                ? handle(at, request, handling)
+                : reject(at, foreignHost(headers.host), request),
+            );
       post(() => send(response, answer));
     });
   };
@@ -129,7 +144,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
     port: actual,
-    world: () => world,
+    world: () => time.world,
     close: () => close(server),
   };
 }

@@ -4,9 +4,9 @@
  * (`NODE_OPTIONS=--experimental-vm-modules`), and `expect.extend(contractMatchers)` gives it the matchers.
  */
 export { assertAudit, auditMock, type Audit, type AuditOptions } from './audit/index.ts';
-export type { AuditFinding, MockRuleId } from './audit/finding.ts';
+export type { AuditFinding, MockRuleId, UnspecifiedCall } from './audit/finding.ts';
 export { usualCaller, type WhoCalls } from './caller.ts';
-export type { Duration } from './duration.ts';
+export type { Duration } from '../server/duration.ts';
 export { contractMatchers, type MatcherResult } from './matchers.ts';
 export type {
   CallingClient,
@@ -17,7 +17,9 @@ export type {
 } from './mocked-client.ts';
 export { installReferenceModel, type ReferenceModel, type ReferenceModelOptions } from './reference-model.ts';
 export { rejectedFor, type RejectedFor } from './rejected-for.ts';
+export type { Choice, Unspecified } from './unspecified.ts';
 export { worldOf, type WorldOptions } from './world-of.ts';
+export type { ServiceFault } from '../model/operations/reply.ts';
 export { snapshotArn } from '../model/world/arn.ts';
 export { plainSetting, type Setting } from '../model/world/bindings.ts';
 export { realise } from '../model/world/fixture.ts';

@@ -1,14 +1,19 @@
 import { UsageError } from '../errors.ts';
+import type { FaultShape, PreconditionId } from '../contract/generated/catalogue.ts';
 import { operations } from '../model/operations/index.ts';
-import { advance } from '../model/world/lifecycle.ts';
+import type { ServiceFault } from '../model/operations/reply.ts';
 import type { World } from '../model/world/world.ts';
 import { suggestion } from '../contract/nearest.ts';
+import { toMilliseconds, type Duration } from '../server/duration.ts';
 import { handle } from '../server/handle.ts';
+import { perform } from '../server/perform.ts';
+import { Upsets } from '../server/upsets.ts';
+import { WorldTime } from '../server/world-time.ts';
 import { callerOf, type WhoCalls } from './caller.ts';
-import { toMilliseconds, type Duration } from './duration.ts';
 import type { CallingClient, Command, MockedClient } from './mocked-client.ts';
 import { operationOf } from './operation-of.ts';
 import { sendThrough } from './through-client.ts';
+import { choosing, type Unspecified } from './unspecified.ts';
 
 /** What a mocked client is to find. */
 export interface ReferenceModelOptions {
@@ -19,6 +24,13 @@ export interface ReferenceModelOptions {
    * account where that has twelve digits; else the account of `usualCaller`.
    */
   readonly caller?: WhoCalls;
+  /**
+   * The time, in milliseconds since 1970: `Date.now`, behind which a test may have put fake timers. Unless told, the time
+   * of the world stands still but for `advance`.
+   */
+  readonly clock?: () => number;
+  /** What becomes of a copy of which nobody knows whether AWS makes it; it is accepted unless told. */
+  readonly unspecified?: Unspecified;
 }
 
 /** The world behind a mocked client. */
@@ -27,11 +39,21 @@ export interface ReferenceModel {
   world: World;
   /** Lets time pass: copies under way progress, and those that are due become available. */
   advance(duration: Duration): void;
+  /**
+   * Lets the copies of that name that are under way fail now. Where there are none, the next copy that is made under
+   * this name fails once it is due.
+   */
+  failCopy(name: string): void;
+  /**
+   * Lets the next call fail, or the next one of an operation, without any effect; again for one more. A fault of the
+   * catalogue is told by its name, any other by code, status and message. The SDK does not try again behind a mock.
+   */
+  failNext(fault: FaultShape | ServiceFault, operation?: string): void;
 }
 
 /**
  * Answers the commands of mocked clients of Neptune, KMS and STS from the reference model. They go through the client's
- * own version of the SDK, so that outputs and exceptions are those of its classes. Time stands still but for `advance`.
+ * own version of the SDK, so that outputs and exceptions are those of its classes.
  *
  * The mock's own stubs go first, whenever they are made: `rejectsOnce` lets one call fail, and the model answers
  * the ones after it. A command that neither they nor the model have rejects with a UsageError. `mock.reset()` takes the
@@ -54,25 +76,34 @@ export interface ReferenceModel {
  */
 export function installReferenceModel(
   mocks: MockedClient | readonly MockedClient[],
-  { world: start, caller }: ReferenceModelOptions,
+  { world: start, caller, clock, unspecified = 'accept' }: ReferenceModelOptions,
 ): ReferenceModel {
-  let world = start;
+  const time = new WorldTime(start, clock);
+  const upsets = new Upsets();
   const answer = async (client: CallingClient, command: Command): Promise<never> => {
     checkKnown(operationOf(command));
     const from = await callerOf(caller, client);
     let defect: unknown;
-    const onDefect = (error: unknown): void => {
-      defect = error;
+    let open: readonly PreconditionId[] = [];
+    const chosen = choosing(perform, unspecified, (rules) => {
+      open = rules;
+    });
+    const options = {
+      defaultAccount: from.account,
+      perform: upsets.over(chosen),
+      onDefect(error: unknown) {
+        defect = error;
+      },
     };
     try {
       const output = await sendThrough(client, from, command, (request) => {
-        const [next, response] = handle(world, request, { defaultAccount: from.account, onDefect });
-        world = next;
+        const [next, response] = handle(time.world, request, options);
+        time.world = next;
         return response;
       });
-      return ofModel(output) as never;
+      return ofModel(output, open) as never;
     } catch (error) {
-      throw (defect ?? ofModel(error as object)) as Error;
+      throw ofModel((defect ?? error) as Error, open);
     }
   };
   for (const mock of [mocks].flat())
@@ -82,14 +113,16 @@ export function installReferenceModel(
     });
   return {
     get world() {
-      return world;
+      return time.world;
     },
     set world(next) {
-      world = next;
+      time.replace(next);
     },
-    advance(duration) {
-      world = advance(world, world.clock + toMilliseconds(duration));
+    advance: (duration) => time.advance(toMilliseconds(duration)),
+    failCopy(name) {
+      time.world = upsets.failCopy(time.world, name);
     },
+    failNext: (fault, operation) => upsets.failNext(fault, operation),
   };
 }
 
@@ -104,13 +137,16 @@ function checkKnown(operation: string): void {
 }
 
 /** What the model has answered, so that an audit of the mock can tell it from the answers of its stubs. */
-const answers = new WeakSet();
+const answers = new WeakMap<object, readonly PreconditionId[]>();
 
-function ofModel<T extends object>(answer: T): T {
-  answers.add(answer);
+function ofModel<T extends object>(answer: T, open: readonly PreconditionId[]): T {
+  answers.set(answer, open);
   return answer;
 }
 
-/** Whether this very output or error came from a reference model. */
-export const isModelAnswer = (answer: unknown): boolean =>
-  typeof answer === 'object' && answer !== null && answers.has(answer);
+/**
+ * The rules on which nothing was known when the model gave this very output or error; undefined when it came from
+ * elsewhere.
+ */
+export const openRulesOf = (answer: unknown): readonly PreconditionId[] | undefined =>
+  typeof answer === 'object' && answer !== null ? answers.get(answer) : undefined;

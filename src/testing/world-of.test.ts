@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { UsageError } from '../errors.ts';
 import { findSnapshot, placeState } from '../model/world/world.ts';
 import { usualCaller } from './caller.ts';
-import { toMilliseconds, type Duration } from './duration.ts';
+import { toMilliseconds, type Duration } from '../server/duration.ts';
 import { worldOf } from './world-of.ts';
 
 describe('worldOf', () => {

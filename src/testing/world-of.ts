@@ -7,7 +7,7 @@ import { emptyWorld, type World } from '../model/world/world.ts';
 import { formatProblem, readDocument } from '../contract/document.ts';
 import type { WorldDocument } from '../contract/generated/types.ts';
 import { usualCaller } from './caller.ts';
-import { toMilliseconds, type Duration } from './duration.ts';
+import { toMilliseconds, type Duration } from '../server/duration.ts';
 import { validator } from './validator.ts';
 
 /** What a world is like besides what is in it. */

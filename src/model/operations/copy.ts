@@ -22,7 +22,7 @@ export function copy(world: World, caller: Caller, request: CopyRequest): readon
   const facts = gatherFacts(world, caller, request);
   const broken = precedence.find(({ predicate }) => predicate(facts) === 'broken');
   if (broken !== undefined) {
-    return [world, { kind: 'rejected', rule: broken.id, fault: faultOf(broken, facts) }];
+    return [world, { kind: 'rejected', rule: broken.id, fault: faultFor(broken, facts) }];
   }
   if (!isAccepted(facts)) throw new Error('a request without a source or a name for the copy breaks no rule');
   const snapshot = makeCopy(facts);
@@ -76,9 +76,10 @@ function copiedTags(facts: AcceptedFacts): Snapshot['tags'] {
   return facts.copyTags ? facts.source.tags.filter((tag) => !isSystemTag(tag)) : [];
 }
 
-const faultOf = (broken: PreconditionEntry, facts: Facts): Fault => ({
-  shape: broken.faults[0],
-  message: messageOf(broken, facts),
+/** The canonical fault of a rule, with the names of this request. */
+export const faultFor = (rule: PreconditionEntry, facts: Facts): Fault => ({
+  shape: rule.faults[0],
+  message: messageOf(rule, facts),
 });
 
 /** What a rejection for a broken rule says: the rule's message with the names of this request. */

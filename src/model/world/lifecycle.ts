@@ -8,7 +8,7 @@ import {
 } from './world.ts';
 
 /**
- * The world at a later time: copies under way progress, and those that are due become available. A time in
+ * The world at a later time: copies under way progress, and those that are due become available, or fail. A time in
  * the past changes nothing. Costs nothing to speak of when no copy is under way.
  */
 export function advance(world: World, instant: Instant): World {
@@ -34,11 +34,19 @@ function advancePlace(world: World, state: PlaceState, instant: Instant): World 
 
 function progressed(snapshot: Snapshot, progress: Progress, instant: Instant): Snapshot {
   if (instant < progress.finishesAt) {
-    const share = (instant - progress.startedAt) / (progress.finishesAt - progress.startedAt);
+    // Whoever sets the clock of a world back has copies that have not begun.
+    const passed = Math.max(0, instant - progress.startedAt);
+    const share = passed / (progress.finishesAt - progress.startedAt);
     return { ...snapshot, shape: { ...snapshot.shape, PercentProgress: Math.floor(share * 100) } };
   }
+  if (progress.fails === true) return failed(snapshot);
   const { progress: _done, ...rest } = snapshot;
   return { ...rest, shape: { ...snapshot.shape, Status: 'available', PercentProgress: 100 } };
+}
+
+/** The copy as it is once it has failed: no longer under way, and as far as it came. */
+export function failed({ progress: _done, ...snapshot }: Snapshot): Snapshot {
+  return { ...snapshot, shape: { ...snapshot.shape, Status: 'failed' } };
 }
 
 /** When the next transfer will be done; undefined when none is under way. */

@@ -36,6 +36,8 @@ export interface Progress {
   readonly finishesAt: Instant;
   /** Whether it counts against the quota of copies from other Regions. */
   readonly crossRegion: boolean;
+  /** Whether it ends in a failed copy; unless set, in an available one. */
+  readonly fails?: boolean;
 }
 
 /** A DB cluster, as far as snapshots need one. */

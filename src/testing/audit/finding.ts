@@ -1,4 +1,4 @@
-import type { RuleId } from '../../contract/generated/catalogue.ts';
+import type { PreconditionId, RuleId } from '../../contract/generated/catalogue.ts';
 
 /** What a mock can do and no service does, beside breaking a rule of the catalogue. */
 export type MockRuleId = keyof typeof mockRules;
@@ -22,6 +22,14 @@ export interface Problem {
   readonly message: string;
   readonly expected: string;
   readonly actual: string;
+}
+
+/** A call of which nobody knows how AWS answers it. */
+export interface UnspecifiedCall {
+  /** As in `mock.call(index)`. */
+  readonly call: number;
+  /** The rules on which nothing is known. */
+  readonly rules: readonly PreconditionId[];
 }
 
 /** Something that a test sent or its stubs answered and that cannot happen. */

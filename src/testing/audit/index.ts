@@ -8,7 +8,7 @@ import { givenBelief, openBelief, type Belief } from './belief.ts';
 import { callersOf } from './callers.ts';
 import { copyProblems, rejectionProblems } from './copies.ts';
 import { faultProblems } from './faults.ts';
-import type { AuditFinding, Problem } from './finding.ts';
+import type { AuditFinding, Problem, UnspecifiedCall } from './finding.ts';
 import { copyShapeProblems, describeShapeProblems, requestShapeProblems, snapshotOf } from './shapes.ts';
 import { recordedCalls, type RecordedCall } from './recorded-call.ts';
 import { describeAudit } from './text.ts';
@@ -26,6 +26,8 @@ export interface Audit {
   readonly findings: readonly AuditFinding[];
   /** How many calls were looked at: those of CopyDBClusterSnapshot and DescribeDBClusterSnapshots. */
   readonly checked: number;
+  /** Copies that the reference model accepted or refused though nobody knows whether AWS makes them. */
+  readonly unspecified: readonly UnspecifiedCall[];
   /** For people, in several lines. */
   toString(): string;
 }
@@ -50,7 +52,11 @@ export async function auditMock(mock: MockedClient, options: AuditOptions = {}):
     return problems.map((each): AuditFinding => ({ call: call.index, command: call.operation, ...each }));
   });
   const checked = calls.filter(({ operation }) => operation in checks).length;
-  return { findings, checked, toString: () => describeAudit(calls, findings, checked) };
+  const unspecified = calls.flatMap(({ index, answered }): readonly UnspecifiedCall[] =>
+    answered.kind === 'pending' || answered.open.length === 0 ? [] : [{ call: index, rules: answered.open }],
+  );
+  const toString = (): string => describeAudit(calls, findings, checked, unspecified);
+  return { findings, checked, unspecified, toString };
 }
 
 /** Audits a mock, and throws an AssertionError that lists the findings when there are any. */

@@ -1,11 +1,22 @@
+import type { PreconditionId } from '../../contract/generated/catalogue.ts';
 import type { CallingClient, Command, MockedClient } from '../mocked-client.ts';
 import { operationOf } from '../operation-of.ts';
-import { isModelAnswer } from '../reference-model.ts';
+import { openRulesOf } from '../reference-model.ts';
 
 /** What a mock answered. */
 export type Answered =
-  | { readonly kind: 'output'; readonly output: unknown; readonly byModel: boolean }
-  | { readonly kind: 'error'; readonly error: unknown; readonly byModel: boolean }
+  | {
+      readonly kind: 'output';
+      readonly output: unknown;
+      readonly byModel: boolean;
+      readonly open: readonly PreconditionId[];
+    }
+  | {
+      readonly kind: 'error';
+      readonly error: unknown;
+      readonly byModel: boolean;
+      readonly open: readonly PreconditionId[];
+    }
   /** It has not yet. */
   | { readonly kind: 'pending' };
 
@@ -38,13 +49,19 @@ export async function recordedCalls(mock: MockedClient): Promise<readonly Record
 /** What a promise has come to. One that is open is not waited for: the test may never settle it. */
 function settled(promise: unknown): Promise<Answered> {
   const answer = Promise.resolve(promise).then(
-    (output): Answered => ({ kind: 'output', output, byModel: isModelAnswer(output) }),
+    (output): Answered => ({ kind: 'output', output, ...ofModel(output) }),
     thrown,
   );
   return Promise.race([answer, someTurns()]);
 }
 
-const thrown = (error: unknown): Answered => ({ kind: 'error', error, byModel: isModelAnswer(error) });
+/** Whether the model answered so, and the rules on which nothing was known then. */
+function ofModel(answer: unknown): { readonly byModel: boolean; readonly open: readonly PreconditionId[] } {
+  const open = openRulesOf(answer);
+  return { byModel: open !== undefined, open: open ?? [] };
+}
+
+const thrown = (error: unknown): Answered => ({ kind: 'error', error, ...ofModel(error) });
 
 /** More turns of the microtask queue than a settled promise takes; a timer might be a faked one. */
 async function someTurns(): Promise<Answered> {

@@ -1,4 +1,4 @@
-import type { AuditFinding } from './finding.ts';
+import type { AuditFinding, UnspecifiedCall } from './finding.ts';
 import type { RecordedCall } from './recorded-call.ts';
 
 /** An audit for people: each call with something impossible, and why it is. */
@@ -6,9 +6,13 @@ export function describeAudit(
   calls: readonly RecordedCall[],
   findings: readonly AuditFinding[],
   checked: number,
+  unspecified: readonly UnspecifiedCall[],
 ): string {
   const counted = `${checked} ${checked === 1 ? 'call' : 'calls'}`;
-  if (findings.length === 0) return `nothing impossible in ${counted}`;
+  const notes = unspecified.map(
+    ({ call, rules }) => `call ${call}: nobody knows whether AWS accepts it: ${rules.join(', ')}`,
+  );
+  if (findings.length === 0) return [`nothing impossible in ${counted}`, ...notes].join('\n');
   const concerned = calls.filter(({ index }) => findings.some(({ call }) => call === index));
   const blocks = concerned.map((call) => {
     const own = findings.filter((finding) => finding.call === call.index);
@@ -17,7 +21,9 @@ export function describeAudit(
       ...own.flatMap(lines),
     ].join('\n');
   });
-  return [`${concerned.length} of ${counted} cannot have happened with AWS`, ...blocks].join('\n\n');
+  return [`${concerned.length} of ${counted} cannot have happened with AWS`, ...blocks, ...notes].join(
+    '\n\n',
+  );
 }
 
 const lines = ({ rule, message, expected, actual }: AuditFinding): string[] => [
