@@ -12,6 +12,7 @@ export {
   CopyRequest,
   DirectedCase,
   DirectedSequence,
+  Duration,
   Exchange,
   Format,
   HarnessError,
@@ -39,11 +40,11 @@ export {
   VerifyOptions,
   WireEdits,
   World,
+  WorldOptions,
   advance,
   copy,
   directedCases,
   directedSequences,
-  emptyWorld,
   formatsOf,
   judge,
   render,
@@ -52,6 +53,7 @@ export {
   specHash,
   startServer,
   verify,
+  worldOf,
 };
 
 // neptune-copy-contract/model
@@ -175,7 +177,6 @@ export {
   ReferenceModelOptions,
   RejectedFor,
   ServiceFault,
-  Setting,
   Snapshot,
   Unspecified,
   UnspecifiedCall,
@@ -187,13 +188,10 @@ export {
   assertAudit,
   auditMock,
   contractMatchers,
-  emptyWorld,
   findSnapshot,
   installReferenceModel,
   keyArn,
   placeState,
-  plainSetting,
-  realise,
   rejectedFor,
   snapshotArn,
   usualCaller,
@@ -2065,7 +2063,7 @@ interface ServerOptions extends HandleOptions {
     readonly host?: string;
     readonly allowHosts?: readonly string[];
     readonly port?: number;
-    readonly copyDuration?: number;
+    readonly copyDuration?: Duration;
     readonly control?: boolean;
     readonly now?: () => number;
     readonly headersTimeout?: number;

@@ -17,7 +17,7 @@ afterEach(async () => {
 async function start(control?: boolean) {
   const server = await startServer({
     world,
-    copyDuration: 600_000,
+    copyDuration: { minutes: 10 },
     now: () => world.clock,
     ...(control !== undefined && { control }),
   });

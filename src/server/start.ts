@@ -6,6 +6,7 @@ import { emptyWorld, type World } from '../model/world/world.ts';
 import { UsageError } from '../errors.ts';
 import type { HttpRequest, HttpResponse } from '../protocol/http.ts';
 import { answerControl, isControl } from './control.ts';
+import { toMilliseconds, type Duration } from './duration.ts';
 import { handle, reject, type HandleOptions } from './handle.ts';
 import { hostGuard } from './hosts.ts';
 import { perform } from './perform.ts';
@@ -25,8 +26,8 @@ export interface ServerOptions extends HandleOptions {
   readonly allowHosts?: readonly string[];
   /** 0, the default, takes a free one. */
   readonly port?: number;
-  /** How long a copy takes, in milliseconds; that of the world, or 0, unless given. */
-  readonly copyDuration?: number;
+  /** How long a copy takes; as long as in the world, or no time, unless given. */
+  readonly copyDuration?: Duration;
   /**
    * Whether tests may let time pass and things go wrong, by POST of JSON to `/_control/advance`, `/_control/fail-copy` and
    * `/_control/fail-next`; not unless set.
@@ -64,7 +65,10 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   // Node would listen on all addresses.
   if (host === '') throw new UsageError('the host to listen on is empty; 0.0.0.0 is all addresses.');
   const start = options.world ?? emptyWorld(now());
-  const time = new WorldTime({ ...start, copyDuration: options.copyDuration ?? start.copyDuration }, now);
+  const time = new WorldTime(
+    { ...start, copyDuration: toMilliseconds(options.copyDuration ?? start.copyDuration) },
+    now,
+  );
   const upsets = new Upsets();
   const handling = { ...options, perform: upsets.over(perform) };
   let isForUs: (host: string | undefined) => boolean = () => false;

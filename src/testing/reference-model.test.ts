@@ -3,15 +3,7 @@ import { NeptuneClient } from '@aws-sdk/client-neptune';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startServer, type RunningServer } from '../server/index.ts';
-import {
-  emptyWorld,
-  findSnapshot,
-  installReferenceModel,
-  plainSetting,
-  realise,
-  usualCaller,
-  worldOf,
-} from './index.ts';
+import { findSnapshot, installReferenceModel, usualCaller, worldOf } from './index.ts';
 
 /** Calls in their order: each finds what the ones before it have made. */
 const calls: readonly (readonly [string, object])[] = [
@@ -44,7 +36,7 @@ const calls: readonly (readonly [string, object])[] = [
 describe('a mocked client and a real one over HTTP', () => {
   const account = '111111111111';
   const caller = { account, region: 'us-east-1' };
-  const world = realise({ places: [{ manualSnapshotQuota: 3 }] }, plainSetting, {}, emptyWorld(0)).world;
+  const world = worldOf({ places: [{ manualSnapshotQuota: 3 }] }, { clock: new Date(0) });
   const credentials = { accessKeyId: account, secretAccessKey: 'secret' };
   let server: RunningServer;
   let real: NeptuneClient;
@@ -79,14 +71,17 @@ describe('the reference model behind a mock', () => {
   beforeEach(() => mock.reset());
 
   it('throws the exceptions of the SDK, by class', async () => {
-    installReferenceModel(mock, { world: emptyWorld(), caller });
+    installReferenceModel(mock, { world: worldOf({}), caller });
     await expect(put('DescribeDBClustersCommand', { DBClusterIdentifier: 'nobody' })).rejects.toBeInstanceOf(
       sdk.DBClusterNotFoundFault,
     );
   });
 
   it('shows its world, takes another, and lets copies progress', async () => {
-    const model = installReferenceModel(mock, { world: emptyWorld(0, 1_000), caller });
+    const model = installReferenceModel(mock, {
+      world: worldOf({}, { copyDuration: { seconds: 1 } }),
+      caller,
+    });
     const empty = model.world;
     await put('CreateDBClusterCommand', { DBClusterIdentifier: 'graph', Engine: 'neptune' });
     await put('CreateDBClusterSnapshotCommand', shotOf('one'));
@@ -120,7 +115,7 @@ describe('the reference model behind a mock', () => {
 
   it('leaves to the stubs what they answer, and says so of what neither they nor the model know', async () => {
     mock.on(sdk.DescribeDBClustersCommand).resolves({ DBClusters: [] });
-    installReferenceModel(mock, { world: emptyWorld() });
+    installReferenceModel(mock, { world: worldOf({}) });
     mock.on(sdk.DescribeGlobalClustersCommand).resolves({ GlobalClusters: [] });
     expect(await put('DescribeDBClustersCommand', {})).toEqual({ DBClusters: [] });
     expect(await put('DescribeGlobalClustersCommand', {})).toEqual({ GlobalClusters: [] });
@@ -143,7 +138,7 @@ describe('the reference model behind a mock', () => {
   });
 
   it('tells common errors by name, as the service exception that they are', async () => {
-    installReferenceModel(mock, { world: emptyWorld() });
+    installReferenceModel(mock, { world: worldOf({}) });
     const error: unknown = await put('CopyDBClusterSnapshotCommand', {}).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(sdk.NeptuneServiceException);
     expect(error).toMatchObject({ name: 'MissingParameter', $fault: 'client' });
@@ -152,7 +147,7 @@ describe('the reference model behind a mock', () => {
   it('asks who calls, where that depends on the client', async () => {
     const elsewhere = { ...caller, region: 'eu-west-1' };
     const model = installReferenceModel(mock, {
-      world: emptyWorld(),
+      world: worldOf({}),
       caller: async ({ config }) => ({ ...elsewhere, region: await config.region() }),
     });
     await put('CreateDBClusterCommand', { DBClusterIdentifier: 'graph', Engine: 'neptune' });
