@@ -1559,6 +1559,7 @@ interface KmsKey {
     readonly manager: 'CUSTOMER' | 'AWS';
     readonly multiRegion: boolean;
     readonly usableBy: readonly string[];
+    readonly usage?: string;
     readonly description?: string;
 }
 

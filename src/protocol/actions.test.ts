@@ -98,7 +98,7 @@ describe('the operations', () => {
       CreateDBCluster: 11,
       CreateDBInstance: 39,
       CreateGrant: 6,
-      CreateKey: 5,
+      CreateKey: 4,
       DeleteDBInstance: 1,
       DescribeDBClusterSnapshots: 1,
       DescribeDBEngineVersions: 3,

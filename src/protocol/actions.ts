@@ -178,12 +178,13 @@ export const kmsActions: Readonly<Record<ActionOf<'kms'>, Members>> = {
   CreateKey: {
     KeySpec: 'string',
     CustomerMasterKeySpec: 'string',
+    KeyUsage: 'string',
     MultiRegion: 'boolean',
     Policy: 'string',
     Description: 'string',
     // No operation here would show them.
     Tags: { element: 'member', members: ['TagKey', 'TagValue'] },
-    ...unsupported('BypassPolicyLockoutSafetyCheck', 'CustomKeyStoreId', 'KeyUsage', 'Origin', 'XksKeyId'),
+    ...unsupported('BypassPolicyLockoutSafetyCheck', 'CustomKeyStoreId', 'Origin', 'XksKeyId'),
   },
   DeleteAlias: { AliasName: 'string' },
   DescribeKey: { KeyId: 'string', ...unsupported('GrantTokens') },

@@ -13,6 +13,8 @@ export interface CreateKeyInput {
   readonly KeySpec?: string | undefined;
   /** The former name of KeySpec. */
   readonly CustomerMasterKeySpec?: string | undefined;
+  /** Kept and shown; whether the spec allows it is not looked at. */
+  readonly KeyUsage?: string | undefined;
   readonly MultiRegion?: boolean | undefined;
   readonly Policy?: string | undefined;
   readonly Description?: string | undefined;
@@ -27,6 +29,8 @@ export interface ReplicateKeyInput {
 
 const keySpecs = /^(?:SYMMETRIC_DEFAULT|RSA_(?:2048|3072|4096)|ECC_\w+|HMAC_(?:224|256|384|512)|SM2)$/;
 
+const usages = ['ENCRYPT_DECRYPT', 'SIGN_VERIFY', 'GENERATE_VERIFY_MAC', 'KEY_AGREEMENT'];
+
 /** KMS CreateKey: enabled at once. Faults: ValidationException, MalformedPolicyDocumentException. */
 export const createKey: Operation<CreateKeyInput, { readonly KeyMetadata: KeyMetadata }> = (
   world,
@@ -35,6 +39,9 @@ export const createKey: Operation<CreateKeyInput, { readonly KeyMetadata: KeyMet
 ) => {
   const spec = input.KeySpec ?? input.CustomerMasterKeySpec ?? 'SYMMETRIC_DEFAULT';
   if (!keySpecs.test(spec)) return [world, invalid(say`KeySpec ${spec} is not known.`)];
+  const { KeyUsage: usage } = input;
+  if (usage !== undefined && !usages.includes(usage))
+    return [world, invalid(say`KeyUsage ${usage} is not known.`)];
   const usableBy = accountsOf(input.Policy, caller.account);
   if (isRefusal(usableBy)) return [world, usableBy];
   const multiRegion = input.MultiRegion ?? false;
@@ -45,6 +52,7 @@ export const createKey: Operation<CreateKeyInput, { readonly KeyMetadata: KeyMet
     multiRegion,
     usableBy,
     ...description,
+    ...(usage !== undefined && { usage }),
   });
   return [next, accept({ KeyMetadata: describedKey(key) })];
 };

@@ -38,6 +38,7 @@ export function describedKey({
   spec,
   manager,
   multiRegion,
+  usage = usageOf(spec),
   description = '',
 }: KmsKey) {
   return {
@@ -46,7 +47,7 @@ export function describedKey({
     Arn: arn,
     Description: description,
     Enabled: state === 'Enabled',
-    KeyUsage: usageOf(spec),
+    KeyUsage: usage,
     KeyState: state,
     Origin: 'AWS_KMS',
     KeyManager: manager,

@@ -6,7 +6,10 @@ import { refuseByRule } from './checks.ts';
 import { refuse, type Reply } from './reply.ts';
 
 /** What a new key is, besides its place and name. */
-export type KeyTraits = Pick<KmsKey, 'spec' | 'manager' | 'multiRegion' | 'usableBy' | 'description'>;
+export type KeyTraits = Pick<
+  KmsKey,
+  'spec' | 'manager' | 'multiRegion' | 'usableBy' | 'usage' | 'description'
+>;
 
 /** The world with the key added, or put in the place of the one of its id. */
 export function putKey(world: World, key: KmsKey): World {

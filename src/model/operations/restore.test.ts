@@ -299,6 +299,11 @@ describe('KMS', () => {
     expect(kms.ListAliases(start, caller, { KeyId: 'off' })[1]).toMatchObject({ output: { Aliases: [] } });
   });
 
+  it('keeps what a key is for', () => {
+    const [, reply] = kms.CreateKey(start, caller, { KeySpec: 'RSA_2048', KeyUsage: 'SIGN_VERIFY' });
+    expect(reply).toMatchObject({ ok: true, output: { KeyMetadata: { KeyUsage: 'SIGN_VERIFY' } } });
+  });
+
   it('lets another account in by a grant to make grants, and by no other', () => {
     const grant = { KeyId: 'theirs', GranteePrincipal: `arn:aws:iam::${caller.account}:root` };
     const restore = (world: World) =>
@@ -319,6 +324,7 @@ describe('KMS', () => {
   });
 
   it.each<[fault: string, operation: Operation, input: object]>([
+    ['ValidationException', kms.CreateKey, { KeyUsage: 'SIGN' }],
     ['ValidationException', kms.ListKeys, { Limit: 0 }],
     ['ValidationException', kms.ListAliases, { Limit: 101 }],
     ['NotFoundException', kms.ListAliases, { KeyId: 'gone' }],

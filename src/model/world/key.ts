@@ -12,6 +12,8 @@ export interface KmsKey {
   readonly multiRegion: boolean;
   /** Other accounts that the key policy lets in. */
   readonly usableBy: readonly string[];
+  /** What it is for; what keys of its spec usually are unless given. */
+  readonly usage?: string;
   /** Whatever its maker wrote; none unless given. */
   readonly description?: string;
 }
