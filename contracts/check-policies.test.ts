@@ -15,7 +15,7 @@ import { check, here, lines, readPolicyText } from '../test-support/check-plans.
 import { runCli } from '../test-support/process.ts';
 
 const examples = 'examples/policies';
-const options = { failOn: 'error', version: '0' } as const;
+const options = { failOn: 'error', allowUndecided: false, version: '0' } as const;
 
 const owned = `id: owned
 message: A copy has an owner.
@@ -100,7 +100,7 @@ describe('a policy', () => {
   it('stays undecided where it depends on what is not known', () => {
     const copyTags = `${request}CopyTags: true\n`;
     const alone = check(copyTags, { policies: [owned] });
-    expect(alone.findings).toEqual([]);
+    expect(lines(alone)).toEqual(['1:1 undecided policy/owned']);
     expect(alone.policies).toMatchObject([{ applied: 0, undecided: 1, unknown: ['copy.tags'] }]);
     const world = { snapshots: { a: { tags: [{ Key: 'owner', Value: 'me' }] } } };
     expect(check(copyTags, { policies: [owned], world }).policies).toMatchObject([{ applied: 1, denied: 0 }]);
@@ -114,7 +114,7 @@ describe('a policy of which it is not known whether it applies', () => {
 
   it('does not deny', () => {
     expect(check(request, { policies: [policy] })).toMatchObject({
-      findings: [],
+      findings: [{ standing: 'undecided', reason: 'source.Status not known; give --world' }],
       policies: [{ applied: 0, undecided: 1, unknown: ['source.Status'] }],
     });
   });
@@ -136,7 +136,7 @@ describe('an exception', () => {
   it('excuses until its day is over', () => {
     const at = (today: string): string[] =>
       lines(check(request, { policies: [exception('2026-11-22')], today }));
-    expect(at('2026-11-22')).toEqual([]);
+    expect(at('2026-11-22')).toEqual(['1:1 excused policy/owned']);
     expect(at('2026-11-23')).toEqual(['1:1 error policy/owned', '11:5 warning exception/expired']);
     const report = check(request, { policies: [exception('2026-11-22')] });
     expect(report.policies).toMatchObject([{ applied: 1, denied: 0, excepted: 1 }]);
@@ -155,7 +155,7 @@ describe('an exception', () => {
     const misspelt = check(`${request}KmsKeyID: x\n`, { policies: [exception('2027-01-01')] });
     expect(lines(misspelt)).toEqual(['3:1 error plan/unknown-member']);
     const undecided = check(`${request}CopyTags: true\n`, { policies: [exception('2027-01-01')] });
-    expect(lines(undecided)).toEqual([]);
+    expect(lines(undecided)).toEqual(['1:1 undecided policy/owned']);
   });
 
   it('that depends on what is not known leaves the copy undecided', () => {
@@ -164,7 +164,7 @@ describe('an exception', () => {
       'source: { properties: { Status: { const: available } } }',
     );
     expect(check(request, { policies: [policy] })).toMatchObject({
-      findings: [],
+      findings: [{ standing: 'undecided' }],
       policies: [{ undecided: 1, unknown: ['source.Status'] }],
     });
   });

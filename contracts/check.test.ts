@@ -279,7 +279,7 @@ describe('without a world', () => {
       caller: {},
     });
     // Who calls is not known: it may be two callers, and the key may be in the Region.
-    expect(unknown.findings).toEqual([]);
+    expect(lines(unknown)).toEqual(['6:11 undecided kms-key-region', '5:36 undecided target-unique']);
     expect(unknown.notChecked.slice(1)).toEqual([
       {
         reason: 'the called Region is not told (--region)',

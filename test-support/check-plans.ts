@@ -15,12 +15,14 @@ export interface Against {
   readonly policies?: readonly string[];
   readonly caller?: Partial<Caller>;
   readonly today?: string;
+  readonly allowUndecided?: boolean;
   readonly failOn?: CheckReport['summary']['failOn'];
 }
 
 /** Checks a plan that is one file, `plan.yaml`, by policies that are files `policy-0.yaml` and so on. */
 export function check(text: string, against: Against = {}): CheckReport {
   const { world, policies = [], caller = here, today = '2026-11-22', failOn = 'error' } = against;
+  const { allowUndecided = false } = against;
   const plan = readPlan(text, 'plan.yaml', caller);
   if (!plan.ok) throw new Error(plan.problems.map(formatProblem).join('\n'));
   const setting =
@@ -32,6 +34,7 @@ export function check(text: string, against: Against = {}): CheckReport {
     policies: policies.map((policy, i) => readPolicyText(policy, `policy-${i}.yaml`)),
     today,
     failOn,
+    allowUndecided,
     version: '0',
   });
 }
@@ -43,6 +46,8 @@ export function readPolicyText(text: string, file = 'policy.yaml'): Policy {
   return read.policy;
 }
 
-/** The findings of a report, one a line: `line:column severity rule`. */
+/** The findings of a report, one a line: `line:column severity rule`, or the standing where it does not stand. */
 export const lines = ({ findings }: CheckReport): string[] =>
-  findings.map(({ line, column, severity, rule }) => `${line}:${column} ${severity} ${rule}`);
+  findings.map(
+    ({ line, column, severity, standing, rule }) => `${line}:${column} ${standing ?? severity} ${rule}`,
+  );

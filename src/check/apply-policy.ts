@@ -7,7 +7,11 @@ export type PolicyAnswer =
   | { readonly kind: 'not-applicable' }
   | { readonly kind: 'allowed' }
   | { readonly kind: 'denied'; readonly violations: readonly Violation[] }
-  | { readonly kind: 'excepted'; readonly by: readonly Exception[] }
+  | {
+      readonly kind: 'excepted';
+      readonly violations: readonly Violation[];
+      readonly by: readonly Exception[];
+    }
   /** It depends on what is not known. */
   | { readonly kind: 'undecided'; readonly on: readonly string[] };
 
@@ -35,7 +39,7 @@ function excused(
 ): PolicyAnswer {
   const asked = exceptions.map((exception) => ({ exception, decision: decide(exception.when, context) }));
   const by = asked.filter(({ decision }) => decision.kind === 'met').map(({ exception }) => exception);
-  if (by.length > 0) return { kind: 'excepted', by };
+  if (by.length > 0) return { kind: 'excepted', violations, by };
   const on = asked.flatMap(({ decision }) => (decision.kind === 'undecided' ? decision.on : []));
   return on.length > 0 ? { kind: 'undecided', on } : { kind: 'denied', violations };
 }

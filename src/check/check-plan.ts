@@ -2,20 +2,17 @@ import type { World } from '../model/world/world.ts';
 import type { Caller } from '../model/world/place.ts';
 import type { CheckFinding, CheckReport, CheckSubject, NotChecked } from '../contract/generated/types.ts';
 import type { PreconditionId } from '../contract/generated/catalogue.ts';
-import { applyPolicy } from './apply-policy.ts';
-import { detailsOf } from './condition.ts';
-import { contextOf } from './context.ts';
 import type { Judged } from './judged.ts';
 import { judgeAlone } from './judge-alone.ts';
 import { judgeInWorld } from './judge-in-world.ts';
 import type { PlannedCopy } from './plan.ts';
-import { placeOfViolation } from './policy-place.ts';
+import { policyFindings } from './policy-findings.ts';
 import type { Policy } from './policy.ts';
 import { buildCheckReport, type CheckOptions } from './report.ts';
 import { brokenMessage, openMessage } from './rule-message.ts';
 import { placeOfRule } from './rule-place.ts';
-import { policyRuleId, statementOf } from './rules.ts';
-import { createTally, type Tally } from './tally.ts';
+import { statementOf } from './rules.ts';
+import { createTally } from './tally.ts';
 
 /** A file of a plan. */
 export interface PlanFile {
@@ -86,10 +83,16 @@ const emptyFile = (file: string): CheckFinding => ({
 });
 
 function ruleFindings(copy: PlannedCopy, judged: Judged, subject: number): CheckFinding[] {
-  const { broken, unspecified, facts } = judged;
-  const finding = (rule: PreconditionId, severity: 'error' | 'note', message: string): CheckFinding => ({
+  const { broken, unspecified, undecided, facts } = judged;
+  const finding = (
+    rule: PreconditionId,
+    severity: 'error' | 'note',
+    message: string,
+    standing: Pick<CheckFinding, 'standing' | 'reason'> = {},
+  ): CheckFinding => ({
     rule,
     severity,
+    ...standing,
     message,
     file: copy.file,
     ...copy.locate(placeOfRule(rule, facts)),
@@ -98,34 +101,10 @@ function ruleFindings(copy: PlannedCopy, judged: Judged, subject: number): Check
   return [
     ...broken.map((rule) => finding(rule, 'error', brokenMessage(rule, judged))),
     ...unspecified.map((rule) => finding(rule, 'note', openMessage(rule, statementOf(rule)))),
+    ...undecided.map(({ rule, severity, reason }) =>
+      finding(rule, severity, statementOf(rule), { standing: 'undecided', reason }),
+    ),
   ];
-}
-
-function policyFindings(
-  copy: PlannedCopy,
-  judged: Judged,
-  subject: number,
-  tallies: readonly { readonly policy: Policy; readonly tally: Tally }[],
-): CheckFinding[] {
-  if (tallies.length === 0) return [];
-  const context = contextOf(copy, judged);
-  return tallies.flatMap(({ policy, tally }) => {
-    const answer = applyPolicy(policy, context, tally.exceptions);
-    tally.add(answer);
-    if (answer.kind !== 'denied') return [];
-    const [first = { path: [] }] = answer.violations;
-    const details = detailsOf(answer.violations);
-    return [
-      {
-        rule: policyRuleId(policy.id),
-        severity: policy.severity,
-        message: `${policy.document.message} (${details})`,
-        file: copy.file,
-        ...placeOfViolation(first, copy),
-        subject,
-      },
-    ];
-  });
 }
 
 /** Counts for how many copies something could not be judged. */

@@ -32,6 +32,7 @@ export function checkCommand(): Command {
         .choices(['error', 'warning', 'note'])
         .default('error'),
     )
+    .option('--allow-undecided', 'let pass what cannot be decided for lack of a caller or a world')
     .option('--now <date>', 'the day on which exceptions are looked at; today unless given', parseDate)
     .addHelpText('after', help)
     .action(async (files: readonly string[], flags: CheckFlags) => {
@@ -71,7 +72,11 @@ Without --world, only what is certain is judged: forms, tags, ARNs, Regions of k
 The report tells what was not checked.
 
 A broken rule is an error; where it is not known what AWS does, a note. A policy has its own severity. An exception
-that has expired or excuses nothing is a warning. A policy that depends on what is not known stays undecided.
+that has expired or excuses nothing is a warning; what one excuses is told, and fails nothing.
+
+What depends on who calls, or on a world for a policy, and is not told is undecided: it fails as if it were broken,
+unless --allow-undecided, and the report names the flag that would decide it. Rules of AWS that need a world are not
+asked without one.
 
 Exit codes: 0 nothing at the level of --fail-on, 1 findings, 2 the check itself could not be done.
 

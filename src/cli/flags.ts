@@ -16,6 +16,7 @@ export interface CheckFlags {
   readonly region?: string;
   readonly report?: readonly ReportSink<Format<'check'>>[];
   readonly failOn: 'error' | 'warning' | 'note';
+  readonly allowUndecided?: boolean;
   /** A date such as 2026-11-22. */
   readonly now?: string;
 }

@@ -42,7 +42,11 @@ type Made =
   | { readonly ok: false; readonly problems: readonly string[] };
 
 async function makeReport(files: readonly string[], flags: CheckFlags): Promise<Made> {
-  const options = { failOn: flags.failOn, version: version() };
+  const options = {
+    failOn: flags.failOn,
+    allowUndecided: flags.allowUndecided === true,
+    version: version(),
+  };
   const policies = await readPolicies(flags.policy ?? []);
   if (flags.testPolicies === true) {
     if (files.length > 0)

@@ -1133,8 +1133,20 @@ export const schemas: readonly object[] = [
           "note": {
             "type": "integer"
           },
+          "undecided": {
+            "description": "Findings of which it is not known whether they stand.",
+            "type": "integer"
+          },
+          "excused": {
+            "description": "Findings that exceptions excuse.",
+            "type": "integer"
+          },
           "failOn": {
             "$ref": "#/$defs/severity"
+          },
+          "allowUndecided": {
+            "description": "Whether what is undecided may pass.",
+            "type": "boolean"
           },
           "exitCode": {
             "enum": [
@@ -1149,7 +1161,10 @@ export const schemas: readonly object[] = [
           "error",
           "warning",
           "note",
+          "undecided",
+          "excused",
           "failOn",
+          "allowUndecided",
           "exitCode"
         ]
       },
@@ -1195,6 +1210,17 @@ export const schemas: readonly object[] = [
             },
             "severity": {
               "$ref": "#/$defs/severity"
+            },
+            "standing": {
+              "description": "`undecided` where it is not known whether it stands, `excused` where an exception says that it may; absent where it stands. Only what stands counts by severity.",
+              "enum": [
+                "undecided",
+                "excused"
+              ]
+            },
+            "reason": {
+              "description": "What is not known and would decide it, or who excuses it and until when; absent where it stands.",
+              "type": "string"
             },
             "message": {
               "type": "string"

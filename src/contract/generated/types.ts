@@ -651,7 +651,19 @@ export interface CheckSummary {
   readonly error: number;
   readonly warning: number;
   readonly note: number;
+  /**
+   * Findings of which it is not known whether they stand.
+   */
+  readonly undecided: number;
+  /**
+   * Findings that exceptions excuse.
+   */
+  readonly excused: number;
   readonly failOn: CheckSeverity;
+  /**
+   * Whether what is undecided may pass.
+   */
+  readonly allowUndecided: boolean;
   readonly exitCode: 0 | 1;
 }
 export interface CheckSubject {
@@ -666,6 +678,14 @@ export interface CheckSubject {
 export interface CheckFinding {
   readonly rule: string;
   readonly severity: CheckSeverity;
+  /**
+   * `undecided` where it is not known whether it stands, `excused` where an exception says that it may; absent where it stands. Only what stands counts by severity.
+   */
+  readonly standing?: 'undecided' | 'excused';
+  /**
+   * What is not known and would decide it, or who excuses it and until when; absent where it stands.
+   */
+  readonly reason?: string;
   readonly message: string;
   readonly file: string;
   readonly line: number;
