@@ -341,8 +341,7 @@ describe('the decision context', () => {
   };
   const arn = 'arn:aws:rds:eu-west-1:222222222222:cluster-snapshot:a';
   const of = (text: string, inWorld: boolean, caller: object = here) => {
-    const plan = readPlan(text, 'p.yaml', caller);
-    const copy = plan.ok ? plan.copies[0] : undefined;
+    const [copy] = readPlan(text, 'p.yaml', caller).copies;
     if (copy === undefined) throw new Error('no copy');
     const judge = inWorld ? judgeInWorld(realise(world, plainSetting).world, here) : judgeAlone();
     const context = contextOf(copy, judge(copy));

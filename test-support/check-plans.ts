@@ -24,12 +24,11 @@ export function check(text: string, against: Against = {}): CheckReport {
   const { world, policies = [], caller = here, today = '2026-11-22', failOn = 'error' } = against;
   const { allowUndecided = false } = against;
   const plan = readPlan(text, 'plan.yaml', caller);
-  if (!plan.ok) throw new Error(plan.problems.map(formatProblem).join('\n'));
   const setting =
     world === undefined
       ? {}
       : { setting: { world: realise(world, plainSetting, {}, emptyWorld()).world, caller: here } };
-  return checkPlan([{ file: 'plan.yaml', copies: plan.copies }], {
+  return checkPlan([plan], {
     ...setting,
     policies: policies.map((policy, i) => readPolicyText(policy, `policy-${i}.yaml`)),
     today,

@@ -11,14 +11,10 @@ import type { Policy } from './policy.ts';
 import { buildCheckReport, type CheckOptions } from './report.ts';
 import { brokenMessage, openMessage } from './rule-message.ts';
 import { placeOfRule } from './rule-place.ts';
+import type { PlanFile } from './read-plan.ts';
 import { statementOf } from './rules.ts';
 import { createTally } from './tally.ts';
-
-/** A file of a plan. */
-export interface PlanFile {
-  readonly file: string;
-  readonly copies: readonly PlannedCopy[];
-}
+import { unreadable } from './unreadable.ts';
 
 /** What planned copies are held against. */
 export interface PlanOptions extends CheckOptions {
@@ -37,8 +33,10 @@ export function checkPlan(plan: readonly PlanFile[], options: PlanOptions): Chec
   const subjects: CheckSubject[] = [];
   const findings: CheckFinding[] = [];
   const unchecked = uncheckedCounter();
-  for (const { file, copies } of plan) {
-    if (copies.length === 0) findings.push(emptyFile(file));
+  findings.push(...foreignFindings(plan));
+  for (const { file, copies, foreign, problems } of plan) {
+    findings.push(...problems.map(unreadable));
+    if (copies.length + foreign.length + problems.length === 0) findings.push(emptyFile(file));
     for (const copy of copies) {
       const subject = subjects.push({ name: copy.name, file, ...copy.at }) - 1;
       if (copy.problems.length > 0) {
@@ -55,7 +53,9 @@ export function checkPlan(plan: readonly PlanFile[], options: PlanOptions): Chec
       );
     }
   }
-  const allJudged = plan.every(({ copies }) => copies.every(({ problems }) => problems.length === 0));
+  const isWhole = ({ problems }: { readonly problems: readonly unknown[] }): boolean => problems.length === 0;
+  const allRead = plan.every(isWhole);
+  const allJudged = allRead && plan.every(({ copies }) => copies.every(isWhole));
   findings.push(...tallies.flatMap(({ tally }) => tally.exceptionFindings(allJudged)));
   return buildCheckReport(
     {
@@ -65,6 +65,7 @@ export function checkPlan(plan: readonly PlanFile[], options: PlanOptions): Chec
       findings,
       policies: tallies.map(({ tally }) => tally.summary()),
       notChecked: unchecked.list(),
+      allRead,
     },
     policies,
     options,
@@ -81,6 +82,18 @@ const emptyFile = (file: string): CheckFinding => ({
   line: 1,
   column: 1,
 });
+
+/** What is no plan, once for each kind: there may be hundreds in a folder. */
+function foreignFindings(plan: readonly PlanFile[]): CheckFinding[] {
+  const all = plan.flatMap(({ file, foreign }) => foreign.map((each) => ({ file, ...each })));
+  const firsts = all.filter(({ what }, i) => all.findIndex((each) => each.what === what) === i);
+  return firsts.map(({ what, ...place }) => {
+    const others = all.filter((each) => each.what === what).length - 1;
+    const more = others === 0 ? '' : ` (and ${others} more like it)`;
+    const message = `This is ${what}: no planned copy here${more}.`;
+    return { rule: 'plan/foreign', severity: 'note', message, ...place };
+  });
+}
 
 function ruleFindings(copy: PlannedCopy, judged: Judged, subject: number): CheckFinding[] {
   const { broken, unspecified, undecided, facts } = judged;

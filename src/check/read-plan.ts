@@ -2,6 +2,7 @@ import type { CopyRequest } from '../model/rules/facts.ts';
 import { isAccount, isRegion } from '../model/world/place.ts';
 import type { DocumentProblem } from '../contract/document.ts';
 import { quoted, shown } from '../contract/shown.ts';
+import { foreignDocument, foreignFile, foreignText, type Foreign } from './foreign.ts';
 import type { FormProblem, KnownCaller, PlannedCopy } from './plan.ts';
 import {
   isRecord,
@@ -12,23 +13,39 @@ import {
 } from './request-shape.ts';
 import { readSource, type Path, type SourceDocument } from '../contract/source-text.ts';
 
-/** The copies that a file plans, or what keeps it from being read. */
-export type ReadPlan =
-  | { readonly ok: true; readonly copies: readonly PlannedCopy[] }
-  | { readonly ok: false; readonly problems: readonly DocumentProblem[] };
+/** A file of a plan: the copies that it plans, and what else is in it. */
+export interface PlanFile {
+  readonly file: string;
+  readonly copies: readonly PlannedCopy[];
+  /** Documents that are no plan, and known for what they are. */
+  readonly foreign: readonly Foreign[];
+  /** What keeps it from being read. */
+  readonly problems: readonly DocumentProblem[];
+}
 
 /**
- * Reads planned copies (spec/plan.schema.json): YAML, one or many documents, or JSON. Only a text that is neither is
- * refused; what is wrong with a single copy is told by that copy.
+ * Reads planned copies (spec/plan.schema.json): YAML, one or many documents, JSON, or a line of JSON for each. Only a
+ * text that is none of these has problems; what is wrong with a single copy is told by that copy.
  */
-export function readPlan(text: string, file: string, defaults: KnownCaller = {}): ReadPlan {
+export function readPlan(text: string, file: string, defaults: KnownCaller = {}): PlanFile {
+  const nothing: PlanFile = { file, copies: [], foreign: [], problems: [] };
+  const isForeign = (what: string): PlanFile => ({ ...nothing, foreign: [{ what, line: 1, column: 1 }] });
+  const told = foreignFile(file);
+  if (told !== undefined) return isForeign(told);
   const source = readSource(text, file);
-  if (!source.ok) return source;
+  if (!source.ok) {
+    const what = foreignText(text);
+    return what === undefined ? { ...nothing, problems: source.problems } : isForeign(what);
+  }
   const named = uniqueNames();
-  const copies = source.documents.flatMap((document) =>
-    [...itemsIn(document.value, [], defaults)].map((item) => plannedCopy(item, document, file, named)),
-  );
-  return { ok: true, copies };
+  const foreign: Foreign[] = [];
+  const copies = source.documents.flatMap((document) => {
+    const what = foreignDocument(document.value);
+    if (what !== undefined) foreign.push({ what, ...document.locate([]) });
+    const items = what === undefined ? itemsIn(document.value, [], defaults) : [];
+    return [...items].map((item) => plannedCopy(item, document, file, named));
+  });
+  return { ...nothing, copies, foreign };
 }
 
 /** A planned copy in its document, and what was found out about it on the way. */

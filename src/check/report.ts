@@ -38,6 +38,8 @@ export interface Found {
   readonly findings: readonly CheckFinding[];
   readonly policies: readonly PolicySummary[];
   readonly notChecked: readonly NotChecked[];
+  /** Whether everything that was named could be read. */
+  readonly allRead: boolean;
 }
 
 /** Makes the report of a run. */
@@ -65,7 +67,11 @@ export function buildCheckReport(
       excused: standing('excused'),
       failOn,
       allowUndecided,
-      exitCode: findings.some((finding) => isFailing(finding, { failOn, allowUndecided })) ? 1 : 0,
+      exitCode: !found.allRead
+        ? 2
+        : findings.some((finding) => isFailing(finding, { failOn, allowUndecided }))
+          ? 1
+          : 0,
     },
     subjects: found.subjects,
     findings,

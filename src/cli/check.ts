@@ -9,9 +9,12 @@ const formats = formatsOf('check');
 export function checkCommand(): Command {
   return new Command('check')
     .description(
-      "Judge planned copies before AWS does, by the model and by an organisation's own policies. A folder stands for the .yaml, .yml and .json files in it and below.",
+      "Judge planned copies before AWS does, by the model and by an organisation's own policies. A folder stands for the .yaml, .yml, .json, .jsonl and .ndjson files in it and below.",
     )
-    .argument('[file...]', 'files or folders with planned copies, YAML or JSON; - for standard input')
+    .argument(
+      '[file...]',
+      'files or folders with planned copies, YAML, JSON or a line of JSON for each; - for standard input',
+    )
     .option('--world <file>', 'what there is at the start (YAML or JSON, spec/world.schema.json)')
     .option(
       '--policy <file>',
@@ -78,7 +81,10 @@ What depends on who calls, or on a world for a policy, and is not told is undeci
 unless --allow-undecided, and the report names the flag that would decide it. Rules of AWS that need a world are not
 asked without one.
 
-Exit codes: 0 nothing at the level of --fail-on, 1 findings, 2 the check itself could not be done.
+Files that are something else (CloudFormation, Kubernetes, Terraform, ...) are told once for each kind, and stop
+nothing. What cannot be read is an error, and the rest is judged; reports are written in any case.
+
+Exit codes: 0 nothing at the level of --fail-on, 1 findings, 2 something could not be read.
 
 Examples:
   neptune-copy-contract check plans/

@@ -6,6 +6,8 @@ import {
   duplicateIds,
   readPlan,
   testPolicies,
+  unreadableReport,
+  type CheckOptions,
   type KnownCaller,
   type PlanFile,
   type Policy,
@@ -21,42 +23,55 @@ import { readWorldFile, serveSetting } from './world-file.ts';
 import { checkSinks, writeSinks } from './write-reports.ts';
 
 /**
- * Runs `check` and writes its reports. Resolves to the exit code: 2 when a file is not valid, of which it tells the
- * places. Throws a UsageError for files that cannot be read and flags that make no sense together.
+ * Runs `check` and writes its reports, whatever happens to what it is to read. Resolves to the exit code: 2 when a file
+ * is not valid, of which it tells the places. Throws a UsageError for files that cannot be read, once the reports are
+ * written, and for flags that make no sense together.
  */
 export async function runCheck(files: readonly string[], flags: CheckFlags): Promise<number> {
   const sinks = flags.report ?? [{ format: 'text' }];
+  refuseNonsense(files, flags);
   await checkSinks(sinks);
-  const made = await makeReport(files, flags);
-  if (!made.ok) {
-    made.problems.forEach(complain);
-    return 2;
-  }
-  const { report } = made;
-  await writeSinks(sinks, (format, color) => render('check', format, report, { color }));
-  return report.summary.exitCode;
-}
-
-type Made =
-  | { readonly ok: true; readonly report: CheckReport }
-  | { readonly ok: false; readonly problems: readonly string[] };
-
-async function makeReport(files: readonly string[], flags: CheckFlags): Promise<Made> {
-  const options = {
+  const options: CheckOptions = {
     failOn: flags.failOn,
     allowUndecided: flags.allowUndecided === true,
     version: version(),
   };
+  const write = (report: CheckReport): Promise<void> =>
+    writeSinks(sinks, (format, color) => render('check', format, report, { color }));
+  const report = await makeReport(files, flags, options).catch(async (error: unknown) => {
+    if (error instanceof UsageError) {
+      const [file = '.'] = [...files, ...(flags.policy ?? [])];
+      const problem = { file, line: 1, column: 1, message: error.message };
+      await write(unreadableReport([problem], files.length, options));
+    }
+    throw error;
+  });
+  for (const { rule, ...problem } of report.findings)
+    if (rule === 'input/unreadable') complain(formatProblem(problem));
+  await write(report);
+  return report.summary.exitCode;
+}
+
+/** Refuses flags that make no sense together. */
+function refuseNonsense(files: readonly string[], { testPolicies = false, policy }: CheckFlags): void {
+  if (!testPolicies && files.length === 0)
+    throw new UsageError('no file is given to check; `check --help` tells more.');
+  if (!testPolicies) return;
+  if (files.length > 0)
+    throw new UsageError('--test-policies takes no files; check them in a run of their own.');
+  if (policy === undefined) throw new UsageError('--test-policies needs --policy to know which.');
+}
+
+async function makeReport(
+  files: readonly string[],
+  flags: CheckFlags,
+  options: CheckOptions,
+): Promise<CheckReport> {
   const policies = await readPolicies(flags.policy ?? []);
-  if (flags.testPolicies === true) {
-    if (files.length > 0)
-      throw new UsageError('--test-policies takes no files; check them in a run of their own.');
-    if (flags.policy === undefined) throw new UsageError('--test-policies needs --policy to know which.');
-    return policies.ok
-      ? { ok: true, report: testPolicies(policies.policies, options) }
-      : { ok: false, problems: policies.problems };
-  }
-  if (files.length === 0) throw new UsageError('no file is given to check; `check --help` tells more.');
+  if (flags.testPolicies === true)
+    return policies.problems.length > 0
+      ? unreadableReport(policies.problems, 0, options)
+      : testPolicies(policies.policies, options);
   const { now = new Date().toISOString().slice(0, 10) } = flags;
   const caller: KnownCaller = {
     ...(flags.account !== undefined && { account: flags.account }),
@@ -64,21 +79,21 @@ async function makeReport(files: readonly string[], flags: CheckFlags): Promise<
   };
   const plan = await readPlans(files, caller);
   const world = flags.world === undefined ? undefined : readWorldFile(flags.world, Date.parse(now));
-  const problems = [plan, policies, ...(world === undefined ? [] : [world])].flatMap((read) =>
-    read.ok ? [] : read.problems,
-  );
-  if (!plan.ok || !policies.ok || world?.ok === false) return { ok: false, problems };
-  if (plan.files.every(({ copies }) => copies.length === 0))
+  const held = [...policies.problems, ...(world?.ok === false ? world.problems : [])];
+  if (held.length > 0) {
+    const problems = [...plan.flatMap((each) => each.problems), ...held];
+    return unreadableReport(problems, plan.length, options);
+  }
+  if (plan.every(({ copies, problems }) => copies.length + problems.length === 0))
     throw new UsageError(`no copy is planned in ${files.join(', ')}: nothing was checked.`);
   const setting =
-    world === undefined ? undefined : { world: world.world, caller: { ...worldCaller, ...caller } };
-  const report = checkPlan(plan.files, {
+    world?.ok === true ? { world: world.world, caller: { ...worldCaller, ...caller } } : undefined;
+  return checkPlan(plan, {
     ...options,
     ...(setting !== undefined && { setting }),
     policies: policies.policies,
     today: now,
   });
-  return { ok: true, report };
 }
 
 /** Who calls in a world unless told: the roles that a world file speaks of. */
@@ -87,33 +102,25 @@ const worldCaller: Caller = { account: serveSetting.accounts.self, region: serve
 /** What is judged in one run: a report on more would not fit into 2 GB. */
 const mostCopies = 250_000;
 
-async function readPlans(
-  files: readonly string[],
-  caller: KnownCaller,
-): Promise<{ ok: true; files: readonly PlanFile[] } | { ok: false; problems: readonly string[] }> {
+async function readPlans(files: readonly string[], caller: KnownCaller): Promise<readonly PlanFile[]> {
   const read: PlanFile[] = [];
-  const problems: string[] = [];
   let copies = 0;
   for await (const { file, text } of readTexts(files, planLimit)) {
     const plan = readPlan(text, file, caller);
-    if (!plan.ok) {
-      problems.push(...plan.problems.map(formatProblem));
-      continue;
-    }
     copies += plan.copies.length;
     if (copies > mostCopies)
       throw new UsageError(
         `${file}:1:1: with this file there are more than ${mostCopies} copies; split them`,
       );
-    read.push({ file, copies: plan.copies });
+    read.push(plan);
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, files: read };
+  return read;
 }
 
 async function readPolicies(
   files: readonly string[],
-): Promise<{ ok: true; policies: readonly Policy[] } | { ok: false; problems: readonly string[] }> {
-  if (files.length === 0) return { ok: true, policies: [] };
+): Promise<{ policies: readonly Policy[]; problems: readonly DocumentProblem[] }> {
+  if (files.length === 0) return { policies: [], problems: [] };
   const reader = createPolicyReader();
   const policies: Policy[] = [];
   const problems: DocumentProblem[] = [];
@@ -123,6 +130,5 @@ async function readPolicies(
     else problems.push(...read.problems);
   }
   if (policies.length + problems.length === 0) throw new UsageError(`no policy is in ${files.join(', ')}.`);
-  problems.push(...duplicateIds(policies));
-  return problems.length > 0 ? { ok: false, problems: problems.map(formatProblem) } : { ok: true, policies };
+  return { policies, problems: [...problems, ...duplicateIds(policies)] };
 }

@@ -1149,9 +1149,11 @@ export const schemas: readonly object[] = [
             "type": "boolean"
           },
           "exitCode": {
+            "description": "2 where something that was named could not be read; what could be is judged.",
             "enum": [
               0,
-              1
+              1,
+              2
             ]
           }
         },
@@ -1258,7 +1260,7 @@ export const schemas: readonly object[] = [
           "additionalProperties": false,
           "properties": {
             "id": {
-              "description": "Of the catalogue, or policy/..., plan/..., exception/....",
+              "description": "Of the catalogue, or policy/..., plan/..., exception/..., input/....",
               "type": "string"
             },
             "statement": {

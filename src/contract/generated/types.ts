@@ -664,7 +664,10 @@ export interface CheckSummary {
    * Whether what is undecided may pass.
    */
   readonly allowUndecided: boolean;
-  readonly exitCode: 0 | 1;
+  /**
+   * 2 where something that was named could not be read; what could be is judged.
+   */
+  readonly exitCode: 0 | 1 | 2;
 }
 export interface CheckSubject {
   /**
@@ -697,7 +700,7 @@ export interface CheckFinding {
 }
 export interface CheckRule {
   /**
-   * Of the catalogue, or policy/..., plan/..., exception/....
+   * Of the catalogue, or policy/..., plan/..., exception/..., input/....
    */
   readonly id: string;
   readonly statement: string;
