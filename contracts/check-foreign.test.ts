@@ -19,7 +19,7 @@ Resources:
 const manifest = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: x }\n';
 const options = {
   policies: [],
-  today: '2026-11-22',
+  now: '2026-11-22T00:00:00Z',
   failOn: 'error',
   allowUndecided: false,
   version: '0',

@@ -31,7 +31,7 @@ export function check(text: string, against: Against = {}): CheckReport {
   return checkPlan([plan], {
     ...setting,
     policies: policies.map((policy, i) => readPolicyText(policy, `policy-${i}.yaml`)),
-    today,
+    now: today.includes('T') ? today : `${today}T00:00:00Z`,
     failOn,
     allowUndecided,
     version: '0',
@@ -40,9 +40,10 @@ export function check(text: string, against: Against = {}): CheckReport {
 
 /** A policy from its text. */
 export function readPolicyText(text: string, file = 'policy.yaml'): Policy {
-  const read = createPolicyReader()(text, file);
-  if (!read.ok) throw new Error(read.problems.map(formatProblem).join('\n'));
-  return read.policy;
+  const { policies, problems } = createPolicyReader()(text, file);
+  const [policy] = policies;
+  if (policy === undefined) throw new Error(problems.map(formatProblem).join('\n'));
+  return policy;
 }
 
 /** The findings of a report, one a line: `line:column severity rule`, or the standing where it does not stand. */

@@ -12,6 +12,7 @@ import { buildCheckReport, type CheckOptions } from './report.ts';
 import { brokenMessage, openMessage } from './rule-message.ts';
 import { placeOfRule } from './rule-place.ts';
 import type { PlanFile } from './read-plan.ts';
+import { runFacts } from './run-facts.ts';
 import { statementOf } from './rules.ts';
 import { createTally } from './tally.ts';
 import { unreadable } from './unreadable.ts';
@@ -21,15 +22,23 @@ export interface PlanOptions extends CheckOptions {
   /** What there is, and who calls where a plan does not tell. Without it, only what needs no world is judged. */
   readonly setting?: { readonly world: World; readonly caller: Caller };
   readonly policies: readonly Policy[];
-  /** The day on which exceptions are looked at, such as 2026-11-22. */
-  readonly today: string;
+  /** When the copies are looked at, as a time with its zone; exceptions end by its day. */
+  readonly now: string;
 }
 
 /** Judges the copies of a plan one after the other, in the order of the files and within them. */
 export function checkPlan(plan: readonly PlanFile[], options: PlanOptions): CheckReport {
   const { setting, policies } = options;
   const judge = setting === undefined ? judgeAlone() : judgeInWorld(setting.world, setting.caller);
-  const tallies = policies.map((policy) => ({ policy, tally: createTally(policy, options.today) }));
+  const tallies = policies.map((policy) => ({
+    policy,
+    tally: createTally(policy, options.now.slice(0, 10)),
+  }));
+  const run = runFacts(
+    plan.flatMap(({ copies }) => copies),
+    options.now,
+    setting,
+  );
   const subjects: CheckSubject[] = [];
   const findings: CheckFinding[] = [];
   const unchecked = uncheckedCounter();
@@ -49,7 +58,7 @@ export function checkPlan(plan: readonly PlanFile[], options: PlanOptions): Chec
       for (const { reason, rules } of judged.unchecked) unchecked.add(reason, rules);
       findings.push(
         ...ruleFindings(copy, judged, subject),
-        ...policyFindings(copy, judged, subject, tallies),
+        ...policyFindings(copy, judged, subject, tallies, run),
       );
     }
   }

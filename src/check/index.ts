@@ -1,5 +1,6 @@
 /** Planned copies and the policies of an organisation: documents in, a report out. */
-export { checkPlan } from './check-plan.ts';
+export { checkPlan, type PlanOptions } from './check-plan.ts';
+export { contextsOf } from './contexts.ts';
 export { createPolicyReader, duplicateIds } from './read-policy.ts';
 export { readPlan, type PlanFile } from './read-plan.ts';
 export { unreadableReport } from './unreadable.ts';

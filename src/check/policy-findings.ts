@@ -8,6 +8,7 @@ import type { PlannedCopy } from './plan.ts';
 import { placeOfViolation } from './policy-place.ts';
 import type { Exception, Policy } from './policy.ts';
 import { policyRuleId } from './rules.ts';
+import type { RunFacts } from './run-facts.ts';
 import type { Tally } from './tally.ts';
 import { whatDecides } from './what-decides.ts';
 
@@ -23,15 +24,17 @@ export function policyFindings(
   judged: Judged,
   subject: number,
   asked: readonly Asked[],
+  run: RunFacts,
 ): CheckFinding[] {
   if (asked.length === 0) return [];
-  const context = contextOf(copy, judged);
+  const context = contextOf(copy, judged, run);
   return asked.flatMap(({ policy, tally }): CheckFinding[] => {
     const answer = applyPolicy(policy, context, tally.exceptions);
     tally.add(answer);
     const finding = (
       violations: readonly Violation[],
       standing: Pick<CheckFinding, 'standing' | 'reason'>,
+      path = violations[0]?.path ?? [],
     ): CheckFinding => {
       const { message } = policy.document;
       return {
@@ -40,7 +43,7 @@ export function policyFindings(
         ...standing,
         message: violations.length === 0 ? message : `${message} (${detailsOf(violations)})`,
         file: copy.file,
-        ...placeOfViolation(violations[0] ?? { path: [] }, copy),
+        ...placeOfViolation({ path }, copy),
         subject,
       };
     };
@@ -56,7 +59,8 @@ export function policyFindings(
         ];
       case 'undecided': {
         const known = { caller: copy.caller, inWorld: judged.inWorld };
-        return [finding([], { standing: 'undecided', reason: whatDecides(answer.on, known) })];
+        const reason = whatDecides(answer.on, known);
+        return [finding([], { standing: 'undecided', reason }, answer.on[0]?.split('/'))];
       }
       case 'allowed':
       case 'not-applicable':

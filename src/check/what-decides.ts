@@ -23,6 +23,8 @@ export function whatDecides(on: readonly string[], known: Known): string {
 
 const most = 5;
 
+const ofWorldAlone = new Set(['copy/tags', 'plan/madeToday']);
+
 /** The flags without which this part of the context is not known. */
 function flagsFor(path: string, { caller, inWorld }: Known): readonly string[] {
   const member = path.split('/').at(-1);
@@ -31,7 +33,8 @@ function flagsFor(path: string, { caller, inWorld }: Known): readonly string[] {
     (part) => member === part || path === `cross${part === 'account' ? 'Account' : 'Region'}`,
   );
   if (parts.length > 0) return parts.map((part) => `--${part}`);
+  if (path === 'plan/toPlace') return ['--account', '--region'];
   if (path === 'key/Arn') return [...untold.map((part) => `--${part}`), ...(inWorld ? [] : ['--world'])];
-  const ofWorld = path.startsWith('source/') || path.startsWith('key/') || path === 'copy/tags';
+  const ofWorld = path.startsWith('source/') || path.startsWith('key/') || ofWorldAlone.has(path);
   return ofWorld && !inWorld ? ['--world'] : [];
 }

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { isDateTime } from '../contract/validate.ts';
 import { formatsOf } from '../reporters/index.ts';
 import { parseRegion, reportOption } from './options.ts';
 import type { CheckFlags } from './flags.ts';
@@ -22,6 +23,10 @@ export function checkCommand(): Command {
       add,
     )
     .option('--test-policies', 'run the tests that the policies bring along, instead of checking files')
+    .option(
+      '--print-context',
+      'print what policies decide on, a line of JSON for each copy, and judge nothing',
+    )
     .option('--account <id>', 'who calls, where a plan does not tell: twelve digits', parseAccountId)
     .option('--region <region>', 'the Region that is called, where a plan does not tell', parseRegion)
     .addOption(
@@ -36,7 +41,11 @@ export function checkCommand(): Command {
         .default('error'),
     )
     .option('--allow-undecided', 'let pass what cannot be decided for lack of a caller or a world')
-    .option('--now <date>', 'the day on which exceptions are looked at; today unless given', parseDate)
+    .option(
+      '--now <date>',
+      'when the copies are looked at, a day or a time with its zone; now unless given',
+      parseTime,
+    )
     .addHelpText('after', help)
     .action(async (files: readonly string[], flags: CheckFlags) => {
       const { runCheck } = await import('./run-check.ts');
@@ -51,11 +60,15 @@ function parseAccountId(text: string): string {
   return text;
 }
 
-function parseDate(text: string): string {
-  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
-  if (date === undefined || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text)
-    throw new InvalidArgumentError('Not a date such as 2026-11-22.');
-  return text;
+/** A day is its first moment in UTC. */
+function parseTime(text: string): string {
+  const time = text.length === 10 ? `${text}T00:00:00Z` : text;
+  const [day = ''] = time.split('T');
+  const first = new Date(`${day}T00:00:00Z`);
+  const isDay = !Number.isNaN(first.getTime()) && first.toISOString().startsWith(day);
+  if (!isDateTime(time) || !isDay)
+    throw new InvalidArgumentError('Not a date such as 2026-11-22, nor a time such as 2026-11-22T03:00:00Z.');
+  return new Date(time).toISOString();
 }
 
 const help = `
@@ -76,6 +89,10 @@ The report tells what was not checked.
 
 A broken rule is an error; where it is not known what AWS does, a note. A policy has its own severity. An exception
 that has expired or excuses nothing is a warning; what one excuses is told, and fails nothing.
+
+Policies are JSON Schemas over the decision context (spec/decision-context.schema.json), or expressions of CEL, as
+admission policies of Kubernetes have them, which also relate its parts: validations: [{ expression:
+'key.region == copy.region' }]. The context has the copies planned besides (plan) and the time (now).
 
 What depends on who calls, or on a world for a policy, and is not told is undecided: it fails as if it were broken,
 unless --allow-undecided, and the report names the flag that would decide it. Rules of AWS that need a world are not

@@ -12,12 +12,13 @@ export interface CheckFlags {
   readonly world?: string;
   readonly policy?: readonly string[];
   readonly testPolicies?: boolean;
+  readonly printContext?: boolean;
   readonly account?: string;
   readonly region?: string;
   readonly report?: readonly ReportSink<Format<'check'>>[];
   readonly failOn: 'error' | 'warning' | 'note';
   readonly allowUndecided?: boolean;
-  /** A date such as 2026-11-22. */
+  /** A time such as 2026-11-22T03:00:00.000Z. */
   readonly now?: string;
 }
 

@@ -2,6 +2,7 @@ import { UsageError } from '../errors.ts';
 import type { Caller } from '../model/world/place.ts';
 import {
   checkPlan,
+  contextsOf,
   createPolicyReader,
   duplicateIds,
   readPlan,
@@ -10,6 +11,7 @@ import {
   type CheckOptions,
   type KnownCaller,
   type PlanFile,
+  type PlanOptions,
   type Policy,
 } from '../check/index.ts';
 import { render } from '../reporters/index.ts';
@@ -19,7 +21,7 @@ import type { CheckFlags } from './flags.ts';
 import { complain } from './complain.ts';
 import { planLimit, policyLimit, readTexts } from './read-files.ts';
 import { version } from './version.ts';
-import { readWorldFile, serveSetting } from './world-file.ts';
+import { readWorldFile, serveSetting, type ReadWorld } from './world-file.ts';
 import { checkSinks, writeSinks } from './write-reports.ts';
 
 /**
@@ -30,6 +32,7 @@ import { checkSinks, writeSinks } from './write-reports.ts';
 export async function runCheck(files: readonly string[], flags: CheckFlags): Promise<number> {
   const sinks = flags.report ?? [{ format: 'text' }];
   refuseNonsense(files, flags);
+  if (flags.printContext === true) return printContexts(files, flags);
   await checkSinks(sinks);
   const options: CheckOptions = {
     failOn: flags.failOn,
@@ -53,7 +56,12 @@ export async function runCheck(files: readonly string[], flags: CheckFlags): Pro
 }
 
 /** Refuses flags that make no sense together. */
-function refuseNonsense(files: readonly string[], { testPolicies = false, policy }: CheckFlags): void {
+function refuseNonsense(files: readonly string[], flags: CheckFlags): void {
+  const { testPolicies = false, policy, printContext = false, report } = flags;
+  if (printContext && (testPolicies || policy !== undefined || report !== undefined))
+    throw new UsageError(
+      '--print-context judges nothing: it goes without --policy, --test-policies and --report.',
+    );
   if (!testPolicies && files.length === 0)
     throw new UsageError('no file is given to check; `check --help` tells more.');
   if (!testPolicies) return;
@@ -72,13 +80,7 @@ async function makeReport(
     return policies.problems.length > 0
       ? unreadableReport(policies.problems, 0, options)
       : testPolicies(policies.policies, options);
-  const { now = new Date().toISOString().slice(0, 10) } = flags;
-  const caller: KnownCaller = {
-    ...(flags.account !== undefined && { account: flags.account }),
-    ...(flags.region !== undefined && { region: flags.region }),
-  };
-  const plan = await readPlans(files, caller);
-  const world = flags.world === undefined ? undefined : readWorldFile(flags.world, Date.parse(now));
+  const { plan, world, caller, now } = await readInputs(files, flags);
   const held = [...policies.problems, ...(world?.ok === false ? world.problems : [])];
   if (held.length > 0) {
     const problems = [...plan.flatMap((each) => each.problems), ...held];
@@ -86,15 +88,52 @@ async function makeReport(
   }
   if (plan.every(({ copies, problems }) => copies.length + problems.length === 0))
     throw new UsageError(`no copy is planned in ${files.join(', ')}: nothing was checked.`);
-  const setting =
-    world?.ok === true ? { world: world.world, caller: { ...worldCaller, ...caller } } : undefined;
   return checkPlan(plan, {
     ...options,
-    ...(setting !== undefined && { setting }),
+    ...settingOf(world, caller),
     policies: policies.policies,
-    today: now,
+    now,
   });
 }
+
+/** What is judged, and in which world and by whom. */
+interface Inputs {
+  readonly plan: readonly PlanFile[];
+  readonly world: ReadWorld | undefined;
+  readonly caller: KnownCaller;
+  readonly now: string;
+}
+
+async function readInputs(files: readonly string[], flags: CheckFlags): Promise<Inputs> {
+  const { now = new Date().toISOString() } = flags;
+  const caller: KnownCaller = {
+    ...(flags.account !== undefined && { account: flags.account }),
+    ...(flags.region !== undefined && { region: flags.region }),
+  };
+  const plan = await readPlans(files, caller);
+  const world = flags.world === undefined ? undefined : readWorldFile(flags.world, Date.parse(now));
+  return { plan, world, caller, now };
+}
+
+const settingOf = (world: ReadWorld | undefined, caller: KnownCaller): Pick<PlanOptions, 'setting'> =>
+  world?.ok === true ? { setting: { world: world.world, caller: { ...worldCaller, ...caller } } } : {};
+
+/** Prints what policies decide on, a line of JSON for each copy. Resolves to the exit code. */
+async function printContexts(files: readonly string[], flags: CheckFlags): Promise<number> {
+  const { plan, world, caller, now } = await readInputs(files, flags);
+  const problems = [
+    ...plan.flatMap((file) => [...file.problems, ...file.copies.flatMap(formProblems)]),
+    ...(world?.ok === false ? world.problems : []),
+  ];
+  for (const problem of problems) complain(formatProblem(problem));
+  if (problems.length > 0) return 2;
+  for (const each of contextsOf(plan, { ...settingOf(world, caller), now }))
+    process.stdout.write(`${JSON.stringify(each)}\n`);
+  return 0;
+}
+
+const formProblems = ({ file, problems }: PlanFile['copies'][number]): DocumentProblem[] =>
+  problems.map(({ line, column, message }) => ({ file, line, column, message }));
 
 /** Who calls in a world unless told: the roles that a world file speaks of. */
 const worldCaller: Caller = { account: serveSetting.accounts.self, region: serveSetting.regions.here };
@@ -126,8 +165,8 @@ async function readPolicies(
   const problems: DocumentProblem[] = [];
   for await (const { file, text } of readTexts(files, policyLimit)) {
     const read = reader(text, file);
-    if (read.ok) policies.push(read.policy);
-    else problems.push(...read.problems);
+    policies.push(...read.policies);
+    problems.push(...read.problems);
   }
   if (policies.length + problems.length === 0) throw new UsageError(`no policy is in ${files.join(', ')}.`);
   return { policies, problems: [...problems, ...duplicateIds(policies)] };

@@ -1710,6 +1710,10 @@ export const schemas: readonly object[] = [
           "SnapshotCreateTime": {
             "type": "string"
           },
+          "ageSeconds": {
+            "description": "From SnapshotCreateTime to `now`.",
+            "type": "integer"
+          },
           "tags": {
             "$ref": "#/$defs/tags"
           },
@@ -1786,6 +1790,70 @@ export const schemas: readonly object[] = [
       "crossRegion": {
         "description": "Whether the source is in another Region than the one called.",
         "type": "boolean"
+      },
+      "now": {
+        "description": "When the copies are looked at, such as 2026-11-22T03:00:00.000Z.",
+        "type": "string"
+      },
+      "plan": {
+        "title": "ContextPlan",
+        "description": "The copies that are planned together, this one among them; badly written ones are left out.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "size": {
+            "description": "How many there are.",
+            "type": "integer"
+          },
+          "toPlace": {
+            "description": "How many of them go into the account and Region of this copy.",
+            "type": "integer"
+          },
+          "madeToday": {
+            "description": "How many manual snapshots that account has there which were made on the day of `now` (UTC); known with a world only.",
+            "type": "integer"
+          },
+          "copies": {
+            "description": "Each of them, in order; not known where they are more than 2,000.",
+            "type": "array",
+            "items": {
+              "title": "PlannedEntry",
+              "type": "object",
+              "additionalProperties": false,
+              "properties": {
+                "name": {
+                  "description": "As reports call it.",
+                  "type": "string"
+                },
+                "file": {
+                  "type": "string"
+                },
+                "account": {
+                  "type": "string"
+                },
+                "region": {
+                  "type": "string"
+                },
+                "SourceDBClusterSnapshotIdentifier": {
+                  "description": "As in the request.",
+                  "type": "string"
+                },
+                "DBClusterSnapshotIdentifier": {
+                  "description": "In lower case.",
+                  "type": "string"
+                },
+                "KmsKeyId": {
+                  "description": "As in the request.",
+                  "type": "string"
+                }
+              },
+              "required": [
+                "name",
+                "file"
+              ]
+            }
+          }
+        }
       },
       "crossAccount": {
         "description": "Whether another account owns the source.",
@@ -3894,10 +3962,14 @@ export const schemas: readonly object[] = [
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "neptune-copy-contract:policy",
     "title": "PolicyDocument",
-    "description": "A rule of an organisation about planned copies. `when` and `require` are JSON Schemas (2020-12) over the decision context, spec/decision-context.schema.json.",
+    "description": "A rule of an organisation about planned copies. `when` and `require` are JSON Schemas (2020-12) over the decision context, spec/decision-context.schema.json; `matchConditions` and `validations` are expressions of CEL over the same, which can relate its members. A file may have several, as documents of YAML.",
     "type": "object",
     "additionalProperties": false,
     "properties": {
+      "$schema": {
+        "description": "For editors; says nothing here.",
+        "type": "string"
+      },
       "id": {
         "description": "Name of the policy, unique among those that are checked together; findings call it policy/ID.",
         "type": "string",
@@ -3938,6 +4010,52 @@ export const schemas: readonly object[] = [
       "require": {
         "description": "What it asks of them.",
         "$ref": "#/$defs/schema"
+      },
+      "matchConditions": {
+        "description": "Expressions, all of which are true of the copies that it applies to. One that cannot be evaluated is taken for true.",
+        "type": "array",
+        "minItems": 1,
+        "items": {
+          "title": "MatchCondition",
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "name": {
+              "description": "For readers.",
+              "type": "string",
+              "minLength": 1
+            },
+            "expression": {
+              "$ref": "#/$defs/expression"
+            }
+          },
+          "required": [
+            "expression"
+          ]
+        }
+      },
+      "validations": {
+        "description": "Expressions, all of which are true of copies that keep it. One that cannot be evaluated is broken.",
+        "type": "array",
+        "minItems": 1,
+        "items": {
+          "title": "Validation",
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "expression": {
+              "$ref": "#/$defs/expression"
+            },
+            "message": {
+              "description": "What a finding adds where it is false; the expression unless told.",
+              "type": "string",
+              "minLength": 1
+            }
+          },
+          "required": [
+            "expression"
+          ]
+        }
       },
       "exceptions": {
         "description": "Copies that may break it for a while. One that has expired, or excuses nothing, is a warning.",
@@ -4001,10 +4119,16 @@ export const schemas: readonly object[] = [
     },
     "required": [
       "id",
-      "message",
-      "require"
+      "message"
     ],
     "$defs": {
+      "expression": {
+        "title": "Expression",
+        "description": "Of CEL, the Common Expression Language, true or false.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 10000
+      },
       "schema": {
         "title": "EmbeddedSchema",
         "description": "A JSON Schema.",
@@ -4031,6 +4155,19 @@ export const schemas: readonly object[] = [
           },
           "world": {
             "$ref": "world"
+          },
+          "now": {
+            "description": "When it is looked at.",
+            "type": "string",
+            "format": "date-time"
+          },
+          "others": {
+            "description": "Requests that the same caller plans besides.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": true
+            }
           }
         },
         "required": [
