@@ -145,6 +145,13 @@ describe('the run', () => {
     expect(answer(expression, three, against)).toBe(expected);
   });
 
+  it('has a place in it that is not told, so that nobody knows how many go to any', () => {
+    const told = `caller: { account: '111111111111', region: us-east-1 }\nrequest: { SourceDBClusterSnapshotIdentifier: a, TargetDBClusterSnapshotIdentifier: z }\n`;
+    expect(
+      lines(check(`${told}---\n${plain}`, { policies: [policy('plan.toPlace <= 1')], caller: {} })),
+    ).toEqual(['2:10 undecided policy/p', '4:1 undecided policy/p']);
+  });
+
   it('with many copies is not related copy by copy', () => {
     const many = Array.from({ length: 2001 }, (_, i) => plain.replace(': b', `: b${i}`)).join('---\n');
     const { findings, summary } = check(many, { policies: [policy('plan.copies.exists(o, true)')] });
@@ -195,6 +202,11 @@ describe('an expression that makes no sense is told where it stands', () => {
     expect(policies).toEqual([]);
     expect(problems.map(formatProblem)).toHaveLength(1);
     expect(formatProblem(problems[0] ?? never)).toContain(`p.yaml:${expected}`);
+  });
+
+  it('a schema for editors is none', () => {
+    const text = `$schema: ../spec/policy.schema.json\n${policy('true')}`;
+    expect(createPolicyReader()(text, 'p.yaml')).toMatchObject({ policies: [{ id: 'p' }], problems: [] });
   });
 
   it('so is a policy that asks nothing', () => {

@@ -40,6 +40,12 @@ describe('how a plan is written', () => {
       callers: ['eu-west-1'],
     },
     {
+      name: 'schemas for editors',
+      given:
+        '$schema: neptune-copy-contract:plan\ncopies:\n  - { $schema: x, request: { SourceDBClusterSnapshotIdentifier: a, TargetDBClusterSnapshotIdentifier: b } }',
+      names: ['b'],
+    },
+    {
       name: 'a list',
       given:
         '- { SourceDBClusterSnapshotIdentifier: a, TargetDBClusterSnapshotIdentifier: b }\n- request: { SourceDBClusterSnapshotIdentifier: a, TargetDBClusterSnapshotIdentifier: c }',

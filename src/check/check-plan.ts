@@ -49,9 +49,11 @@ export function checkPlan(plan: readonly PlanFile[], options: PlanOptions): Chec
     for (const copy of copies) {
       const subject = subjects.push({ name: copy.name, file, ...copy.at }) - 1;
       if (copy.problems.length > 0) {
-        unchecked.add(malformed, []);
-        for (const { rule, ...problem } of copy.problems)
-          findings.push({ rule, severity: 'error', ...problem, file, subject });
+        unchecked.add(copy.problems.every(isUntold) ? untold : malformed, []);
+        for (const problem of copy.problems) {
+          const standing = isUntold(problem) ? ({ standing: 'undecided' } as const) : {};
+          findings.push({ severity: 'error', ...standing, ...problem, file, subject });
+        }
         continue;
       }
       const judged = judge(copy);
@@ -81,6 +83,9 @@ export function checkPlan(plan: readonly PlanFile[], options: PlanOptions): Chec
   );
 }
 
+const isUntold = ({ rule }: PlannedCopy['problems'][number]): boolean => rule === 'plan/untold';
+
+const untold = 'what they ask for is only known when they are made';
 const malformed = 'how they are written must be put right first';
 
 const emptyFile = (file: string): CheckFinding => ({

@@ -19,6 +19,11 @@ const ownRules: readonly CheckRule[] = [
     help: 'Nothing was checked in this file. Remove it, or see whether its content was lost.',
   },
   {
+    id: 'plan/untold',
+    statement: 'What a copy asks for is told before it is made.',
+    help: 'It is known only when it is made, so that this copy is not judged. Write the value down, or check what is asked for then, such as the events of CloudTrail.',
+  },
+  {
     id: 'plan/foreign',
     statement: 'A file that is named holds planned copies.',
     help: 'It was recognised as something else and not looked at. Name the files or folders that hold plans to be without this note.',

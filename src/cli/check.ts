@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { isDateTime } from '../contract/validate.ts';
+import { planFormatNames } from '../check/formats/names.ts';
 import { formatsOf } from '../reporters/index.ts';
 import { parseRegion, reportOption } from './options.ts';
 import type { CheckFlags } from './flags.ts';
@@ -23,6 +24,12 @@ export function checkCommand(): Command {
       add,
     )
     .option('--test-policies', 'run the tests that the policies bring along, instead of checking files')
+    .addOption(
+      new Option(
+        '--plan-format <format>',
+        'how plans are written, where that is not to be recognised',
+      ).choices(planFormatNames),
+    )
     .option(
       '--print-context',
       'print what policies decide on, a line of JSON for each copy, and judge nothing',
@@ -80,6 +87,9 @@ A plan (spec/plan.schema.json) is one document or many:
     caller: { account: '111122223333', region: eu-west-1 }
     request: { SourceDBClusterSnapshotIdentifier: ..., TargetDBClusterSnapshotIdentifier: ... }
   a list of these, or copies: with a list, which may share a caller:.
+
+Recognised are also plans of Terraform (terraform show -json), state machines of Step Functions, records of CloudTrail
+and plans of AWS Backup. What such a copy asks for only when it is made is undecided.
 
 With --world, copies are made in the order of the files and within them: each is finished before the next begins, what
 one makes is there for the next, and what AWS refuses is not made. In the world file, self is account 123456789012,

@@ -1,4 +1,5 @@
 import type { Format } from '../reporters/index.ts';
+import type { PlanFormatName } from '../check/formats/names.ts';
 import type { LeftOutName } from '../contract/capabilities.ts';
 import type { RuleId } from '../contract/generated/catalogue.ts';
 import type { MinMeasured, Shard } from '../contract/generated/types.ts';
@@ -12,6 +13,7 @@ export interface CheckFlags {
   readonly world?: string;
   readonly policy?: readonly string[];
   readonly testPolicies?: boolean;
+  readonly planFormat?: PlanFormatName;
   readonly printContext?: boolean;
   readonly account?: string;
   readonly region?: string;

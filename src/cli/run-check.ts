@@ -110,7 +110,7 @@ async function readInputs(files: readonly string[], flags: CheckFlags): Promise<
     ...(flags.account !== undefined && { account: flags.account }),
     ...(flags.region !== undefined && { region: flags.region }),
   };
-  const plan = await readPlans(files, caller);
+  const plan = await readPlans(files, caller, flags.planFormat);
   const world = flags.world === undefined ? undefined : readWorldFile(flags.world, Date.parse(now));
   return { plan, world, caller, now };
 }
@@ -141,11 +141,15 @@ const worldCaller: Caller = { account: serveSetting.accounts.self, region: serve
 /** What is judged in one run: a report on more would not fit into 2 GB. */
 const mostCopies = 250_000;
 
-async function readPlans(files: readonly string[], caller: KnownCaller): Promise<readonly PlanFile[]> {
+async function readPlans(
+  files: readonly string[],
+  caller: KnownCaller,
+  format: CheckFlags['planFormat'],
+): Promise<readonly PlanFile[]> {
   const read: PlanFile[] = [];
   let copies = 0;
   for await (const { file, text } of readTexts(files, planLimit)) {
-    const plan = readPlan(text, file, caller);
+    const plan = readPlan(text, file, caller, format);
     copies += plan.copies.length;
     if (copies > mostCopies)
       throw new UsageError(

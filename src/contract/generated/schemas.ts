@@ -3902,6 +3902,10 @@ export const schemas: readonly object[] = [
         "type": "object",
         "additionalProperties": false,
         "properties": {
+          "$schema": {
+            "description": "For editors; says nothing here.",
+            "type": "string"
+          },
           "name": {
             "description": "What reports call it.",
             "type": "string",
@@ -3924,6 +3928,10 @@ export const schemas: readonly object[] = [
         "type": "object",
         "additionalProperties": false,
         "properties": {
+          "$schema": {
+            "description": "For editors; says nothing here.",
+            "type": "string"
+          },
           "caller": {
             "$ref": "#/$defs/caller"
           },
