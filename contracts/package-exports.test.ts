@@ -17,6 +17,7 @@ const packages: Partial<Record<(typeof entries)[number], readonly string[]>> = {
     'fastest-levenshtein',
     'immutable',
     'js-yaml',
+    'jsonc-parser',
     'node:assert',
   ],
 };
