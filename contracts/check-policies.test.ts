@@ -5,6 +5,7 @@ import { createPolicyReader, readPlan, testPolicies } from '../src/check/index.t
 import { contextOf } from '../src/check/context.ts';
 import { judgeAlone } from '../src/check/judge-alone.ts';
 import { judgeInWorld } from '../src/check/judge-in-world.ts';
+import { runFacts } from '../src/check/run-facts.ts';
 import { plainSetting } from '../src/model/world/bindings.ts';
 import { realise } from '../src/model/world/fixture.ts';
 import { formatProblem } from '../src/contract/document.ts';
@@ -15,7 +16,7 @@ import { check, here, lines, readPolicyText } from '../test-support/check-plans.
 import { runCli } from '../test-support/process.ts';
 
 const examples = 'examples/policies';
-const options = { failOn: 'error', version: '0' } as const;
+const options = { failOn: 'error', allowUndecided: false, version: '0' } as const;
 
 const owned = `id: owned
 message: A copy has an owner.
@@ -100,7 +101,7 @@ describe('a policy', () => {
   it('stays undecided where it depends on what is not known', () => {
     const copyTags = `${request}CopyTags: true\n`;
     const alone = check(copyTags, { policies: [owned] });
-    expect(alone.findings).toEqual([]);
+    expect(lines(alone)).toEqual(['3:11 undecided policy/owned']);
     expect(alone.policies).toMatchObject([{ applied: 0, undecided: 1, unknown: ['copy.tags'] }]);
     const world = { snapshots: { a: { tags: [{ Key: 'owner', Value: 'me' }] } } };
     expect(check(copyTags, { policies: [owned], world }).policies).toMatchObject([{ applied: 1, denied: 0 }]);
@@ -114,7 +115,7 @@ describe('a policy of which it is not known whether it applies', () => {
 
   it('does not deny', () => {
     expect(check(request, { policies: [policy] })).toMatchObject({
-      findings: [],
+      findings: [{ standing: 'undecided', reason: 'source.Status not known; give --world' }],
       policies: [{ applied: 0, undecided: 1, unknown: ['source.Status'] }],
     });
   });
@@ -136,7 +137,7 @@ describe('an exception', () => {
   it('excuses until its day is over', () => {
     const at = (today: string): string[] =>
       lines(check(request, { policies: [exception('2026-11-22')], today }));
-    expect(at('2026-11-22')).toEqual([]);
+    expect(at('2026-11-22')).toEqual(['1:1 excused policy/owned']);
     expect(at('2026-11-23')).toEqual(['1:1 error policy/owned', '11:5 warning exception/expired']);
     const report = check(request, { policies: [exception('2026-11-22')] });
     expect(report.policies).toMatchObject([{ applied: 1, denied: 0, excepted: 1 }]);
@@ -155,7 +156,7 @@ describe('an exception', () => {
     const misspelt = check(`${request}KmsKeyID: x\n`, { policies: [exception('2027-01-01')] });
     expect(lines(misspelt)).toEqual(['3:1 error plan/unknown-member']);
     const undecided = check(`${request}CopyTags: true\n`, { policies: [exception('2027-01-01')] });
-    expect(lines(undecided)).toEqual([]);
+    expect(lines(undecided)).toEqual(['3:11 undecided policy/owned']);
   });
 
   it('that depends on what is not known leaves the copy undecided', () => {
@@ -164,7 +165,7 @@ describe('an exception', () => {
       'source: { properties: { Status: { const: available } } }',
     );
     expect(check(request, { policies: [policy] })).toMatchObject({
-      findings: [],
+      findings: [{ standing: 'undecided' }],
       policies: [{ undecided: 1, unknown: ['source.Status'] }],
     });
   });
@@ -174,7 +175,7 @@ describe('a policy that makes no sense', () => {
   const head = 'id: p\nmessage: m\n';
   it.each<readonly [string, string, string]>([
     ['no YAML', 'id: [', 'p.yaml:1:6: '],
-    ['two documents', `${head}require: {}\n---\n${head}`, 'p.yaml:5:1: there is another document'],
+    ['two documents', `${head}require: {}\n---\n${head}`, 'p.yaml:5:1: the policy asks nothing'],
     ['no message', 'id: p\nrequire: {}\n', 'p.yaml:1:1: the member "message" is missing'],
     [
       'an unknown member',
@@ -207,8 +208,7 @@ describe('a policy that makes no sense', () => {
       'p.yaml:3:18: require: must be equal to one of the allowed values',
     ],
   ])('%s', (_, text, expected) => {
-    const read = createPolicyReader()(text, 'p.yaml');
-    const problems = read.ok ? [] : read.problems.map(formatProblem);
+    const problems = createPolicyReader()(text, 'p.yaml').problems.map(formatProblem);
     expect(problems[0]).toContain(expected);
   });
 });
@@ -341,11 +341,11 @@ describe('the decision context', () => {
   };
   const arn = 'arn:aws:rds:eu-west-1:222222222222:cluster-snapshot:a';
   const of = (text: string, inWorld: boolean, caller: object = here) => {
-    const plan = readPlan(text, 'p.yaml', caller);
-    const copy = plan.ok ? plan.copies[0] : undefined;
+    const [copy] = readPlan(text, 'p.yaml', caller).copies;
     if (copy === undefined) throw new Error('no copy');
-    const judge = inWorld ? judgeInWorld(realise(world, plainSetting).world, here) : judgeAlone();
-    const context = contextOf(copy, judge(copy));
+    const setting = inWorld ? { world: realise(world, plainSetting).world, caller: here } : undefined;
+    const judge = setting === undefined ? judgeAlone() : judgeInWorld(setting.world, here);
+    const context = contextOf(copy, judge(copy), runFacts([copy], '2026-11-22T00:00:00Z', setting));
     expect(validator.problems('neptune-copy-contract:decision-context', context.value)).toEqual([]);
     return context;
   };
@@ -399,8 +399,9 @@ describe('the decision context', () => {
   ])('knows without a world what follows from %s', (_, text, caller, expected) => {
     const ofSource = /^source\/(?!account|region)/;
     const { unknown } = of(text, false, caller);
-    expect(unknown.filter((path) => !ofSource.test(path)).sort()).toEqual([...expected].sort());
-    expect(unknown.filter((path) => ofSource.test(path))).toHaveLength(expected.includes('source') ? 0 : 11);
+    const besides = unknown.filter((path) => !ofSource.test(path) && !path.startsWith('plan/'));
+    expect(besides.sort()).toEqual([...expected].sort());
+    expect(unknown.filter((path) => ofSource.test(path))).toHaveLength(expected.includes('source') ? 0 : 12);
   });
 
   it('knows of a source that is not in the world no more than without one', () => {

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { readPlan } from '../src/check/index.ts';
 import { readSource } from '../src/contract/source-text.ts';
 import { schemas } from '../src/contract/generated/schemas.ts';
-import type { WorldDocument } from '../src/contract/generated/types.ts';
+import type { CheckReport, WorldDocument } from '../src/contract/generated/types.ts';
 import { createValidator } from '../src/contract/validate.ts';
 import { check, here, lines } from '../test-support/check-plans.ts';
 import { runCli } from '../test-support/process.ts';
@@ -40,6 +40,12 @@ describe('how a plan is written', () => {
       callers: ['eu-west-1'],
     },
     {
+      name: 'schemas for editors',
+      given:
+        '$schema: neptune-copy-contract:plan\ncopies:\n  - { $schema: x, request: { SourceDBClusterSnapshotIdentifier: a, TargetDBClusterSnapshotIdentifier: b } }',
+      names: ['b'],
+    },
+    {
       name: 'a list',
       given:
         '- { SourceDBClusterSnapshotIdentifier: a, TargetDBClusterSnapshotIdentifier: b }\n- request: { SourceDBClusterSnapshotIdentifier: a, TargetDBClusterSnapshotIdentifier: c }',
@@ -56,7 +62,7 @@ describe('how a plan is written', () => {
 
   it.each(documents)('$name', ({ given, names, callers }) => {
     const read = readPlan(given, 'plan.yaml', here);
-    const copies = read.ok ? read.copies : [];
+    const { copies } = read;
     expect(copies.map(({ name }) => name)).toEqual(names);
     expect(copies.flatMap(({ problems }) => problems)).toEqual([]);
     expect(copies.map(({ caller }) => caller.account)).toEqual(names.map(() => here.account));
@@ -279,7 +285,7 @@ describe('without a world', () => {
       caller: {},
     });
     // Who calls is not known: it may be two callers, and the key may be in the Region.
-    expect(unknown.findings).toEqual([]);
+    expect(lines(unknown)).toEqual(['6:11 undecided kms-key-region', '5:36 undecided target-unique']);
     expect(unknown.notChecked.slice(1)).toEqual([
       {
         reason: 'the called Region is not told (--region)',
@@ -432,11 +438,13 @@ describe('the command', () => {
     expect(await runCli('check', ...args)).toMatchObject({ code, stderr: '' });
   });
 
+  const saying = (says: string | RegExp): RegExp =>
+    typeof says === 'string' ? new RegExp(says.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')) : says;
+
   it.each<readonly [string, string[], string | RegExp]>([
     ['a plan that cannot be read', [good, broken], `${broken}:3:1: `],
     ['a plan that is not there', [join(folder, 'none.yaml')], /cannot read .*none\.yaml: ENOENT/],
     ['a plan without copies', [empty], 'no copy is planned'],
-    ['no plan', [], 'no file is given'],
     [
       'a policy that makes no sense',
       [good, '--policy', policy],
@@ -454,6 +462,20 @@ describe('the command', () => {
       [good, '--world', loose],
       `${loose}:2:16: no snapshot before this one is called b`,
     ],
+  ])('exit code 2, and the report tells it, too: %s', async (_, args, says) => {
+    const { code, stdout, stderr } = await runCli('check', ...args, '--report', 'json');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(saying(says));
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    const { summary, findings } = JSON.parse(stdout) as CheckReport;
+    expect(summary.exitCode).toBe(2);
+    const [told, ...others] = findings.filter(({ rule }) => rule === 'input/unreadable');
+    expect(others).toEqual([]);
+    expect(`${told?.file}:${told?.line}:${told?.column}: ${told?.message}`).toMatch(saying(says));
+  });
+
+  it.each<readonly [string, string[], string | RegExp]>([
+    ['no plan', [], 'no file is given'],
     [
       'an unknown format',
       [good, '--report', 'xml'],
@@ -465,12 +487,10 @@ describe('the command', () => {
     ['an unknown severity', [good, '--fail-on', 'fatal'], 'Allowed choices are error, warning, note'],
     ['tests without policies', ['--test-policies'], '--test-policies needs --policy'],
     ['tests and files', [good, '--test-policies', '--policy', fine], '--test-policies takes no files'],
-  ])('exit code 2: %s', async (_, args, says) => {
+  ])('exit code 2, and nothing else: %s', async (_, args, says) => {
     const { code, stdout, stderr } = await runCli('check', ...args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toMatch(
-      typeof says === 'string' ? new RegExp(says.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')) : says,
-    );
+    expect(stderr).toMatch(saying(says));
     expect(stderr.trim().split('\n')).toHaveLength(1);
   });
 

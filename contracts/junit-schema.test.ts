@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { renderJunit as renderCheck } from '../src/reporters/check/junit.ts';
 import { renderJunit } from '../src/reporters/run/junit.ts';
+import { check } from '../test-support/check-plans.ts';
 import { madeHostile } from '../test-support/hostile-texts.ts';
 import { readElements, type XmlElement } from '../test-support/read-elements.ts';
 import { sampleReport } from '../test-support/sample-report.ts';
@@ -82,6 +84,24 @@ const valid = (xml: string): string[] => {
   const root = readElements(xml);
   return root.name === 'testsuites' ? problems(root) : [`${root.name} is no testsuites`];
 };
+
+describe('the JUnit report of `check` is of the schemas of Jenkins', () => {
+  const copy = 'SourceDBClusterSnapshotIdentifier: a\nTargetDBClusterSnapshotIdentifier: b\n';
+  const away = `${copy}KmsKeyId: arn:aws:kms:eu-west-1:111111111111:key/x\n`;
+
+  it.each([
+    ['failure', check(`${copy}---\n${copy}`)],
+    ['error', check(away, { caller: {} })],
+    ['skipped', check(away, { caller: {}, allowUndecided: true })],
+    ['system-out', check(`${copy}Tags: [{ Key: a }]\n`)],
+    ['testcase', check('# nothing')],
+  ])('with %s', (name, report) => {
+    const xml = renderCheck(report);
+    expect(xml).toContain(`<${name}`);
+    expect(valid(xml)).toEqual([]);
+    expect(valid(renderCheck(madeHostile(report)))).toEqual([]);
+  });
+});
 
 describe('the JUnit report of a run is of the schemas of Jenkins', () => {
   it('whatever the texts hold', () => {

@@ -11,7 +11,15 @@ const packages: Partial<Record<(typeof entries)[number], readonly string[]>> = {
   './arbitraries': ['fast-check', 'immutable'],
   './model': ['immutable'],
   './schemas': ['ajv'],
-  './testing': ['ajv', 'fastest-levenshtein', 'immutable', 'js-yaml', 'node:assert', 'node:buffer'],
+  './testing': [
+    'ajv',
+    'fastest-levenshtein',
+    'immutable',
+    'js-yaml',
+    'jsonc-parser',
+    'node:assert',
+    'node:buffer',
+  ],
 };
 
 describe('the published package', () => {

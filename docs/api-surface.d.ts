@@ -576,7 +576,7 @@ function renderMarkdown(whole: Comparison): string;
 
 function renderMarkdown(whole: Report): string;
 
-function renderSarif({ tool, findings, rules }: CheckReport): string;
+function renderSarif({ tool, findings, rules, subjects }: CheckReport): string;
 
 function renderText(whole: CheckReport, options: RenderOptions): string;
 
@@ -886,6 +886,8 @@ interface CheckCounts {
 interface CheckFinding {
     readonly rule: string;
     readonly severity: CheckSeverity;
+    readonly standing?: 'undecided' | 'excused';
+    readonly reason?: string;
     readonly message: string;
     readonly file: string;
     readonly line: number;
@@ -925,8 +927,11 @@ interface CheckSummary {
     readonly error: number;
     readonly warning: number;
     readonly note: number;
+    readonly undecided: number;
+    readonly excused: number;
     readonly failOn: CheckSeverity;
-    readonly exitCode: 0 | 1;
+    readonly allowUndecided: boolean;
+    readonly exitCode: 0 | 1 | 2;
 }
 
 interface CheckTool {

@@ -15,34 +15,39 @@ export interface Against {
   readonly policies?: readonly string[];
   readonly caller?: Partial<Caller>;
   readonly today?: string;
+  readonly allowUndecided?: boolean;
   readonly failOn?: CheckReport['summary']['failOn'];
 }
 
 /** Checks a plan that is one file, `plan.yaml`, by policies that are files `policy-0.yaml` and so on. */
 export function check(text: string, against: Against = {}): CheckReport {
   const { world, policies = [], caller = here, today = '2026-11-22', failOn = 'error' } = against;
+  const { allowUndecided = false } = against;
   const plan = readPlan(text, 'plan.yaml', caller);
-  if (!plan.ok) throw new Error(plan.problems.map(formatProblem).join('\n'));
   const setting =
     world === undefined
       ? {}
       : { setting: { world: realise(world, plainSetting, {}, emptyWorld()).world, caller: here } };
-  return checkPlan([{ file: 'plan.yaml', copies: plan.copies }], {
+  return checkPlan([plan], {
     ...setting,
     policies: policies.map((policy, i) => readPolicyText(policy, `policy-${i}.yaml`)),
-    today,
+    now: today.includes('T') ? today : `${today}T00:00:00Z`,
     failOn,
+    allowUndecided,
     version: '0',
   });
 }
 
 /** A policy from its text. */
 export function readPolicyText(text: string, file = 'policy.yaml'): Policy {
-  const read = createPolicyReader()(text, file);
-  if (!read.ok) throw new Error(read.problems.map(formatProblem).join('\n'));
-  return read.policy;
+  const { policies, problems } = createPolicyReader()(text, file);
+  const [policy] = policies;
+  if (policy === undefined) throw new Error(problems.map(formatProblem).join('\n'));
+  return policy;
 }
 
-/** The findings of a report, one a line: `line:column severity rule`. */
+/** The findings of a report, one a line: `line:column severity rule`, or the standing where it does not stand. */
 export const lines = ({ findings }: CheckReport): string[] =>
-  findings.map(({ line, column, severity, rule }) => `${line}:${column} ${severity} ${rule}`);
+  findings.map(
+    ({ line, column, severity, standing, rule }) => `${line}:${column} ${standing ?? severity} ${rule}`,
+  );

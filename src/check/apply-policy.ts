@@ -1,4 +1,4 @@
-import { decide, type Violation } from './condition.ts';
+import type { Violation } from './condition.ts';
 import type { KnownContext } from './context.ts';
 import type { Exception, Policy } from './policy.ts';
 
@@ -7,7 +7,11 @@ export type PolicyAnswer =
   | { readonly kind: 'not-applicable' }
   | { readonly kind: 'allowed' }
   | { readonly kind: 'denied'; readonly violations: readonly Violation[] }
-  | { readonly kind: 'excepted'; readonly by: readonly Exception[] }
+  | {
+      readonly kind: 'excepted';
+      readonly violations: readonly Violation[];
+      readonly by: readonly Exception[];
+    }
   /** It depends on what is not known. */
   | { readonly kind: 'undecided'; readonly on: readonly string[] };
 
@@ -17,9 +21,9 @@ export function applyPolicy(
   context: KnownContext,
   exceptions: readonly Exception[],
 ): PolicyAnswer {
-  const applies = policy.when === undefined ? met : decide(policy.when, context);
+  const applies = policy.when === undefined ? met : policy.when.ask(context);
   if (applies.kind === 'broken') return { kind: 'not-applicable' };
-  const required = decide(policy.require, context);
+  const required = policy.require.ask(context);
   if (required.kind === 'met') return { kind: 'allowed' };
   if (applies.kind === 'undecided') return { kind: 'undecided', on: applies.on };
   if (required.kind === 'undecided') return { kind: 'undecided', on: required.on };
@@ -33,9 +37,9 @@ function excused(
   context: KnownContext,
   exceptions: readonly Exception[],
 ): PolicyAnswer {
-  const asked = exceptions.map((exception) => ({ exception, decision: decide(exception.when, context) }));
+  const asked = exceptions.map((exception) => ({ exception, decision: exception.when.ask(context) }));
   const by = asked.filter(({ decision }) => decision.kind === 'met').map(({ exception }) => exception);
-  if (by.length > 0) return { kind: 'excepted', by };
+  if (by.length > 0) return { kind: 'excepted', violations, by };
   const on = asked.flatMap(({ decision }) => (decision.kind === 'undecided' ? decision.on : []));
   return on.length > 0 ? { kind: 'undecided', on } : { kind: 'denied', violations };
 }

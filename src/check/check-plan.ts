@@ -2,63 +2,71 @@ import type { World } from '../model/world/world.ts';
 import type { Caller } from '../model/world/place.ts';
 import type { CheckFinding, CheckReport, CheckSubject, NotChecked } from '../contract/generated/types.ts';
 import type { PreconditionId } from '../contract/generated/catalogue.ts';
-import { applyPolicy } from './apply-policy.ts';
-import { detailsOf } from './condition.ts';
-import { contextOf } from './context.ts';
 import type { Judged } from './judged.ts';
 import { judgeAlone } from './judge-alone.ts';
 import { judgeInWorld } from './judge-in-world.ts';
 import type { PlannedCopy } from './plan.ts';
-import { placeOfViolation } from './policy-place.ts';
+import { policyFindings } from './policy-findings.ts';
 import type { Policy } from './policy.ts';
 import { buildCheckReport, type CheckOptions } from './report.ts';
 import { brokenMessage, openMessage } from './rule-message.ts';
 import { placeOfRule } from './rule-place.ts';
-import { policyRuleId, statementOf } from './rules.ts';
-import { createTally, type Tally } from './tally.ts';
-
-/** A file of a plan. */
-export interface PlanFile {
-  readonly file: string;
-  readonly copies: readonly PlannedCopy[];
-}
+import type { PlanFile } from './read-plan.ts';
+import { runFacts } from './run-facts.ts';
+import { statementOf } from './rules.ts';
+import { createTally } from './tally.ts';
+import { unreadable } from './unreadable.ts';
 
 /** What planned copies are held against. */
 export interface PlanOptions extends CheckOptions {
   /** What there is, and who calls where a plan does not tell. Without it, only what needs no world is judged. */
   readonly setting?: { readonly world: World; readonly caller: Caller };
   readonly policies: readonly Policy[];
-  /** The day on which exceptions are looked at, such as 2026-11-22. */
-  readonly today: string;
+  /** When the copies are looked at, as a time with its zone; exceptions end by its day. */
+  readonly now: string;
 }
 
 /** Judges the copies of a plan one after the other, in the order of the files and within them. */
 export function checkPlan(plan: readonly PlanFile[], options: PlanOptions): CheckReport {
   const { setting, policies } = options;
   const judge = setting === undefined ? judgeAlone() : judgeInWorld(setting.world, setting.caller);
-  const tallies = policies.map((policy) => ({ policy, tally: createTally(policy, options.today) }));
+  const tallies = policies.map((policy) => ({
+    policy,
+    tally: createTally(policy, options.now.slice(0, 10)),
+  }));
+  const run = runFacts(
+    plan.flatMap(({ copies }) => copies),
+    options.now,
+    setting,
+  );
   const subjects: CheckSubject[] = [];
   const findings: CheckFinding[] = [];
   const unchecked = uncheckedCounter();
-  for (const { file, copies } of plan) {
-    if (copies.length === 0) findings.push(emptyFile(file));
+  findings.push(...foreignFindings(plan));
+  for (const { file, copies, foreign, problems } of plan) {
+    findings.push(...problems.map(unreadable));
+    if (copies.length + foreign.length + problems.length === 0) findings.push(emptyFile(file));
     for (const copy of copies) {
       const subject = subjects.push({ name: copy.name, file, ...copy.at }) - 1;
       if (copy.problems.length > 0) {
-        unchecked.add(malformed, []);
-        for (const { rule, ...problem } of copy.problems)
-          findings.push({ rule, severity: 'error', ...problem, file, subject });
+        unchecked.add(copy.problems.every(isUntold) ? untold : malformed, []);
+        for (const problem of copy.problems) {
+          const standing = isUntold(problem) ? ({ standing: 'undecided' } as const) : {};
+          findings.push({ severity: 'error', ...standing, ...problem, file, subject });
+        }
         continue;
       }
       const judged = judge(copy);
       for (const { reason, rules } of judged.unchecked) unchecked.add(reason, rules);
       findings.push(
         ...ruleFindings(copy, judged, subject),
-        ...policyFindings(copy, judged, subject, tallies),
+        ...policyFindings(copy, judged, subject, tallies, run),
       );
     }
   }
-  const allJudged = plan.every(({ copies }) => copies.every(({ problems }) => problems.length === 0));
+  const isWhole = ({ problems }: { readonly problems: readonly unknown[] }): boolean => problems.length === 0;
+  const allRead = plan.every(isWhole);
+  const allJudged = allRead && plan.every(({ copies }) => copies.every(isWhole));
   findings.push(...tallies.flatMap(({ tally }) => tally.exceptionFindings(allJudged)));
   return buildCheckReport(
     {
@@ -68,12 +76,16 @@ export function checkPlan(plan: readonly PlanFile[], options: PlanOptions): Chec
       findings,
       policies: tallies.map(({ tally }) => tally.summary()),
       notChecked: unchecked.list(),
+      allRead,
     },
     policies,
     options,
   );
 }
 
+const isUntold = ({ rule }: PlannedCopy['problems'][number]): boolean => rule === 'plan/untold';
+
+const untold = 'what they ask for is only known when they are made';
 const malformed = 'how they are written must be put right first';
 
 const emptyFile = (file: string): CheckFinding => ({
@@ -85,11 +97,29 @@ const emptyFile = (file: string): CheckFinding => ({
   column: 1,
 });
 
+/** What is no plan, once for each kind: there may be hundreds in a folder. */
+function foreignFindings(plan: readonly PlanFile[]): CheckFinding[] {
+  const all = plan.flatMap(({ file, foreign }) => foreign.map((each) => ({ file, ...each })));
+  const firsts = all.filter(({ what }, i) => all.findIndex((each) => each.what === what) === i);
+  return firsts.map(({ what, ...place }) => {
+    const others = all.filter((each) => each.what === what).length - 1;
+    const more = others === 0 ? '' : ` (and ${others} more like it)`;
+    const message = `This is ${what}: no planned copy here${more}.`;
+    return { rule: 'plan/foreign', severity: 'note', message, ...place };
+  });
+}
+
 function ruleFindings(copy: PlannedCopy, judged: Judged, subject: number): CheckFinding[] {
-  const { broken, unspecified, facts } = judged;
-  const finding = (rule: PreconditionId, severity: 'error' | 'note', message: string): CheckFinding => ({
+  const { broken, unspecified, undecided, facts } = judged;
+  const finding = (
+    rule: PreconditionId,
+    severity: 'error' | 'note',
+    message: string,
+    standing: Pick<CheckFinding, 'standing' | 'reason'> = {},
+  ): CheckFinding => ({
     rule,
     severity,
+    ...standing,
     message,
     file: copy.file,
     ...copy.locate(placeOfRule(rule, facts)),
@@ -98,34 +128,10 @@ function ruleFindings(copy: PlannedCopy, judged: Judged, subject: number): Check
   return [
     ...broken.map((rule) => finding(rule, 'error', brokenMessage(rule, judged))),
     ...unspecified.map((rule) => finding(rule, 'note', openMessage(rule, statementOf(rule)))),
+    ...undecided.map(({ rule, severity, reason }) =>
+      finding(rule, severity, statementOf(rule), { standing: 'undecided', reason }),
+    ),
   ];
-}
-
-function policyFindings(
-  copy: PlannedCopy,
-  judged: Judged,
-  subject: number,
-  tallies: readonly { readonly policy: Policy; readonly tally: Tally }[],
-): CheckFinding[] {
-  if (tallies.length === 0) return [];
-  const context = contextOf(copy, judged);
-  return tallies.flatMap(({ policy, tally }) => {
-    const answer = applyPolicy(policy, context, tally.exceptions);
-    tally.add(answer);
-    if (answer.kind !== 'denied') return [];
-    const [first = { path: [] }] = answer.violations;
-    const details = detailsOf(answer.violations);
-    return [
-      {
-        rule: policyRuleId(policy.id),
-        severity: policy.severity,
-        message: `${policy.document.message} (${details})`,
-        file: copy.file,
-        ...placeOfViolation(first, copy),
-        subject,
-      },
-    ];
-  });
 }
 
 /** Counts for how many copies something could not be judged. */

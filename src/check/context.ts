@@ -7,6 +7,7 @@ import type { Snapshot } from '../model/world/world.ts';
 import type { DecisionContext } from '../contract/generated/types.ts';
 import type { Judged } from './judged.ts';
 import type { KnownCaller, PlannedCopy } from './plan.ts';
+import type { RunFacts } from './run-facts.ts';
 
 /** What policies decide on, and which of it is not known. */
 export interface KnownContext {
@@ -22,7 +23,7 @@ type Source = DecisionContext['source'];
 type Key = NonNullable<DecisionContext['key']>;
 
 /** The decision context of a planned copy (spec/decision-context.schema.json). */
-export function contextOf(planned: PlannedCopy, judged: Judged): KnownContext {
+export function contextOf(planned: PlannedCopy, judged: Judged, run: RunFacts): KnownContext {
   const { facts, inWorld } = judged;
   const caller: KnownCaller = inWorld ? facts.caller : planned.caller;
   const unknown: string[] = [];
@@ -35,7 +36,7 @@ export function contextOf(planned: PlannedCopy, judged: Judged): KnownContext {
     return members as T;
   };
   const place = { account: caller.account, region: caller.region };
-  const source = sourceOf(facts, place);
+  const source = sourceOf(facts, place, run.now);
   const key = facts.request.KmsKeyId ? keyOf(facts, place) : undefined;
   const value: DecisionContext = {
     request: planned.request as DecisionContext['request'],
@@ -47,7 +48,14 @@ export function contextOf(planned: PlannedCopy, judged: Judged): KnownContext {
       ...(facts.target !== undefined && { DBClusterSnapshotIdentifier: facts.target }),
       tags: copyTags(facts),
     }),
+    plan: known<NonNullable<DecisionContext['plan']>>('plan', {
+      size: run.size,
+      toPlace: run.toPlace(caller),
+      madeToday: run.madeToday(caller),
+      copies: run.copies,
+    }),
     ...known('', {
+      now: run.now,
       crossRegion: crosses('region', facts, caller),
       crossAccount: crosses('account', facts, caller),
     }),
@@ -59,9 +67,13 @@ export function contextOf(planned: PlannedCopy, judged: Judged): KnownContext {
 }
 
 /** The source; undefined when the request does not name one. */
-function sourceOf({ sourceName, source }: Facts, place: Draft<Caller>): Draft<Source> | undefined {
+function sourceOf(
+  { sourceName, source }: Facts,
+  place: Draft<Caller>,
+  now: string | undefined,
+): Draft<Source> | undefined {
   if (sourceName.kind !== 'name' && sourceName.kind !== 'arn') return undefined;
-  if (source !== undefined) return described(source);
+  if (source !== undefined) return described(source, now);
   const named =
     sourceName.kind === 'name'
       ? { ...place, DBClusterSnapshotIdentifier: sourceName.name }
@@ -84,6 +96,7 @@ const untoldSource: readonly string[] = [
   'Engine',
   'EngineVersion',
   'SnapshotCreateTime',
+  'ageSeconds',
   'tags',
   'sharedWith',
 ].map((member) => `source/${member}`);
@@ -92,7 +105,7 @@ const untoldSource: readonly string[] = [
 const untoldKey: readonly string[] = ['key/KeyState', 'key/KeyManager', 'key/MultiRegion'];
 
 /** A source that was found. What it has not, it has not: nothing of it is unknown. */
-function described({ place, shape, tags, sharedWith }: Snapshot): Draft<Source> {
+function described({ place, shape, tags, sharedWith }: Snapshot, now: string | undefined): Draft<Source> {
   const { KmsKeyId, DBClusterIdentifier, Engine, EngineVersion, SnapshotCreateTime } = shape;
   return {
     account: place.account,
@@ -106,11 +119,17 @@ function described({ place, shape, tags, sharedWith }: Snapshot): Draft<Source> 
     ...(DBClusterIdentifier !== undefined && { DBClusterIdentifier }),
     ...(Engine !== undefined && { Engine }),
     ...(EngineVersion !== undefined && { EngineVersion }),
-    ...(SnapshotCreateTime !== undefined && { SnapshotCreateTime }),
+    ...(SnapshotCreateTime !== undefined && {
+      SnapshotCreateTime,
+      ageSeconds: now === undefined ? undefined : secondsBetween(SnapshotCreateTime, now),
+    }),
     tags: byKey(tags),
     sharedWith,
   };
 }
+
+const secondsBetween = (from: string, to: string): number =>
+  Math.floor((Date.parse(to) - Date.parse(from)) / 1000);
 
 /** What the request's key is, as far as its name and the world tell. */
 function keyOf({ request, key }: Facts, place: Draft<Caller>): Draft<Key> {

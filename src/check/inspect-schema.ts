@@ -218,6 +218,18 @@ function resolved(value: unknown): Vocabulary {
   return typeof value['$ref'] === 'string' ? (pointedAt(context, value['$ref']) as Vocabulary) : value;
 }
 
+/** The members that the context may have at a path; undefined where anything may be. */
+export function contextMembers(path: readonly string[]): readonly string[] | undefined {
+  let here: Schema = context;
+  for (const step of path) {
+    const below = vocabularyOf(here, step);
+    if (below === 'none' || below === undefined) return undefined;
+    here = below;
+  }
+  if (isSchema(here['additionalProperties'])) return undefined;
+  return isSchema(here['properties']) ? Object.keys(here['properties']) : undefined;
+}
+
 const propertiesOf = (vocabulary: Vocabulary): Schema =>
   isSchema(vocabulary?.['properties']) ? vocabulary['properties'] : {};
 

@@ -4,15 +4,10 @@ import { precedence, type PreconditionEntry } from '../model/rules/judge.ts';
 import { knownPartitionOf } from '../model/world/partitions.ts';
 import { placeKey, samePlace, type Caller } from '../model/world/place.ts';
 import { emptyWorld } from '../model/world/world.ts';
-import { rules, type PreconditionId } from '../contract/generated/catalogue.ts';
-import type { Rule } from '../contract/generated/types.ts';
+import type { PreconditionId } from '../contract/generated/catalogue.ts';
 import type { Judge, UncheckedRules } from './judged.ts';
 import type { KnownCaller, PlannedCopy } from './plan.ts';
-
-/** What it takes to judge each precondition. */
-const needs: ReadonlyMap<string, NonNullable<Rule['needs']>> = new Map(
-  rules.flatMap(({ id, needs: need }) => (need === undefined ? [] : [[id, need] as const])),
-);
+import { callerRules, missing, namesakeFinder, needs } from './untold-caller.ts';
 
 const nowhere = emptyWorld(0);
 
@@ -23,6 +18,7 @@ const nowhere = emptyWorld(0);
 export function judgeAlone(): Judge {
   const makers = new Map<string, PlannedCopy>();
   const scopeOf = scopes();
+  const namesakes = namesakeFinder();
   return (planned) => {
     const facts = factsOf(planned.request, planned.caller);
     const { judgeable, unchecked } = scopeOf(planned.caller);
@@ -34,6 +30,7 @@ export function judgeAlone(): Judge {
     }
     const name = nameOf(facts, planned.caller);
     const taker = name === undefined ? undefined : makers.get(name);
+    const undecided = [...callerRules(planned), ...namesakes(planned, facts.target)];
     if (taker !== undefined || copiesItself(facts, planned.caller)) broken.push('target-unique');
     else if (name !== undefined && broken.length === 0) makers.set(name, planned);
     return {
@@ -42,6 +39,7 @@ export function judgeAlone(): Judge {
       broken,
       unspecified,
       unchecked,
+      undecided,
       ...(taker !== undefined && { taker }),
     };
   };
@@ -96,17 +94,6 @@ function isJudgeable(rule: PreconditionId, caller: KnownCaller): boolean {
   const need = needs.get(rule) ?? 'world';
   return need !== 'world' && need !== 'form' && missing[need](caller) === undefined;
 }
-
-/** What is not told that a rule needs. */
-const missing = {
-  request: () => undefined,
-  'part-of-world': () => undefined,
-  region: ({ region }) => (region === undefined ? 'the called Region is not told (--region)' : undefined),
-  caller: ({ account, region }) =>
-    account === undefined || region === undefined
-      ? 'the caller is not told (--account and --region)'
-      : undefined,
-} satisfies Readonly<Record<string, (caller: KnownCaller) => string | undefined>>;
 
 const withoutWorld: UncheckedRules = {
   reason: 'no world is given (--world)',

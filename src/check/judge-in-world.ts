@@ -29,6 +29,7 @@ export function judgeInWorld(start: World, standIn: Caller): Judge {
       broken,
       unspecified,
       unchecked: [],
+      undecided: [],
       ...(taker !== undefined && { taker }),
     };
   };

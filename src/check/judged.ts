@@ -13,6 +13,8 @@ export interface Judged {
   readonly unspecified: readonly PreconditionId[];
   /** Rules that could not be judged, by what is missing. */
   readonly unchecked: readonly UncheckedRules[];
+  /** Rules that what this copy asks for may break, by what is missing to tell. */
+  readonly undecided: readonly UndecidedRule[];
   /** The planned copy that has taken the target's name before. */
   readonly taker?: PlannedCopy;
 }
@@ -21,6 +23,15 @@ export interface Judged {
 export interface UncheckedRules {
   readonly reason: string;
   readonly rules: readonly PreconditionId[];
+}
+
+/** A rule that a copy may break. */
+export interface UndecidedRule {
+  readonly rule: PreconditionId;
+  /** Whether it is ever broken; of any other it is at worst unknown what AWS does. */
+  readonly severity: 'error' | 'note';
+  /** What is not known, and what would tell. */
+  readonly reason: string;
 }
 
 /** Judges planned copies one after the other, in the order in which they are to be made. */

@@ -25,10 +25,12 @@ export interface PlannedCopy {
 }
 
 /** How a plan is not to be written. */
-export type ShapeRule = 'plan/unknown-member' | 'plan/wrong-type';
+export type ShapeRule = 'plan/unknown-member' | 'plan/wrong-type' | 'plan/untold';
 
 /** Something wrong with how a copy is written, where it is wrong. */
 export interface FormProblem extends Position {
   readonly rule: ShapeRule;
   readonly message: string;
+  /** Why it is not known; of `plan/untold`, which is undecided. */
+  readonly reason?: string;
 }

@@ -10,6 +10,7 @@ import { judgeAlone } from './judge-alone.ts';
 import { judgeInWorld } from './judge-in-world.ts';
 import type { KnownCaller, PlannedCopy } from './plan.ts';
 import type { Policy } from './policy.ts';
+import { runFacts } from './run-facts.ts';
 import { requestProblems } from './request-shape.ts';
 import type { Path } from '../contract/source-text.ts';
 
@@ -20,8 +21,11 @@ export type RanTest =
 
 /** Runs a test of a policy. In its world, the caller plays the roles `self` and `here`. */
 export function runPolicyTest(policy: Policy, test: PolicyTest): RanTest {
-  const { request, world: document, caller: told = {} } = test;
-  const [problem] = requestProblems(request, ['request']);
+  const { request, world: document, caller: told = {}, now, others = [] } = test;
+  const [problem] = [
+    ...requestProblems(request, ['request']),
+    ...others.flatMap((other, i) => [...requestProblems(other, ['others', i])]),
+  ];
   if (problem !== undefined) return { kind: 'unusable', message: problem.message, path: problem.path };
   const caller: Caller = { ...standIn, ...told };
   let world: World | undefined;
@@ -33,8 +37,12 @@ export function runPolicyTest(policy: Policy, test: PolicyTest): RanTest {
     return { kind: 'unusable', message: error.message.split(' ').map(shown).join(' '), path: ['world'] };
   }
   const judge = world === undefined ? judgeAlone() : judgeInWorld(world, caller);
-  const copy = plannedCopy(policy, test, told);
-  return { kind: 'answered', answer: applyPolicy(policy, contextOf(copy, judge(copy)), []) };
+  const [copy, ...besides] = [request, ...others].map((each) =>
+    plannedCopy(policy, { ...test, request: each }, told),
+  ) as [PlannedCopy, ...PlannedCopy[]];
+  const setting = world === undefined ? undefined : { world, caller };
+  const run = runFacts([...besides, copy], now, setting);
+  return { kind: 'answered', answer: applyPolicy(policy, contextOf(copy, judge(copy), run), []) };
 }
 
 const standIn: Caller = { account: '123456789012', region: 'us-east-1' };

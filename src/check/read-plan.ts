@@ -2,7 +2,12 @@ import type { CopyRequest } from '../model/rules/facts.ts';
 import { isAccount, isRegion } from '../model/world/place.ts';
 import type { DocumentProblem } from '../contract/document.ts';
 import { quoted, shown } from '../contract/shown.ts';
-import type { FormProblem, KnownCaller, PlannedCopy } from './plan.ts';
+import { planFormats, type PlanFormat } from './formats/index.ts';
+import type { PlanFormatName } from './formats/names.ts';
+import { first, foundCopy, placed } from './found-copy.ts';
+import { uniqueNames } from './unique-names.ts';
+import { foreignDocument, foreignFile, foreignText, type Foreign } from './foreign.ts';
+import type { KnownCaller, PlannedCopy } from './plan.ts';
 import {
   isRecord,
   memberProblems,
@@ -12,23 +17,63 @@ import {
 } from './request-shape.ts';
 import { readSource, type Path, type SourceDocument } from '../contract/source-text.ts';
 
-/** The copies that a file plans, or what keeps it from being read. */
-export type ReadPlan =
-  | { readonly ok: true; readonly copies: readonly PlannedCopy[] }
-  | { readonly ok: false; readonly problems: readonly DocumentProblem[] };
+/** A file of a plan: the copies that it plans, and what else is in it. */
+export interface PlanFile {
+  readonly file: string;
+  readonly copies: readonly PlannedCopy[];
+  /** Documents that are no plan, and known for what they are. */
+  readonly foreign: readonly Foreign[];
+  /** What keeps it from being read. */
+  readonly problems: readonly DocumentProblem[];
+}
 
 /**
- * Reads planned copies (spec/plan.schema.json): YAML, one or many documents, or JSON. Only a text that is neither is
- * refused; what is wrong with a single copy is told by that copy.
+ * Reads planned copies (spec/plan.schema.json): YAML, one or many documents, JSON, or a line of JSON for each. Only a
+ * text that is none of these has problems; what is wrong with a single copy is told by that copy.
  */
-export function readPlan(text: string, file: string, defaults: KnownCaller = {}): ReadPlan {
+export function readPlan(
+  text: string,
+  file: string,
+  defaults: KnownCaller = {},
+  format?: PlanFormatName,
+): PlanFile {
+  const nothing: PlanFile = { file, copies: [], foreign: [], problems: [] };
+  const isForeign = (what: string): PlanFile => ({ ...nothing, foreign: [{ what, line: 1, column: 1 }] });
+  const told = foreignFile(file);
+  if (told !== undefined) return isForeign(told);
   const source = readSource(text, file);
-  if (!source.ok) return source;
+  if (!source.ok) {
+    const what = foreignText(text);
+    return what === undefined ? { ...nothing, problems: source.problems } : isForeign(what);
+  }
   const named = uniqueNames();
-  const copies = source.documents.flatMap((document) =>
-    [...itemsIn(document.value, [], defaults)].map((item) => plannedCopy(item, document, file, named)),
-  );
-  return { ok: true, copies };
+  const foreign: Foreign[] = [];
+  const wrong: DocumentProblem[] = [];
+  const copies = source.documents.flatMap((document) => {
+    const found = formatOf(document.value, format);
+    if (found === 'none') {
+      const message = `this is not of the format ${String(format)}`;
+      wrong.push({ file, ...document.locate([]), message });
+      return [];
+    }
+    if (found !== undefined) {
+      const those = [...found.copies(document.value, defaults)];
+      if (those.length === 0) foreign.push({ what: found.what, ...document.locate([]) });
+      return those.map((each) => foundCopy(each, document, file, named));
+    }
+    const what = format === undefined ? foreignDocument(document.value) : undefined;
+    if (what !== undefined) foreign.push({ what, ...document.locate([]) });
+    const items = what === undefined ? itemsIn(document.value, [], defaults) : [];
+    return [...items].map((item) => plannedCopy(item, document, file, named));
+  });
+  return { ...nothing, copies, foreign, problems: wrong };
+}
+
+/** How a document is written: a format, our own (undefined), or not the one that was told. */
+function formatOf(value: unknown, told: PlanFormatName | undefined): PlanFormat | 'none' | undefined {
+  if (told === 'requests') return undefined;
+  const format = planFormats.find(({ name, is }) => (told === undefined || name === told) && is(value));
+  return told !== undefined && format === undefined ? 'none' : format;
 }
 
 /** A planned copy in its document, and what was found out about it on the way. */
@@ -40,8 +85,8 @@ interface Item {
   readonly problems: readonly PathProblem[];
 }
 
-const listMembers: Members = { caller: 'members', copies: 'list' };
-const copyMembers: Members = { name: 'text', caller: 'members', request: 'members' };
+const listMembers: Members = { $schema: 'text', caller: 'members', copies: 'list' };
+const copyMembers: Members = { $schema: 'text', name: 'text', caller: 'members', request: 'members' };
 const callerMembers: Members = { account: 'text', region: 'text' };
 
 function* itemsIn(value: unknown, path: Path, caller: KnownCaller): Generator<Item> {
@@ -98,12 +143,6 @@ function plannedCopy(
   };
 }
 
-/** An unknown member is shown at its name, anything else at its value. */
-function placed({ rule, path, message }: PathProblem, document: SourceDocument): FormProblem {
-  const position = rule === 'plan/unknown-member' ? document.locateKey(path) : document.locate(path);
-  return { rule, message, ...position };
-}
-
 function* callerProblems(value: unknown, path: Path): Generator<PathProblem> {
   if (!isRecord(value)) return;
   yield* memberProblems(value, path, callerMembers, 'a caller');
@@ -126,25 +165,3 @@ function callerOf(value: unknown): KnownCaller {
     ...(typeof region === 'string' && { region }),
   };
 }
-
-/** Gives each name once: `nightly`, `nightly (2)`. */
-function uniqueNames(): (wish: string) => string {
-  const seen = new Set<string>();
-  const counts = new Map<string, number>();
-  return (wish) => {
-    let count = counts.get(wish) ?? 0;
-    let name: string;
-    do {
-      count += 1;
-      name = count === 1 ? wish : `${wish} (${count})`;
-    } while (seen.has(name));
-    counts.set(wish, count);
-    seen.add(name);
-    return name;
-  };
-}
-
-/** What is said of one copy at most: it may be wrong in as many places as it has members. */
-const mostProblems = 100;
-
-const first = (problems: readonly PathProblem[]): readonly PathProblem[] => problems.slice(0, mostProblems);

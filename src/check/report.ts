@@ -12,14 +12,21 @@ import { describeRules } from './rules.ts';
 /** From the worst to the mildest. */
 export const severities: readonly CheckSeverity[] = ['error', 'warning', 'note'];
 
-/** Whether a finding of this severity fails a run that fails on that one. */
-export const isFailing = (severity: CheckSeverity, failOn: CheckSeverity): boolean =>
-  severities.indexOf(severity) <= severities.indexOf(failOn);
+/** Whether a finding fails the run: what is undecided does as what stands, unless that is allowed. */
+export function isFailing(
+  { severity, standing }: Pick<CheckFinding, 'severity' | 'standing'>,
+  { failOn, allowUndecided }: Pick<CheckReport['summary'], 'failOn' | 'allowUndecided'>,
+): boolean {
+  if (standing === 'excused' || (standing === 'undecided' && allowUndecided)) return false;
+  return severities.indexOf(severity) <= severities.indexOf(failOn);
+}
 
 /** What every run is told. */
 export interface CheckOptions {
   /** The mildest severity that fails the run. */
   readonly failOn: CheckSeverity;
+  /** Whether what cannot be decided may pass. */
+  readonly allowUndecided: boolean;
   readonly version: string;
 }
 
@@ -31,17 +38,21 @@ export interface Found {
   readonly findings: readonly CheckFinding[];
   readonly policies: readonly PolicySummary[];
   readonly notChecked: readonly NotChecked[];
+  /** Whether everything that was named could be read. */
+  readonly allRead: boolean;
 }
 
 /** Makes the report of a run. */
 export function buildCheckReport(
   found: Found,
   policies: readonly Policy[],
-  { failOn, version }: CheckOptions,
+  { failOn, allowUndecided, version }: CheckOptions,
 ): CheckReport {
   const { findings, files } = found;
   const count = (severity: CheckSeverity): number =>
-    findings.filter((finding) => finding.severity === severity).length;
+    findings.filter((finding) => finding.standing === undefined && finding.severity === severity).length;
+  const standing = (which: CheckFinding['standing']): number =>
+    findings.filter((finding) => finding.standing === which).length;
   return {
     format: 1,
     tool: { name: 'neptune-copy-contract', version },
@@ -52,8 +63,15 @@ export function buildCheckReport(
       error: count('error'),
       warning: count('warning'),
       note: count('note'),
+      undecided: standing('undecided'),
+      excused: standing('excused'),
       failOn,
-      exitCode: findings.some(({ severity }) => isFailing(severity, failOn)) ? 1 : 0,
+      allowUndecided,
+      exitCode: !found.allRead
+        ? 2
+        : findings.some((finding) => isFailing(finding, { failOn, allowUndecided }))
+          ? 1
+          : 0,
     },
     subjects: found.subjects,
     findings,

@@ -7,7 +7,7 @@ import type { Path } from '../contract/source-text.ts';
 const predicates = new Map(precedence.map(({ id, predicate }) => [id, predicate]));
 
 /** What each precondition speaks of. */
-const about: ReadonlyMap<string, Rule['about']> = new Map(rules.map((rule) => [rule.id, rule.about]));
+export const about: ReadonlyMap<string, Rule['about']> = new Map(rules.map((rule) => [rule.id, rule.about]));
 
 /** Which part of a request a rule is about; of a request that lacks it, the whole. */
 export function placeOfRule(rule: PreconditionId, facts: Facts): Path {

@@ -19,6 +19,21 @@ const ownRules: readonly CheckRule[] = [
     help: 'Nothing was checked in this file. Remove it, or see whether its content was lost.',
   },
   {
+    id: 'plan/untold',
+    statement: 'What a copy asks for is told before it is made.',
+    help: 'It is known only when it is made, so that this copy is not judged. Write the value down, or check what is asked for then, such as the events of CloudTrail.',
+  },
+  {
+    id: 'plan/foreign',
+    statement: 'A file that is named holds planned copies.',
+    help: 'It was recognised as something else and not looked at. Name the files or folders that hold plans to be without this note.',
+  },
+  {
+    id: 'input/unreadable',
+    statement: 'What is named can be read.',
+    help: 'What is in it was not checked, and the run ends with exit code 2. Put the place right that is named, or leave the file out.',
+  },
+  {
     id: 'exception/expired',
     statement: 'An exception to a policy has not expired.',
     help: 'It no longer applies. Remove it, or give it a new date and the reason for it.',

@@ -36,7 +36,11 @@ export function testPolicies(policies: readonly Policy[], options: CheckOptions)
     return tally.summary();
   });
   const found = { what: 'policy tests', files: policies.length, subjects, findings } as const;
-  return buildCheckReport({ ...found, policies: summaries, notChecked: [] }, policies, options);
+  return buildCheckReport(
+    { ...found, policies: summaries, notChecked: [], allRead: true },
+    policies,
+    options,
+  );
 }
 
 const untested = ({ id, file, locate }: Policy): CheckFinding => ({

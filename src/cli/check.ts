@@ -1,4 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { isDateTime } from '../contract/validate.ts';
+import { planFormatNames } from '../check/formats/names.ts';
 import { formatsOf } from '../reporters/index.ts';
 import { parseRegion, reportOption } from './options.ts';
 import type { CheckFlags } from './flags.ts';
@@ -9,9 +11,12 @@ const formats = formatsOf('check');
 export function checkCommand(): Command {
   return new Command('check')
     .description(
-      "Judge planned copies before AWS does, by the model and by an organisation's own policies. A folder stands for the .yaml, .yml and .json files in it and below.",
+      "Judge planned copies before AWS does, by the model and by an organisation's own policies. A folder stands for the .yaml, .yml, .json, .jsonl and .ndjson files in it and below.",
     )
-    .argument('[file...]', 'files or folders with planned copies, YAML or JSON; - for standard input')
+    .argument(
+      '[file...]',
+      'files or folders with planned copies, YAML, JSON or a line of JSON for each; - for standard input',
+    )
     .option('--world <file>', 'what there is at the start (YAML or JSON, spec/world.schema.json)')
     .option(
       '--policy <file>',
@@ -19,6 +24,16 @@ export function checkCommand(): Command {
       add,
     )
     .option('--test-policies', 'run the tests that the policies bring along, instead of checking files')
+    .addOption(
+      new Option(
+        '--plan-format <format>',
+        'how plans are written, where that is not to be recognised',
+      ).choices(planFormatNames),
+    )
+    .option(
+      '--print-context',
+      'print what policies decide on, a line of JSON for each copy, and judge nothing',
+    )
     .option('--account <id>', 'who calls, where a plan does not tell: twelve digits', parseAccountId)
     .option('--region <region>', 'the Region that is called, where a plan does not tell', parseRegion)
     .addOption(
@@ -32,7 +47,12 @@ export function checkCommand(): Command {
         .choices(['error', 'warning', 'note'])
         .default('error'),
     )
-    .option('--now <date>', 'the day on which exceptions are looked at; today unless given', parseDate)
+    .option('--allow-undecided', 'let pass what cannot be decided for lack of a caller or a world')
+    .option(
+      '--now <date>',
+      'when the copies are looked at, a day or a time with its zone; now unless given',
+      parseTime,
+    )
     .addHelpText('after', help)
     .action(async (files: readonly string[], flags: CheckFlags) => {
       const { runCheck } = await import('./run-check.ts');
@@ -47,11 +67,15 @@ function parseAccountId(text: string): string {
   return text;
 }
 
-function parseDate(text: string): string {
-  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
-  if (date === undefined || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text)
-    throw new InvalidArgumentError('Not a date such as 2026-11-22.');
-  return text;
+/** A day is its first moment in UTC. */
+function parseTime(text: string): string {
+  const time = text.length === 10 ? `${text}T00:00:00Z` : text;
+  const [day = ''] = time.split('T');
+  const first = new Date(`${day}T00:00:00Z`);
+  const isDay = !Number.isNaN(first.getTime()) && first.toISOString().startsWith(day);
+  if (!isDateTime(time) || !isDay)
+    throw new InvalidArgumentError('Not a date such as 2026-11-22, nor a time such as 2026-11-22T03:00:00Z.');
+  return new Date(time).toISOString();
 }
 
 const help = `
@@ -64,6 +88,9 @@ A plan (spec/plan.schema.json) is one document or many:
     request: { SourceDBClusterSnapshotIdentifier: ..., TargetDBClusterSnapshotIdentifier: ... }
   a list of these, or copies: with a list, which may share a caller:.
 
+Recognised are also plans of Terraform (terraform show -json), state machines of Step Functions, records of CloudTrail
+and plans of AWS Backup. What such a copy asks for only when it is made is undecided.
+
 With --world, copies are made in the order of the files and within them: each is finished before the next begins, what
 one makes is there for the next, and what AWS refuses is not made. In the world file, self is account 123456789012,
 other 210987654321, here us-east-1 and elsewhere eu-west-1; self and here also call unless told.
@@ -71,9 +98,20 @@ Without --world, only what is certain is judged: forms, tags, ARNs, Regions of k
 The report tells what was not checked.
 
 A broken rule is an error; where it is not known what AWS does, a note. A policy has its own severity. An exception
-that has expired or excuses nothing is a warning. A policy that depends on what is not known stays undecided.
+that has expired or excuses nothing is a warning; what one excuses is told, and fails nothing.
 
-Exit codes: 0 nothing at the level of --fail-on, 1 findings, 2 the check itself could not be done.
+Policies are JSON Schemas over the decision context (spec/decision-context.schema.json), or expressions of CEL, as
+admission policies of Kubernetes have them, which also relate its parts: validations: [{ expression:
+'key.region == copy.region' }]. The context has the copies planned besides (plan) and the time (now).
+
+What depends on who calls, or on a world for a policy, and is not told is undecided: it fails as if it were broken,
+unless --allow-undecided, and the report names the flag that would decide it. Rules of AWS that need a world are not
+asked without one.
+
+Files that are something else (CloudFormation, Kubernetes, Terraform, ...) are told once for each kind, and stop
+nothing. What cannot be read is an error, and the rest is judged; reports are written in any case.
+
+Exit codes: 0 nothing at the level of --fail-on, 1 findings, 2 something could not be read.
 
 Examples:
   neptune-copy-contract check plans/

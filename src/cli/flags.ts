@@ -1,4 +1,5 @@
 import type { Format } from '../reporters/index.ts';
+import type { PlanFormatName } from '../check/formats/names.ts';
 import type { LeftOutName } from '../contract/capabilities.ts';
 import type { RuleId } from '../contract/generated/catalogue.ts';
 import type { MinMeasured, Shard } from '../contract/generated/types.ts';
@@ -12,11 +13,14 @@ export interface CheckFlags {
   readonly world?: string;
   readonly policy?: readonly string[];
   readonly testPolicies?: boolean;
+  readonly planFormat?: PlanFormatName;
+  readonly printContext?: boolean;
   readonly account?: string;
   readonly region?: string;
   readonly report?: readonly ReportSink<Format<'check'>>[];
   readonly failOn: 'error' | 'warning' | 'note';
-  /** A date such as 2026-11-22. */
+  readonly allowUndecided?: boolean;
+  /** A time such as 2026-11-22T03:00:00.000Z. */
   readonly now?: string;
 }
 

@@ -20,11 +20,17 @@ export interface SizeLimit {
   readonly bytes: number;
   /** What such a file is called, such as `a policy`. */
   readonly what: string;
+  /** What such files are called where a folder is named; YAML and JSON unless told. */
+  readonly names?: RegExp;
 }
 
 const mebibyte = 2 ** 20;
 /** A hundred thousand copies with their tags are some 40 MiB. */
-export const planLimit: SizeLimit = { bytes: 64 * mebibyte, what: 'a plan' };
+export const planLimit: SizeLimit = {
+  bytes: 64 * mebibyte,
+  what: 'a plan',
+  names: /\.(?:ya?ml|json|jsonl|ndjson|tf)$/,
+};
 /** A long one with its tests is some 20 KiB. */
 export const policyLimit: SizeLimit = { bytes: mebibyte, what: 'a policy' };
 export const worldLimit: SizeLimit = { bytes: 16 * mebibyte, what: 'a world file' };
@@ -36,7 +42,7 @@ export interface TextFile {
 }
 
 /**
- * The texts of files, and of the .yaml, .yml and .json files in folders and below, in the order of their names; `-` is
+ * The texts of files, and of those in folders and below that are called as such files are, in the order of their names; `-` is
  * standard input. A file that is named twice, or also by a link, is read once. A link that is named is followed; one
  * that is met in a folder may not lead out of it. Throws a UsageError for what is no file, or too large.
  */
@@ -48,7 +54,7 @@ export async function* readTexts(names: readonly string[], limit: SizeLimit): As
       seen.add(name);
       continue;
     }
-    for (const path of filesIn(name, seen)) yield { file: nameOf(path), text: readText(path, limit) };
+    for (const path of filesIn(name, seen, limit)) yield { file: nameOf(path), text: readText(path, limit) };
   }
 }
 
@@ -103,20 +109,29 @@ function tooLarge(path: string, { bytes, what }: SizeLimit): never {
 }
 
 /** The file itself, or the documents in a folder and below. */
-function* filesIn(name: string, seen: Set<string>): Generator<string> {
+function* filesIn(name: string, seen: Set<string>, { names = documents }: SizeLimit): Generator<string> {
   const stats = reading(name, () => statSync(name));
   const real = reading(name, () => realpathSync(name));
-  if (stats.isDirectory()) yield* filesBelow(name, real, real, seen);
+  if (stats.isDirectory()) yield* filesBelow(name, real, { root: real, seen, names });
   else if (isNew(real, seen)) yield name;
 }
 
-function* filesBelow(folder: string, real: string, root: string, seen: Set<string>): Generator<string> {
+/** The folder that was named, what was met already, and what is looked for. */
+interface Looking {
+  readonly root: string;
+  readonly seen: Set<string>;
+  readonly names: RegExp;
+}
+
+function* filesBelow(folder: string, real: string, looking: Looking): Generator<string> {
+  const { root, seen, names } = looking;
+  const isDocument = (name: string): boolean => names.test(name);
   // Folders are remembered too: a link may lead to one that is above it.
   if (!isNew(`${real}${sep}`, seen)) return;
   for (const entry of entriesOf(folder)) {
     const path = join(folder, entry.name);
     if (!entry.isSymbolicLink()) {
-      if (entry.isDirectory()) yield* filesBelow(path, join(real, entry.name), root, seen);
+      if (entry.isDirectory()) yield* filesBelow(path, join(real, entry.name), looking);
       else if (isDocument(entry.name) && isNew(join(real, entry.name), seen)) yield path;
       continue;
     }
@@ -126,7 +141,7 @@ function* filesBelow(folder: string, real: string, root: string, seen: Set<strin
     if (!stats.isDirectory() && !isDocument(entry.name)) continue;
     if (!to.startsWith(root.endsWith(sep) ? root : `${root}${sep}`) && to !== root)
       throw new UsageError(`cannot read ${nameOf(path)}: this link leads out of the folder that was named`);
-    if (stats.isDirectory()) yield* filesBelow(path, to, root, seen);
+    if (stats.isDirectory()) yield* filesBelow(path, to, looking);
     else if (isNew(to, seen)) yield path;
   }
 }
@@ -142,7 +157,7 @@ function targetOf(path: string): { readonly stats: Stats; readonly to: string } 
   return stats === undefined ? undefined : { stats, to: realpathSync(path) };
 }
 
-const isDocument = (name: string): boolean => /\.(?:ya?ml|json)$/.test(name);
+const documents = /\.(?:ya?ml|json)$/;
 
 function isNew(path: string, seen: Set<string>): boolean {
   if (seen.has(path)) return false;

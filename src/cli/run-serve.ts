@@ -5,6 +5,7 @@ import { interruptible, untilAborted } from './interruptible.ts';
 import { complain } from './complain.ts';
 import { complainOf, wantsDebug } from './defects.ts';
 import type { ServeFlags } from './flags.ts';
+import { formatProblem } from '../contract/document.ts';
 import { readWorldFile } from './world-file.ts';
 
 /**
@@ -23,7 +24,7 @@ export async function runServe({
   if (file !== undefined) {
     const read = readWorldFile(file, Date.now());
     if (!read.ok) {
-      read.problems.forEach(complain);
+      for (const problem of read.problems) complain(formatProblem(problem));
       return 2;
     }
     world = read.world;

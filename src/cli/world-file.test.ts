@@ -46,14 +46,14 @@ test.each([
   const result = read(given);
   const lines = result.ok
     ? []
-    : result.problems.map((line) => line.slice(join(folder, 'world.yaml:').length));
+    : result.problems.map(({ line, column, message }) => `${line}:${column}: ${message}`);
   expect(lines).toHaveLength(1);
   expect(lines[0]).toMatch(expected);
 });
 
 test('valid: roles are played by accounts', () => {
   const result = read('snapshots: { mine: {}, theirs: { account: other, region: elsewhere } }');
-  if (!result.ok) throw new Error(result.problems.join());
+  if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join());
   expect([
     ...placeState(result.world, { account: '123456789012', region: 'us-east-1' }).snapshots.keys(),
   ]).toEqual(['mine']);

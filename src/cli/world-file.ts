@@ -2,15 +2,16 @@ import { isSnapshotName } from '../model/world/arn.ts';
 import type { Setting } from '../model/world/bindings.ts';
 import { isSharedAutomated, realise } from '../model/world/fixture.ts';
 import { emptyWorld, type World } from '../model/world/world.ts';
-import { formatProblem, readDocument } from '../contract/document.ts';
+import { readDocument, type DocumentProblem } from '../contract/document.ts';
 import type { WorldDocument } from '../contract/generated/types.ts';
 import { quoted, shown } from '../contract/shown.ts';
 import { contractValidator } from '../contract/contract-validator.ts';
 import { readText, worldLimit } from './read-files.ts';
 
-/** A world, or what is wrong with its file: lines of the form `file:line:column: message`. */
+/** A world, or what is wrong with its file. */
 export type ReadWorld =
-  { readonly ok: true; readonly world: World } | { readonly ok: false; readonly problems: readonly string[] };
+  | { readonly ok: true; readonly world: World }
+  | { readonly ok: false; readonly problems: readonly DocumentProblem[] };
 
 /** Who plays the roles of a world file: `self` is who calls with any key, `here` the usual Region. */
 export const serveSetting: Setting = {
@@ -23,10 +24,12 @@ export const serveSetting: Setting = {
 export function readWorldFile(file: string, clock: number): ReadWorld {
   const text = readText(file, worldLimit);
   const read = readDocument<WorldDocument>(text, file, 'neptune-copy-contract:world', contractValidator());
-  if (!read.ok) return { ok: false, problems: read.problems.map(formatProblem) };
-  const problems = [...looseEnds(read.value)].map(({ path, message }) =>
-    formatProblem({ file, ...read.locate(path), message }),
-  );
+  if (!read.ok) return read;
+  const problems = [...looseEnds(read.value)].map(({ path, message }) => ({
+    file,
+    ...read.locate(path),
+    message,
+  }));
   if (problems.length > 0) return { ok: false, problems };
   return { ok: true, world: realise(read.value, serveSetting, {}, emptyWorld(clock)).world };
 }

@@ -28,6 +28,29 @@ export function readDocument<T>(
     const message = 'there is another document; a file of this kind has one';
     return { ok: false, problems: [{ file, ...another.locate([]), message }] };
   }
+  return conforming<T>(document, file, schemaId, validator);
+}
+
+/** As `readDocument`, of a file that may have several documents: one answer for each, or for the text as a whole. */
+export function readDocuments<T>(
+  text: string,
+  file: string,
+  schemaId: string,
+  validator: Validator,
+  limits: SourceLimits,
+): readonly ReadDocument<T>[] {
+  const source = readSource(text, file, limits);
+  if (!source.ok) return [source];
+  const documents = source.documents.length === 0 ? [nothing] : source.documents;
+  return documents.map((document) => conforming<T>(document, file, schemaId, validator));
+}
+
+function conforming<T>(
+  document: SourceDocument,
+  file: string,
+  schemaId: string,
+  validator: Validator,
+): ReadDocument<T> {
   const { value } = document;
   const locate = (path: Path): Position => document.locate(path);
   const found = validator.problems(schemaId, value);

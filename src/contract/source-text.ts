@@ -1,4 +1,5 @@
 import { CORE_SCHEMA, YAMLException, constructFromEvents, mergeTag, parseEvents } from 'js-yaml';
+import { jsonKind, readJson } from './json-source.ts';
 import type { DocumentProblem, Position } from './problem.ts';
 import { shown } from './shown.ts';
 import { layOut, type Path } from './source-layout.ts';
@@ -32,10 +33,48 @@ const usual: SourceLimits = { marks: 4_000_000, aliased: 1_000_000 };
 const schema = CORE_SCHEMA.withTags(mergeTag);
 
 /**
- * Reads a stream of YAML documents, or JSON, with positions. Documents without content are left out. Collections may
- * be nested a hundred deep. Ten thousand requests take a fraction of a second.
+ * Reads documents with positions: a file called .json as JSON, strictly, one called .jsonl or .ndjson as a line of JSON
+ * after the other, and any other as a stream of YAML documents, which may be JSON. Documents without content are left
+ * out. Collections may be nested a hundred deep. Ten thousand requests take a fraction of a second.
  */
 export function readSource(source: string, file: string, limits: SourceLimits = usual): ReadSource {
+  const kind = jsonKind(file);
+  return kind === undefined ? readYaml(source, file, limits) : readJsons(source, file, kind, limits);
+}
+
+/** Reads one document of JSON, or one a line. */
+function readJsons(
+  source: string,
+  file: string,
+  kind: 'json' | 'lines',
+  { marks }: SourceLimits,
+): ReadSource {
+  const at = positionsIn(source);
+  const crowd = markBeyond(source, marks);
+  if (crowd !== undefined) return { ok: false, problems: [{ file, ...at(crowd), message: tooMany }] };
+  const starts = kind === 'json' ? [0] : [...lineStarts(source)];
+  // Some editors write a mark of the byte order, which JSON has not.
+  if (source.startsWith('\ufeff')) starts[0] = 1;
+  const documents: SourceDocument[] = [];
+  for (const [i, start] of starts.entries()) {
+    const end = starts[i + 1] ?? source.length;
+    if (source.slice(start, end).trim() === '') continue;
+    const read = readJson(source, start, end);
+    if (!read.ok) return { ok: false, problems: [{ file, ...at(read.offset), message: read.message }] };
+    const { value, find } = read;
+    documents.push({
+      value,
+      locate: (path) => at(find(path).start),
+      locateKey: (path) => {
+        const { key, start: value } = find(path);
+        return at(key ?? value);
+      },
+    });
+  }
+  return { ok: true, documents: documents.filter(({ value }) => value !== null) };
+}
+
+function readYaml(source: string, file: string, limits: SourceLimits): ReadSource {
   const { text, restore } = printable(source);
   const at = positionsIn(text);
   const refused = (offset: number, message: string): ReadSource => ({
@@ -43,8 +82,7 @@ export function readSource(source: string, file: string, limits: SourceLimits = 
     problems: [{ file, ...at(offset), message }],
   });
   const crowd = markBeyond(text, limits.marks);
-  if (crowd !== undefined)
-    return refused(crowd, `here begin more values than can be read at once; split the file`);
+  if (crowd !== undefined) return refused(crowd, tooMany);
   try {
     const events = parseEvents(text, {});
     const layout = layOut(text, events, limits.aliased);
@@ -67,6 +105,8 @@ export function readSource(source: string, file: string, limits: SourceLimits = 
     return { ok: false, problems: [{ file, line: line + 1, column: column + 1, message }] };
   }
 }
+
+const tooMany = 'here begin more values than can be read at once; split the file';
 
 /** The offset at which there are more marks of values than so many. */
 function markBeyond(text: string, most: number): number | undefined {

@@ -1133,13 +1133,27 @@ export const schemas: readonly object[] = [
           "note": {
             "type": "integer"
           },
+          "undecided": {
+            "description": "Findings of which it is not known whether they stand.",
+            "type": "integer"
+          },
+          "excused": {
+            "description": "Findings that exceptions excuse.",
+            "type": "integer"
+          },
           "failOn": {
             "$ref": "#/$defs/severity"
           },
+          "allowUndecided": {
+            "description": "Whether what is undecided may pass.",
+            "type": "boolean"
+          },
           "exitCode": {
+            "description": "2 where something that was named could not be read; what could be is judged.",
             "enum": [
               0,
-              1
+              1,
+              2
             ]
           }
         },
@@ -1149,7 +1163,10 @@ export const schemas: readonly object[] = [
           "error",
           "warning",
           "note",
+          "undecided",
+          "excused",
           "failOn",
+          "allowUndecided",
           "exitCode"
         ]
       },
@@ -1196,6 +1213,17 @@ export const schemas: readonly object[] = [
             "severity": {
               "$ref": "#/$defs/severity"
             },
+            "standing": {
+              "description": "`undecided` where it is not known whether it stands, `excused` where an exception says that it may; absent where it stands. Only what stands counts by severity.",
+              "enum": [
+                "undecided",
+                "excused"
+              ]
+            },
+            "reason": {
+              "description": "What is not known and would decide it, or who excuses it and until when; absent where it stands.",
+              "type": "string"
+            },
             "message": {
               "type": "string"
             },
@@ -1232,7 +1260,7 @@ export const schemas: readonly object[] = [
           "additionalProperties": false,
           "properties": {
             "id": {
-              "description": "Of the catalogue, or policy/..., plan/..., exception/....",
+              "description": "Of the catalogue, or policy/..., plan/..., exception/..., input/....",
               "type": "string"
             },
             "statement": {
@@ -1682,6 +1710,10 @@ export const schemas: readonly object[] = [
           "SnapshotCreateTime": {
             "type": "string"
           },
+          "ageSeconds": {
+            "description": "From SnapshotCreateTime to `now`.",
+            "type": "integer"
+          },
           "tags": {
             "$ref": "#/$defs/tags"
           },
@@ -1758,6 +1790,70 @@ export const schemas: readonly object[] = [
       "crossRegion": {
         "description": "Whether the source is in another Region than the one called.",
         "type": "boolean"
+      },
+      "now": {
+        "description": "When the copies are looked at, such as 2026-11-22T03:00:00.000Z.",
+        "type": "string"
+      },
+      "plan": {
+        "title": "ContextPlan",
+        "description": "The copies that are planned together, this one among them; badly written ones are left out.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "size": {
+            "description": "How many there are.",
+            "type": "integer"
+          },
+          "toPlace": {
+            "description": "How many of them go into the account and Region of this copy.",
+            "type": "integer"
+          },
+          "madeToday": {
+            "description": "How many manual snapshots that account has there which were made on the day of `now` (UTC); known with a world only.",
+            "type": "integer"
+          },
+          "copies": {
+            "description": "Each of them, in order; not known where they are more than 2,000.",
+            "type": "array",
+            "items": {
+              "title": "PlannedEntry",
+              "type": "object",
+              "additionalProperties": false,
+              "properties": {
+                "name": {
+                  "description": "As reports call it.",
+                  "type": "string"
+                },
+                "file": {
+                  "type": "string"
+                },
+                "account": {
+                  "type": "string"
+                },
+                "region": {
+                  "type": "string"
+                },
+                "SourceDBClusterSnapshotIdentifier": {
+                  "description": "As in the request.",
+                  "type": "string"
+                },
+                "DBClusterSnapshotIdentifier": {
+                  "description": "In lower case.",
+                  "type": "string"
+                },
+                "KmsKeyId": {
+                  "description": "As in the request.",
+                  "type": "string"
+                }
+              },
+              "required": [
+                "name",
+                "file"
+              ]
+            }
+          }
+        }
       },
       "crossAccount": {
         "description": "Whether another account owns the source.",
@@ -3806,6 +3902,10 @@ export const schemas: readonly object[] = [
         "type": "object",
         "additionalProperties": false,
         "properties": {
+          "$schema": {
+            "description": "For editors; says nothing here.",
+            "type": "string"
+          },
           "name": {
             "description": "What reports call it.",
             "type": "string",
@@ -3828,6 +3928,10 @@ export const schemas: readonly object[] = [
         "type": "object",
         "additionalProperties": false,
         "properties": {
+          "$schema": {
+            "description": "For editors; says nothing here.",
+            "type": "string"
+          },
           "caller": {
             "$ref": "#/$defs/caller"
           },
@@ -3866,10 +3970,14 @@ export const schemas: readonly object[] = [
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "neptune-copy-contract:policy",
     "title": "PolicyDocument",
-    "description": "A rule of an organisation about planned copies. `when` and `require` are JSON Schemas (2020-12) over the decision context, spec/decision-context.schema.json.",
+    "description": "A rule of an organisation about planned copies. `when` and `require` are JSON Schemas (2020-12) over the decision context, spec/decision-context.schema.json; `matchConditions` and `validations` are expressions of CEL over the same, which can relate its members. A file may have several, as documents of YAML.",
     "type": "object",
     "additionalProperties": false,
     "properties": {
+      "$schema": {
+        "description": "For editors; says nothing here.",
+        "type": "string"
+      },
       "id": {
         "description": "Name of the policy, unique among those that are checked together; findings call it policy/ID.",
         "type": "string",
@@ -3910,6 +4018,52 @@ export const schemas: readonly object[] = [
       "require": {
         "description": "What it asks of them.",
         "$ref": "#/$defs/schema"
+      },
+      "matchConditions": {
+        "description": "Expressions, all of which are true of the copies that it applies to. One that cannot be evaluated is taken for true.",
+        "type": "array",
+        "minItems": 1,
+        "items": {
+          "title": "MatchCondition",
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "name": {
+              "description": "For readers.",
+              "type": "string",
+              "minLength": 1
+            },
+            "expression": {
+              "$ref": "#/$defs/expression"
+            }
+          },
+          "required": [
+            "expression"
+          ]
+        }
+      },
+      "validations": {
+        "description": "Expressions, all of which are true of copies that keep it. One that cannot be evaluated is broken.",
+        "type": "array",
+        "minItems": 1,
+        "items": {
+          "title": "Validation",
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "expression": {
+              "$ref": "#/$defs/expression"
+            },
+            "message": {
+              "description": "What a finding adds where it is false; the expression unless told.",
+              "type": "string",
+              "minLength": 1
+            }
+          },
+          "required": [
+            "expression"
+          ]
+        }
       },
       "exceptions": {
         "description": "Copies that may break it for a while. One that has expired, or excuses nothing, is a warning.",
@@ -3973,10 +4127,16 @@ export const schemas: readonly object[] = [
     },
     "required": [
       "id",
-      "message",
-      "require"
+      "message"
     ],
     "$defs": {
+      "expression": {
+        "title": "Expression",
+        "description": "Of CEL, the Common Expression Language, true or false.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 10000
+      },
       "schema": {
         "title": "EmbeddedSchema",
         "description": "A JSON Schema.",
@@ -4003,6 +4163,19 @@ export const schemas: readonly object[] = [
           },
           "world": {
             "$ref": "world"
+          },
+          "now": {
+            "description": "When it is looked at.",
+            "type": "string",
+            "format": "date-time"
+          },
+          "others": {
+            "description": "Requests that the same caller plans besides.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": true
+            }
           }
         },
         "required": [

@@ -133,6 +133,10 @@ export type SdkAnswer = SdkOutput | SdkException | SdkNoAnswer | SdkNotSent;
 export type PlanDocument = PlanItem | PlannedCopies | readonly PlanItem[];
 export type PlanItem = CopyDBClusterSnapshotMessage | PlannedCopyDocument;
 /**
+ * Of CEL, the Common Expression Language, true or false.
+ */
+export type Expression = string;
+/**
  * pass, fail, known (a deviation in the baseline), new (a deviation from what the requirement set does not ask for), inconclusive (the target cannot be brought into the situation), error (the harness could not find out).
  */
 export type Status = 'pass' | 'fail' | 'known' | 'new' | 'inconclusive' | 'error';
@@ -651,8 +655,23 @@ export interface CheckSummary {
   readonly error: number;
   readonly warning: number;
   readonly note: number;
+  /**
+   * Findings of which it is not known whether they stand.
+   */
+  readonly undecided: number;
+  /**
+   * Findings that exceptions excuse.
+   */
+  readonly excused: number;
   readonly failOn: CheckSeverity;
-  readonly exitCode: 0 | 1;
+  /**
+   * Whether what is undecided may pass.
+   */
+  readonly allowUndecided: boolean;
+  /**
+   * 2 where something that was named could not be read; what could be is judged.
+   */
+  readonly exitCode: 0 | 1 | 2;
 }
 export interface CheckSubject {
   /**
@@ -666,6 +685,14 @@ export interface CheckSubject {
 export interface CheckFinding {
   readonly rule: string;
   readonly severity: CheckSeverity;
+  /**
+   * `undecided` where it is not known whether it stands, `excused` where an exception says that it may; absent where it stands. Only what stands counts by severity.
+   */
+  readonly standing?: 'undecided' | 'excused';
+  /**
+   * What is not known and would decide it, or who excuses it and until when; absent where it stands.
+   */
+  readonly reason?: string;
   readonly message: string;
   readonly file: string;
   readonly line: number;
@@ -677,7 +704,7 @@ export interface CheckFinding {
 }
 export interface CheckRule {
   /**
-   * Of the catalogue, or policy/..., plan/..., exception/....
+   * Of the catalogue, or policy/..., plan/..., exception/..., input/....
    */
   readonly id: string;
   readonly statement: string;
@@ -864,6 +891,11 @@ export interface DecisionContext {
    */
   readonly crossRegion?: boolean;
   /**
+   * When the copies are looked at, such as 2026-11-22T03:00:00.000Z.
+   */
+  readonly now?: string;
+  readonly plan?: ContextPlan;
+  /**
    * Whether another account owns the source.
    */
   readonly crossAccount?: boolean;
@@ -913,6 +945,10 @@ export interface ContextSource {
   readonly Engine?: string;
   readonly EngineVersion?: string;
   readonly SnapshotCreateTime?: string;
+  /**
+   * From SnapshotCreateTime to `now`.
+   */
+  readonly ageSeconds?: number;
   readonly tags?: ContextTags;
   /**
    * Accounts, or all.
@@ -952,6 +988,48 @@ export interface ContextCopy {
    */
   readonly DBClusterSnapshotIdentifier?: string;
   readonly tags?: ContextTags;
+}
+/**
+ * The copies that are planned together, this one among them; badly written ones are left out.
+ */
+export interface ContextPlan {
+  /**
+   * How many there are.
+   */
+  readonly size?: number;
+  /**
+   * How many of them go into the account and Region of this copy.
+   */
+  readonly toPlace?: number;
+  /**
+   * How many manual snapshots that account has there which were made on the day of `now` (UTC); known with a world only.
+   */
+  readonly madeToday?: number;
+  /**
+   * Each of them, in order; not known where they are more than 2,000.
+   */
+  readonly copies?: readonly PlannedEntry[];
+}
+export interface PlannedEntry {
+  /**
+   * As reports call it.
+   */
+  readonly name: string;
+  readonly file: string;
+  readonly account?: string;
+  readonly region?: string;
+  /**
+   * As in the request.
+   */
+  readonly SourceDBClusterSnapshotIdentifier?: string;
+  /**
+   * In lower case.
+   */
+  readonly DBClusterSnapshotIdentifier?: string;
+  /**
+   * As in the request.
+   */
+  readonly KmsKeyId?: string;
 }
 /**
  * What was expected and the actual outcome, as data: sentences are made of it where it is shown. Names, ARNs, ids and Regions of the run stand as abstract names.
@@ -1756,7 +1834,7 @@ export interface PlannedCopies {
   readonly copies: readonly PlanItem[];
 }
 /**
- * A rule of an organisation about planned copies. `when` and `require` are JSON Schemas (2020-12) over the decision context, spec/decision-context.schema.json.
+ * A rule of an organisation about planned copies. `when` and `require` are JSON Schemas (2020-12) over the decision context, spec/decision-context.schema.json; `matchConditions` and `validations` are expressions of CEL over the same, which can relate its members. A file may have several, as documents of YAML.
  */
 export interface PolicyDocument {
   /**
@@ -1784,7 +1862,15 @@ export interface PolicyDocument {
    */
   readonly severity?: 'error' | 'warning' | 'note';
   readonly when?: EmbeddedSchema;
-  readonly require: EmbeddedSchema;
+  readonly require?: EmbeddedSchema;
+  /**
+   * Expressions, all of which are true of the copies that it applies to. One that cannot be evaluated is taken for true.
+   */
+  readonly matchConditions?: readonly MatchCondition[];
+  /**
+   * Expressions, all of which are true of copies that keep it. One that cannot be evaluated is broken.
+   */
+  readonly validations?: readonly Validation[];
   /**
    * Copies that may break it for a while. One that has expired, or excuses nothing, is a warning.
    */
@@ -1796,6 +1882,20 @@ export interface PolicyDocument {
  */
 export interface EmbeddedSchema {
   readonly [k: string]: unknown;
+}
+export interface MatchCondition {
+  /**
+   * For readers.
+   */
+  readonly name?: string;
+  readonly expression: Expression;
+}
+export interface Validation {
+  readonly expression: Expression;
+  /**
+   * What a finding adds where it is false; the expression unless told.
+   */
+  readonly message?: string;
 }
 export interface PolicyException {
   readonly reason: string;
@@ -1826,6 +1926,16 @@ export interface PolicyTest {
     readonly [k: string]: unknown;
   };
   readonly world?: WorldDocument;
+  /**
+   * When it is looked at.
+   */
+  readonly now?: string;
+  /**
+   * Requests that the same caller plans besides.
+   */
+  readonly others?: readonly {
+    readonly [k: string]: unknown;
+  }[];
 }
 /**
  * What a run found out about a target. Every other form of the report is made from this one.

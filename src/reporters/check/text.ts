@@ -29,8 +29,15 @@ const styles = { error: 'red', warning: 'yellow', note: 'cyan' } as const satisf
   Record<CheckSeverity, string>
 >;
 
-const findingLine = ({ file, line, column, severity, message, rule }: CheckFinding, paint: Paint): string =>
-  `${file}:${line}:${column}: ${paint(styles[severity], severity)}: ${safe(message)}  ${paint('dim', rule)}`;
+function findingLine(finding: CheckFinding, paint: Paint): string {
+  const { file, line, column, severity, standing, reason, message, rule } = finding;
+  const word =
+    standing === undefined ? paint(styles[severity], severity) : paint(standingStyles[standing], standing);
+  const why = reason === undefined ? '' : ` [${safe(reason)}]`;
+  return `${file}:${line}:${column}: ${word}: ${safe(message)}${why}  ${paint('dim', rule)}`;
+}
+
+const standingStyles = { undecided: 'yellow', excused: 'dim' } as const;
 
 /** One line that does nothing to a terminal: a policy's own words may be anybody's. */
 const safe = (text: string): string => harmless(oneLine(text));
@@ -71,6 +78,8 @@ function summaryLine({ summary, what, notChecked }: CheckReport, paint: Paint): 
     plural(summary.error, 'error'),
     plural(summary.warning, 'warning'),
     plural(summary.note, 'note'),
+    ...(summary.undecided > 0 ? [`${summary.undecided} undecided`] : []),
+    ...(summary.excused > 0 ? [`${summary.excused} excused`] : []),
   ];
   const verdict = exitCode === 0 ? paint('green', 'passed') : paint('red', 'failed');
   const limits = notChecked.length > 0 && exitCode === 0 ? ', as far as it could be checked' : '';

@@ -1,0 +1,41 @@
+import { itemsOf, membersOf, type PlanFormat } from './format.ts';
+
+const planOf = (value: unknown): Readonly<Record<string, unknown>> => {
+  const members = membersOf(value);
+  return Object.hasOwn(members, 'BackupPlan') ? membersOf(members['BackupPlan']) : members;
+};
+
+/**
+ * A plan of AWS Backup, with or without what `get-backup-plan` puts around it: its copy actions. What they copy, and
+ * what that is called, AWS Backup decides when it runs; where to is known.
+ */
+export const backupPlan: PlanFormat = {
+  name: 'backup-plan',
+  what: 'a plan of AWS Backup',
+  is: (value) => {
+    const plan = planOf(value);
+    return Object.hasOwn(plan, 'BackupPlanName') && Object.hasOwn(plan, 'Rules');
+  },
+  *copies(value, caller) {
+    const top = Object.hasOwn(membersOf(value), 'BackupPlan') ? ['BackupPlan'] : [];
+    for (const [i, rule] of itemsOf(planOf(value)['Rules']).entries()) {
+      for (const [j, action] of itemsOf(membersOf(rule)['CopyActions']).entries()) {
+        const path = [...top, 'Rules', i, 'CopyActions', j];
+        const vault = membersOf(action)['DestinationBackupVaultArn'];
+        const [, region, account] =
+          /^arn:[^:]+:backup:([^:]+):(\d{12}):/.exec(typeof vault === 'string' ? vault : '') ?? [];
+        const { RuleName } = membersOf(rule);
+        yield {
+          ...(typeof RuleName === 'string' && { name: RuleName }),
+          caller: { ...caller, ...(region !== undefined && account !== undefined && { region, account }) },
+          request: {},
+          path,
+          places: {},
+          untold: [
+            { what: 'the source, and the name of the copy', path: [...path, 'DestinationBackupVaultArn'] },
+          ],
+        };
+      }
+    }
+  },
+};
