@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { directedCases } from '../src/contract/directed-cases.ts';
 import { mostLanes } from '../src/harness/run/run-lot.ts';
-import { widthOf } from '../src/harness/side-by-side.ts';
 import type { Report } from '../src/contract/generated/types.ts';
 import { mutants, serveVariant, type Running, type Variant } from '../src/selftest/mutants/index.ts';
 import { verify, type VerifyOptions } from '../src/verify/index.ts';
@@ -145,7 +144,7 @@ describe('an interruption', () => {
     expect(report.leftBehind).toEqual([]);
     expect(endpoint.remains()).toBe(0);
     // What was under way may arrive; nothing is begun any more, also while others clean up.
-    expect(copiesAfter).toBeLessThan(each === 1 ? 1 : widthOf(each) * mostLanes);
-    expect(makingAfter).toBeLessThan(widthOf(each));
+    expect(copiesAfter).toBeLessThan(each === 1 ? 1 : each * mostLanes);
+    expect(makingAfter).toBeLessThan(each);
   });
 });

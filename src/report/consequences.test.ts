@@ -71,6 +71,33 @@ describe('an answer that names the copy otherwise', () => {
   });
 });
 
+describe('a copy without a name', () => {
+  const none: Expected = { kind: 'outcome', copy: false, faults: ['MissingParameter'] };
+  const made = finding('target-required', none, { kind: 'copy' }, ['members/target-missing']);
+  const taken = (id: string): JudgedFinding =>
+    finding(
+      'tag-charset',
+      none,
+      { kind: 'rejection', code: 'DBClusterSnapshotAlreadyExistsFault', status: 400 },
+      [id],
+    );
+
+  it.each([
+    ['pairs/target-required+tag-charset', true],
+    ['pairs/source-required+target-not-blank', true],
+    ['members/target-empty', true],
+    ['pairs/tag-charset+target-unique', false],
+    ['target-unique/taken', false],
+  ])('stands in the way of what has no name: %s, %s', (id, expected) => {
+    expect(follows(taken(id), made)).toBe(expected);
+  });
+
+  it('does so only where it was made', () => {
+    const refused = finding('target-required', none, { kind: 'rejection', code: 'Other', status: 400 });
+    expect(follows(taken('members/target-empty'), refused)).toBe(false);
+  });
+});
+
 describe('a difference between answer and description', () => {
   it('is the description, where both tell a value', () => {
     const [answer, description] = [

@@ -12,6 +12,8 @@ export const consequences: readonly Follows[] = [
   // Nobody finds a copy under a name that only the answer gives it, and so nobody can remove it.
   (other, cause) => namesAnother(cause) && isNotDescribed(other) && isWithin(other, cause),
   (other, cause) => namesAnother(cause) && isQuotaUsedUp(other),
+  // Where something is made without a name, it stands in the way of all that has none.
+  (other, cause) => isMadeNameless(cause) && isTaken(other) && other.cases.every((id) => asksForNoName(id)),
   // An answer without a member and a description that has it, or one with another value than what the description
   // says of the source: the same difference, seen from two sides.
   (other, cause) => {
@@ -43,6 +45,18 @@ const isQuotaUsedUp = ({ rule, expected, actual }: JudgedFinding): boolean =>
   actual.kind === 'rejection';
 
 const lacksMember = (finding: JudgedFinding): boolean => memberOf(finding)?.was === 'null';
+
+const isMadeNameless = ({ rule, actual }: JudgedFinding): boolean =>
+  (rule === 'target-required' || rule === 'target-not-blank') && actual.kind === 'copy';
+
+const isTaken = ({ expected, actual }: JudgedFinding): boolean =>
+  expected.kind === 'outcome' &&
+  actual.kind === 'rejection' &&
+  /^DBClusterSnapshotAlreadyExists/.test(actual.code);
+
+/** Whether a case asks for a copy without a name, alone or beside something else that is wrong. */
+const asksForNoName = (id: string): boolean =>
+  /^members\/target-(missing|empty)|^pairs\/(.*\+)?target-(required|not-blank)\b/.test(id);
 
 /** Whether each shows what the other wanted, of the same member. */
 function isMirrored(one: JudgedFinding, other: JudgedFinding): boolean {

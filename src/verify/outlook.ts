@@ -4,7 +4,6 @@ import type { Call, KeyDocument, SnapshotDocument, WorldDocument } from '../cont
 import { lotsOf } from '../harness/run/lots.ts';
 import { mostLanes } from '../harness/run/run-lot.ts';
 import type { Plan } from '../harness/run/plan.ts';
-import { widthOf } from '../harness/side-by-side.ts';
 import { mostCreations, whereKeysAre, type SearchOptions } from '../harness/search/index.ts';
 
 /** How many things of each kind. */
@@ -52,7 +51,6 @@ export function outlookOf(
   plan: Plan,
   { quota, directed = [], search = { runs: 0, maxCalls: 0 }, jobs = 1 }: OutlookOptions = {},
 ): Outlook {
-  const side = widthOf(jobs);
   const lots = lotsOf(plan);
   const worlds = lots.map(({ given }) => given);
   // Those that use up quotas stand alone.
@@ -60,7 +58,7 @@ export function outlookOf(
     Math.max(
       sumOfLargest(
         lots.filter(({ alone }) => !alone).map(({ given }) => of(given)),
-        side,
+        jobs,
       ),
       ...lots.filter(({ alone }) => alone).map(({ given }) => of(given)),
     );
@@ -79,7 +77,7 @@ export function outlookOf(
     ),
     // Beside what is staged, the copies under test. A call of a sequence leaves one snapshot at most.
     snapshots: Math.max(
-      together((world) => snapshotsOf(world, quota) + (side === 1 ? 1 : mostLanes)),
+      together((world) => snapshotsOf(world, quota) + (jobs === 1 ? 1 : mostLanes)),
       inSequences(['create', 'copy']),
       searches * search.maxCalls,
     ),
@@ -89,7 +87,7 @@ export function outlookOf(
         ...directed.map(keysIn),
         ...Array.from({ length: searches }, () => ({ keys: whereKeysAre })),
       ],
-      side,
+      jobs,
     ),
   };
   return {
@@ -133,7 +131,7 @@ const snapshotsOf = (world: WorldDocument, quota: number | undefined): number =>
  * Keys are handed on from world to world: of each kind there are as many as worlds that stand together need. A replica
  * is a key of its own.
  */
-function keysOf(worlds: readonly WorldDocument[], side: number): number {
+function keysOf(worlds: readonly WorldDocument[], jobs: number): number {
   const needs = new Map<string, number[]>();
   for (const { keys = {} } of worlds) {
     const own = new Map<string, number>();
@@ -143,7 +141,7 @@ function keysOf(worlds: readonly WorldDocument[], side: number): number {
     }
     for (const [kind, count] of own) needs.set(kind, [...(needs.get(kind) ?? []), count]);
   }
-  return [...needs.values()].reduce((sum, counts) => sum + sumOfLargest(counts, side), 0);
+  return [...needs.values()].reduce((sum, counts) => sum + sumOfLargest(counts, jobs), 0);
 }
 
 const kindOf = ({ account = 'self', region = 'here', spec, replicas, usableBy }: KeyDocument): string =>

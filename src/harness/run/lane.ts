@@ -1,4 +1,4 @@
-import { placeKey, readCode, type CopyRequest } from '../../model/index.ts';
+import { placeKey, readCode } from '../../model/index.ts';
 import type { WorldDocument } from '../../contract/generated/types.ts';
 import type { InTurn } from '../in-turn.ts';
 import type { Ahead, Staging, Target } from '../target/target.ts';
@@ -90,19 +90,17 @@ export const isSteady = ({ snapshots = {}, places = [] }: WorldDocument): boolea
 
 /**
  * The name that a unit asks for, where it does not carry the run: other worlds ask for it as well, such as for none or
- * a blank one, and some targets make something of it. Its copy has to be gone before the next is asked for. Whether a
- * blank name is free shows in a list of everything, so that who may break the list waits with those who ask for one.
+ * a blank one, and some targets make something of it. Its copy has to be gone before the next is asked for.
  */
 function sharedName(target: Target, staged: StagedWorld, unit: Unit): string | undefined {
   const { caller, arriving } = prepareCall(target, staged, unit);
   const name = (arriving.TargetDBClusterSnapshotIdentifier ?? '').trim().toLowerCase();
-  if (mayBreakLists(arriving)) return `${placeKey(caller)} `;
   return name.includes(`ncc-${target.runId}-`.toLowerCase()) ? undefined : `${placeKey(caller)} ${name}`;
 }
 
 /**
- * Whether the copy that a unit asks for bears a name of its own, which no other call has to do with, and breaks no
- * list: one of a snapshot of the world is found as a source, and what some targets make of none is found as none.
+ * Whether the copy that a unit asks for bears a name of its own, which no other call has to do with: one of a snapshot
+ * of the world is found as a source, and what some targets make of none is found as none.
  */
 export function hasOwnName(target: Target, staged: StagedWorld, unit: Unit): boolean {
   if (sharedName(target, staged, unit) !== undefined) return false;
@@ -110,10 +108,6 @@ export function hasOwnName(target: Target, staged: StagedWorld, unit: Unit): boo
   const own = copyName(target.runId, unit.id).toLowerCase();
   return (arriving.TargetDBClusterSnapshotIdentifier ?? '').toLowerCase().includes(own);
 }
-
-/** Whether a target that does not escape it writes lists which nobody can read, while the copy of a call stands. */
-const mayBreakLists = (arriving: CopyRequest): boolean =>
-  /[<>&]|\\u00/.test(JSON.stringify([arriving.TargetDBClusterSnapshotIdentifier, arriving.Tags]));
 
 /** Looks whether the new name of a unit is free. */
 async function lookAhead(target: Target, staged: StagedWorld, unit: Unit): Promise<Ahead | undefined> {

@@ -9,7 +9,7 @@ export interface Lot {
   readonly number: number;
   readonly given: WorldDocument;
   readonly units: readonly Unit[];
-  /** Whether its world counts what is in a place, so that no other may stand beside it. */
+  /** Whether its world counts what is in a place, or its copies harm others, so that no other may stand beside it. */
   readonly alone: boolean;
   /** Whether copies from one Region to another may be under way in it, of which a target allows few at once. */
   readonly crossing: boolean;
@@ -19,10 +19,24 @@ export interface Lot {
 const mostUnits = 40;
 
 /** The lots of a plan, in its order. They are the same however many are run side by side. */
-export const lotsOf = ({ groups }: Plan): readonly Lot[] =>
-  groups.flatMap(divided).map((lot, number) => ({ number, ...lot }));
+export function lotsOf({ groups }: Plan): readonly Lot[] {
+  const harmless = groups.map(({ units, ...group }) => ({ ...group, units: units.filter(keepsLists) }));
+  const harmful = groups.flatMap(({ given, units }) => {
+    const own = units.filter((unit) => !keepsLists(unit));
+    return own.length === 0 ? [] : [{ given, units: own, alone: true, crossing: false }];
+  });
+  return [...harmless.flatMap(divided), ...harmful].map((lot, number) => ({ number, ...lot }));
+}
+
+/**
+ * Whether a target that does not escape what it writes can list the copy of a call. Where it cannot, nobody can read
+ * its answer either, nor tell whose the copy is: it stands until the end, and is asked for last.
+ */
+const keepsLists = ({ request, wire }: Unit): boolean =>
+  !/[<>&]|\\u00/.test(JSON.stringify([request.TargetDBClusterSnapshotIdentifier, request.Tags, wire]));
 
 function divided({ given, units }: Group): readonly Omit<Lot, 'number'>[] {
+  if (units.length === 0) return [];
   const crosses = (unit: Unit): boolean => needsOf({ given, ...unit }).includes('second Region');
   if (given.places !== undefined) return [{ given, units, alone: true, crossing: units.some(crosses) }];
   return [false, true].flatMap((crossing) =>

@@ -338,6 +338,31 @@ describe('worlds side by side', () => {
     expect(await mostInOne(given, jobs, different)).toBe(most);
   });
 
+  it('of which some may leave lists that nobody can read come last, whichever case is first', async () => {
+    const asked: string[] = [];
+    const target = fakeTarget({
+      send(_caller, { TargetDBClusterSnapshotIdentifier: name = '' }) {
+        asked.push(name.replace(/.*-/, ''));
+        return Promise.resolve({
+          attempts: 1,
+          sdk: { kind: 'exception', name: 'AccessDenied', message: 'no' },
+        });
+      },
+    });
+    const cases = ['{new}a<b', '{new}-plain', '{new}-two'].map((name, i) =>
+      directedCase({
+        id: `family/${i}`,
+        situation: situation({
+          ...(i === 1 && { given: worlds[0] }),
+          request: { ...plainRequest, TargetDBClusterSnapshotIdentifier: name },
+        }),
+      }),
+    );
+    for (const jobs of [1, 4]) await runCases(target, { cases, jobs });
+    expect(asked).toHaveLength(6);
+    expect([asked[2], asked[5]]).toEqual(['newa<b', 'newa<b']);
+  });
+
   it.each([
     ['once more', { tooSoon: true } as const, 5],
     ['all of them once more', {}, 8],

@@ -1,6 +1,6 @@
 import { endingOf, silence } from '../target/allowance.ts';
 import { InTurn } from '../in-turn.ts';
-import { sideBySide, widthOf } from '../side-by-side.ts';
+import { sideBySide } from '../side-by-side.ts';
 import type { Redact, Target } from '../target/target.ts';
 import { nameMaker } from './names.ts';
 import { lotsOf, turnOf, turnsOf, type Lot } from './lots.ts';
@@ -87,7 +87,7 @@ export async function runCases(target: Target, options: RunOptions): Promise<Run
       ...(lot.crossing && { scarce: 'copies between Regions' }),
       run: () => attempt(lot, units, { last: false, crowd: jobs > 1 }),
     }));
-    await sideBySide(pieces, widthOf(jobs), isOver);
+    await sideBySide(pieces, jobs, isOver);
     for (const { lot, units } of now) {
       for (const unit of units) {
         const aside = crowded.get(unit.id);
