@@ -7,7 +7,8 @@ import { describe, expect, it } from 'vitest';
 import { formatsOf, render as renderAs, type Format } from '../src/reporters/index.ts';
 import { schemas } from '../src/contract/generated/schemas.ts';
 import type { CheckFinding, CheckReport } from '../src/contract/generated/types.ts';
-import { createValidator, isDateTime } from '../src/contract/validate.ts';
+import { isDateTime } from '../src/contract/date-time.ts';
+import { createValidator } from '../src/contract/validate.ts';
 import { check } from '../test-support/check-plans.ts';
 
 /** The official schema, from a package of the company that wrote the standard. It is of JSON Schema's draft 4. */

@@ -214,7 +214,7 @@ describe('reading a report', () => {
     {
       name: 'YAML',
       given: JSON.stringify(sampleReport()).replace('{', '{ # no JSON\n'),
-      expected: /^a\.json:1:1: this is no JSON$/,
+      expected: /^a\.json:1:3: this is no JSON: InvalidSymbol$/,
     },
     { name: 'nothing', given: '', expected: /^a\.json:1:1: / },
     {

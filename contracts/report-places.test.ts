@@ -153,7 +153,7 @@ describe('explain of a stored report', () => {
     const nope = await runCli('explain', 'nope');
     expect(nope).toMatchObject({ code: 2, stdout: '' });
     expect(nope.stderr).toMatch(
-      /^neptune-copy-contract: There is no rule "nope", and no report of that name; .*\n$/,
+      /^neptune-copy-contract: There is no rule or case "nope", and no report of that name; .*\n$/,
     );
     expect(await runCli('explain', 'nope', 'v2-1')).toMatchObject({ code: 2, stdout: '' });
   });

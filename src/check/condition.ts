@@ -1,5 +1,5 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import { isDateTime } from '../contract/validate.ts';
+import { isDateTime } from '../contract/date-time.ts';
 import type { KnownContext } from './context.ts';
 import { quoted, quotedList, shown, shownPath } from '../contract/shown.ts';
 import { inspectSchema, type Depth } from './inspect-schema.ts';

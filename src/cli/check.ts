@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { isDateTime } from '../contract/validate.ts';
+import { isDateTime } from '../contract/date-time.ts';
 import { planFormatNames } from '../check/formats/names.ts';
 import { formatsOf } from '../reporters/index.ts';
 import { parseRegion, reportOption } from './options.ts';

@@ -1,5 +1,6 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { quoted } from './shown.ts';
+import { isDateTime } from './date-time.ts';
 
 /** One way in which a value departs from its schema. `path` leads to the place, as keys and indexes. */
 export interface SchemaProblem {
@@ -38,14 +39,6 @@ export function createValidator(schemas: readonly object[]): Validator {
       return mostSpecific(validate.errors ?? []).map((error) => toProblem(error, value));
     },
   };
-}
-
-/** ISO 8601 with a time and a zone, denoting a real instant. */
-export function isDateTime(text: string): boolean {
-  return (
-    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/.test(text) &&
-    !Number.isNaN(Date.parse(text))
-  );
 }
 
 function isDate(text: string): boolean {
