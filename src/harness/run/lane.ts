@@ -15,8 +15,8 @@ export interface Attempt {
   readonly last: boolean;
   /** Whether other worlds stand beside it, which may be why something goes wrong. */
   readonly crowd: boolean;
-  /** Why worlds could not be met on their way, though nothing stood beside them. */
-  readonly tooSoon: Set<string>;
+  /** Why worlds could not be met on their way, though nothing stood beside them, and how many. */
+  readonly tooSoon: Map<string, number>;
   readonly isOver: () => boolean;
   /** What came of a unit. */
   readonly record: (unit: Unit, result: UnitResult) => void;
@@ -94,6 +94,8 @@ export const isSteady = ({ snapshots = {}, places = [] }: WorldDocument): boolea
  */
 function sharedName(target: Target, staged: StagedWorld, unit: Unit): string | undefined {
   const { caller, arriving } = prepareCall(target, staged, unit);
+  // Where a copy without a name stands, a source without one may be found.
+  if ((arriving.SourceDBClusterSnapshotIdentifier ?? '').trim() === '') return `${placeKey(caller)} `;
   const name = (arriving.TargetDBClusterSnapshotIdentifier ?? '').trim().toLowerCase();
   return name.includes(`ncc-${target.runId}-`.toLowerCase()) ? undefined : `${placeKey(caller)} ${name}`;
 }

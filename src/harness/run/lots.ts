@@ -11,6 +11,8 @@ export interface Lot {
   readonly units: readonly Unit[];
   /** Whether its world counts what is in a place, or its copies harm others, so that no other may stand beside it. */
   readonly alone: boolean;
+  /** Whether it comes before all others: what it may leave, others meet. */
+  readonly first: boolean;
   /** Whether copies from one Region to another may be under way in it, of which a target allows few at once. */
   readonly crossing: boolean;
 }
@@ -20,13 +22,30 @@ const mostUnits = 40;
 
 /** The lots of a plan, in its order. They are the same however many are run side by side. */
 export function lotsOf({ groups }: Plan): readonly Lot[] {
-  const harmless = groups.map(({ units, ...group }) => ({ ...group, units: units.filter(keepsLists) }));
-  const harmful = groups.flatMap(({ given, units }) => {
-    const own = units.filter((unit) => !keepsLists(unit));
-    return own.length === 0 ? [] : [{ given, units: own, alone: true, crossing: false }];
-  });
-  return [...harmless.flatMap(divided), ...harmful].map((lot, number) => ({ number, ...lot }));
+  const apart = (isOf: (unit: Unit) => boolean, first: boolean): readonly Omit<Lot, 'number'>[] =>
+    groups.flatMap(({ given, units }) => {
+      const own = units.filter(isOf);
+      return own.length === 0 ? [] : [{ given, units: own, alone: true, first, crossing: false }];
+    });
+  const ordinary = groups.map(({ units, ...group }) => ({
+    ...group,
+    units: units.filter((unit) => !isNameless(unit) && keepsLists(unit)),
+  }));
+  return [
+    ...apart(isNameless, true),
+    ...ordinary.flatMap(divided),
+    ...apart((unit) => !keepsLists(unit), false),
+  ].map((lot, number) => ({ number, ...lot }));
 }
+
+/**
+ * Whether a case asks for a copy without a name. What a target makes of one nobody may remove, and others that have
+ * none, such as those of pairs, meet it: so the case that is about it comes first.
+ */
+const isNameless = ({ request, wire, label }: Unit): boolean =>
+  !label.startsWith('pairs/') &&
+  wire['TargetDBClusterSnapshotIdentifier'] === undefined &&
+  (request.TargetDBClusterSnapshotIdentifier ?? '').trim() === '';
 
 /**
  * Whether a target that does not escape what it writes can list the copy of a call. Where it cannot, nobody can read
@@ -38,12 +57,14 @@ const keepsLists = ({ request, wire }: Unit): boolean =>
 function divided({ given, units }: Group): readonly Omit<Lot, 'number'>[] {
   if (units.length === 0) return [];
   const crosses = (unit: Unit): boolean => needsOf({ given, ...unit }).includes('second Region');
-  if (given.places !== undefined) return [{ given, units, alone: true, crossing: units.some(crosses) }];
+  if (given.places !== undefined)
+    return [{ given, units, alone: true, first: false, crossing: units.some(crosses) }];
   return [false, true].flatMap((crossing) =>
     inParts(units.filter((unit) => crosses(unit) === crossing)).map((part) => ({
       given,
       units: part,
       alone: false,
+      first: false,
       crossing,
     })),
   );

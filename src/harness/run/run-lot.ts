@@ -28,7 +28,7 @@ export async function runLot(
   const staging: Staging = await target.stage(given, nameOf);
   if (staging.kind !== 'staged') {
     if (staging.kind === 'failed') note(true);
-    else if (staging.tooSoon && !crowd) tooSoon.add(staging.reason);
+    else if (staging.tooSoon && !crowd) tooSoon.set(staging.reason, (tooSoon.get(staging.reason) ?? 0) + 1);
     const kind = staging.kind === 'impossible' ? 'inconclusive' : 'error';
     const again = crowd && (staging.kind === 'failed' || staging.mayPass === true);
     for (const unit of possible) (again ? setAside : record)(unit, { kind, reason: staging.reason });

@@ -363,8 +363,31 @@ describe('worlds side by side', () => {
     expect([asked[2], asked[5]]).toEqual(['newa<b', 'newa<b']);
   });
 
+  it('of which one asks for no name comes first, before what another makes of none', async () => {
+    const asked: (string | undefined)[] = [];
+    const target = fakeTarget({
+      send(_caller, { TargetDBClusterSnapshotIdentifier: name }) {
+        asked.push(name);
+        return Promise.resolve({
+          attempts: 1,
+          sdk: { kind: 'exception', name: 'AccessDenied', message: 'no' },
+        });
+      },
+    });
+    const { TargetDBClusterSnapshotIdentifier: _, ...nameless } = plainRequest;
+    const cases = [plainRequest, plainRequest, nameless].map((request, i) =>
+      directedCase({
+        id: `family/${i}`,
+        situation: situation({ ...(worlds[i] && { given: worlds[i] }), request }),
+      }),
+    );
+    for (const jobs of [1, 4]) await runCases(target, { cases, jobs });
+    expect(asked).toHaveLength(6);
+    expect([asked[0], asked[3]]).toEqual([undefined, undefined]);
+  });
+
   it.each([
-    ['once more', { tooSoon: true } as const, 5],
+    ['once more, three of them', { tooSoon: true } as const, 7],
     ['all of them once more', {}, 8],
   ])('that may be possible alone are tried %s where they are %j', async (_, how, stagings) => {
     let count = 0;

@@ -43,7 +43,7 @@ export async function runCases(target: Target, options: RunOptions): Promise<Run
   const crowded = new Map<number, UnitResult>();
   const stagings = new Map<Lot, number>();
   const names = new InTurn();
-  const tooSoon = new Set<string>();
+  const tooSoon = new Map<string, number>();
   const left: (readonly [lot: number, what: string])[] = [];
   let failures = 0;
   // The answers are judged by now.
@@ -82,6 +82,8 @@ export async function runCases(target: Target, options: RunOptions): Promise<Run
   for (;;) {
     const now = lots.map((lot) => ({ lot, units: due(lot) })).filter(({ units }) => units.length > 0);
     if (now.length === 0 || isOver()) break;
+    for (const { lot, units } of now)
+      if (lot.first && !isOver()) await attempt(lot, units, { last: false, crowd: false });
     const together = now.filter(({ lot }) => !lot.alone);
     const pieces = together.map(({ lot, units }) => ({
       ...(lot.crossing && { scarce: 'copies between Regions' }),
@@ -91,8 +93,9 @@ export async function runCases(target: Target, options: RunOptions): Promise<Run
     for (const { lot, units } of now) {
       for (const unit of units) {
         const aside = crowded.get(unit.id);
-        // What was done too soon beside others, and for another world alone as well, will be so again.
-        if (aside?.kind === 'inconclusive' && tooSoon.has(aside.reason)) record(unit, aside);
+        // What was done too soon beside others, and for other worlds alone as well, will be so again.
+        if (aside?.kind === 'inconclusive' && (tooSoon.get(aside.reason) ?? 0) >= mostInVain)
+          record(unit, aside);
       }
       const missing = (): readonly Unit[] => units.filter(({ id }) => !results.has(id));
       // A world that moves on before its calls were made is worth another staging as long as that brings something.
