@@ -5,9 +5,6 @@ export interface Piece<Done> {
   run(): Promise<Done>;
 }
 
-/** How much goes on at once for so many jobs: most of it waits for answers most of the time. One job is alone. */
-export const widthOf = (jobs: number): number => (jobs === 1 ? 1 : 3 * jobs);
-
 /** Most pieces of work at once that need the same scarce thing. */
 const mostScarce = 4;
 

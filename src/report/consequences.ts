@@ -1,4 +1,5 @@
 import type { Actual, Expected } from '../contract/generated/types.ts';
+import { isAmong } from './crowds.ts';
 import type { JudgedFinding } from './findings.ts';
 
 /** Whether a deviation follows from another one, whichever calls show it first. */
@@ -27,8 +28,7 @@ export const consequences: readonly Follows[] = [
   },
 ];
 
-const isWithin = (other: JudgedFinding, { cases }: JudgedFinding): boolean =>
-  other.cases.every((id) => cases.includes(id));
+const isWithin = (other: JudgedFinding, { cases }: JudgedFinding): boolean => isAmong(other, new Set(cases));
 
 const namesAnother = ({ rule, actual }: JudgedFinding): boolean =>
   rule === 'copy-identifier-lowercase' &&

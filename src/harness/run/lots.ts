@@ -22,20 +22,25 @@ const mostUnits = 40;
 
 /** The lots of a plan, in its order. They are the same however many are run side by side. */
 export function lotsOf({ groups }: Plan): readonly Lot[] {
-  const apart = (isOf: (unit: Unit) => boolean, first: boolean): readonly Omit<Lot, 'number'>[] =>
-    groups.flatMap(({ given, units }) => {
-      const own = units.filter(isOf);
-      return own.length === 0 ? [] : [{ given, units: own, alone: true, first, crossing: false }];
-    });
-  const ordinary = groups.map(({ units, ...group }) => ({
-    ...group,
-    units: units.filter((unit) => !isNameless(unit) && keepsLists(unit)),
+  const unitsIn = (phase: Phase): readonly Group[] =>
+    groups
+      .map(({ given, units }) => ({ given, units: units.filter((unit) => phaseOf(unit) === phase) }))
+      .filter(({ units }) => units.length > 0);
+  const apart = (phase: 'first' | 'last'): readonly Omit<Lot, 'number'>[] =>
+    unitsIn(phase).map((group) => ({ ...group, alone: true, first: phase === 'first', crossing: false }));
+  return [...apart('first'), ...unitsIn('between').flatMap(divided), ...apart('last')].map((lot, number) => ({
+    number,
+    ...lot,
   }));
-  return [
-    ...apart(isNameless, true),
-    ...ordinary.flatMap(divided),
-    ...apart((unit) => !keepsLists(unit), false),
-  ].map((lot, number) => ({ number, ...lot }));
+}
+
+/** When the call of a unit is made. */
+type Phase = 'first' | 'between' | 'last';
+
+/** Calls whose copies other calls would meet come first or last, whatever the number of jobs. */
+function phaseOf(unit: Unit): Phase {
+  if (isNameless(unit)) return 'first';
+  return mayBreakLists(unit) ? 'last' : 'between';
 }
 
 /**
@@ -48,14 +53,13 @@ const isNameless = ({ request, wire, label }: Unit): boolean =>
   (request.TargetDBClusterSnapshotIdentifier ?? '').trim() === '';
 
 /**
- * Whether a target that does not escape what it writes can list the copy of a call. Where it cannot, nobody can read
- * its answer either, nor tell whose the copy is: it stands until the end, and is asked for last.
+ * Whether a target that does not escape what it writes can no longer list its copies once that of the unit stands. Nobody
+ * can read its answer either, nor tell whose the copy is: it stands until the end, and is asked for last.
  */
-const keepsLists = ({ request, wire }: Unit): boolean =>
-  !/[<>&]|\\u00/.test(JSON.stringify([request.TargetDBClusterSnapshotIdentifier, request.Tags, wire]));
+const mayBreakLists = ({ request, wire }: Unit): boolean =>
+  /[<>&]|\\u00/.test(JSON.stringify([request.TargetDBClusterSnapshotIdentifier, request.Tags, wire]));
 
 function divided({ given, units }: Group): readonly Omit<Lot, 'number'>[] {
-  if (units.length === 0) return [];
   const crosses = (unit: Unit): boolean => needsOf({ given, ...unit }).includes('second Region');
   if (given.places !== undefined)
     return [{ given, units, alone: true, first: false, crossing: units.some(crosses) }];

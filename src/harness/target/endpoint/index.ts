@@ -24,7 +24,6 @@ import { redactor, secretsOf, withoutUser } from './redact.ts';
 import { firstContactRetries } from './retry.ts';
 import { discardCopy, sendCopy } from './send.ts';
 import { stageWorld } from './stage.ts';
-import { widthOf } from '../../side-by-side.ts';
 import type { Quotas } from './stage-so-far.ts';
 import { readTls, type TlsOptions } from './tls.ts';
 import type { Tools } from './tools.ts';
@@ -133,7 +132,7 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
   );
   const guard = new Guard(connection, ledger);
   // As many as so many worlds have under way at once: each looks at three things after a copy.
-  const atOnce = widthOf(jobs);
+  const atOnce = jobs === 1 ? 1 : 3 * jobs;
   const waits = new CopyWaits(options.copyTimeout, allowance);
   const tools: Tools = {
     call: (service, operation, caller, input) => guard.call(service, operation, caller, input),
