@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { checkPlan, readPlan } from '../src/check/index.ts';
 import type { CheckReport } from '../src/contract/generated/types.ts';
 import { readSource } from '../src/contract/source-text.ts';
-import { lines } from '../test-support/check-plans.ts';
+import { lines, ordinaryChecks } from '../test-support/check-plans.ts';
 import { runCli } from '../test-support/process.ts';
 
 const plain = 'SourceDBClusterSnapshotIdentifier: a\nTargetDBClusterSnapshotIdentifier: b\n';
@@ -17,17 +17,10 @@ Resources:
     Properties: { BucketName: !Sub '\${AWS::StackName}-x', Tags: [!Ref Tag] }
 `;
 const manifest = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: x }\n';
-const options = {
-  policies: [],
-  now: '2026-11-22T00:00:00Z',
-  failOn: 'error',
-  allowUndecided: false,
-  version: '0',
-} as const;
 const check = (files: Readonly<Record<string, string>>): CheckReport =>
   checkPlan(
     Object.entries(files).map(([file, text]) => readPlan(text, file)),
-    options,
+    ordinaryChecks,
   );
 
 describe('a document of another kind', () => {

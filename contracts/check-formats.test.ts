@@ -7,18 +7,12 @@ import { checkPlan, readPlan } from '../src/check/index.ts';
 import { planFormats } from '../src/check/formats/index.ts';
 import { planFormatNames } from '../src/check/formats/names.ts';
 import type { CheckFinding } from '../src/contract/generated/types.ts';
+import { ordinaryChecks } from '../test-support/check-plans.ts';
 import { runCli } from '../test-support/process.ts';
 
-const options = {
-  policies: [],
-  now: '2026-11-22T00:00:00Z',
-  failOn: 'error',
-  allowUndecided: false,
-  version: '0',
-} as const;
 const read = (value: unknown, format?: (typeof planFormatNames)[number]) =>
   readPlan(JSON.stringify(value, null, 1), 'plan.json', {}, format);
-const check = (value: unknown) => checkPlan([read(value)], options);
+const check = (value: unknown) => checkPlan([read(value)], ordinaryChecks);
 
 /** What stands in the file where a finding is, to the end of the line. */
 function standsAt(value: unknown, { line, column }: CheckFinding): string {

@@ -19,22 +19,31 @@ export interface Against {
   readonly failOn?: CheckReport['summary']['failOn'];
 }
 
+/** How plans are checked in tests where nothing else is told. */
+export const ordinaryChecks = {
+  policies: [],
+  now: '2026-11-22T00:00:00Z',
+  failOn: 'error',
+  allowUndecided: false,
+  version: '0',
+} as const;
+
 /** Checks a plan that is one file, `plan.yaml`, by policies that are files `policy-0.yaml` and so on. */
 export function check(text: string, against: Against = {}): CheckReport {
-  const { world, policies = [], caller = here, today = '2026-11-22', failOn = 'error' } = against;
-  const { allowUndecided = false } = against;
+  const { world, policies = [], caller = here, today } = against;
+  const { failOn = ordinaryChecks.failOn, allowUndecided = false } = against;
   const plan = readPlan(text, 'plan.yaml', caller);
   const setting =
     world === undefined
       ? {}
       : { setting: { world: realise(world, plainSetting, {}, emptyWorld()).world, caller: here } };
   return checkPlan([plan], {
+    ...ordinaryChecks,
     ...setting,
     policies: policies.map((policy, i) => readPolicyText(policy, `policy-${i}.yaml`)),
-    now: today.includes('T') ? today : `${today}T00:00:00Z`,
+    ...(today !== undefined && { now: today.includes('T') ? today : `${today}T00:00:00Z` }),
     failOn,
     allowUndecided,
-    version: '0',
   });
 }
 

@@ -42,9 +42,9 @@ export interface TextFile {
 }
 
 /**
- * The texts of files, and of those in folders and below that are called as such files are, in the order of their names; `-` is
- * standard input. A file that is named twice, or also by a link, is read once. A link that is named is followed; one
- * that is met in a folder may not lead out of it. Throws a UsageError for what is no file, or too large.
+ * The texts of files, and of those in folders and below that are called as such files are, in the order of their names;
+ * `-` is standard input. A file that is named twice, or also by a link, is read once. A link that is named is followed;
+ * one that is met in a folder may not lead out of it. Throws a UsageError for what is no file, or too large.
  */
 export async function* readTexts(names: readonly string[], limit: SizeLimit): AsyncGenerator<TextFile> {
   const seen = new Set<string>();

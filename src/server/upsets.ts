@@ -1,7 +1,7 @@
 import { UsageError } from '../errors.ts';
 import { faults, type FaultShape } from '../contract/generated/catalogue.ts';
 import { suggestion } from '../contract/nearest.ts';
-import { operations } from '../model/operations/index.ts';
+import { operationNames } from '../model/operations/index.ts';
 import type { SnapshotOutput } from '../model/operations/copy-snapshot.ts';
 import type { Reply, ServiceFault } from '../model/operations/reply.ts';
 import { failed } from '../model/world/lifecycle.ts';
@@ -60,10 +60,6 @@ const begun = ({ DBClusterSnapshot: shape }: SnapshotOutput): Reply => ({
   ok: true,
   output: { DBClusterSnapshot: { ...shape, Status: 'copying', PercentProgress: 0 } },
 });
-
-const operationNames: readonly string[] = Object.values(operations).flatMap((service) =>
-  Object.keys(service),
-);
 
 function known(name: string): ServiceFault {
   const entry = faults.find(({ shape, code }) => shape === name || code === name);

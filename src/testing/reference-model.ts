@@ -1,6 +1,6 @@
 import { UsageError } from '../errors.ts';
 import type { FaultShape, PreconditionId } from '../contract/generated/catalogue.ts';
-import { operations } from '../model/operations/index.ts';
+import { operationNames } from '../model/operations/index.ts';
 import type { ServiceFault } from '../model/operations/reply.ts';
 import type { World } from '../model/world/world.ts';
 import { suggestion } from '../contract/nearest.ts';
@@ -126,13 +126,11 @@ export function installReferenceModel(
   };
 }
 
-const known = Object.values(operations).flatMap((service) => Object.keys(service));
-
 /** Throws a UsageError for an operation that the model does not have. */
 function checkKnown(operation: string): void {
-  if (known.includes(operation)) return;
+  if (operationNames.includes(operation)) return;
   throw new UsageError(
-    `the reference model has no ${operation}${suggestion(operation, known)}; answer it with a stub: mock.on(${operation}Command).resolves(…)`,
+    `the reference model has no ${operation}${suggestion(operation, operationNames)}; answer it with a stub: mock.on(${operation}Command).resolves(…)`,
   );
 }
 

@@ -1,9 +1,9 @@
-import { itemsOf, membersOf, type PlanFormat } from './format.ts';
+import { hasMembers, itemsOf, membersOf, type PlanFormat } from './format.ts';
 
-const planOf = (value: unknown): Readonly<Record<string, unknown>> => {
-  const members = membersOf(value);
-  return Object.hasOwn(members, 'BackupPlan') ? membersOf(members['BackupPlan']) : members;
-};
+const isWrapped = (value: unknown): boolean => hasMembers(value, 'BackupPlan');
+
+const planOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  membersOf(isWrapped(value) ? membersOf(value)['BackupPlan'] : value);
 
 /**
  * A plan of AWS Backup, with or without what `get-backup-plan` puts around it: its copy actions. What they copy, and
@@ -12,12 +12,9 @@ const planOf = (value: unknown): Readonly<Record<string, unknown>> => {
 export const backupPlan: PlanFormat = {
   name: 'backup-plan',
   what: 'a plan of AWS Backup',
-  is: (value) => {
-    const plan = planOf(value);
-    return Object.hasOwn(plan, 'BackupPlanName') && Object.hasOwn(plan, 'Rules');
-  },
+  is: (value) => hasMembers(planOf(value), 'BackupPlanName', 'Rules'),
   *copies(value, caller) {
-    const top = Object.hasOwn(membersOf(value), 'BackupPlan') ? ['BackupPlan'] : [];
+    const top = isWrapped(value) ? ['BackupPlan'] : [];
     for (const [i, rule] of itemsOf(planOf(value)['Rules']).entries()) {
       for (const [j, action] of itemsOf(membersOf(rule)['CopyActions']).entries()) {
         const path = [...top, 'Rules', i, 'CopyActions', j];

@@ -1,12 +1,8 @@
 import type { Path } from '../../contract/source-text.ts';
 import type { KnownCaller } from '../plan.ts';
-import { requestMembers } from '../request-shape.ts';
-import { itemsOf, membersOf, type FoundCopy, type PlanFormat } from './format.ts';
+import { hasMembers, itemsOf, membersOf, requestMember, type FoundCopy, type PlanFormat } from './format.ts';
 
-const isEvent = (value: unknown): boolean => {
-  const members = membersOf(value);
-  return Object.hasOwn(members, 'eventName') && Object.hasOwn(members, 'eventSource');
-};
+const isEvent = (value: unknown): boolean => hasMembers(value, 'eventName', 'eventSource');
 
 /** Events of CloudTrail, one or a file of records: the copies that were asked for. Neptune's are those of RDS. */
 export const cloudTrail: PlanFormat = {
@@ -28,7 +24,7 @@ function* copyOf(value: unknown, path: Path, caller: KnownCaller): Generator<Fou
   const request: Record<string, unknown> = {};
   const places: Record<string, Path> = {};
   for (const [written, given] of Object.entries(membersOf(event['requestParameters']))) {
-    const member = memberNames.get(written.toLowerCase()) ?? written;
+    const member = requestMember(written);
     // CloudTrail keeps the signature to itself, and so nothing is known of the URL.
     if (member === 'PreSignedUrl') continue;
     request[member] = member === 'Tags' ? itemsOf(given).map(tagOf) : given;
@@ -56,5 +52,3 @@ const tagOf = (tag: unknown): unknown =>
       value,
     ]),
   );
-
-const memberNames = new Map(Object.keys(requestMembers).map((name) => [name.toLowerCase(), name]));

@@ -1,5 +1,6 @@
 import type { Path } from '../../contract/source-text.ts';
 import type { KnownCaller } from '../plan.ts';
+import { isRecord, requestMembers } from '../request-shape.ts';
 import type { PlanFormatName } from './names.ts';
 
 /** A copy that a document of some format plans, as a request of CopyDBClusterSnapshot and where its members are there. */
@@ -27,9 +28,16 @@ export interface PlanFormat {
 
 /** Members of an object; none of anything else. */
 export const membersOf = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : {};
+  isRecord(value) ? value : {};
+
+/** Whether a value is an object that has all of these members. */
+export const hasMembers = (value: unknown, ...names: readonly string[]): boolean =>
+  names.every((name) => Object.hasOwn(membersOf(value), name));
+
+const memberNames = new Map(Object.keys(requestMembers).map((name) => [name.toLowerCase(), name]));
+
+/** The member of a request, whatever the case of its letters; any other name as it is. */
+export const requestMember = (written: string): string => memberNames.get(written.toLowerCase()) ?? written;
 
 /** Items of a list; none of anything else. */
 export const itemsOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

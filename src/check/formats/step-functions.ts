@@ -1,7 +1,6 @@
 import type { Path } from '../../contract/source-text.ts';
 import type { KnownCaller } from '../plan.ts';
-import { requestMembers } from '../request-shape.ts';
-import { itemsOf, membersOf, type FoundCopy, type PlanFormat } from './format.ts';
+import { hasMembers, itemsOf, membersOf, requestMember, type FoundCopy, type PlanFormat } from './format.ts';
 
 const task = /^arn:[^:]+:states:::aws-sdk:neptune:copyDBClusterSnapshot(?:\.|$)/;
 
@@ -9,10 +8,7 @@ const task = /^arn:[^:]+:states:::aws-sdk:neptune:copyDBClusterSnapshot(?:\.|$)/
 export const stepFunctions: PlanFormat = {
   name: 'step-functions',
   what: 'a state machine of Step Functions',
-  is: (value) => {
-    const members = membersOf(value);
-    return Object.hasOwn(members, 'States') && Object.hasOwn(members, 'StartAt');
-  },
+  is: (value) => hasMembers(value, 'States', 'StartAt'),
   copies: (value, caller) => machine(value, [], caller),
 };
 
@@ -41,7 +37,7 @@ function copyOf(
   const untold: { what: string; path: Path }[] = [];
   for (const [written, value] of Object.entries(membersOf(state[holder]))) {
     const plain = written.replace(/\.\$$/, '');
-    const member = memberNames.get(plain.toLowerCase()) ?? plain;
+    const member = requestMember(plain);
     const at = [...path, holder, written];
     places[member] = at;
     if (written !== plain || isDynamic(value)) untold.push({ what: member, path: at });
@@ -50,8 +46,6 @@ function copyOf(
   if (typeof state[holder] === 'string') untold.push({ what: 'the request', path: [...path, holder] });
   return { name, caller, request, path, places, untold };
 }
-
-const memberNames = new Map(Object.keys(requestMembers).map((name) => [name.toLowerCase(), name]));
 
 /** Whether a value, or one in it, is only known when the machine runs. */
 function isDynamic(value: unknown): boolean {

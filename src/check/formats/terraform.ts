@@ -1,6 +1,6 @@
 import type { Path } from '../../contract/source-text.ts';
 import type { KnownCaller } from '../plan.ts';
-import { itemsOf, membersOf, type FoundCopy, type PlanFormat } from './format.ts';
+import { hasMembers, itemsOf, membersOf, type FoundCopy, type PlanFormat } from './format.ts';
 
 /** Resources that are copies of cluster snapshots: Neptune's snapshots are copied by those of RDS and DocumentDB, too. */
 const isCopy = (type: unknown): boolean =>
@@ -19,10 +19,7 @@ const attributes: Readonly<Record<string, string>> = {
 export const terraform: PlanFormat = {
   name: 'terraform',
   what: 'a Terraform plan',
-  is: (value) => {
-    const members = membersOf(value);
-    return Object.hasOwn(members, 'resource_changes') && Object.hasOwn(members, 'format_version');
-  },
+  is: (value) => hasMembers(value, 'resource_changes', 'format_version'),
   *copies(value, caller) {
     const plan = membersOf(value);
     const region = regionOf(plan);

@@ -81,3 +81,7 @@ export function checkRoom(world: World, place: Place, name: string): Check {
   if (manualCount < quotas.manualSnapshots) return undefined;
   return refuseByRule('manual-snapshot-quota', { quota: quotas.manualSnapshots });
 }
+
+/** Neptune's operations make nothing of another engine. */
+export const checkEngine = (engine = ''): Check =>
+  engine === 'neptune' ? undefined : invalidValue(say`Invalid DB engine: ${engine}`);

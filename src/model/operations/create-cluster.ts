@@ -1,8 +1,8 @@
 import type { Caller } from '../world/place.ts';
 import { say } from '../world/say.ts';
-import type { RawTag } from '../world/tags.ts';
 import type { Cluster, World } from '../world/world.ts';
 import {
+  checkEngine,
   checkIdentifier,
   checkPresent,
   checkTags,
@@ -10,27 +10,17 @@ import {
   invalidValue,
   type Check,
 } from './checks.ts';
-import { describedSettings, type ClusterSettings } from './cluster-settings.ts';
-import { findCluster, putCluster } from './clusters.ts';
-import { toTags } from './create-snapshot.ts';
+import { putCluster } from './clusters.ts';
 import { clusterShape, type ClusterOutput } from './describe-clusters.ts';
 import { defaultEngineVersion } from './engine-versions.ts';
 import { encryptedWith, managedKey, type Encryption } from './keys.ts';
-import { accept, isRefusal, refuse, type Operation, type Reply } from './reply.ts';
+import { checkFree, defaultPort, newCluster, type NewClusterInput } from './new-cluster.ts';
+import { accept, isRefusal, type Operation, type Reply } from './reply.ts';
 import { automatedName, clusterTags, takeSnapshot } from './take-snapshot.ts';
 
 /** CreateDBClusterMessage, as far as snapshots ask. */
-export interface CreateClusterInput extends ClusterSettings {
-  readonly DBClusterIdentifier?: string | undefined;
-  readonly Engine?: string | undefined;
-  readonly EngineVersion?: string | undefined;
-  readonly Port?: number | undefined;
+export interface CreateClusterInput extends NewClusterInput {
   readonly StorageEncrypted?: boolean | undefined;
-  readonly KmsKeyId?: string | undefined;
-  readonly EnableIAMDatabaseAuthentication?: boolean | undefined;
-  readonly CopyTagsToSnapshot?: boolean | undefined;
-  readonly AvailabilityZones?: readonly string[] | undefined;
-  readonly Tags?: readonly RawTag[] | undefined;
 }
 
 /**
@@ -43,43 +33,29 @@ export const createDBCluster: Operation<CreateClusterInput, ClusterOutput> = (wo
   if (problem !== undefined) return [world, problem];
   const encryption = encryptionOf(world, caller, input);
   if (isRefusal(encryption)) return [world, encryption];
-  const cluster: Cluster = {
-    place: { account: caller.account, region: caller.region },
-    name: (input.DBClusterIdentifier ?? '').toLowerCase(),
-    createdAt: world.clock,
-    engineVersion: input.EngineVersion || defaultEngineVersion,
-    port: input.Port ?? 8182,
-    ...(input.AvailabilityZones?.length && { zones: input.AvailabilityZones }),
-    ...(encryption.keyArn !== undefined && { kmsKeyArn: encryption.keyArn }),
-    iamAuthentication: input.EnableIAMDatabaseAuthentication ?? false,
-    copyTagsToSnapshot: input.CopyTagsToSnapshot ?? false,
-    tags: toTags(input.Tags ?? []),
-    settings: describedSettings(input),
-  };
+  const { keyArn } = encryption;
+  const cluster = newCluster(world, caller, input, {
+    engineVersion: defaultEngineVersion,
+    port: defaultPort,
+    keyArn,
+  });
   const created = putCluster(encryption.world, cluster);
   const next = input.BackupRetentionPeriod === 0 ? created : backUp(created, cluster);
   return [next, accept({ DBCluster: clusterShape(cluster) })];
 };
 
 function checkInput(world: World, caller: Caller, input: CreateClusterInput): Check {
-  const {
-    DBClusterIdentifier: name = '',
-    Engine,
-    Port = 8182,
-    BackupRetentionPeriod: days = 1,
-    Tags,
-  } = input;
+  const { DBClusterIdentifier: name = '', Port = defaultPort, BackupRetentionPeriod: days = 1 } = input;
   const problem =
     checkPresent(input, 'DBClusterIdentifier', 'Engine') ??
     checkIdentifier('DBClusterIdentifier', name) ??
-    checkTags(Tags);
+    checkTags(input.Tags) ??
+    checkEngine(input.Engine);
   if (problem !== undefined) return problem;
-  if (Engine !== 'neptune') return invalidValue(say`Invalid DB engine: ${Engine ?? ''}`);
   if (Port < 1150 || Port > 65_535) return invalidValue(say`Invalid port ${Port}: must be 1150 to 65535.`);
   if (days < 0 || days > 35)
     return invalidValue(say`Invalid backup retention period ${days}: must be 0 to 35.`);
-  if (findCluster(world, caller, name.toLowerCase()) === undefined) return undefined;
-  return refuse('DBClusterAlreadyExistsFault', 400, say`DB Cluster ${name} already exists.`);
+  return checkFree(world, caller, name);
 }
 
 /** ARN of the key that encrypts the cluster, if any; without KmsKeyId it is the AWS managed key's. */

@@ -65,5 +65,10 @@ export const operations = {
 /** A service of the model. */
 export type Service = keyof typeof operations;
 
+/** Names of all operations, of whichever service. */
+export const operationNames: readonly string[] = Object.values(operations).flatMap((service) =>
+  Object.keys(service),
+);
+
 /** Names of a service's operations. */
 export type ActionOf<S extends Service> = keyof (typeof operations)[S] & string;

@@ -2,7 +2,7 @@ import { instanceArn } from '../world/arn.ts';
 import { say } from '../world/say.ts';
 import { placeState, type Cluster, type Instance, type World } from '../world/world.ts';
 import type { Place } from '../world/place.ts';
-import { checkIdentifier, checkPresent, invalidValue } from './checks.ts';
+import { checkEngine, checkIdentifier, checkPresent } from './checks.ts';
 import { isNamed, putCluster, resolveCluster } from './clusters.ts';
 import { clusterNotFound } from './create-snapshot.ts';
 import { filtered, type Filter, type Filters } from './filters.ts';
@@ -44,16 +44,11 @@ interface Member {
 
 /** CreateDBInstance in a cluster: available at once. Faults: those of identifiers, DBClusterNotFoundFault, DBInstanceAlreadyExists. */
 export const createDBInstance: Operation<CreateInstanceInput, InstanceOutput> = (world, caller, input) => {
-  const {
-    DBInstanceIdentifier: name = '',
-    DBClusterIdentifier: of = '',
-    Engine,
-    DBInstanceClass = '',
-  } = input;
+  const { DBInstanceIdentifier: name = '', DBClusterIdentifier: of = '', DBInstanceClass = '' } = input;
   const problem =
     checkPresent(input, 'DBInstanceIdentifier', 'DBInstanceClass', 'Engine', 'DBClusterIdentifier') ??
     checkIdentifier('DBInstanceIdentifier', name) ??
-    (Engine === 'neptune' ? undefined : invalidValue(say`Invalid DB engine: ${Engine ?? ''}`));
+    checkEngine(input.Engine);
   if (problem !== undefined) return [world, problem];
   const cluster = resolveCluster(world, caller, of);
   if (cluster === undefined) return [world, clusterNotFound(of)];

@@ -1,28 +1,16 @@
 import { say } from '../world/say.ts';
-import type { RawTag } from '../world/tags.ts';
-import type { Cluster } from '../world/world.ts';
-import { checkIdentifier, checkPresent, checkTags, invalidValue, refuseByRule } from './checks.ts';
-import { describedSettings, type ClusterSettings } from './cluster-settings.ts';
-import { findCluster, putCluster } from './clusters.ts';
-import { toTags } from './create-snapshot.ts';
+import { checkEngine, checkIdentifier, checkPresent, checkTags, refuseByRule } from './checks.ts';
+import { putCluster } from './clusters.ts';
 import { clusterShape, type ClusterOutput } from './describe-clusters.ts';
 import { visibleSnapshot } from './describe-snapshots.ts';
 import { defaultEngineVersion } from './engine-versions.ts';
 import { encryptedWith } from './keys.ts';
-import { accept, isRefusal, refuse, refuseWith, type Operation } from './reply.ts';
+import { checkFree, defaultPort, newCluster, type NewClusterInput } from './new-cluster.ts';
+import { accept, isRefusal, refuseWith, type Operation } from './reply.ts';
 
 /** RestoreDBClusterFromSnapshotMessage, as far as the cluster tells of it. */
-export interface RestoreClusterInput extends ClusterSettings {
-  readonly DBClusterIdentifier?: string | undefined;
+export interface RestoreClusterInput extends NewClusterInput {
   readonly SnapshotIdentifier?: string | undefined;
-  readonly Engine?: string | undefined;
-  readonly EngineVersion?: string | undefined;
-  readonly Port?: number | undefined;
-  readonly KmsKeyId?: string | undefined;
-  readonly EnableIAMDatabaseAuthentication?: boolean | undefined;
-  readonly CopyTagsToSnapshot?: boolean | undefined;
-  readonly AvailabilityZones?: readonly string[] | undefined;
-  readonly Tags?: readonly RawTag[] | undefined;
 }
 
 /**
@@ -35,15 +23,14 @@ export const restoreDBClusterFromSnapshot: Operation<RestoreClusterInput, Cluste
   caller,
   input,
 ) => {
-  const { DBClusterIdentifier: name = '', SnapshotIdentifier: source = '', Engine = '', Tags = [] } = input;
+  const { DBClusterIdentifier: name = '', SnapshotIdentifier: source = '' } = input;
   const problem =
     checkPresent(input, 'DBClusterIdentifier', 'SnapshotIdentifier', 'Engine') ??
     checkIdentifier('DBClusterIdentifier', name) ??
-    checkTags(Tags) ??
-    (Engine === 'neptune' ? undefined : invalidValue(say`Invalid DB engine: ${Engine}`));
+    checkTags(input.Tags) ??
+    checkEngine(input.Engine) ??
+    checkFree(world, caller, name);
   if (problem !== undefined) return [world, problem];
-  if (findCluster(world, caller, name.toLowerCase()) !== undefined)
-    return [world, refuse('DBClusterAlreadyExistsFault', 400, say`DB Cluster ${name} already exists.`)];
   const snapshot = visibleSnapshot(world, caller, source);
   if (snapshot === undefined) return [world, refuseByRule('source-exists', { source })];
   const { shape } = snapshot;
@@ -54,18 +41,10 @@ export const restoreDBClusterFromSnapshot: Operation<RestoreClusterInput, Cluste
   const key = input.KmsKeyId || shape.KmsKeyId;
   const encryption = key ? encryptedWith(world, caller, key) : { world, keyArn: undefined };
   if (isRefusal(encryption)) return [world, encryption];
-  const cluster: Cluster = {
-    place: { account: caller.account, region: caller.region },
-    name: name.toLowerCase(),
-    createdAt: world.clock,
-    engineVersion: input.EngineVersion || (shape.EngineVersion ?? defaultEngineVersion),
-    port: input.Port ?? shape.Port ?? 8182,
-    ...(input.AvailabilityZones?.length && { zones: input.AvailabilityZones }),
-    ...(encryption.keyArn !== undefined && { kmsKeyArn: encryption.keyArn }),
-    iamAuthentication: input.EnableIAMDatabaseAuthentication ?? false,
-    copyTagsToSnapshot: input.CopyTagsToSnapshot ?? false,
-    tags: toTags(Tags),
-    settings: describedSettings(input),
-  };
+  const cluster = newCluster(world, caller, input, {
+    engineVersion: shape.EngineVersion ?? defaultEngineVersion,
+    port: shape.Port ?? defaultPort,
+    keyArn: encryption.keyArn,
+  });
   return [putCluster(encryption.world, cluster), accept({ DBCluster: clusterShape(cluster) })];
 };
