@@ -21,7 +21,7 @@ let spoiled: Listening;
 let requests = 0;
 
 beforeAll(async () => {
-  server = await startServer({ copyDuration: 5 });
+  server = await startServer();
   spoiled = await startProxy(server.url, {
     onRequest: () => (requests += 1),
     change: (body) =>

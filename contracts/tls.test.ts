@@ -21,7 +21,7 @@ let endpoint: Listening;
 const seen: string[] = [];
 
 beforeAll(async () => {
-  server = await startServer({ copyDuration: 5 });
+  server = await startServer();
   spoiled = await startProxy(server.url, {
     change: (body) => body.replaceAll(/<SourceDBClusterSnapshotArn>[^<]*<\/SourceDBClusterSnapshotArn>/g, ''),
   });

@@ -10,7 +10,7 @@ import {
   type Verdict,
 } from '../../model/index.ts';
 import { gatherFacts, type Facts } from '../../model/rules/facts.ts';
-import type { HttpEdits, WorldDocument } from '../../contract/generated/types.ts';
+import type { DBClusterSnapshot, HttpEdits, WorldDocument } from '../../contract/generated/types.ts';
 import { readAnswer } from '../../protocol/answer.ts';
 import { completed } from '../target/completed.ts';
 import { apart, cutTexts, keepable } from '../target/keepable.ts';
@@ -189,6 +189,9 @@ export const callerOf = (unit: Unit, { setting }: Target): Caller => ({
   region: setting.regions[unit.caller.region],
 });
 
+/** Whether a copy was done when it was answered. */
+const isDone = ({ Status = 'available' }: DBClusterSnapshot): boolean => Status === 'available';
+
 /** Checks of an accepted copy: its members if it was to be accepted at all, and what the target shows of it. */
 async function assessCopy(
   target: Target,
@@ -220,7 +223,8 @@ async function assessCopy(
   if (!tags.ok)
     checks.push({ status: 'unseen', rule: tagRule, reason: `ListTagsForResource: ${tags.reason}` });
   if (kept !== undefined) checks.push(kept);
-  let last = described.ok ? described.value : undefined;
+  // Of a copy that is still being made, one look shows what the moment happens to show: only what is followed is judged by it.
+  let last = described.ok && isDone(copy) ? described.value : undefined;
   if (unit.follow) {
     const followed = await followProgress(target, caller, copy);
     checks.push(followed.check);
