@@ -33,7 +33,7 @@ const said = (found: readonly AuditFinding[]): string[] =>
 
 describe('the audit tells', () => {
   // By hand, so that a change that makes it worse fails, and one that makes it better is seen here.
-  const floor = { wrong: 7, honest: 20 };
+  const floor = { wrong: 40, honest: 22 };
 
   it(`${floor.wrong} of ${wrong.length} wrong stubs by their last call, and by no other`, async () => {
     const missed: string[] = [];
