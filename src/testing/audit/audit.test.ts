@@ -651,6 +651,43 @@ describe('an audit with a world in which copies take their time', () => {
   });
 });
 
+describe('an audit of other operations', () => {
+  const send = (command: object): Promise<unknown> => client.send(command as never);
+  const protectedGraph = { DBClusterIdentifier: 'graph', DeletionProtection: true };
+
+  it('forgets what an operation may have changed that it does not know', async () => {
+    mock.on(sdk.DescribeDBClustersCommand).resolves({ DBClusters: [protectedGraph] });
+    mock.on(sdk.ModifyDBClusterCommand).resolves({});
+    mock.on(sdk.DeleteDBClusterCommand).resolves({});
+    const graph = { DBClusterIdentifier: 'graph' };
+    await send(new sdk.DescribeDBClustersCommand(graph));
+    await send(new sdk.ModifyDBClusterCommand({ ...graph, DeletionProtection: false }));
+    await send(new sdk.DeleteDBClusterCommand({ ...graph, SkipFinalSnapshot: true }));
+    expect((await auditMock(mock)).toString()).toBe('nothing impossible in 2 calls');
+  });
+
+  it('looks at their requests', async () => {
+    mock.on(sdk.DescribeDBClusterSnapshotsCommand).resolves({ DBClusterSnapshots: [] });
+    await send(new sdk.DescribeDBClusterSnapshotsCommand({ SnapshotTyp: 'manual' } as object));
+    await send(new sdk.DescribeDBClusterSnapshotsCommand({ MaxRecords: '20' } as never));
+    const { findings } = await auditMock(mock);
+    expect(findings.map(({ rule, message, expected, actual }) => [rule, message, expected, actual])).toEqual([
+      [
+        'mock/request-form',
+        'DescribeDBClusterSnapshots has no member "SnapshotTyp"; did you mean "SnapshotType"?',
+        'members of DescribeDBClusterSnapshotsMessage',
+        'SnapshotTyp "manual"',
+      ],
+      [
+        'mock/request-form',
+        'A request has members of the operation only, each of its type.',
+        'a number as MaxRecords',
+        'MaxRecords "20"',
+      ],
+    ]);
+  });
+});
+
 describe('an audit that is told what not to tell', () => {
   it('ignores rules, and says so', async () => {
     await found([good, good]);
@@ -672,7 +709,7 @@ describe('an audit that is told what not to tell', () => {
     ['copy', copyOf('nightly', 'weekly'), { DBClusterSnapshot: { Status: 'copying' } }],
     ['copy', copyOf('nightly', 'monthly'), {}],
     ['describe', asked('weekly'), shown({ Status: 'available' })],
-    ['copy', copyOf('weekly', 'yearly'), {}],
+    ['copy', copyOf('weekly', 'yearly'), { DBClusterSnapshot: { Status: 'copying' } }],
   ];
 
   it('looks only at what stubs answer that are partial, and learns from it', async () => {
