@@ -167,6 +167,7 @@ export {
   CallingClient,
   Choice,
   Command,
+  ContractMatchers,
   CredentialsProvider,
   Duration,
   MatcherResult,
@@ -186,6 +187,7 @@ export {
   WorldOptions,
   aliasArn,
   assertAudit,
+  assertRejectedFor,
   auditMock,
   contractMatchers,
   findSnapshot,
@@ -201,9 +203,7 @@ export {
 // neptune-copy-contract/testing/vitest
 
 declare module 'vitest' {
-    interface Matchers<T = any> {
-        toConformToContract(options?: AuditOptions): Promise<void>;
-        toBeRejectedFor(rule: PreconditionId): Promise<void>;
+    interface Matchers<T = any> extends ContractMatchers {
     }
 }
 
@@ -363,6 +363,13 @@ const mockRules: {
     readonly 'mock/fault-unknown': "A fault is one that the operation declares or that every operation has.";
     readonly 'mock/fault-class': "A fault is the exception that the SDK throws: `instanceof`, `$fault` and `$metadata` work on it.";
     readonly 'mock/fault-unfounded': "In this world, the request must be accepted or is refused for something else.";
+    readonly 'mock/acceptance': "A call that AWS refuses is rejected.";
+    readonly 'mock/other-answer': "An answer is about what was asked for.";
+    readonly 'mock/foreign': "Snapshots of other accounts are shown to those who ask for them.";
+    readonly 'mock/page': "A page has at most MaxRecords records, which none of the pages before it has.";
+    readonly 'mock/course': "What is available does not begin again, and what was deleted does not come back.";
+    readonly 'mock/tags': "Tags are as the calls before have left them.";
+    readonly 'mock/shares': "A snapshot is shared as the calls before have left it.";
     readonly 'mock/snapshot-unknown': "The world has the snapshots that are described.";
 };
 
@@ -491,6 +498,8 @@ function advance(world: World, instant: Instant): World;
 function applyWire(request: CopyRequest, wire: WireEdits, http?: HttpEdits): CopyRequest;
 
 function assertAudit(mock: MockedClient, options?: AuditOptions): Promise<void>;
+
+function assertRejectedFor(received: unknown, rule: PreconditionId): Promise<void>;
 
 function auditMock(mock: MockedClient, options?: AuditOptions): Promise<Audit>;
 
@@ -768,6 +777,7 @@ interface ArnParts {
 
 interface Audit {
     readonly findings: readonly AuditFinding[];
+    readonly ignored: readonly AuditFinding[];
     readonly checked: number;
     readonly unspecified: readonly UnspecifiedCall[];
     toString(): string;
@@ -781,6 +791,8 @@ interface AuditFinding extends Problem {
 interface AuditOptions {
     readonly world?: World;
     readonly caller?: WhoCalls;
+    readonly ignore?: readonly (RuleId | MockRuleId)[];
+    readonly partial?: boolean;
 }
 
 interface Bail {
@@ -996,6 +1008,11 @@ interface ConnectionOptions {
     readonly traffic?: Traffic;
     readonly heard?: Heard;
     readonly tls?: Tls;
+}
+
+interface ContractMatchers {
+    toConformToContract(options?: AuditOptions): Promise<void>;
+    toBeRejectedFor(rule: PreconditionId): Promise<void>;
 }
 
 interface Contradiction {

@@ -11,6 +11,17 @@ export interface MatcherResult {
 }
 
 /**
+ * The matchers as a test writes them. `neptune-copy-contract/testing/vitest` gives them to vitest; jest takes them by
+ * `declare module 'expect' { interface Matchers<R> extends ContractMatchers {} }`.
+ */
+export interface ContractMatchers {
+  /** Whether nothing impossible is among the calls of a mock, as `auditMock` finds it. */
+  toConformToContract(options?: AuditOptions): Promise<void>;
+  /** Whether a call, its error, or an outcome of the model is a rejection for breaking the rule, as `rejectedFor` says. */
+  toBeRejectedFor(rule: PreconditionId): Promise<void>;
+}
+
+/**
  * Matchers for `expect.extend`, of vitest and of jest alike; `neptune-copy-contract/testing/vitest` adds them to
  * vitest, with their types.
  */
@@ -23,12 +34,12 @@ export const contractMatchers = {
     return { pass: audit.findings.length === 0, message: () => audit.toString() };
   },
 
-  /** Whether a call, its error, or an outcome of the model is a rejection that the rule's violation is answered by. */
+  /** Whether a call, its error, or an outcome of the model is a rejection for breaking the rule. */
   async toBeRejectedFor(received: unknown, rule: PreconditionId): Promise<MatcherResult> {
     const { pass, message } = await rejectedFor(received, rule);
     return { pass, message: () => message };
   },
-};
+} satisfies Record<keyof ContractMatchers, unknown>;
 
 const isMock = (value: unknown): value is MockedClient =>
   typeof (value as { readonly calls?: unknown } | null | undefined)?.calls === 'function';

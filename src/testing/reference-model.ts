@@ -1,12 +1,13 @@
 import { UsageError } from '../errors.ts';
 import type { FaultShape, PreconditionId } from '../contract/generated/catalogue.ts';
+import { copy } from '../model/operations/copy.ts';
 import { operationNames } from '../model/operations/index.ts';
 import type { ServiceFault } from '../model/operations/reply.ts';
 import type { World } from '../model/world/world.ts';
 import { suggestion } from '../contract/nearest.ts';
 import { toMilliseconds, type Duration } from '../server/duration.ts';
 import { handle } from '../server/handle.ts';
-import { perform } from '../server/perform.ts';
+import { perform, type Perform } from '../server/perform.ts';
 import { Upsets } from '../server/upsets.ts';
 import { WorldTime } from '../server/world-time.ts';
 import { callerOf, type WhoCalls } from './caller.ts';
@@ -85,8 +86,16 @@ export function installReferenceModel(
     const from = await callerOf(caller, client);
     let defect: unknown;
     let open: readonly PreconditionId[] = [];
-    const chosen = choosing(perform, unspecified, (rules) => {
+    let rule: PreconditionId | undefined;
+    const judged: Perform = (world, by, service, action, input) => {
+      const done = perform(world, by, service, action, input);
+      const [, outcome] = action === 'CopyDBClusterSnapshot' ? copy(world, by, input) : [];
+      rule = outcome?.kind === 'rejected' ? outcome.rule : undefined;
+      return done;
+    };
+    const chosen = choosing(judged, unspecified, (rules) => {
       open = rules;
+      rule = rules[0];
     });
     const options = {
       defaultAccount: from.account,
@@ -101,9 +110,9 @@ export function installReferenceModel(
         time.world = next;
         return response;
       });
-      return ofModel(output, open) as never;
+      return ofModel(output, { open }) as never;
     } catch (error) {
-      throw ofModel((defect ?? error) as Error, open);
+      throw ofModel((defect ?? error) as Error, { open, rule });
     }
   };
   for (const mock of [mocks].flat())
@@ -134,17 +143,22 @@ function checkKnown(operation: string): void {
   );
 }
 
-/** What the model has answered, so that an audit of the mock can tell it from the answers of its stubs. */
-const answers = new WeakMap<object, readonly PreconditionId[]>();
+/** What the model thought when it answered. */
+interface Verdict {
+  /** The rules on which nothing was known. */
+  readonly open: readonly PreconditionId[];
+  /** The rule for which it refused; undefined where it did not, or was told to. */
+  readonly rule?: PreconditionId | undefined;
+}
 
-function ofModel<T extends object>(answer: T, open: readonly PreconditionId[]): T {
-  answers.set(answer, open);
+/** What the model has answered, so that an audit of the mock can tell it from the answers of its stubs. */
+const verdicts = new WeakMap<object, Verdict>();
+
+function ofModel<T extends object>(answer: T, verdict: Verdict): T {
+  verdicts.set(answer, verdict);
   return answer;
 }
 
-/**
- * The rules on which nothing was known when the model gave this very output or error; undefined when it came from
- * elsewhere.
- */
-export const openRulesOf = (answer: unknown): readonly PreconditionId[] | undefined =>
-  typeof answer === 'object' && answer !== null ? answers.get(answer) : undefined;
+/** What the model thought when it gave this very output or error; undefined when it came from elsewhere. */
+export const verdictOf = (answer: unknown): Verdict | undefined =>
+  typeof answer === 'object' && answer !== null ? verdicts.get(answer) : undefined;

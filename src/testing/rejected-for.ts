@@ -1,9 +1,11 @@
+import { AssertionError } from 'node:assert';
 import { readCode } from '../model/rules/faults.ts';
 import { precedence, type PreconditionEntry } from '../model/rules/judge.ts';
 import { sayFaults } from '../contract/deviation-words.ts';
 import { suggestion } from '../contract/nearest.ts';
 import { UsageError } from '../errors.ts';
 import type { PreconditionId } from '../contract/generated/catalogue.ts';
+import { verdictOf } from './reference-model.ts';
 
 /** Whether something was a rejection for a rule, and why or why not. */
 export interface RejectedFor {
@@ -13,8 +15,9 @@ export interface RejectedFor {
 
 /**
  * Whether a call was rejected for breaking a rule. Takes the promise of a call, the error it rejected with, or an
- * outcome of the model. An error tells a fault, not the rule: every rule that this fault answers fits. An outcome of
- * the model names the rule itself. Throws a UsageError when there is no such rule.
+ * outcome of the model. Of an outcome and of an error that the reference model threw, it is known for which rule. Of any
+ * other error, the message tells it where several rules have the fault: one that is of none of them is not enough.
+ * Rules with the same message are not told apart by it. Throws a UsageError when there is no such rule.
  */
 export async function rejectedFor(received: unknown, rule: PreconditionId): Promise<RejectedFor> {
   const entry = entryOf(rule);
@@ -22,6 +25,18 @@ export async function rejectedFor(received: unknown, rule: PreconditionId): Prom
   const actualValue = await settle(received);
   const { pass, text } = judgeReceived(actualValue, entry);
   return { pass, message: `${expected}; the actual outcome is ${text}` };
+}
+
+/**
+ * Throws an AssertionError unless a call was rejected for breaking a rule: `toBeRejectedFor` for node:assert. Takes what
+ * `rejectedFor` takes, and throws a UsageError as it does.
+ *
+ * @example
+ * await assertRejectedFor(backUp(client, 'nightly'), 'target-unique');
+ */
+export async function assertRejectedFor(received: unknown, rule: PreconditionId): Promise<void> {
+  const { pass, message } = await rejectedFor(received, rule);
+  if (!pass) throw new AssertionError({ message });
 }
 
 function entryOf(rule: PreconditionId): PreconditionEntry {
@@ -53,7 +68,7 @@ interface Members {
 
 function judgeReceived(
   actualValue: unknown,
-  { id, faults }: PreconditionEntry,
+  { id, faults, message: own }: PreconditionEntry,
 ): { pass: boolean; text: string } {
   if (typeof actualValue !== 'object' || actualValue === null)
     return {
@@ -66,7 +81,21 @@ function judgeReceived(
   const text = `${String(name)}: ${String(message)}`;
   const read = readCode(String(name));
   if ($fault === undefined) return { pass: false, text: `no fault of AWS: ${text}` };
-  return { pass: read.kind !== 'unknown' && faults.includes(read.shape), text };
+  const judged = verdictOf(actualValue)?.rule;
+  if (judged !== undefined) return { pass: judged === id, text: `${text}, for ${judged}` };
+  if (read.kind === 'unknown' || !faults.includes(read.shape)) return { pass: false, text };
+  const alike = precedence.filter((each) => each.faults.includes(read.shape));
+  if (alike.length === 1) return { pass: true, text };
+  const meant = alike.filter((each) => isFilled(each.message, String(message))).map((each) => each.id);
+  if (meant.length > 0) return { pass: meant.includes(id), text: `${text}, as for ${meant.join(', ')}` };
+  const others = `, which is said of none of the ${alike.length} rules with this fault`;
+  return { pass: false, text: `${text}${others}; "${own}" would be of ${id}` };
+}
+
+/** Whether a message is a rule's, with whatever values. */
+function isFilled(template: string, message: string): boolean {
+  const pieces = template.split(/\{\w+\}/).map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${pieces.join('.*')}$`, 's').test(message);
 }
 
 /** Whether it is an error, of whatever realm: test runners have realms of their own. */

@@ -83,9 +83,7 @@ async function found(calls: readonly Call[], options?: AuditOptions): Promise<[n
       .catch(() => undefined);
   }
   const audit = await auditMock(mock, options);
-  expect(audit.checked).toBe(
-    calls.filter(([command]) => command === 'copy' || command === 'describe').length,
-  );
+  expect(audit.checked).toBe(calls.length);
   return audit.findings.map(({ call, rule }) => [call, rule]);
 }
 
@@ -259,7 +257,14 @@ describe('an audit finds', () => {
     { name: 'a name taken twice', calls: [good, good], expected: [[1, 'target-unique']] },
     {
       name: 'the name of a snapshot that was created',
-      calls: [['create', asked('Weekly'), { DBClusterSnapshot: snapshot('weekly') }], good],
+      calls: [
+        [
+          'create',
+          { ...asked('Weekly'), DBClusterIdentifier: 'graph' },
+          { DBClusterSnapshot: snapshot('weekly') },
+        ],
+        good,
+      ],
       expected: [[1, 'target-unique']],
     },
     {
@@ -483,12 +488,12 @@ describe('an audit finds', () => {
     {
       name: 'an empty list for a name',
       calls: [['describe', asked('weekly'), shown()]],
-      expected: [[0, 'mock/response-form']],
+      expected: [[0, 'mock/other-answer']],
     },
     {
       name: 'another snapshot than asked for',
       calls: [['describe', asked('weekly'), shown(snapshot('nightly'))]],
-      expected: [[0, 'mock/response-form']],
+      expected: [[0, 'mock/other-answer']],
     },
     {
       name: 'a described name in upper case',
@@ -643,6 +648,85 @@ describe('an audit with a world in which copies take their time', () => {
   it('knows by the answers which are done', async () => {
     const done: Call = ['describe', asked('one'), shown(snapshot('one'))];
     expect(await found([copyTo('one'), done, copyTo('two')], { world, caller })).toEqual([]);
+  });
+});
+
+describe('an audit of other operations', () => {
+  const send = (command: object): Promise<unknown> => client.send(command as never);
+  const protectedGraph = { DBClusterIdentifier: 'graph', DeletionProtection: true };
+
+  it('forgets what an operation may have changed that it does not know', async () => {
+    mock.on(sdk.DescribeDBClustersCommand).resolves({ DBClusters: [protectedGraph] });
+    mock.on(sdk.ModifyDBClusterCommand).resolves({});
+    mock.on(sdk.DeleteDBClusterCommand).resolves({});
+    const graph = { DBClusterIdentifier: 'graph' };
+    await send(new sdk.DescribeDBClustersCommand(graph));
+    await send(new sdk.ModifyDBClusterCommand({ ...graph, DeletionProtection: false }));
+    await send(new sdk.DeleteDBClusterCommand({ ...graph, SkipFinalSnapshot: true }));
+    expect((await auditMock(mock)).toString()).toBe('nothing impossible in 2 calls');
+  });
+
+  it('looks at their requests', async () => {
+    mock.on(sdk.DescribeDBClusterSnapshotsCommand).resolves({ DBClusterSnapshots: [] });
+    await send(new sdk.DescribeDBClusterSnapshotsCommand({ SnapshotTyp: 'manual' } as object));
+    await send(new sdk.DescribeDBClusterSnapshotsCommand({ MaxRecords: '20' } as never));
+    const { findings } = await auditMock(mock);
+    expect(findings.map(({ rule, message, expected, actual }) => [rule, message, expected, actual])).toEqual([
+      [
+        'mock/request-form',
+        'DescribeDBClusterSnapshots has no member "SnapshotTyp"; did you mean "SnapshotType"?',
+        'members of DescribeDBClusterSnapshotsMessage',
+        'SnapshotTyp "manual"',
+      ],
+      [
+        'mock/request-form',
+        'A request has members of the operation only, each of its type.',
+        'a number as MaxRecords',
+        'MaxRecords "20"',
+      ],
+    ]);
+  });
+});
+
+describe('an audit that is told what not to tell', () => {
+  it('ignores rules, and says so', async () => {
+    await found([good, good]);
+    const { findings, ignored, ...audit } = await auditMock(mock, { ignore: ['target-unique'] });
+    expect(findings).toEqual([]);
+    expect(ignored).toMatchObject([{ call: 1, rule: 'target-unique' }]);
+    expect(audit.toString()).toBe('nothing impossible in 2 calls\ncall 1: ignored: target-unique');
+    await expect(assertAudit(mock, { ignore: ['source-exists', 'mock/page'] })).rejects.toThrow(
+      'target-unique',
+    );
+  });
+
+  it('knows the rules', async () => {
+    const pending = auditMock(mock, { ignore: ['target-uniqe' as 'target-unique'] });
+    await expect(pending).rejects.toThrow('no rule "target-uniqe" to ignore; did you mean "target-unique"?');
+  });
+
+  const partial: Call[] = [
+    ['copy', copyOf('nightly', 'weekly'), { DBClusterSnapshot: { Status: 'copying' } }],
+    ['copy', copyOf('nightly', 'monthly'), {}],
+    ['describe', asked('weekly'), shown({ Status: 'available' })],
+    ['copy', copyOf('weekly', 'yearly'), { DBClusterSnapshot: { Status: 'copying' } }],
+  ];
+
+  it('looks only at what stubs answer that are partial, and learns from it', async () => {
+    expect(await found(partial, { partial: true })).toEqual([]);
+    mock.reset();
+    expect(await found(partial.slice(0, 2))).toContainEqual([0, 'copy-arn']);
+  });
+
+  it('finds what is wrong with what they do answer', async () => {
+    const wrong: Call[] = [
+      ['copy', copyOf('nightly', 'weekly'), { DBClusterSnapshot: { Status: 'done' } }],
+      ['describe', {}, shown({ DBClusterSnapshotIdentifier: 'Weekly' })],
+    ];
+    expect(await found(wrong, { partial: true })).toEqual([
+      [0, 'copy-progress'],
+      [1, 'mock/response-form'],
+    ]);
   });
 });
 

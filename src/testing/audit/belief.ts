@@ -12,8 +12,8 @@ import { suppose, type Supposed } from './suppose.ts';
 /** What is known of the world in which a test plays, as far as its calls have gone. */
 export interface Belief {
   readonly heard: Heard;
-  /** Whether whatever is not known does not exist. */
-  readonly complete: boolean;
+  /** The world as it is by now, where it is told: what it has not does not exist. */
+  readonly world: World | undefined;
   /** The world in which a copy was asked for, and by whom; in favour of its answer where nothing is known. */
   copyInput(caller: Caller, request: CopyRequest, answered: DBClusterSnapshot): Supposed;
   /** Takes in what a call and its answer tell, and says what of it cannot be. */
@@ -25,7 +25,7 @@ export function openBelief(): Belief {
   const heard = new Heard();
   return {
     heard,
-    complete: false,
+    world: undefined,
     copyInput: (caller, request, answered) => suppose(heard, caller, request, answered),
     learn(call, caller) {
       for (const saying of sayingsOf(call, caller)) heard.hear(saying);
@@ -40,7 +40,9 @@ export function givenBelief(start: World): Belief {
   let world = start;
   return {
     heard,
-    complete: true,
+    get world() {
+      return world;
+    },
     copyInput: (caller) => ({ caller, world }),
     learn(call, caller) {
       const problems: Problem[] = [];
@@ -49,7 +51,9 @@ export function givenBelief(start: World): Belief {
       for (const saying of sayingsOf(call, caller)) {
         const isNews =
           saying.shape !== undefined && findSnapshot(world, saying.place, saying.name) === undefined;
-        if (isNews && call.operation === 'DescribeDBClusterSnapshots')
+        // Automated ones AWS takes by itself, whenever it is time.
+        const isOwn = saying.shape?.SnapshotType !== 'automated';
+        if (isNews && isOwn && call.operation === 'DescribeDBClusterSnapshots')
           problems.push(problem('mock/snapshot-unknown', 'a snapshot of the world', shown(saying.name)));
         heard.hear(saying);
         world = withSaying(world, saying);

@@ -1,5 +1,6 @@
 import { gatherFacts, type CopyRequest } from '../../model/rules/facts.ts';
 import { faultEntry, readCode } from '../../model/rules/faults.ts';
+import type { ExpectedCopy } from '../../model/rules/expectation.ts';
 import { judge, precedence } from '../../model/rules/judge.ts';
 import type { Caller } from '../../model/world/place.ts';
 import { emptyWorld } from '../../model/world/world.ts';
@@ -21,6 +22,7 @@ export function copyProblems(
   here: Caller,
   request: CopyRequest,
   answered: DBClusterSnapshot,
+  partial: boolean,
 ): Problem[] {
   const { world, caller } = belief.copyInput(here, request, answered);
   const { broken, rejections, copied } = judge(world, caller, request);
@@ -32,7 +34,7 @@ export function copyProblems(
           expected: sayExpected(toExpected({ rejections })),
           actual: 'a copy',
         }))
-      : assessMembers(copied, answered).flatMap((check) => {
+      : assessMembers(partial ? onlyOf(copied, answered) : copied, answered).flatMap((check) => {
           if (check.status !== 'fail') return [];
           const { rule, expected, actual } = check;
           return [
@@ -47,6 +49,12 @@ export function copyProblems(
   return problems.filter(({ rule }) => isKnown(rule, 'behaviour'));
 }
 
+/** What is expected of the members that are told. */
+const onlyOf = ({ members, tags }: ExpectedCopy, answered: DBClusterSnapshot): ExpectedCopy => ({
+  members: Object.fromEntries(Object.entries(members).filter(([member]) => member in answered)),
+  tags,
+});
+
 /** What of a rejected copy cannot be, where the world is told: a fault for which it gives no reason. */
 export function rejectionProblems(
   belief: Belief,
@@ -55,7 +63,7 @@ export function rejectionProblems(
   error: unknown,
 ): Problem[] {
   const rejection = rejectionOf(error);
-  if (rejection === undefined || !belief.complete || !isAboutRequests(rejection.name)) return [];
+  if (rejection === undefined || belief.world === undefined || !isAboutRequests(rejection.name)) return [];
   const { world, caller } = belief.copyInput(here, request, {});
   const verdict = judge(world, caller, request);
   if (isExpectedOutcome(verdict, { kind: 'rejected', code: rejection.name })) return [];

@@ -1,17 +1,14 @@
 import { readCode } from '../../model/rules/faults.ts';
+import {
+  declaredFaults,
+  neighbourCodes,
+  neighbourStatuses,
+  ordinary,
+  type Action,
+} from './declared-faults.ts';
 import { nearest } from '../../contract/nearest.ts';
 import { faults } from '../../contract/generated/catalogue.ts';
-import type { FaultEntry } from '../../contract/generated/types.ts';
 import { problem, shown, type Problem } from './finding.ts';
-
-/** The faults that an operation declares, as far as stubs of it are audited. */
-const declared = {
-  CopyDBClusterSnapshot: faults.filter((fault) => fault.declared).map(({ shape }) => shape),
-  DescribeDBClusterSnapshots: ['DBClusterSnapshotNotFoundFault'],
-} as const;
-
-/** An operation whose faults are known. */
-export type FaultOperation = keyof typeof declared;
 
 /** A rejection as the SDK would show it. */
 export interface Rejection {
@@ -41,10 +38,11 @@ const isOfClient = (name: string): boolean =>
   /^(Error|\w+Error)$/.test(name) && readCode(name).kind === 'unknown';
 
 /** What is wrong with an error that a stub of the operation rejected with. */
-export function faultProblems(operation: FaultOperation, error: unknown): Problem[] {
+export function faultProblems(operation: Action, error: unknown): Problem[] {
   const rejection = rejectionOf(error);
   if (rejection === undefined) return [];
   const { name, status } = rejection;
+  if (ordinary.has(name)) return [];
   const entry = entryOf(operation, name);
   if (entry === undefined) return [unknownFault(operation, name)];
   const { $fault, $metadata } = error as ErrorMembers;
@@ -64,15 +62,34 @@ export function faultProblems(operation: FaultOperation, error: unknown): Proble
   return problems;
 }
 
-function entryOf(operation: FaultOperation, name: string): FaultEntry | undefined {
-  const read = readCode(name);
-  const entry = read.kind === 'unknown' ? undefined : faults.find(({ shape }) => shape === read.shape);
-  const own: readonly string[] = declared[operation];
-  return entry !== undefined && (!entry.declared || own.includes(entry.shape)) ? entry : undefined;
+/** What is known of a fault, be it of the catalogue or of another operation of Neptune. */
+interface KnownFault {
+  readonly shape: string;
+  readonly code: string;
+  readonly status: number;
+  readonly type: 'Sender' | 'Receiver';
+  readonly declared: boolean;
 }
 
-function unknownFault(operation: FaultOperation, name: string): Problem {
-  const own = declared[operation];
+function entryOf(operation: Action, name: string): KnownFault | undefined {
+  const read = readCode(name);
+  if (read.kind !== 'unknown') {
+    const entry = faults.find(({ shape }) => shape === read.shape);
+    if (entry !== undefined && !entry.declared) return entry;
+  }
+  const shape = read.kind === 'unknown' ? (neighbourCodes[name] ?? name) : read.shape;
+  if (!declaredFaults[operation].includes(shape)) return undefined;
+  return faults.find((fault) => fault.shape === shape) ?? neighbour(shape);
+}
+
+function neighbour(shape: string): KnownFault {
+  const [code = shape] = Object.entries(neighbourCodes).find(([, of]) => of === shape) ?? [];
+  const status = neighbourStatuses[shape] ?? (shape.includes('NotFound') ? 404 : 400);
+  return { shape, code, status, type: 'Sender', declared: true };
+}
+
+function unknownFault(operation: Action, name: string): Problem {
+  const own = declaredFaults[operation];
   const meant = nearest(name, [
     ...own,
     ...faults.filter((fault) => !fault.declared).map(({ shape }) => shape),
@@ -80,16 +97,16 @@ function unknownFault(operation: FaultOperation, name: string): Problem {
   return {
     rule: 'mock/fault-unknown',
     message: `${operation} has no fault ${name}${meant === undefined ? '.' : `; did you mean ${meant}?`}`,
-    expected: `${own.join(', ')} or a common error`,
+    expected: [...own, 'a common error'].join(', ').replace(/, (?=a common error$)/, ' or '),
     actual: name,
   };
 }
 
 const breaks = (
   rule: 'wire-fault-type' | 'wire-fault-status',
-  { code }: FaultEntry,
+  { code }: KnownFault,
   expected: string,
   actual: string,
 ): Problem => ({ rule, message: `${code} is always answered so.`, expected, actual });
 
-const senderOf = ({ type }: FaultEntry): string => (type === 'Sender' ? 'client' : 'server');
+const senderOf = ({ type }: KnownFault): string => (type === 'Sender' ? 'client' : 'server');

@@ -12,6 +12,13 @@ export const mockRules = {
   'mock/fault-class':
     'A fault is the exception that the SDK throws: `instanceof`, `$fault` and `$metadata` work on it.',
   'mock/fault-unfounded': 'In this world, the request must be accepted or is refused for something else.',
+  'mock/acceptance': 'A call that AWS refuses is rejected.',
+  'mock/other-answer': 'An answer is about what was asked for.',
+  'mock/foreign': 'Snapshots of other accounts are shown to those who ask for them.',
+  'mock/page': 'A page has at most MaxRecords records, which none of the pages before it has.',
+  'mock/course': 'What is available does not begin again, and what was deleted does not come back.',
+  'mock/tags': 'Tags are as the calls before have left them.',
+  'mock/shares': 'A snapshot is shared as the calls before have left it.',
   'mock/snapshot-unknown': 'The world has the snapshots that are described.',
 } as const;
 

@@ -1,16 +1,16 @@
 import { AssertionError } from 'node:assert';
-import type { CopyRequest } from '../../model/rules/facts.ts';
-import type { Caller } from '../../model/world/place.ts';
+import { rules, type RuleId } from '../../contract/generated/catalogue.ts';
+import { suggestion } from '../../contract/nearest.ts';
+import { UsageError } from '../../errors.ts';
 import type { World } from '../../model/world/world.ts';
 import type { WhoCalls } from '../caller.ts';
 import type { MockedClient } from '../mocked-client.ts';
-import { givenBelief, openBelief, type Belief } from './belief.ts';
+import { isModelled } from '../perform.ts';
+import { givenBelief, openBelief } from './belief.ts';
 import { callersOf } from './callers.ts';
-import { copyProblems, rejectionProblems } from './copies.ts';
-import { faultProblems } from './faults.ts';
-import type { AuditFinding, Problem, UnspecifiedCall } from './finding.ts';
-import { copyShapeProblems, describeShapeProblems, requestShapeProblems, snapshotOf } from './shapes.ts';
-import { recordedCalls, type RecordedCall } from './recorded-call.ts';
+import { mockRules, type AuditFinding, type MockRuleId, type UnspecifiedCall } from './finding.ts';
+import { looking } from './look.ts';
+import { recordedCalls } from './recorded-call.ts';
 import { describeAudit } from './text.ts';
 
 /** What is known of the world of a test. */
@@ -19,12 +19,18 @@ export interface AuditOptions {
   readonly world?: World;
   /** Who calls. Unless told, with a world whoever the client says, and without one what the ARNs in the answers say. */
   readonly caller?: WhoCalls;
+  /** Rules, of the catalogue or about mocks, of which nothing is to be told: findings of theirs are `ignored`. */
+  readonly ignore?: readonly (RuleId | MockRuleId)[];
+  /** Whether stubs answer only the members that the code under test reads. What they do answer is looked at all the same. */
+  readonly partial?: boolean;
 }
 
 /** What an audit has found. */
 export interface Audit {
   readonly findings: readonly AuditFinding[];
-  /** How many calls were looked at: those of CopyDBClusterSnapshot and DescribeDBClusterSnapshots. */
+  /** What `ignore` has kept from being a finding. */
+  readonly ignored: readonly AuditFinding[];
+  /** How many calls were looked at: those of the operations of Neptune that the model has. */
   readonly checked: number;
   /** Copies that the reference model accepted or refused though nobody knows whether AWS makes them. */
   readonly unspecified: readonly UnspecifiedCall[];
@@ -35,28 +41,39 @@ export interface Audit {
 /**
  * Looks through the calls that a mock has recorded since its last reset: every request, and every answer of its own
  * stubs, is held against schemas, faults and model. What cannot happen is listed: a copy of a snapshot that is still
- * creating, an answer without ARN, a fault that the operation does not have. What nobody knows of AWS is let pass,
- * and so are errors that come from elsewhere than the service.
+ * creating, an answer without ARN, a fault that the operation does not have, a status that goes backwards, tags that
+ * nobody gave. What nobody knows of AWS is let pass, and so are errors that come from elsewhere than the service, or
+ * from it at any time, such as those of sessions. Throws a UsageError for a rule to ignore that is none.
  *
  * @example
  * afterEach(async () => assertAudit(mock));
  */
 export async function auditMock(mock: MockedClient, options: AuditOptions = {}): Promise<Audit> {
-  const { world, caller = world === undefined ? 'inferred' : undefined } = options;
+  const {
+    world,
+    caller = world === undefined ? 'inferred' : undefined,
+    ignore = [],
+    partial = false,
+  } = options;
+  for (const rule of ignore) checkRule(rule);
   const calls = await recordedCalls(mock);
   const callerOf = await callersOf(calls, caller);
   const belief = world === undefined ? openBelief() : givenBelief(world);
-  const findings = calls.flatMap((call) => {
+  const look = looking(belief, partial);
+  const all = calls.flatMap((call) => {
     const from = callerOf(call.client);
-    const problems = [...problemsOf(call, from, belief), ...belief.learn(call, from)];
+    const problems = [...look(call, from), ...belief.learn(call, from)];
     return problems.map((each): AuditFinding => ({ call: call.index, command: call.operation, ...each }));
   });
-  const checked = calls.filter(({ operation }) => operation in checks).length;
+  const [findings, ignored] = [false, true].map((is) =>
+    all.filter(({ rule }) => ignore.includes(rule) === is),
+  ) as [AuditFinding[], AuditFinding[]];
+  const checked = calls.filter(({ operation }) => isModelled(operation)).length;
   const unspecified = calls.flatMap(({ index, answered }): readonly UnspecifiedCall[] =>
     answered.kind === 'pending' || answered.open.length === 0 ? [] : [{ call: index, rules: answered.open }],
   );
-  const toString = (): string => describeAudit(calls, findings, checked, unspecified);
-  return { findings, checked, unspecified, toString };
+  const audit = { findings, ignored, checked, unspecified };
+  return { ...audit, toString: () => describeAudit(calls, audit) };
 }
 
 /** Audits a mock, and throws an AssertionError that lists the findings when there are any. */
@@ -65,36 +82,9 @@ export async function assertAudit(mock: MockedClient, options?: AuditOptions): P
   if (audit.findings.length > 0) throw new AssertionError({ message: audit.toString() });
 }
 
-type Check = (call: RecordedCall, caller: Caller, belief: Belief) => readonly Problem[];
-
-const problemsOf: Check = (call, caller, belief) => {
-  const check = Object.hasOwn(checks, call.operation) ? checks[call.operation] : undefined;
-  return check?.(call, caller, belief) ?? [];
-};
-
-/** The operations that are looked at. */
-const checks: Readonly<Record<string, Check>> = {
-  CopyDBClusterSnapshot({ input, answered }, caller, belief) {
-    const wrongRequest = requestShapeProblems(input);
-    // The model's own answers are right by definition, and time may have passed that the mock knows nothing of.
-    if (answered.kind === 'pending' || answered.byModel) return wrongRequest;
-    const isReadable = wrongRequest.length === 0;
-    const request = input as CopyRequest;
-    if (answered.kind === 'error') {
-      const wrongFault = faultProblems('CopyDBClusterSnapshot', answered.error);
-      const unfounded = isReadable ? rejectionProblems(belief, caller, request, answered.error) : [];
-      return [...wrongRequest, ...wrongFault, ...unfounded];
-    }
-    const snapshot = snapshotOf(answered.output);
-    const impossible =
-      isReadable && snapshot !== undefined ? copyProblems(belief, caller, request, snapshot) : [];
-    return [...wrongRequest, ...copyShapeProblems(answered.output), ...impossible];
-  },
-
-  DescribeDBClusterSnapshots({ input, answered }) {
-    if (answered.kind === 'pending') return [];
-    return answered.kind === 'error'
-      ? faultProblems('DescribeDBClusterSnapshots', answered.error)
-      : describeShapeProblems(input, answered.output);
-  },
-};
+/** Throws a UsageError for a rule that is none. */
+function checkRule(rule: string): void {
+  const ids: readonly string[] = [...rules.map(({ id }) => id), ...Object.keys(mockRules)];
+  if (!ids.includes(rule))
+    throw new UsageError(`there is no rule "${rule}" to ignore${suggestion(rule, ids)}`);
+}

@@ -1,7 +1,7 @@
 import type { PreconditionId } from '../../contract/generated/catalogue.ts';
 import type { CallingClient, Command, MockedClient } from '../mocked-client.ts';
 import { operationOf } from '../operation-of.ts';
-import { openRulesOf } from '../reference-model.ts';
+import { verdictOf } from '../reference-model.ts';
 
 /** What a mock answered. */
 export type Answered =
@@ -57,8 +57,8 @@ function settled(promise: unknown): Promise<Answered> {
 
 /** Whether the model answered so, and the rules on which nothing was known then. */
 function ofModel(answer: unknown): { readonly byModel: boolean; readonly open: readonly PreconditionId[] } {
-  const open = openRulesOf(answer);
-  return { byModel: open !== undefined, open: open ?? [] };
+  const verdict = verdictOf(answer);
+  return { byModel: verdict !== undefined, open: verdict?.open ?? [] };
 }
 
 const thrown = (error: unknown): Answered => ({ kind: 'error', error, ...ofModel(error) });

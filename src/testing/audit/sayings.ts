@@ -21,6 +21,7 @@ export function sayingsOf(call: RecordedCall, caller: Caller): readonly Saying[]
   const { index, operation, answered } = call;
   const from = { call: index, operation };
   const { TargetDBClusterSnapshotIdentifier: target, DBClusterSnapshotIdentifier: asked } = call.input;
+  const { FinalDBSnapshotIdentifier: last } = call.input;
   if (answered.kind === 'output') {
     const shape = snapshotOf(answered.output);
     switch (operation) {
@@ -30,9 +31,12 @@ export function sayingsOf(call: RecordedCall, caller: Caller): readonly Saying[]
       case 'CreateDBClusterSnapshot':
         if (typeof asked !== 'string' || shape === undefined) return [];
         return [{ ...from, place: caller, name: asked.toLowerCase(), shape }];
+      case 'DeleteDBCluster':
+        if (typeof last !== 'string' || last === '') return [];
+        return [{ ...from, place: caller, name: last.toLowerCase(), shape: { SnapshotType: 'manual' } }];
       case 'DescribeDBClusterSnapshots':
         return snapshotsOf(answered.output).flatMap((each) => {
-          const address = addressOf(each, caller);
+          const address = addressOf({ ...namedBy(asked), ...each }, caller);
           return address === undefined ? [] : [{ ...from, ...address, shape: each }];
         });
       case 'DeleteDBClusterSnapshot':
@@ -54,6 +58,12 @@ function addressOf(snapshot: DBClusterSnapshot, caller: Caller): Address | undef
   const address = arn === undefined ? undefined : parseSnapshotArn(arn);
   if (address !== undefined) return { place: address, name: address.name };
   return name === undefined ? undefined : { place: caller, name: name.toLowerCase() };
+}
+
+/** What a request says of the snapshot that it names, for answers that say only the rest. */
+function namedBy(asked: unknown): DBClusterSnapshot {
+  if (typeof asked !== 'string') return {};
+  return looksLikeArn(asked) ? { DBClusterSnapshotArn: asked } : { DBClusterSnapshotIdentifier: asked };
 }
 
 /** The address of a snapshot in the caller's own place; elsewhere not being seen is no news. */

@@ -30,8 +30,7 @@ export function snapshotsOf(output: unknown): readonly DBClusterSnapshot[] {
 }
 
 /** What is wrong with the form of an output of CopyDBClusterSnapshot. */
-export function copyShapeProblems(output: unknown): Problem[] {
-  if (!isRecord(output)) return [noAnswer(output)];
+export function copyShapeProblems(output: Loose): Problem[] {
   const { $metadata, DBClusterSnapshot, ...rest } = output;
   return [
     ...statusProblems($metadata),
@@ -40,27 +39,23 @@ export function copyShapeProblems(output: unknown): Problem[] {
   ];
 }
 
-/** What is wrong with the form of an output of DescribeDBClusterSnapshots, and with what it shows for what was asked. */
-export function describeShapeProblems(input: Loose, output: unknown): Problem[] {
-  if (!isRecord(output)) return [noAnswer(output)];
-  const list = Array.isArray(output['DBClusterSnapshots']) ? (output['DBClusterSnapshots'] as unknown[]) : [];
+/** What is wrong with the form of a described snapshot; where members may be left out, of what is told. */
+export function snapshotProblems(snapshot: unknown, where: string, partial: boolean): Problem[] {
   return [
-    ...statusProblems(output['$metadata']),
-    ...list.flatMap((snapshot, i) => [
-      ...schemaProblems('db-cluster-snapshot', withoutDates(snapshot), `DBClusterSnapshots[${i}].`),
-      ...timeProblems(snapshot, `DBClusterSnapshots[${i}]`),
-    ]),
-    ...snapshotsOf(output).flatMap((snapshot) => nameProblems(snapshot)),
-    ...selectionProblems(input, snapshotsOf(output)),
+    ...schemaProblems('db-cluster-snapshot', withoutDates(snapshot), `${where}.`),
+    ...timeProblems(snapshot, where),
+    ...(isRecord(snapshot) ? nameProblems(withoutDates(snapshot) as DBClusterSnapshot, partial) : []),
   ];
 }
 
-const noAnswer = (output: unknown): Problem => ({
+/** A command that was answered with nothing. */
+export const noAnswer = (output: unknown): Problem => ({
   ...problem('mock/no-answer', 'an output', shown(output)),
   message: 'A command is answered: the mock has no stub for it, or one that resolves to nothing.',
 });
 
-function statusProblems(metadata: unknown): Problem[] {
+/** An output is of an answer with HTTP status 200. */
+export function statusProblems(metadata: unknown): Problem[] {
   const status = isRecord(metadata) ? metadata['httpStatusCode'] : undefined;
   if (status === undefined || status === 200) return [];
   return [problem('mock/response-form', '$metadata.httpStatusCode 200', shown(status))];
@@ -84,40 +79,27 @@ function timeProblems(snapshot: unknown, where: string): Problem[] {
 }
 
 /** A described snapshot has a name in lower case and the ARN of that name; its key is told by its ARN. */
-function nameProblems(snapshot: DBClusterSnapshot): Problem[] {
+function nameProblems(snapshot: DBClusterSnapshot, partial: boolean): Problem[] {
   const { DBClusterSnapshotIdentifier: name, DBClusterSnapshotArn: arn, KmsKeyId: key } = snapshot;
   const problems: Problem[] = [];
   const expect = (holds: boolean, expected: string, actual: unknown): void => {
     if (!holds) problems.push(problem('mock/response-form', expected, shown(actual)));
   };
-  expect(name !== undefined && name === name.toLowerCase(), 'an identifier in lower case', name);
+  if (name !== undefined || !partial)
+    expect(name !== undefined && name === name.toLowerCase(), 'an identifier in lower case', name);
   const told = arn === undefined ? undefined : parseSnapshotArn(arn)?.name;
-  expect(
-    told !== undefined && (name === undefined || told === name.toLowerCase()),
-    'the ARN of its name',
-    arn,
-  );
+  if (arn !== undefined || !partial)
+    expect(
+      told !== undefined && (name === undefined || told === name.toLowerCase()),
+      'the ARN of its name',
+      arn,
+    );
   expect(key === undefined || parseArn(key)?.service === 'kms', 'the ARN of a key as KmsKeyId', key);
   return problems;
 }
 
-/** One snapshot that is asked for by name is that one, or a fault. */
-function selectionProblems(input: Loose, snapshots: readonly DBClusterSnapshot[]): Problem[] {
-  const { DBClusterSnapshotIdentifier: asked, SnapshotType, Filters } = input;
-  if (typeof asked !== 'string' || asked === '') return [];
-  const [first] = snapshots;
-  if (first === undefined) {
-    if (SnapshotType !== undefined || Filters !== undefined) return [];
-    return [
-      problem('mock/response-form', 'the snapshot, or DBClusterSnapshotNotFoundFault', 'an empty list'),
-    ];
-  }
-  const names = [first.DBClusterSnapshotIdentifier, first.DBClusterSnapshotArn];
-  if (names.some((name) => name?.toLowerCase() === asked.toLowerCase())) return [];
-  return [problem('mock/response-form', `the snapshot ${asked}`, `${first.DBClusterSnapshotIdentifier}`)];
-}
-
-const isRecord = (value: unknown): value is Loose =>
+/** Whether a value has members. */
+export const isRecord = (value: unknown): value is Loose =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The value at a path, with the path, for people. */

@@ -1,17 +1,26 @@
 import type { AuditFinding, UnspecifiedCall } from './finding.ts';
 import type { RecordedCall } from './recorded-call.ts';
 
+/** What an audit has come to. */
+interface Audited {
+  readonly findings: readonly AuditFinding[];
+  readonly ignored: readonly AuditFinding[];
+  readonly checked: number;
+  readonly unspecified: readonly UnspecifiedCall[];
+}
+
 /** An audit for people: each call with something impossible, and why it is. */
 export function describeAudit(
   calls: readonly RecordedCall[],
-  findings: readonly AuditFinding[],
-  checked: number,
-  unspecified: readonly UnspecifiedCall[],
+  { findings, ignored, checked, unspecified }: Audited,
 ): string {
   const counted = `${checked} ${checked === 1 ? 'call' : 'calls'}`;
-  const notes = unspecified.map(
-    ({ call, rules }) => `call ${call}: nobody knows whether AWS accepts it: ${rules.join(', ')}`,
-  );
+  const notes = [
+    ...unspecified.map(
+      ({ call, rules }) => `call ${call}: nobody knows whether AWS accepts it: ${rules.join(', ')}`,
+    ),
+    ...ignored.map(({ call, rule }) => `call ${call}: ignored: ${rule}`),
+  ];
   if (findings.length === 0) return [`nothing impossible in ${counted}`, ...notes].join('\n');
   const concerned = calls.filter(({ index }) => findings.some(({ call }) => call === index));
   const blocks = concerned.map((call) => {
