@@ -136,7 +136,7 @@ export interface VerifyFlags extends BaselineFlags, BoundFlags, SelectionFlags, 
   readonly gate: Level;
   readonly requirements?: string;
   readonly pairs: number;
-  readonly jobs: number;
+  readonly jobs?: number;
   readonly runs: number;
   readonly maxCalls: number;
   readonly maxTime: number;

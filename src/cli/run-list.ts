@@ -10,6 +10,7 @@ import { isWhole } from '../verify/select-cases.ts';
 import type { VerifyFlags } from './flags.ts';
 import type { ReportSink } from './options.ts';
 import { casesOf, selectionOf } from './selection.ts';
+import { usual } from '../contract/usual.ts';
 import { checkSinks, writeSinks } from './write-reports.ts';
 
 /** Runs `verify --list`. Resolves to the exit code. */
@@ -30,7 +31,7 @@ export function runDry(flags: VerifyFlags): Promise<number> {
   const { plan, leftOut, sequences } = planOf(flags);
   const { quota, runs, maxCalls, endpoint } = flags;
   const outlook = outlookOf(plan, {
-    jobs: flags.jobs,
+    jobs: flags.jobs ?? usual.jobs.slow,
     directed: sequences,
     ...(quota !== undefined && { quota }),
     ...(isWhole(selectionOf(flags)) && { search: { runs: ownOf(runs, flags), maxCalls } }),

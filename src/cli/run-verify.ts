@@ -69,7 +69,7 @@ export async function runVerify(flags: VerifyFlags): Promise<number> {
           ...(flags.requirements !== undefined && { requirements: flags.requirements }),
           timeout: flags.timeout * 1000,
           pairs: flags.pairs,
-          jobs: flags.jobs,
+          ...(flags.jobs !== undefined && { jobs: flags.jobs }),
           cases,
           sequences,
           // Asking for single rules or cases is asking for these only.

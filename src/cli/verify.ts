@@ -103,9 +103,8 @@ export function verifyCommand(): Command {
     )
     .option(
       '--jobs <n>',
-      'how many worlds are staged and judged at once, most with two calls at a time; those that fill quotas are alone',
+      `how many worlds are staged and judged at once, most with two calls at a time; those that fill quotas are alone (default: ${usual.jobs.quick}, or ${usual.jobs.slow} where no answer comes within 10 ms)`,
       integer(1, 64),
-      usual.jobs,
     )
     .option(
       '--runs <n>',

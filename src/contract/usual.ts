@@ -6,5 +6,6 @@ export const usual = {
   /** Milliseconds. */
   timeout: 10_000,
   pairs: 1_000,
-  jobs: 4,
+  /** By whether the target takes its time to answer. */
+  jobs: { quick: 4, slow: 12 },
 } as const;

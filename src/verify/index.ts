@@ -85,7 +85,7 @@ async function judgeEndpoint(
   const connect = (at: string): Promise<EndpointTarget> =>
     connectEndpoint({
       ...wayTo(at, options),
-      jobs: options.jobs,
+      ...(options.jobs !== undefined && { jobs: options.jobs }),
       allowance,
       ...(name !== undefined && { name }),
       ...(journal !== undefined && { journal }),
@@ -103,7 +103,11 @@ async function judgeEndpoint(
     if (searchable !== connected) targets.push(searchable);
     const wanted = notImplemented(connected) === undefined ? options : canaryOnly(options);
     const lookout = lookoutFor(connected.name, wanted);
-    const run = await runCases(connected, { ...wanted, ...(lookout && { onMeasured: lookout.measured }) });
+    const run = await runCases(connected, {
+      ...wanted,
+      jobs: connected.jobs,
+      ...(lookout && { onMeasured: lookout.measured }),
+    });
     const scripts = {
       endpoint: embedded === undefined ? connected.endpoint : embeddedByHand,
       ...(options.kmsEndpoint !== undefined && { kmsEndpoint: withoutUser(options.kmsEndpoint) }),
@@ -211,7 +215,7 @@ async function searchBeyond(
     ...(options.without !== undefined && { without: options.without }),
     seed: options.seed,
     known,
-    jobs: options.jobs,
+    jobs: target.jobs,
     ...(options.shard !== undefined && { shard: options.shard }),
     ...(signal !== undefined && { signal }),
     ...(onProgress !== undefined && { onProgress }),

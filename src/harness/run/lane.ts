@@ -1,7 +1,7 @@
 import { placeKey, readCode } from '../../model/index.ts';
 import type { WorldDocument } from '../../contract/generated/types.ts';
 import type { InTurn } from '../in-turn.ts';
-import type { Ahead, Staging, Target } from '../target/target.ts';
+import type { Staging, Target } from '../target/target.ts';
 import { copyName } from './names.ts';
 import type { Unit } from './plan.ts';
 import { prepareCall, runUnit, type StagedWorld, type UnitResult } from './unit.ts';
@@ -34,34 +34,16 @@ export interface Lane {
   readonly units: readonly Unit[];
 }
 
-/**
- * Runs units one after the other until the world moves on or the run is over. Of the next one the name is
- * looked for while the one before ends, where nothing in the world has to be met on its way.
- */
+/** Runs units one after the other until the world moves on or the run is over. */
 export async function runLane(
   { target, given, staging, units }: Lane,
   attempt: Attempt,
   leave: (unit: Unit, what: string) => void,
 ): Promise<void> {
   const { names, last, crowd, isOver, record, setAside, note } = attempt;
-  let ahead: Promise<Ahead | undefined> = Promise.resolve(undefined);
   for (const [at, unit] of units.entries()) {
     if (isOver()) return;
-    const next = isSteady(given) ? units[at + 1] : undefined;
-    const seen = await ahead;
-    ahead = Promise.resolve(undefined);
-    const run = (): Promise<UnitResult> =>
-      timed(() =>
-        runUnit(target, given, staging, unit, {
-          ahead: seen,
-          meanwhile: () => {
-            if (next === undefined || sharedName(target, staging, next) !== undefined) return;
-            ahead = lookAhead(target, staging, next);
-            // A defect is thrown where the look is needed.
-            ahead.catch(() => undefined);
-          },
-        }),
-      );
+    const run = (): Promise<UnitResult> => timed(() => runUnit(target, given, staging, unit));
     const shared = sharedName(target, staging, unit);
     const result = await (shared === undefined ? run() : names.do(shared, run));
     note(result.kind === 'error');
@@ -109,12 +91,6 @@ export function hasOwnName(target: Target, staged: StagedWorld, unit: Unit): boo
   const { arriving } = prepareCall(target, staged, unit);
   const own = copyName(target.runId, unit.id).toLowerCase();
   return (arriving.TargetDBClusterSnapshotIdentifier ?? '').toLowerCase().includes(own);
-}
-
-/** Looks whether the new name of a unit is free. */
-async function lookAhead(target: Target, staged: StagedWorld, unit: Unit): Promise<Ahead | undefined> {
-  const { caller, arriving } = prepareCall(target, staged, unit);
-  return target.lookAhead?.(caller, arriving.TargetDBClusterSnapshotIdentifier ?? '');
 }
 
 /**

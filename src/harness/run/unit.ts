@@ -14,7 +14,7 @@ import type { DBClusterSnapshot, HttpEdits, WorldDocument } from '../../contract
 import { readAnswer } from '../../protocol/answer.ts';
 import { completed } from '../target/completed.ts';
 import { apart, cutTexts, keepable } from '../target/keepable.ts';
-import { withNewName, type Ahead, type Exchange, type Step, type Target } from '../target/target.ts';
+import { withNewName, type Exchange, type Step, type Target } from '../target/target.ts';
 import {
   assessMembers,
   assessOutcome,
@@ -99,21 +99,12 @@ export function prepareCall(target: Target, { realised }: StagedWorld, unit: Uni
   };
 }
 
-/** What a unit has to do with the one before it and the one after it. */
-export interface Neighbours {
-  /** What was seen of the new name while the unit before it ended. */
-  readonly ahead?: Ahead | undefined;
-  /** Is begun with the last calls of this unit. */
-  readonly meanwhile?: () => void;
-}
-
 /** Makes one call, judges the actual outcome, looks at the target afterwards, and removes the copy. */
 export async function runUnit(
   target: Target,
   given: WorldDocument,
   staged: StagedWorld,
   unit: Unit,
-  { ahead, meanwhile }: Neighbours = {},
 ): Promise<UnitResult> {
   const { world } = staged.realised;
   const { bindings, caller, request, http, arriving } = prepareCall(target, staged, unit);
@@ -121,7 +112,7 @@ export async function runUnit(
   const verdict = judge(world, caller, arriving);
   const name = facts.target ?? '';
 
-  const exchange = await target.send(caller, request, unit.wire, http, ahead);
+  const exchange = await target.send(caller, request, unit.wire, http);
   if (exchange.sdk.kind === 'no-answer') return { kind: 'error', reason: exchange.sdk.reason };
   if (exchange.sdk.kind === 'not-sent') return { kind: 'inconclusive', reason: exchange.sdk.reason };
   const answer = exchange.http === undefined ? undefined : readAnswer(exchange.http.response);
@@ -138,7 +129,6 @@ export async function runUnit(
   if (actual.kind === 'copied' && !isOdd) {
     checks.push(...(await assessCopy(target, unit, verdict, actual.snapshot, facts)));
   }
-  meanwhile?.();
   if (actual.kind === 'rejected' && !isOdd) {
     const trace = await assessNoTrace(target, caller, name, facts.here.snapshots.get(name));
     if (trace !== undefined) checks.push(trace);

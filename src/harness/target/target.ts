@@ -2,12 +2,10 @@ import type { Bindings, Caller, CopyRequest, Realised, Setting } from '../../mod
 import type { DBClusterSnapshot, HttpEdits, Tag, WorldDocument } from '../../contract/generated/types.ts';
 import type { Allowance } from './allowance.ts';
 import type { CopyWaits } from './copy-waits.ts';
-import type { Ahead } from './guard/guard.ts';
 import type { Tools } from './endpoint/tools.ts';
 import type { Capability, Exchange, Observed, Step, WireEdits } from './exchange.ts';
 
 export type * from './exchange.ts';
-export type { Ahead } from './guard/guard.ts';
 
 /** Something that answers CopyDBClusterSnapshot and can be judged. */
 export interface Target {
@@ -26,15 +24,7 @@ export interface Target {
   /** Makes a world; `nameOf` gives real names. */
   stage(given: WorldDocument, nameOf: Setting['nameOf']): Promise<Staging>;
   /** Sends one CopyDBClusterSnapshot; edits of the form are made after the SDK has written it. */
-  send(
-    caller: Caller,
-    request: CopyRequest,
-    wire: WireEdits,
-    http?: HttpEdits,
-    ahead?: Ahead,
-  ): Promise<Exchange>;
-  /** Looks whether a name is free that is asked for next; `send` takes what came of it, and need not look again. */
-  lookAhead?(caller: Caller, name: string): Promise<Ahead | undefined>;
+  send(caller: Caller, request: CopyRequest, wire: WireEdits, http?: HttpEdits): Promise<Exchange>;
   /** What DescribeDBClusterSnapshots shows under that name. */
   describe(caller: Caller, name: string): Promise<Observed<DBClusterSnapshot | undefined>>;
   /** What ListTagsForResource shows. */

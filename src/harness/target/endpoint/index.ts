@@ -15,6 +15,7 @@ import { Connection, type Credentials } from './connection.ts';
 import { refuseUrl } from './endpoint-url.ts';
 import { Fillers } from './fillers.ts';
 import { Heard } from './heard.ts';
+import { callsAtOnce, jobsFor } from './jobs.ts';
 import { KeyRing } from './key-ring.ts';
 import { describeSnapshot, listTags } from './observe.ts';
 import { isLacking } from './offered.ts';
@@ -48,7 +49,7 @@ export interface EndpointOptions {
   readonly journal?: Journal;
   /** Until when calls may be made; for ever unless given. */
   readonly allowance?: Allowance;
-  /** How many worlds stand at once, and how many calls of one world that have nothing to do with each other; one unless given. */
+  /** How many worlds stand at once; by how long its answers take unless given. */
   readonly jobs?: number;
   /** Milliseconds until a copy that does not become available is given up; a minute unless given. */
   readonly copyTimeout?: number;
@@ -60,6 +61,8 @@ export interface EndpointOptions {
 export interface EndpointTarget extends Target {
   /** Without user and password. */
   readonly endpoint: string;
+  /** How many worlds stand there at once. */
+  readonly jobs: number;
   readonly tools: Tools;
   /** How each account is reached, by its id. */
   readonly access: ReadonlyMap<string, Access>;
@@ -80,7 +83,7 @@ const nobodysAccount = '222222222222';
  * something that is not Neptune.
  */
 export async function connectEndpoint(options: EndpointOptions): Promise<EndpointTarget> {
-  const { region, timeout, runId = makeRunId(), journal, allowance = new Allowance(), jobs = 1 } = options;
+  const { region, timeout, runId = makeRunId(), journal, allowance = new Allowance() } = options;
   const url = withoutUser(options.url);
   refuseAws(url);
   refuseAws(options.kmsUrl);
@@ -88,7 +91,8 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
   refuseUrl(options.kmsUrl);
   const tls = options.tls === undefined ? {} : { tls: await readTls(options.tls) };
   const ledger = new Ledger(runId, journal);
-  const traffic = { requests: 0, tooLarge: 0, renamed: new Map<string, string>() } satisfies Traffic;
+  const renamed = new Map<string, string>();
+  const traffic: Traffic = { requests: 0, tooLarge: 0, renamed };
   const heard = new Heard();
   const elsewhereRegion = anotherRegion(region);
   const told = await profileAccounts(options.profiles ?? []);
@@ -131,8 +135,9 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
     credentials,
   );
   const guard = new Guard(connection, ledger);
-  // As many as so many worlds have under way at once: each looks at three things after a copy.
-  const atOnce = jobs === 1 ? 1 : 3 * jobs;
+  // Those of the first contact have told by now how long an answer takes.
+  const jobs = options.jobs ?? jobsFor(traffic.quickest);
+  const atOnce = callsAtOnce(jobs);
   const waits = new CopyWaits(options.copyTimeout, allowance);
   const tools: Tools = {
     call: (service, operation, caller, input) => guard.call(service, operation, caller, input),
@@ -163,12 +168,13 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
   return {
     name: options.name ?? new URL(url).host,
     runId,
+    jobs,
     endpoint: url,
     access: withoutSecrets(access),
     ...(options.tls !== undefined && { tls: options.tls }),
     setting,
     get capabilities() {
-      return [...probed, ...redact([...tools.clusters.capabilities(), ...listNames(traffic.renamed)])];
+      return [...probed, ...redact([...tools.clusters.capabilities(), ...listNames(renamed)])];
     },
     redact,
     async stage(given, nameOf): Promise<Staging> {
@@ -177,8 +183,7 @@ export async function connectEndpoint(options: EndpointOptions): Promise<Endpoin
       }
       return stageWorld(tools, given, { ...setting, nameOf }, quotas);
     },
-    send: (caller, request, wire, http, ahead) => sendCopy(guard, caller, request, wire, http, ahead),
-    lookAhead: (caller, name) => guard.lookAhead(caller, name),
+    send: (caller, request, wire, http) => sendCopy(guard, caller, request, wire, http),
     describe: (caller, name) => describeSnapshot(guard, caller, name),
     listTags: (caller, arn) => listTags(guard, caller, arn),
     discard: (caller, name) => discardCopy(guard.cleaner, caller, name),

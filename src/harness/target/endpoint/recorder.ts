@@ -21,6 +21,8 @@ export interface Traffic {
    * HTTP requests: one for each attempt of a call, whichever service it was sent to and whether or not an answer came.
    */
   requests: number;
+  /** Milliseconds that the quickest answer took; undefined until one came. */
+  quickest?: number;
   /** Answers that were larger than what is read of one. */
   tooLarge: number;
   /** Lists whose entries the target calls otherwise than AWS does, and what it calls them. */
@@ -89,7 +91,9 @@ export class RecordingHandler extends NodeHttpHandler {
     }
     // The handler sends nothing for a call that is over already.
     if (options?.abortSignal?.aborted !== true) this.#traffic.requests += 1;
+    const begun = performance.now();
     const { response } = await super.handle(request, options);
+    this.#traffic.quickest = Math.min(this.#traffic.quickest ?? Infinity, performance.now() - begun);
     const body = await this.#read(response.body as Readable);
     if (recording !== undefined) {
       recording.http = {

@@ -7,7 +7,7 @@ import { HttpResponse } from '@smithy/core/protocols';
 import { applyWire, type Caller, type CopyRequest } from '../../../model/index.ts';
 import type { HttpEdits } from '../../../contract/generated/types.ts';
 import type { Exchange, HttpAnswer, SdkResult, WireEdits } from '../target.ts';
-import type { Ahead, Guard } from '../guard/guard.ts';
+import type { Guard } from '../guard/guard.ts';
 import { remove } from '../guard/sweep.ts';
 import { toCallFault, type CallFault } from './connection.ts';
 import { toShape } from './observe.ts';
@@ -19,11 +19,10 @@ export async function sendCopy(
   request: CopyRequest,
   wire: WireEdits,
   edits?: HttpEdits,
-  ahead?: Ahead,
 ): Promise<Exchange> {
   const { TargetDBClusterSnapshotIdentifier: target } = applyWire(request, wire, edits);
   const input = request as CopyDBClusterSnapshotCommandInput;
-  const sent = await guard.copy(caller, input, target, wire, edits, ahead);
+  const sent = await guard.copy(caller, input, target, wire, edits);
   if ('notSent' in sent) return { sdk: { kind: 'not-sent', reason: sent.notSent }, attempts: 0 };
   const { result, http, attempts, claim } = sent;
   const sdk: SdkResult = result.ok

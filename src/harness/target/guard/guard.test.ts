@@ -32,7 +32,11 @@ function guarded(answers: Answers, copied?: string) {
     sent.push(typeof first === 'string' ? `${operation} ${first}` : operation);
     return (
       answers[operation]?.(input) ??
-      (operation === 'DescribeKey' || operation.startsWith('Describe') ? no('NotFoundFault') : ok())
+      (operation.startsWith('Describe')
+        ? first === undefined
+          ? ok({ DBClusters: [], DBClusterSnapshots: [] })
+          : no('NotFoundFault')
+        : ok())
     );
   };
   const connection = {
@@ -64,6 +68,9 @@ function guarded(answers: Answers, copied?: string) {
     );
   return { guard, sent, copy };
 }
+
+const clusters = (...names: string[]): CallResult =>
+  ok({ DBClusters: names.map((name) => ({ DBClusterIdentifier: name })) });
 
 const own = 'ncc-abc123-0-source';
 const remove = (guard: Guard, name: string) =>
@@ -107,7 +114,7 @@ describe('what is not this run’s', () => {
 });
 
 describe('what is made', () => {
-  it('is looked up first, and may then be removed, once', async () => {
+  it('is looked for first, and may then be removed, once', async () => {
     const { guard, sent } = guarded({});
     expect(await make(guard, `${own}-cluster`)).toMatchObject({ made: { kind: 'cluster' } });
     const gone = { DBClusterIdentifier: `${own}-cluster` };
@@ -116,14 +123,81 @@ describe('what is made', () => {
       fault: { refused: true },
     });
     expect(sent).toEqual([
-      `DescribeDBClusters ${own}-cluster`,
+      'DescribeDBClusters',
       `CreateDBCluster ${own}-cluster`,
       `DeleteDBCluster ${own}-cluster`,
     ]);
   });
 
-  const clusters = (...names: string[]): CallResult =>
-    ok({ DBClusters: names.map((name) => ({ DBClusterIdentifier: name })) });
+  describe('under names that carry the run', () => {
+    const two = async (list: CallResult | undefined): Promise<readonly string[]> => {
+      const { guard, sent } = guarded({
+        DescribeDBClusters: (input) =>
+          (input['DBClusterIdentifier'] === undefined ? list : undefined) ?? no('NotFoundFault'),
+      });
+      await make(guard, `${own}-1`);
+      await make(guard, `${own}-2`);
+      return sent.filter((call) => call.startsWith('Describe'));
+    };
+    const looks = ['DescribeDBClusters', `DescribeDBClusters ${own}-1`, `DescribeDBClusters ${own}-2`];
+
+    it('is looked for once and for all where a list shows none of them', async () => {
+      expect(await two(clusters('prod'))).toEqual(['DescribeDBClusters']);
+    });
+
+    it('is looked for each time where somebody has such a name', async () => {
+      expect(await two(clusters('prod', `${own}-7`))).toEqual(looks);
+    });
+
+    it.each([
+      ['fails', no('InternalFailure', 500)],
+      ['does not end', ok({ DBClusters: [], Marker: 'again' })],
+    ])('is looked for each time where the list %s', async (_, list) => {
+      const all = await two(list);
+      expect(all.slice(-2)).toEqual(looks.slice(-2));
+    });
+
+    it('is looked for once where a cluster of the run has an automated snapshot', async () => {
+      const automated = `rds:${own}-cluster-2026-11-27-08-30`;
+      const { guard, sent, copy } = guarded({ DescribeDBClusterSnapshots: () => snapshots(automated) });
+      await make(guard, `${own}-cluster`);
+      await copy(own);
+      await copy(`${own}-2`);
+      expect(sent.filter((call) => call.startsWith('Describe'))).toEqual([
+        'DescribeDBClusters',
+        'DescribeDBClusterSnapshots',
+      ]);
+    });
+
+    it('is looked for again where the name was asked for before', async () => {
+      const { guard, sent } = guarded({ CreateDBCluster: () => no('InternalFailure', 500) });
+      await make(guard, own);
+      await make(guard, own);
+      expect(sent).toEqual([
+        'DescribeDBClusters',
+        `CreateDBCluster ${own}`,
+        `DescribeDBClusters ${own}`,
+        `CreateDBCluster ${own}`,
+      ]);
+    });
+
+    it('is listed in each place, where what the run has in another is none of a stranger’s', async () => {
+      const made: string[] = [];
+      const { guard, sent } = guarded({
+        CreateDBCluster: (input) => {
+          made.push(String(input['DBClusterIdentifier']));
+          return ok();
+        },
+        DescribeDBClusters: () => clusters(...made),
+      });
+      const elsewhere = { ...caller, region: 'eu-west-1' };
+      for (const [at, place] of [caller, elsewhere, elsewhere, caller].entries())
+        await guard.call('neptune', 'CreateDBCluster', place, { DBClusterIdentifier: `${own}-${at}` });
+      expect(sent.filter((call) => call.startsWith('Describe'))).toEqual(Array(2).fill('DescribeDBClusters'));
+      expect(made).toHaveLength(4);
+    });
+  });
+
   it.each([
     { name: 'is taken', given: () => clusters('N'), expected: '`n` is taken at the target' },
     {

@@ -6,22 +6,12 @@ import type { Connection, RawCopy } from '../endpoint/connection.ts';
 import type { CallFault, CallResult, Claim, Step, WireEdits } from '../exchange.ts';
 import { effectOf, type Effect } from './effects.ts';
 import type { Ledger } from './ledger.ts';
+import { OwnNames } from './own-names.ts';
 import { descriptionOf, isNotFound, lookFor, originsOf, type Look } from './look.ts';
 import { describeResource, resourceKey, type Resource } from './resource.ts';
 
 /** A copy that was answered, or why it was not sent. */
 export type GuardedCopy = (RawCopy & { readonly claim?: Claim }) | { readonly notSent: string };
-
-/** A look that was made a moment before the name is asked for. */
-export interface Ahead {
-  readonly resource: Resource;
-  readonly look: Look;
-  /** When it was answered, in milliseconds since 1970. */
-  readonly at: number;
-}
-
-/** So many milliseconds later somebody else may have taken the name: it is looked for again. */
-const stale = 500;
 
 type Input = Readonly<Record<string, unknown>>;
 type ChangingEffect = Exclude<Effect, { does: 'reads' }>;
@@ -34,6 +24,7 @@ type ChangingEffect = Exclude<Effect, { does: 'reads' }>;
 export class Guard {
   readonly ledger: Ledger;
   readonly #connection: Connection;
+  readonly #names: OwnNames;
   #cleaner: Guard | undefined;
   /** Looks at names that are being asked for right now: who asks for the same name at once shares the look. */
   readonly #looks = new Map<string, { readonly look: Promise<Look>; users: number }>();
@@ -41,6 +32,7 @@ export class Guard {
   constructor(connection: Connection, ledger: Ledger) {
     this.#connection = connection;
     this.ledger = ledger;
+    this.#names = new OwnNames(connection, ledger);
   }
 
   /** The same way for calls that clean up, which may be made for a while after the end of a run. */
@@ -68,16 +60,6 @@ export class Guard {
     return result;
   }
 
-  /**
-   * Looks whether a name is free that is asked for next, while something else is still waited for; undefined where no
-   * look is needed.
-   */
-  async lookAhead(place: Caller, name: string): Promise<Ahead | undefined> {
-    const resource: Resource = { kind: 'snapshot', place, name };
-    if (this.ledger.owns(resource)) return undefined;
-    return { resource, look: await lookFor(this.#connection, resource), at: Date.now() };
-  }
-
   /** CopyDBClusterSnapshot with the raw exchange under it. `target` is the name that arrives, edits included. */
   async copy(
     caller: Caller,
@@ -85,13 +67,12 @@ export class Guard {
     target: string | undefined,
     wire: WireEdits = {},
     http?: HttpEdits,
-    ahead?: Ahead,
   ): Promise<GuardedCopy> {
     const send = (): Promise<RawCopy> => this.#connection.copy(caller, input, wire, http);
     // Where no name is asked for, some targets make something of an empty one.
     const resource: Resource = { kind: 'snapshot', place: caller, name: target ?? '' };
     if (this.ledger.owns(resource)) return send();
-    const look = isStill(ahead, resource) ? ahead.look : await this.#lookAt(resource);
+    const look = await this.#lookAt(resource);
     try {
       if (look.kind !== 'free') return { notSent: inWords(resource, look) };
       await this.ledger.asks(resource);
@@ -216,9 +197,13 @@ export class Guard {
       known.users += 1;
       return known.look;
     }
-    const look = lookFor(this.#connection, resource);
+    const look = this.#look(resource);
     this.#looks.set(key, { look, users: 1 });
     return look;
+  }
+
+  async #look(resource: Resource): Promise<Look> {
+    return (await this.#names.areFree(resource)) ? { kind: 'free' } : lookFor(this.#connection, resource);
   }
 
   #lookedAt(resource: Resource): void {
@@ -241,11 +226,6 @@ function nameInSuccess({ http }: RawCopy): string | undefined {
   const answer = readAnswer(http.response);
   return answer.kind === 'copied' ? answer.snapshot.DBClusterSnapshotIdentifier : undefined;
 }
-
-const isStill = (ahead: Ahead | undefined, resource: Resource): ahead is Ahead =>
-  ahead !== undefined &&
-  resourceKey(ahead.resource) === resourceKey(resource) &&
-  Date.now() - ahead.at < stale;
 
 /** An answer of our own, in the place of the target's. */
 const refusal = (message: string): CallResult => ({

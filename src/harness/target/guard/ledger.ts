@@ -15,6 +15,7 @@ export class Ledger {
   /** What the target said it has removed, until somebody has looked. */
   readonly #removed = new Map<string, Resource>();
   readonly #strays = new Set<string>();
+  readonly #asked = new Set<string>();
 
   constructor(run: string, journal?: Journal) {
     this.run = run;
@@ -38,7 +39,13 @@ export class Ledger {
 
   /** Notes, and puts on disk, that a resource is about to be asked for. */
   async asks(resource: Resource): Promise<void> {
+    this.#asked.add(resource.name.toLowerCase());
     await this.#journal?.write({ event: 'asked', ...resource });
+  }
+
+  /** Whether anything was asked for under a name, in whatever place and case. */
+  hasAsked(name: string): boolean {
+    return this.#asked.has(name.toLowerCase());
   }
 
   /** Notes that the target answered its creation with success, under the name asked for. */
