@@ -10,7 +10,7 @@ interface Read {
   readonly against?: readonly string[];
 }
 
-// A line changes with what is known only: then say in the commit who said so.
+// A line changes with what is known only: then say in the commit who said so. Each was seen to fail with its claim undone.
 it.each<[finding: string, read: Read]>([
   [
     'an SDK sent its own URL for another Region and was not refused',
