@@ -69,9 +69,10 @@ export async function auditMock(mock: MockedClient, options: AuditOptions = {}):
     all.filter(({ rule }) => ignore.includes(rule) === is),
   ) as [AuditFinding[], AuditFinding[]];
   const checked = calls.filter(({ operation }) => isModelled(operation)).length;
-  const unspecified = calls.flatMap(({ index, answered }): readonly UnspecifiedCall[] =>
-    answered.kind === 'pending' || answered.open.length === 0 ? [] : [{ call: index, rules: answered.open }],
-  );
+  const unspecified = calls.flatMap(({ index, answered }): readonly UnspecifiedCall[] => {
+    const { open = [] } = answered.kind === 'pending' ? {} : answered;
+    return open.length === 0 ? [] : [{ call: index, rules: open }];
+  });
   const audit = { findings, ignored, checked, unspecified };
   return { ...audit, toString: () => describeAudit(calls, audit) };
 }

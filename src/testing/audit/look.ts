@@ -34,7 +34,7 @@ export function looking(belief: Belief, partial: boolean): Look {
     const isReadable = wrongRequest.length === 0;
     if (answered.kind === 'error') {
       // The model's own answers are right by definition, and time may have passed that the mock knows nothing of.
-      if (answered.byModel) return wrongRequest;
+      if (answered.open !== undefined) return wrongRequest;
       const isJudged = isReadable && operation === 'CopyDBClusterSnapshot';
       const unfounded = isJudged ? rejectionProblems(belief, caller, input, answered.error) : [];
       return [...wrongRequest, ...faultProblems(operation, answered.error), ...unfounded];
@@ -48,7 +48,7 @@ export function looking(belief: Belief, partial: boolean): Look {
       : [];
     const known = courseProblems(belief.heard, sayingsOf(call, caller));
     const told = witnesses.flatMap((witness) => witness.hear(heard));
-    if (answered.byModel) return wrongRequest;
+    if (answered.open !== undefined) return wrongRequest;
     const formed = outputProblems(heard, { belief, partial, isReadable });
     return [...wrongRequest, ...formed, ...refused, ...known, ...told];
   };

@@ -3,20 +3,10 @@ import type { CallingClient, Command, MockedClient } from '../mocked-client.ts';
 import { operationOf } from '../operation-of.ts';
 import { verdictOf } from '../reference-model.ts';
 
-/** What a mock answered. */
+/** What a mock answered; `open` has the rules on which nothing was known, where the model answered. */
 export type Answered =
-  | {
-      readonly kind: 'output';
-      readonly output: unknown;
-      readonly byModel: boolean;
-      readonly open: readonly PreconditionId[];
-    }
-  | {
-      readonly kind: 'error';
-      readonly error: unknown;
-      readonly byModel: boolean;
-      readonly open: readonly PreconditionId[];
-    }
+  | { readonly kind: 'output'; readonly output: unknown; readonly open?: readonly PreconditionId[] }
+  | { readonly kind: 'error'; readonly error: unknown; readonly open?: readonly PreconditionId[] }
   /** It has not yet. */
   | { readonly kind: 'pending' };
 
@@ -55,10 +45,9 @@ function settled(promise: unknown): Promise<Answered> {
   return Promise.race([answer, someTurns()]);
 }
 
-/** Whether the model answered so, and the rules on which nothing was known then. */
-function ofModel(answer: unknown): { readonly byModel: boolean; readonly open: readonly PreconditionId[] } {
+function ofModel(answer: unknown): { readonly open?: readonly PreconditionId[] } {
   const verdict = verdictOf(answer);
-  return { byModel: verdict !== undefined, open: verdict?.open ?? [] };
+  return verdict === undefined ? {} : { open: verdict.open };
 }
 
 const thrown = (error: unknown): Answered => ({ kind: 'error', error, ...ofModel(error) });
