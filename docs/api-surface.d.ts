@@ -747,12 +747,6 @@ interface ActualWinners {
     readonly of: number;
 }
 
-interface Ahead {
-    readonly resource: Resource;
-    readonly look: Look;
-    readonly at: number;
-}
-
 interface AliasCall {
     readonly op: 'point-alias';
     readonly key: 'first' | 'second';
@@ -2259,8 +2253,7 @@ interface Target {
     readonly setting: Pick<Setting, 'accounts' | 'regions'>;
     readonly capabilities: readonly Capability[];
     stage(given: WorldDocument, nameOf: Setting['nameOf']): Promise<Staging>;
-    send(caller: Caller, request: CopyRequest, wire: WireEdits, http?: HttpEdits, ahead?: Ahead): Promise<Exchange>;
-    lookAhead?(caller: Caller, name: string): Promise<Ahead | undefined>;
+    send(caller: Caller, request: CopyRequest, wire: WireEdits, http?: HttpEdits): Promise<Exchange>;
     describe(caller: Caller, name: string): Promise<Observed<DBClusterSnapshot | undefined>>;
     listTags(caller: Caller, arn: string): Promise<Observed<readonly Tag[]>>;
     discard(caller: Caller, name: string): Promise<string | undefined>;
@@ -2314,6 +2307,7 @@ interface Tools extends Callable {
 
 interface Traffic {
     requests: number;
+    quickest?: number;
     tooLarge: number;
     readonly renamed?: Map<string, string>;
 }
@@ -2522,15 +2516,6 @@ type KeyState = NonNullable<KeyDocument['state']>;
 type LeftOutName = keyof typeof capabilityOf;
 
 type Level = (typeof levels)[number];
-
-type Look = {
-    readonly kind: 'free';
-} | {
-    readonly kind: 'taken';
-} | {
-    readonly kind: 'unknown';
-    readonly reason: string;
-};
 
 type MemberText = string | number | boolean | readonly string[] | null;
 
