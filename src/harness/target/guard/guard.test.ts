@@ -151,7 +151,8 @@ describe('what is made', () => {
 
     it.each([
       ['fails', no('InternalFailure', 500)],
-      ['does not end', ok({ DBClusters: [], Marker: 'again' })],
+      ['has another page', ok({ DBClusters: [], Marker: 'again' })],
+      ['is none', ok()],
     ])('is looked for each time where the list %s', async (_, list) => {
       const all = await two(list);
       expect(all.slice(-2)).toEqual(looks.slice(-2));

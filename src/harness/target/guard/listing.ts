@@ -1,6 +1,6 @@
 import type { Caller } from '../../../model/index.ts';
 import type { Callable } from '../endpoint/connection.ts';
-import { listPages } from '../endpoint/pages.ts';
+import { entriesIn, listPages } from '../endpoint/pages.ts';
 import type { Observed } from '../exchange.ts';
 
 /** What a list tells of one entry. */
@@ -25,6 +25,22 @@ export async function listEverything(
     name: textOf(entry[member]),
     status: textOf(entry['Status']),
   }));
+}
+
+/**
+ * The names of all snapshots or clusters of a place, where one page holds them. Undefined where there are more, or no
+ * list: whoever has much is not asked for all of it.
+ */
+export async function namesInOnePage(
+  connection: Callable,
+  place: Caller,
+  kind: 'snapshot' | 'cluster',
+): Promise<readonly string[] | undefined> {
+  const [operation, list, member] = sources[kind];
+  const result = await connection.call('neptune', operation, place, {});
+  if (!result.ok || !Array.isArray(result.output[list])) return undefined;
+  const { Marker: marker = '' } = result.output;
+  return marker === '' ? entriesIn(result.output, list).map((entry) => textOf(entry[member])) : undefined;
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

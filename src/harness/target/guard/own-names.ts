@@ -1,13 +1,13 @@
 import { placeKey } from '../../../model/index.ts';
 import type { Callable } from '../endpoint/connection.ts';
 import type { Ledger } from './ledger.ts';
-import { listEverything } from './listing.ts';
+import { namesInOnePage } from './listing.ts';
 import type { Resource } from './resource.ts';
 
 /**
  * Which names of a run nobody can have, so that none of them has to be looked for by itself: those that carry the run
  * and were never asked for, where a list of the place, made before anything, shows none that carries it. Where a target
- * cannot list, nothing is known.
+ * cannot list, or has more than a page, nothing is known.
  */
 export class OwnNames {
   readonly #connection: Callable;
@@ -31,13 +31,13 @@ export class OwnNames {
   }
 
   async #holdsNone(kind: 'snapshot' | 'cluster', place: Resource['place']): Promise<boolean> {
-    const listed = await listEverything(this.#connection, place, kind);
+    const names = await namesInOnePage(this.#connection, place, kind);
     // What the run made elsewhere is shown here by a target that does not tell its places apart; automated snapshots of
     // its clusters were never asked for.
     const isStranger = (name: string): boolean =>
       this.#ledger.carriesRun(name) &&
       !this.#ledger.hasAsked(name) &&
       !this.#ledger.owns({ kind, place, name });
-    return listed.ok && !listed.value.some(({ name }) => isStranger(name));
+    return names !== undefined && !names.some(isStranger);
   }
 }
