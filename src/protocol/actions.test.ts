@@ -20,6 +20,7 @@ const scalars: ReadonlyMap<unknown, string> = new Map([
   [0, 'string'],
   [1, 'integer'],
   [2, 'boolean'],
+  [4, 'time'],
 ]);
 
 /** A schema, which may be given by a function, or together with traits. */
@@ -102,6 +103,7 @@ describe('the operations', () => {
       DeleteDBInstance: 1,
       DescribeDBClusterSnapshots: 1,
       DescribeDBEngineVersions: 3,
+      DescribeEvents: 1,
       DescribeKey: 1,
       ListTagsForResource: 1,
       ReplicateKey: 3,
@@ -132,6 +134,8 @@ it.each<[listName: string, structureName: string]>([
   ['EnabledCloudwatchLogsExports', 'DBCluster'],
   ['DBInstances', 'DBInstanceMessage'],
   ['DBEngineVersions', 'DBEngineVersionMessage'],
+  ['Events', 'EventsMessage'],
+  ['EventCategories', 'Event'],
 ])('the elements of %s in answers have the name that the SDK looks for', (name, of) => {
   const type = typeOf(membersOf((neptune as Sdk)[`${of}$`]).get(name));
   expect(type).toMatchObject({ element: listElements[name] ?? 'member' });

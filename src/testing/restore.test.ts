@@ -3,6 +3,7 @@ import {
   CreateDBInstanceCommand,
   DeleteDBInstanceCommand,
   DescribeDBClustersCommand,
+  DescribeEventsCommand,
   NeptuneClient,
   RestoreDBClusterFromSnapshotCommand,
   waitUntilDBInstanceAvailable,
@@ -45,6 +46,19 @@ it('a backup is restored, waited for and taken down again behind a mock, as a te
   const filter = { Filters: [{ Name: 'db-cluster-id', Values: ['probe'] }] };
   const { DBClusters } = await client.send(new DescribeDBClustersCommand(filter));
   expect(DBClusters?.map(({ DBClusterIdentifier }) => DBClusterIdentifier)).toEqual(['probe']);
+});
+
+it('events of a snapshot are told behind a mock, with their times as Dates', async () => {
+  installReferenceModel(mockClient(NeptuneClient), {
+    world: worldOf('snapshots: { nightly: { describes: { SnapshotCreateTime: 2026-01-01T00:00:00.000Z } } }'),
+  });
+  const input = { SourceType: 'db-cluster-snapshot', SourceIdentifier: 'nightly' } as const;
+  const client = new NeptuneClient({ region });
+  const events = async (more: object): Promise<unknown> =>
+    (await client.send(new DescribeEventsCommand({ ...input, ...more }))).Events;
+  const event = { ...input, EventCategories: ['backup'], Date: new Date('2026-01-01T00:00:00Z') };
+  expect(await events({ StartTime: new Date('2025-12-31T00:00:00Z') })).toMatchObject([event, event]);
+  expect(await events({ StartTime: new Date('2026-01-01T00:01:00Z') })).toEqual([]);
 });
 
 it('a member that the model does not have is refused, not forgotten', async () => {
