@@ -43,6 +43,7 @@ function membersOf(schema: unknown): ReadonlyMap<string, unknown> {
 function typeOf(schema: unknown): unknown {
   const type = resolved(schema);
   if (type === 64) return { element: 'member' };
+  if (Array.isArray(type) && type[0] === structure) return 'object';
   if (!Array.isArray(type) || type[0] !== list) return scalars.get(type);
   const item = type[4] as unknown;
   const [content, traits] = Array.isArray(item) && item.length === 2 ? (item as Schema) : [item, {}];
@@ -98,7 +99,7 @@ describe('the operations', () => {
       AssumeRole: 9,
       CreateDBCluster: 11,
       CreateDBInstance: 39,
-      CreateGrant: 6,
+      CreateGrant: 5,
       CreateKey: 4,
       DeleteDBInstance: 1,
       DescribeDBClusterSnapshots: 1,

@@ -28,6 +28,7 @@ const kinds = {
   boolean: ['true or false', (value: unknown) => typeof value === 'boolean'],
   'boolean-or-text': ['true or false', (value: unknown) => typeof value === 'boolean'],
   time: ['a Date', isDate],
+  object: ['an object', (value: unknown) => typeof value === 'object'],
   unsupported: ['anything', () => true],
   list: ['a list', Array.isArray],
 } as const;
