@@ -1555,6 +1555,7 @@ interface KmsKey {
     readonly manager: 'CUSTOMER' | 'AWS';
     readonly multiRegion: boolean;
     readonly usableBy: readonly string[];
+    readonly maybeUsableBy?: readonly string[];
     readonly usage?: string;
     readonly description?: string;
 }
