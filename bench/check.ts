@@ -12,7 +12,14 @@ export async function benchCheck(): Promise<BenchResult> {
   try {
     const rows: { name: string; value: number }[] = [];
     for (const file of writePlans(folder, count)) {
-      const flags = ['--policy', 'examples/policies', '--account', '123456789012', '--region', 'us-east-1'];
+      const flags = [
+        '--policy',
+        'examples/gated-plans/policies/members',
+        '--account',
+        '123456789012',
+        '--region',
+        'us-east-1',
+      ];
       const main = ['--import', tellPeak, 'dist/cli/main.js', 'check', file, ...flags];
       const { code, seconds, peak } = await measure(600, main);
       if (code !== 1) throw new Error(`check ended with ${String(code)}`);

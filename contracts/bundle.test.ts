@@ -52,9 +52,8 @@ describe('the model in a browser', () => {
 
   it('works where there is nothing but the language', async () => {
     const script = `${await model};
-      const setting = model.plainSetting;
-      const { world } = model.realise({ snapshots: { nightly: {} } }, setting);
-      const caller = { account: setting.accounts.self, region: setting.regions.here };
+      const caller = { account: '123456789012', region: 'us-east-1' };
+      const world = model.worldOf({ snapshots: { nightly: {} } }, { caller });
       const request = (target) => ({
         SourceDBClusterSnapshotIdentifier: 'nightly',
         TargetDBClusterSnapshotIdentifier: target,

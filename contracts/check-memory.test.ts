@@ -11,7 +11,14 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 // The heap and all that is beside it; of a gigabyte of address space, Node reserves 0.7 before it runs anything.
 it.each(writePlans(folder, 100_000))('a gigabyte is enough for 100,000 copies: %s', async (file) => {
-  const flags = ['--policy', 'examples/policies', '--account', '123456789012', '--region', 'us-east-1'];
+  const flags = [
+    '--policy',
+    'examples/gated-plans/policies/members',
+    '--account',
+    '123456789012',
+    '--region',
+    'us-east-1',
+  ];
   const imports = ['--import', 'tsx', '--import', tellPeak];
   const { code, stdout, peak } = await measure(600, [...imports, main, 'check', file, ...flags]);
   expect({ code, last: stdout.trimEnd().split('\n').at(-1) }).toEqual({

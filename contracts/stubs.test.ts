@@ -65,7 +65,10 @@ describe('the lists', () => {
   it('have every operation of Neptune that is modelled, on both sides', () => {
     const called = (lists: readonly Stubs[]): string[] =>
       [...new Set(lists.flatMap(({ calls }) => calls.map(({ operation }) => operation)))].sort();
-    const modelled = Object.keys(operations.neptune).sort();
+    // What was modelled after they were written has tests of its own (testing/audit/events.test.ts).
+    const modelled = Object.keys(operations.neptune)
+      .filter((operation) => operation !== 'DescribeEvents')
+      .sort();
     expect(called(wrong)).toEqual(modelled);
     expect(modelled.filter((each) => !called(honest).includes(each))).toEqual(['CreateDBCluster']);
   });

@@ -4,7 +4,6 @@
 
 export {
   Bail,
-  Bindings,
   Caller,
   Capability,
   Claim,
@@ -15,6 +14,7 @@ export {
   Duration,
   Exchange,
   Format,
+  Found,
   HarnessError,
   HttpExchange,
   JudgedReport,
@@ -68,30 +68,27 @@ export {
   Outcome,
   Place,
   ReadCode,
-  Realised,
-  Setting,
   Snapshot,
   SnapshotAddress,
   SnapshotShape,
   Verdict,
   World,
+  WorldSetting,
   advance,
   aliasArn,
   applyWire,
   copy,
-  emptyWorld,
   faultEntry,
   findSnapshot,
   judge,
   keyArn,
   parseArn,
   parseSnapshotArn,
-  plainSetting,
   putSnapshot,
   readCode,
-  realise,
   removeSnapshot,
   snapshotArn,
+  worldOf,
 };
 
 // neptune-copy-contract/arbitraries
@@ -373,8 +370,6 @@ const mockRules: {
     readonly 'mock/snapshot-unknown': "The world has the snapshots that are described.";
 };
 
-const plainSetting: Setting;
-
 const rules: readonly (Rule & {
     readonly id: RuleId;
 })[];
@@ -511,8 +506,6 @@ function callers(): Arbitrary<CallerRole>;
 
 function copy(world: World, caller: Caller, request: CopyRequest): readonly [World, Outcome];
 
-function emptyWorld(clock?: Instant, copyDuration?: number): World;
-
 function faultEntry(shape: FaultShape): CatalogueFault;
 
 function findSnapshot(world: World, place: Place, name: string): Snapshot | undefined;
@@ -552,8 +545,6 @@ function problems(name: string, value: unknown): readonly SchemaProblem[];
 function putSnapshot(world: World, snapshot: Snapshot): World;
 
 function readCode(code: string): ReadCode;
-
-function realise(document: WorldDocument, setting: Setting, found?: Found, start?: World): Realised;
 
 function recipes(): Arbitrary<Recipe>;
 
@@ -620,6 +611,8 @@ function toCopyInput(situation: Situation, options?: CopyInputOptions): CopyInpu
 function validTags(): Arbitrary<readonly Tag[]>;
 
 function verify(given?: VerifyOptions): Promise<JudgedReport>;
+
+function worldOf(document: WorldDocument, options?: WorldSetting): World;
 
 function worldOf(document: string | WorldDocument, options?: WorldOptions): World;
 
@@ -810,12 +803,6 @@ interface BaselineProblem {
     readonly line: number;
     readonly column: number;
     readonly message: string;
-}
-
-interface Bindings {
-    readonly setting: Setting;
-    readonly keys: Readonly<Record<string, KeyBinding>>;
-    readonly snapshots: Readonly<Record<string, SnapshotBinding>>;
 }
 
 interface CallFault {
@@ -1529,13 +1516,6 @@ interface JudgedReport extends Report {
     readonly findings: readonly JudgedFinding[];
 }
 
-interface KeyBinding {
-    readonly id: string;
-    readonly arn: string;
-    readonly alias: string;
-    readonly aliasArn: string;
-}
-
 interface KeyCall {
     readonly op: 'enable-key' | 'disable-key';
     readonly key: CallKey;
@@ -1575,6 +1555,7 @@ interface KmsKey {
     readonly manager: 'CUSTOMER' | 'AWS';
     readonly multiRegion: boolean;
     readonly usableBy: readonly string[];
+    readonly maybeUsableBy?: readonly string[];
     readonly usage?: string;
     readonly description?: string;
 }
@@ -1821,11 +1802,6 @@ interface RawExchange {
 interface RawTag {
     readonly Key?: string | undefined;
     readonly Value?: string | undefined;
-}
-
-interface Realised {
-    readonly world: World;
-    readonly bindings: Bindings;
 }
 
 interface Recipe {
@@ -2149,11 +2125,6 @@ interface SnapshotAddress extends Place {
     readonly name: string;
 }
 
-interface SnapshotBinding {
-    readonly name: string;
-    readonly arn: string;
-}
-
 interface SnapshotDocument {
     readonly account?: AccountName;
     readonly region?: RegionName;
@@ -2393,10 +2364,16 @@ interface WorldDocument {
     readonly places?: readonly PlaceDocument[];
 }
 
-interface WorldOptions {
-    readonly caller?: Caller;
-    readonly clock?: Date;
+interface WorldOptions extends Omit<WorldSetting, 'copyDuration'> {
     readonly copyDuration?: Duration;
+}
+
+interface WorldSetting {
+    readonly caller?: Caller;
+    readonly other?: Caller;
+    readonly nameOf?: Setting['nameOf'];
+    readonly clock?: Date;
+    readonly copyDuration?: number;
 }
 
 interface WorldTag {
@@ -2592,7 +2569,7 @@ type SnapshotName = keyof typeof cast;
 
 type Staging = {
     readonly kind: 'staged';
-    readonly realised: Realised;
+    readonly found?: Found;
     readonly steps: readonly Step[];
     recheck(): Promise<string | undefined>;
     cleanUp(): Promise<readonly string[]>;

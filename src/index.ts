@@ -40,4 +40,5 @@ export type {
   Target,
   WireEdits,
 } from './harness/target/target.ts';
-export type { Bindings, Setting } from './model/world/bindings.ts';
+export type { Setting } from './model/world/bindings.ts';
+export type { Found } from './model/world/fixture.ts';

@@ -70,7 +70,7 @@ export function fakeTarget(different: Partial<Target> = {}): Target & { readonly
     stage(given, nameOf): Promise<Staging> {
       journal.push(`stage ${nameOf('x')}`);
       at = realise(given, { ...plainSetting, nameOf });
-      return Promise.resolve(staged(at, { cleanUp: () => (journal.push('clean up'), Promise.resolve([])) }));
+      return Promise.resolve(staged({ cleanUp: () => (journal.push('clean up'), Promise.resolve([])) }));
     },
     send(where, request): Promise<Exchange> {
       journal.push(`send ${request.TargetDBClusterSnapshotIdentifier ?? ''}`);
@@ -96,12 +96,8 @@ export function fakeTarget(different: Partial<Target> = {}): Target & { readonly
 }
 
 /** A world that stands, but for what is told. */
-export const staged = (
-  realised: Realised,
-  different: Partial<Extract<Staging, { kind: 'staged' }>> = {},
-): Staging => ({
+export const staged = (different: Partial<Extract<Staging, { kind: 'staged' }>> = {}): Staging => ({
   kind: 'staged',
-  realised,
   steps: [],
   recheck: () => Promise.resolve(undefined),
   cleanUp: () => Promise.resolve([]),

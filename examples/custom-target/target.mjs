@@ -2,12 +2,10 @@
 import {
   applyWire,
   copy,
-  emptyWorld,
   findSnapshot,
   parseSnapshotArn,
-  plainSetting,
-  realise,
   removeSnapshot,
+  worldOf,
 } from 'neptune-copy-contract/model';
 
 /**
@@ -19,15 +17,19 @@ import {
  * @returns {import('neptune-copy-contract').Target}
  */
 export function targetOf(answer = copy) {
-  const { accounts, regions } = plainSetting;
-  let world = emptyWorld();
+  const caller = { account: '111111111111', region: 'us-east-1' };
+  const other = { account: '222222222222', region: 'eu-west-1' };
+  let world = worldOf({});
 
   return {
     name: 'our fake',
     // Part of every name that the cases make up: one run at a time, so any will do.
     runId: 'ourfake',
     // Who plays "self" and "other", "here" and "elsewhere" in the worlds of the cases.
-    setting: { accounts, regions },
+    setting: {
+      accounts: { self: caller.account, other: other.account },
+      regions: { here: caller.region, elsewhere: other.region },
+    },
     // What it can and cannot do, each with how; the report tells it.
     capabilities: [
       { name: 'second account', available: true, detail: 'told with each call' },
@@ -38,15 +40,13 @@ export function targetOf(answer = copy) {
 
     // Makes a world. One that cannot be made is { kind: 'impossible', reason }: its cases are told as inconclusive.
     async stage(given, nameOf) {
-      const realised = realise(given, { ...plainSetting, nameOf });
-      world = realised.world;
+      world = worldOf(given, { caller, other, nameOf });
       return {
         kind: 'staged',
-        realised,
         steps: [],
         recheck: async () => undefined,
         async cleanUp() {
-          world = emptyWorld();
+          world = worldOf({});
           return [];
         },
       };

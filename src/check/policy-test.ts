@@ -24,7 +24,7 @@ export function runPolicyTest(policy: Policy, test: PolicyTest): RanTest {
   const { request, world: document, caller: told = {}, now, others = [] } = test;
   const [problem] = [
     ...requestProblems(request, ['request']),
-    ...others.flatMap((other, i) => [...requestProblems(other, ['others', i])]),
+    ...others.flatMap((other, i) => [...requestProblems(other.request, ['others', i, 'request'])]),
   ];
   if (problem !== undefined) return { kind: 'unusable', message: problem.message, path: problem.path };
   const caller: Caller = { ...standIn, ...told };
@@ -37,9 +37,10 @@ export function runPolicyTest(policy: Policy, test: PolicyTest): RanTest {
     return { kind: 'unusable', message: error.message.split(' ').map(shown).join(' '), path: ['world'] };
   }
   const judge = world === undefined ? judgeAlone() : judgeInWorld(world, caller);
-  const [copy, ...besides] = [request, ...others].map((each) =>
-    plannedCopy(policy, { ...test, request: each }, told),
-  ) as [PlannedCopy, ...PlannedCopy[]];
+  const copy = plannedCopy(policy, test, told);
+  const besides = others.map((other) =>
+    plannedCopy(policy, { ...test, request: other.request }, { ...told, ...other.caller }),
+  );
   const setting = world === undefined ? undefined : { world, caller };
   const run = runFacts([...besides, copy], now, setting);
   return { kind: 'answered', answer: applyPolicy(policy, contextOf(copy, judge(copy), run), []) };

@@ -2,8 +2,8 @@
  * The reference model: pure, synchronous, without I/O or clock, and for browsers too.
  *
  * @example
- * const { world } = realise({ snapshots: { nightly: {} } }, plainSetting);
- * const caller = { account: plainSetting.accounts.self, region: plainSetting.regions.here };
+ * const caller = { account: '123456789012', region: 'us-east-1' };
+ * const world = worldOf({ snapshots: { nightly: {} } }, { caller });
  * const [after, outcome] = copy(world, caller, {
  *   SourceDBClusterSnapshotIdentifier: 'nightly',
  *   TargetDBClusterSnapshotIdentifier: 'weekly',
@@ -16,13 +16,10 @@ export { faultEntry, readCode, type Fault, type ReadCode } from './rules/faults.
 export { judge, type Verdict } from './rules/judge.ts';
 export { applyWire } from './rules/wire.ts';
 export { parseArn, parseSnapshotArn, snapshotArn, type Arn, type SnapshotAddress } from './world/arn.ts';
-export { plainSetting, type Setting } from './world/bindings.ts';
-export { realise, type Realised } from './world/fixture.ts';
 export { aliasArn, keyArn, type KmsKey } from './world/kms.ts';
 export { advance } from './world/lifecycle.ts';
 export type { Caller, Place } from './world/place.ts';
 export {
-  emptyWorld,
   findSnapshot,
   putSnapshot,
   removeSnapshot,
@@ -30,3 +27,4 @@ export {
   type SnapshotShape,
   type World,
 } from './world/world.ts';
+export { worldOf, type WorldSetting } from './world/world-of.ts';

@@ -20,6 +20,7 @@ const scalars: ReadonlyMap<unknown, string> = new Map([
   [0, 'string'],
   [1, 'integer'],
   [2, 'boolean'],
+  [4, 'time'],
 ]);
 
 /** A schema, which may be given by a function, or together with traits. */
@@ -42,6 +43,7 @@ function membersOf(schema: unknown): ReadonlyMap<string, unknown> {
 function typeOf(schema: unknown): unknown {
   const type = resolved(schema);
   if (type === 64) return { element: 'member' };
+  if (Array.isArray(type) && type[0] === structure) return 'object';
   if (!Array.isArray(type) || type[0] !== list) return scalars.get(type);
   const item = type[4] as unknown;
   const [content, traits] = Array.isArray(item) && item.length === 2 ? (item as Schema) : [item, {}];
@@ -97,11 +99,12 @@ describe('the operations', () => {
       AssumeRole: 9,
       CreateDBCluster: 11,
       CreateDBInstance: 39,
-      CreateGrant: 6,
+      CreateGrant: 5,
       CreateKey: 4,
       DeleteDBInstance: 1,
       DescribeDBClusterSnapshots: 1,
       DescribeDBEngineVersions: 3,
+      DescribeEvents: 1,
       DescribeKey: 1,
       ListTagsForResource: 1,
       ReplicateKey: 3,
@@ -132,6 +135,8 @@ it.each<[listName: string, structureName: string]>([
   ['EnabledCloudwatchLogsExports', 'DBCluster'],
   ['DBInstances', 'DBInstanceMessage'],
   ['DBEngineVersions', 'DBEngineVersionMessage'],
+  ['Events', 'EventsMessage'],
+  ['EventCategories', 'Event'],
 ])('the elements of %s in answers have the name that the SDK looks for', (name, of) => {
   const type = typeOf(membersOf((neptune as Sdk)[`${of}$`]).get(name));
   expect(type).toMatchObject({ element: listElements[name] ?? 'member' });

@@ -1,11 +1,12 @@
 import type { ActionOf } from '../model/operations/index.ts';
 
 /**
- * What a member is on the wire. `boolean-or-text` passes on what is no boolean, for a rule to judge;
+ * What a member is on the wire. `time` is a text of ISO 8601; `object` passes a structure of AWS JSON on as it is, for the operation to read; `boolean-or-text` passes on what is no boolean, for a rule to judge;
  * `unsupported` is refused, because to ignore it would answer another question than was asked. Every member that
  * AWS's operation has is in the table, in one way or the other.
  */
-export type MemberType = 'string' | 'integer' | 'boolean' | 'boolean-or-text' | 'unsupported' | ListType;
+export type MemberType =
+  'string' | 'integer' | 'boolean' | 'time' | 'object' | 'boolean-or-text' | 'unsupported' | ListType;
 
 /** A list: the name of its elements on the wire, and their members if they are structures of texts and of lists of texts. */
 export interface ListType {
@@ -133,6 +134,16 @@ export const neptuneActions: Readonly<Record<ActionOf<'neptune'>, Members>> = {
     ...page,
   },
   DescribeDBInstances: { DBInstanceIdentifier: 'string', ...filters, ...page },
+  DescribeEvents: {
+    SourceIdentifier: 'string',
+    SourceType: 'string',
+    StartTime: 'time',
+    EndTime: 'time',
+    Duration: 'integer',
+    EventCategories: { element: 'EventCategory' },
+    ...unsupported('Filters'),
+    ...page,
+  },
   ListTagsForResource: { ResourceName: 'string', Filters: 'unsupported' },
   ModifyDBClusterSnapshotAttribute: {
     DBClusterSnapshotIdentifier: 'string',
@@ -172,7 +183,8 @@ export const kmsActions: Readonly<Record<ActionOf<'kms'>, Members>> = {
     GranteePrincipal: 'string',
     Operations: { element: 'member' },
     Name: 'string',
-    ...unsupported('Constraints', 'DryRun', 'GrantTokens', 'GranteeServicePrincipal', 'RetiringPrincipal'),
+    Constraints: 'object',
+    ...unsupported('DryRun', 'GrantTokens', 'GranteeServicePrincipal', 'RetiringPrincipal'),
     ...unsupported('RetiringServicePrincipal'),
   },
   CreateKey: {
@@ -211,6 +223,8 @@ export const listElements: Readonly<Record<string, string>> = {
   DBInstances: 'DBInstance',
   DBClusterSnapshotAttributes: 'DBClusterSnapshotAttribute',
   AttributeValues: 'AttributeValue',
+  Events: 'Event',
+  EventCategories: 'EventCategory',
   TagList: 'Tag',
   VpcSecurityGroups: 'VpcSecurityGroupMembership',
 };

@@ -41,7 +41,7 @@ function isOfType(value: unknown, type: MemberType): boolean {
     const item = type.members === undefined ? 'string' : 'object';
     return Array.isArray(value) && value.every((each) => each !== null && typeof each === item);
   }
-  return typeof value === type;
+  return typeof value === type && !Array.isArray(value);
 }
 
 /** An accepted reply of an AWS JSON 1.1 service. */

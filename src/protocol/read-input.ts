@@ -15,6 +15,8 @@ function readScalar(type: MemberType, text: string): string | number | boolean |
       return type === 'boolean' ? undefined : text;
     case 'integer':
       return /^-?\d{1,10}$/.test(text) ? Number(text) : undefined;
+    case 'time':
+      return Number.isNaN(Date.parse(text)) ? undefined : text;
     default:
       return text;
   }

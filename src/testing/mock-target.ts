@@ -1,4 +1,5 @@
-import { applyWire, emptyWorld, plainSetting, realise } from '../model/index.ts';
+import { applyWire, plainSetting } from '../model/index.ts';
+import { worldOf } from '../model/world/world-of.ts';
 import { keyOf } from '../harness/target/endpoint/accounts.ts';
 import { Connection } from '../harness/target/endpoint/connection.ts';
 import type { Guard } from '../harness/target/guard/guard.ts';
@@ -17,7 +18,7 @@ const look = 40;
  * staged. A mock has no wire: edits of the form are made to the input instead, and the wire rules are not seen.
  */
 export function mockTarget(mock: MockedClient): Target {
-  const nothing = emptyWorld(Date.UTC(2026, 0, 1), copyDuration);
+  const nothing = worldOf({}, { copyDuration });
   const model = installReferenceModel(mock, { world: nothing });
   const connection = new Connection({ endpoint: 'http://mocked.invalid', timeout: 1_000 }, keyOf);
   // Everything there is the model's: nothing of anybody else's can be harmed.
@@ -33,11 +34,9 @@ export function mockTarget(mock: MockedClient): Target {
     setting: { accounts: plainSetting.accounts, regions: plainSetting.regions },
     capabilities: [...capabilities],
     stage(given, nameOf) {
-      const realised = realise(given, { ...plainSetting, nameOf }, {}, nothing);
-      model.world = realised.world;
+      model.world = worldOf(given, { nameOf, copyDuration });
       return Promise.resolve({
         kind: 'staged',
-        realised,
         steps: [],
         recheck: () => Promise.resolve(undefined),
         cleanUp() {

@@ -1,8 +1,15 @@
-import { KMSClient, ListAliasesCommand } from '@aws-sdk/client-kms';
 import {
+  CreateGrantCommand,
+  KMSClient,
+  ListAliasesCommand,
+  type GrantConstraints,
+} from '@aws-sdk/client-kms';
+import {
+  CopyDBClusterSnapshotCommand,
   CreateDBInstanceCommand,
   DeleteDBInstanceCommand,
   DescribeDBClustersCommand,
+  DescribeEventsCommand,
   NeptuneClient,
   RestoreDBClusterFromSnapshotCommand,
   waitUntilDBInstanceAvailable,
@@ -45,6 +52,52 @@ it('a backup is restored, waited for and taken down again behind a mock, as a te
   const filter = { Filters: [{ Name: 'db-cluster-id', Values: ['probe'] }] };
   const { DBClusters } = await client.send(new DescribeDBClustersCommand(filter));
   expect(DBClusters?.map(({ DBClusterIdentifier }) => DBClusterIdentifier)).toEqual(['probe']);
+});
+
+it('events of a snapshot are told behind a mock, with their times as Dates', async () => {
+  installReferenceModel(mockClient(NeptuneClient), {
+    world: worldOf('snapshots: { nightly: { describes: { SnapshotCreateTime: 2026-01-01T00:00:00.000Z } } }'),
+  });
+  const input = { SourceType: 'db-cluster-snapshot', SourceIdentifier: 'nightly' } as const;
+  const client = new NeptuneClient({ region });
+  const events = async (more: object): Promise<unknown> =>
+    (await client.send(new DescribeEventsCommand({ ...input, ...more }))).Events;
+  const event = { ...input, EventCategories: ['backup'], Date: new Date('2026-01-01T00:00:00Z') };
+  expect(await events({ StartTime: new Date('2025-12-31T00:00:00Z') })).toMatchObject([event, event]);
+  expect(await events({ StartTime: new Date('2026-01-01T00:01:00Z') })).toEqual([]);
+});
+
+it('a grant of which nobody knows whether it is enough opens no key', async () => {
+  const world = worldOf(`
+    keys: { theirs: { account: other, id: k-1 }, own: { alias: true } }
+    snapshots: { shared: { account: other, encryptedWith: theirs, sharedWith: [self] } }`);
+  installReferenceModel([mockClient(NeptuneClient), mockClient(KMSClient)], { world, unspecified: 'throw' });
+  const owner = { accessKeyId: '222222222222', secretAccessKey: 'secret' };
+  const grant = async (Constraints?: GrantConstraints): Promise<unknown> =>
+    new KMSClient({ region, credentials: owner }).send(
+      new CreateGrantCommand({
+        KeyId: 'k-1',
+        GranteePrincipal: '111111111111',
+        Operations: ['CreateGrant', 'Decrypt'],
+        Constraints,
+      }),
+    );
+  const copy = async (): Promise<unknown> =>
+    new NeptuneClient({ region }).send(
+      new CopyDBClusterSnapshotCommand({
+        SourceDBClusterSnapshotIdentifier: 'arn:aws:rds:us-east-1:222222222222:cluster-snapshot:shared',
+        TargetDBClusterSnapshotIdentifier: 'taken-over',
+        KmsKeyId: 'alias/own',
+      }),
+    );
+  await grant({ EncryptionContextEquals: { team: 'graph' } });
+  await expect(copy()).rejects.toMatchObject({ name: 'KMSKeyNotAccessibleFault' });
+  await grant({ EncryptionContextSubset: { team: 'graph' } });
+  await expect(copy()).rejects.toThrow(
+    'nobody knows whether AWS makes this copy:\n  kms-source-key-accessible',
+  );
+  await grant();
+  expect(await copy()).toMatchObject({ DBClusterSnapshot: { StorageEncrypted: true } });
 });
 
 it('a member that the model does not have is refused, not forgotten', async () => {

@@ -38,6 +38,15 @@ snapshots:
     expect([...world.places.keys()]).toEqual([`222222222222/${region}`, `111111111111/${other}`]);
   });
 
+  it('has the others and the names that it is told', () => {
+    const world = worldOf(
+      { snapshots: { one: { account: 'other', region: 'elsewhere' } } },
+      { other: { account: '333333333333', region: 'eu-north-1' }, nameOf: (handle) => `run-${handle}` },
+    );
+    const { shape } = findSnapshot(world, { account: '333333333333', region: 'eu-north-1' }, 'run-one') ?? {};
+    expect(shape?.DBClusterSnapshotArn).toBe('arn:aws:rds:eu-north-1:333333333333:cluster-snapshot:run-one');
+  });
+
   it('has a clock and a length of copies', () => {
     const world = worldOf({}, { clock: new Date(5), copyDuration: { minutes: 10 } });
     expect(world).toMatchObject({ clock: 5, copyDuration: 600_000 });

@@ -1,21 +1,13 @@
 import { UsageError } from '../errors.ts';
-import type { Setting } from '../model/world/bindings.ts';
-import { realise } from '../model/world/fixture.ts';
-import { anotherRegion } from '../model/world/partitions.ts';
-import type { Caller } from '../model/world/place.ts';
-import { emptyWorld, type World } from '../model/world/world.ts';
+import { worldOf as made, type WorldSetting } from '../model/world/world-of.ts';
+import type { World } from '../model/world/world.ts';
 import { formatProblem, readDocument } from '../contract/document.ts';
 import type { WorldDocument } from '../contract/generated/types.ts';
-import { usualCaller } from './caller.ts';
 import { toMilliseconds, type Duration } from '../server/duration.ts';
 import { validator } from './validator.ts';
 
 /** What a world is like besides what is in it. */
-export interface WorldOptions {
-  /** Who plays `self` and `here` in the document; `usualCaller` unless told. */
-  readonly caller?: Caller;
-  /** The time at which it starts; 2026-01-01T00:00:00Z unless told. */
-  readonly clock?: Date;
+export interface WorldOptions extends Omit<WorldSetting, 'copyDuration'> {
   /** How long a copy takes; unless told, it is available at once. */
   readonly copyDuration?: Duration;
 }
@@ -36,22 +28,13 @@ export interface WorldOptions {
  * `, { copyDuration: { minutes: 10 } });
  */
 export function worldOf(document: string | WorldDocument, options: WorldOptions = {}): World {
-  const { caller = usualCaller, clock, copyDuration = 0 } = options;
-  const start = emptyWorld(clock?.getTime(), toMilliseconds(copyDuration));
+  const copyDuration = toMilliseconds(options.copyDuration ?? 0);
   const read = typeof document === 'string' ? readText(document) : checked(document);
   try {
-    return realise(read, settingOf(caller), {}, start).world;
+    return made(read, { ...options, copyDuration });
   } catch (error) {
     throw new UsageError(`world: ${(error as Error).message}`);
   }
-}
-
-function settingOf({ account, region }: Caller): Setting {
-  return {
-    accounts: { self: account, other: account === '222222222222' ? '111111111111' : '222222222222' },
-    regions: { here: region, elsewhere: anotherRegion(region) },
-    nameOf: (handle) => handle,
-  };
 }
 
 const schema = 'neptune-copy-contract:world';

@@ -4170,11 +4170,25 @@ export const schemas: readonly object[] = [
             "format": "date-time"
           },
           "others": {
-            "description": "Requests that the same caller plans besides.",
+            "description": "Copies that are planned besides.",
             "type": "array",
             "items": {
+              "title": "OtherCopy",
               "type": "object",
-              "additionalProperties": true
+              "additionalProperties": false,
+              "properties": {
+                "caller": {
+                  "description": "The same unless told.",
+                  "$ref": "plan#/$defs/caller"
+                },
+                "request": {
+                  "type": "object",
+                  "additionalProperties": true
+                }
+              },
+              "required": [
+                "request"
+              ]
             }
           }
         },

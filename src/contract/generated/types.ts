@@ -1931,11 +1931,15 @@ export interface PolicyTest {
    */
   readonly now?: string;
   /**
-   * Requests that the same caller plans besides.
+   * Copies that are planned besides.
    */
-  readonly others?: readonly {
+  readonly others?: readonly OtherCopy[];
+}
+export interface OtherCopy {
+  readonly caller?: PlannedCaller;
+  readonly request: {
     readonly [k: string]: unknown;
-  }[];
+  };
 }
 /**
  * What a run found out about a target. Every other form of the report is made from this one.

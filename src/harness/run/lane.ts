@@ -30,25 +30,25 @@ export interface Attempt {
 export interface Lane {
   readonly target: Target;
   readonly given: WorldDocument;
-  readonly staging: Extract<Staging, { kind: 'staged' }>;
+  readonly staged: StagedWorld & Pick<Extract<Staging, { kind: 'staged' }>, 'recheck'>;
   readonly units: readonly Unit[];
 }
 
 /** Runs units one after the other until the world moves on or the run is over. */
 export async function runLane(
-  { target, given, staging, units }: Lane,
+  { target, given, staged, units }: Lane,
   attempt: Attempt,
   leave: (unit: Unit, what: string) => void,
 ): Promise<void> {
   const { names, last, crowd, isOver, record, setAside, note } = attempt;
   for (const [at, unit] of units.entries()) {
     if (isOver()) return;
-    const run = (): Promise<UnitResult> => timed(() => runUnit(target, given, staging, unit));
-    const shared = sharedName(target, staging, unit);
+    const run = (): Promise<UnitResult> => timed(() => runUnit(target, given, staged, unit));
+    const shared = sharedName(target, staged, unit);
     const result = await (shared === undefined ? run() : names.do(shared, run));
     note(result.kind === 'error');
     if (result.kind === 'measured' && result.leftBehind !== undefined) leave(unit, result.leftBehind);
-    const moved = await staging.recheck();
+    const moved = await staged.recheck();
     if (moved !== undefined) {
       const lost: UnitResult = { kind: 'error', reason: moved };
       for (const each of units.slice(at)) (last ? record : setAside)(each, lost);

@@ -1,4 +1,4 @@
-import { needsWire } from '../../model/index.ts';
+import { needsWire, realise } from '../../model/index.ts';
 import type { Staging, Target } from '../target/target.ts';
 import { hasOwnName, isSteady, runLane, type Attempt } from './lane.ts';
 import type { Lot } from './lots.ts';
@@ -35,14 +35,15 @@ export async function runLot(
     return [];
   }
   const left = new Map<Unit, string>();
-  const lane = (own: readonly Unit[], isOver: () => boolean): Promise<void> =>
-    runLane({ target, given, staging, units: own }, { ...attempt, isOver }, (unit, what) =>
-      left.set(unit, what),
-    );
   try {
+    const staged = { ...staging, realised: realise(given, { ...target.setting, nameOf }, staging.found) };
+    const lane = (own: readonly Unit[], isOver: () => boolean): Promise<void> =>
+      runLane({ target, given, staged, units: own }, { ...attempt, isOver }, (unit, what) =>
+        left.set(unit, what),
+      );
     let rest: readonly Unit[] = possible;
     if (crowd && mayShare(lot)) {
-      const { lanes, alone } = lanesOf(target, staging, possible);
+      const { lanes, alone } = lanesOf(target, staged, possible);
       await allOf(lanes.map((own) => (isBroken) => lane(own, () => isBroken() || attempt.isOver())));
       rest = alone;
     }

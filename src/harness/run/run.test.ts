@@ -9,7 +9,6 @@ import {
   situation,
   staged,
 } from '../../../test-support/fakes.ts';
-import { plainSetting, realise } from '../../model/index.ts';
 import type { DirectedCase, Situation } from '../../contract/case.ts';
 import type { WorldDocument } from '../../contract/generated/types.ts';
 import type { Target } from '../target/target.ts';
@@ -17,7 +16,6 @@ import type { Progress } from './progress.ts';
 import { runCases } from './run.ts';
 import type { RunResult } from './result.ts';
 
-const standing = realise(oneSource, plainSetting);
 const anotherWorld = directedCase({
   id: 'family/keyed',
   situation: situation({ given: { keys: { own: {} }, snapshots: { source: {} } } }),
@@ -150,7 +148,7 @@ describe('a world that moves on', () => {
       stage(_, nameOf) {
         names.push(nameOf('x'));
         return Promise.resolve(
-          staged(standing, {
+          staged({
             recheck: () => Promise.resolve(queue.shift()),
             cleanUp: () => {
               cleaned += 1;
@@ -182,6 +180,36 @@ describe('a world that moves on', () => {
   });
 });
 
+describe('a world that stands', () => {
+  const keyed = situation({
+    given: { keys: { own: {} }, snapshots: { source: { encryptedWith: 'own' } } },
+    request: { ...plainRequest, KmsKeyId: '{own}' },
+  });
+
+  it.each([
+    ['has the names that the target made up', { keys: { own: 'k-9' } }, 'k-9'],
+    [
+      'has those of the model where the target tells none',
+      undefined,
+      expect.stringMatching(/^[0-9a-f-]{36}$/),
+    ],
+  ])('%s', async (_, found, expected) => {
+    const asked: unknown[] = [];
+    const target = fakeTarget({
+      stage: () => Promise.resolve(staged({ ...(found && { found }) })),
+      send(_where, { KmsKeyId }) {
+        asked.push(KmsKeyId);
+        return Promise.resolve({
+          attempts: 1,
+          sdk: { kind: 'exception', name: 'AccessDenied', message: '' },
+        });
+      },
+    });
+    await run(target, [directedCase({ situation: keyed })]);
+    expect(asked).toEqual([expected]);
+  });
+});
+
 describe('clean-up', () => {
   const left = () => Promise.resolve(['cluster c: why']);
 
@@ -191,7 +219,7 @@ describe('clean-up', () => {
       ...fake,
       async stage(given, nameOf) {
         const staging = await fake.stage(given, nameOf);
-        return staging.kind === 'staged' ? staged(staging.realised, { cleanUp: left }) : staging;
+        return staging.kind === 'staged' ? staged({ cleanUp: left }) : staging;
       },
       discard: () => Promise.resolve('snapshot x: InternalFailure: why'),
     });
@@ -203,8 +231,7 @@ describe('clean-up', () => {
   it('is done even after a defect, which is not hidden', async () => {
     let cleaned = false;
     const target = fakeTarget({
-      stage: () =>
-        Promise.resolve(staged(standing, { cleanUp: () => ((cleaned = true), Promise.resolve([])) })),
+      stage: () => Promise.resolve(staged({ cleanUp: () => ((cleaned = true), Promise.resolve([])) })),
       send: () => Promise.reject(new TypeError('a defect')),
     });
     await expect(run(target, [directedCase()])).rejects.toThrow('a defect');
@@ -255,7 +282,7 @@ describe('worlds side by side', () => {
     let [standing, most] = [0, 0];
     const moment = () => new Promise((resolve) => setImmediate(resolve));
     const target = fakeTarget({
-      stage: (given, nameOf) => Promise.resolve(staged(realise(given, { ...plainSetting, nameOf }))),
+      stage: () => Promise.resolve(staged()),
       async send() {
         standing += 1;
         most = Math.max(most, standing);
@@ -296,7 +323,7 @@ describe('worlds side by side', () => {
   ): Promise<number> {
     let [under, most] = [0, 0];
     const target = fakeTarget({
-      stage: (document, nameOf) => Promise.resolve(staged(realise(document, { ...plainSetting, nameOf }))),
+      stage: () => Promise.resolve(staged()),
       async send() {
         under += 1;
         most = Math.max(most, under);

@@ -1,4 +1,4 @@
-import type { Bindings, Caller, CopyRequest, Realised, Setting } from '../../model/index.ts';
+import type { Bindings, Caller, CopyRequest, Found, Setting } from '../../model/index.ts';
 import type { DBClusterSnapshot, HttpEdits, Tag, WorldDocument } from '../../contract/generated/types.ts';
 import type { Allowance } from './allowance.ts';
 import type { CopyWaits } from './copy-waits.ts';
@@ -56,7 +56,8 @@ export type Redact = <T>(value: T) => T;
 export type Staging =
   | {
       readonly kind: 'staged';
-      readonly realised: Realised;
+      /** What the target made up: ids of keys, and snapshots as it describes them. As in the model unless told. */
+      readonly found?: Found;
       readonly steps: readonly Step[];
       /** Whether everything is still in the status it was staged in; a reason when it is not. */
       recheck(): Promise<string | undefined>;

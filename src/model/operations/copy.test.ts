@@ -8,6 +8,7 @@ import { realise } from '../world/fixture.ts';
 import { judge, precedence } from '../rules/judge.ts';
 import { advance } from '../world/lifecycle.ts';
 import type { Caller } from '../world/place.ts';
+import type { Ternary } from '../world/ternary.ts';
 import { emptyWorld, findSnapshot, placeState, type World } from '../world/world.ts';
 
 const { accounts, regions } = plainSetting;
@@ -276,14 +277,14 @@ describe('what is found out of a request', () => {
     });
   });
 
-  it.each<[name: string, source: string, hasKey: boolean, usable: boolean]>([
-    ['not encrypted', 'source', false, false],
-    ['encrypted', 'encrypted', true, true],
-    ['encrypted with a key that is off', 'locked', true, false],
-  ])('the key of the source: %s', (_, source, hasKey, usable) => {
-    const { sourceKeyArn, sourceKeyUsable } = facts({ SourceDBClusterSnapshotIdentifier: source });
+  it.each<[name: string, source: string, hasKey: boolean, use: Ternary]>([
+    ['not encrypted', 'source', false, 'broken'],
+    ['encrypted', 'encrypted', true, 'kept'],
+    ['encrypted with a key that is off', 'locked', true, 'broken'],
+  ])('the key of the source: %s', (_, source, hasKey, use) => {
+    const { sourceKeyArn, sourceKeyUse } = facts({ SourceDBClusterSnapshotIdentifier: source });
     expect(sourceKeyArn !== undefined).toBe(hasKey);
-    expect(sourceKeyUsable).toBe(usable);
+    expect(sourceKeyUse).toBe(use);
   });
 
   it.each<[name: string, target: string | undefined, folded: string | undefined]>([

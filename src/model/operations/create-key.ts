@@ -85,6 +85,8 @@ export const replicateKey: Operation<ReplicateKeyInput, { readonly ReplicaKeyMet
   }
   const usableBy = accountsOf(input.Policy, caller.account);
   if (isRefusal(usableBy)) return [world, usableBy];
-  const replica: KmsKey = { ...primary, place, arn: keyArn(place, primary.id), usableBy };
+  // Grants are of one key, not of its replicas.
+  const { maybeUsableBy: _granted, ...traits } = primary;
+  const replica: KmsKey = { ...traits, place, arn: keyArn(place, primary.id), usableBy };
   return [putKey(world, replica), accept({ ReplicaKeyMetadata: describedKey(replica) })];
 };

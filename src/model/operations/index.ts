@@ -11,6 +11,7 @@ import { createDBInstance, deleteDBInstance, describeDBInstances } from './insta
 import { listAliases, listKeys } from './list-keys.ts';
 import { restoreDBClusterFromSnapshot } from './restore-cluster.ts';
 import { describeDBClusters } from './describe-clusters.ts';
+import { describeEvents } from './describe-events.ts';
 import { describeKey } from './describe-key.ts';
 import { describeDBClusterSnapshots } from './describe-snapshots.ts';
 import { assumeRole, getCallerIdentity } from './identity.ts';
@@ -37,6 +38,7 @@ export const operations = {
     DescribeDBClusters: describeDBClusters,
     DescribeDBEngineVersions: describeDBEngineVersions,
     DescribeDBInstances: describeDBInstances,
+    DescribeEvents: describeEvents,
     ListTagsForResource: listTagsForResource,
     ModifyDBClusterSnapshotAttribute: modifyDBClusterSnapshotAttribute,
     RemoveTagsFromResource: removeTagsFromResource,

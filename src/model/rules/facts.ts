@@ -1,6 +1,7 @@
 import type { Tag } from '../../contract/generated/types.ts';
 import { isSnapshotName, looksLikeArn, parseSnapshotArn, type SnapshotAddress } from '../world/arn.ts';
-import { isUsable, keyByArn, resolveKey, type KeyReference } from '../world/kms.ts';
+import { keyByArn, resolveKey, usability, type KeyReference } from '../world/kms.ts';
+import type { Ternary } from '../world/ternary.ts';
 import { knownPartitionOf, partitionOf } from '../world/partitions.ts';
 import { samePlace, type Caller } from '../world/place.ts';
 import type { RawTag } from '../world/tags.ts';
@@ -58,7 +59,8 @@ export interface Facts {
   readonly source: Snapshot | undefined;
   /** ARN of the key that encrypts the source. */
   readonly sourceKeyArn: string | undefined;
-  readonly sourceKeyUsable: boolean;
+  /** Whether the caller may use that key. */
+  readonly sourceKeyUse: Ternary;
   readonly crossAccount: boolean;
   readonly crossRegion: boolean;
   /** Folded to lower case. */
@@ -86,7 +88,7 @@ export function gatherFacts(world: World, caller: Caller, request: CopyRequest):
     resolution,
     source,
     sourceKeyArn,
-    sourceKeyUsable: sourceKey !== undefined && isUsable(sourceKey, caller.account),
+    sourceKeyUse: sourceKey === undefined ? 'broken' : usability(sourceKey, caller.account),
     crossAccount: source !== undefined && source.place.account !== caller.account,
     crossRegion: source !== undefined && source.place.region !== caller.region,
     target: fold(request.TargetDBClusterSnapshotIdentifier),

@@ -2,7 +2,7 @@ import type { PreconditionId } from '../../contract/generated/catalogue.ts';
 import { isIdentifier } from '../world/arn.ts';
 import { isKnownRegion } from '../world/partitions.ts';
 import type { Facts } from './facts.ts';
-import { isSymmetric, isUsable } from '../world/kms.ts';
+import { isSymmetric, usability } from '../world/kms.ts';
 import { isOfSdk } from './presigned-url.ts';
 import * as tag from '../world/tags.ts';
 import { brokenIf, worst, type Ternary } from '../world/ternary.ts';
@@ -67,7 +67,7 @@ export const preconditions: Readonly<Record<PreconditionId, Predicate>> = {
   'kms-key-region': ({ key }) => brokenIf(key?.kind === 'other-region'),
   'kms-key-accessible': ({ request, key, caller }) => {
     if (request.KmsKeyId === '') return 'unspecified';
-    return brokenIf(key?.kind === 'unknown' || (key?.kind === 'found' && !isUsable(key.key, caller.account)));
+    return key?.kind === 'found' ? usability(key.key, caller.account) : brokenIf(key?.kind === 'unknown');
   },
   'kms-key-symmetric': ({ key }) => brokenIf(key?.kind === 'found' && !isSymmetric(key.key)),
   'kms-unencrypted-source': ({ source, request }) =>
@@ -76,8 +76,8 @@ export const preconditions: Readonly<Record<PreconditionId, Predicate>> = {
     brokenIf(sourceKeyArn !== undefined && crossAccount && !request.KmsKeyId),
   'kms-cross-region-requires-key': ({ sourceKeyArn, crossRegion, request }) =>
     brokenIf(sourceKeyArn !== undefined && crossRegion && !request.KmsKeyId),
-  'kms-source-key-accessible': ({ sourceKeyArn, sourceKeyUsable }) =>
-    brokenIf(sourceKeyArn !== undefined && !sourceKeyUsable),
+  'kms-source-key-accessible': ({ sourceKeyArn, sourceKeyUse }) =>
+    sourceKeyArn === undefined ? 'kept' : sourceKeyUse,
 
   'target-unique': ({ target, here }) => brokenIf(target !== undefined && here.snapshots.has(target)),
   'manual-snapshot-quota': ({ here }) => brokenIf(here.manualCount >= here.quotas.manualSnapshots),

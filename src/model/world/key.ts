@@ -12,6 +12,8 @@ export interface KmsKey {
   readonly multiRegion: boolean;
   /** Other accounts that the key policy lets in. */
   readonly usableBy: readonly string[];
+  /** Other accounts that a grant lets in, if its constraints are met, which nobody knows; none unless given. */
+  readonly maybeUsableBy?: readonly string[];
   /** What it is for; what keys of its spec usually are unless given. */
   readonly usage?: string;
   /** Whatever its maker wrote; none unless given. */

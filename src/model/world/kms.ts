@@ -2,6 +2,7 @@ import { parseArn } from './arn.ts';
 import { partitionOf } from './partitions.ts';
 import type { Place } from './place.ts';
 import type { KmsKey } from './key.ts';
+import type { Ternary } from './ternary.ts';
 import { placeState, type World } from './world.ts';
 
 export type { KmsKey } from './key.ts';
@@ -59,8 +60,17 @@ export function keyByArn(world: World, arn: string): KmsKey | undefined {
 export function isUsable(key: KmsKey, account: string): boolean {
   if (key.state !== 'Enabled') return false;
   if (key.place.account === account) return true;
-  return key.manager === 'CUSTOMER' && (key.usableBy.includes(account) || key.usableBy.includes('*'));
+  return key.manager === 'CUSTOMER' && letsIn(key.usableBy, account);
 }
+
+/** The same as a rule has it: unspecified where it depends on a grant whose constraints may be met. */
+export function usability(key: KmsKey, account: string): Ternary {
+  if (isUsable(key, account)) return 'kept';
+  return key.state === 'Enabled' && letsIn(key.maybeUsableBy ?? [], account) ? 'unspecified' : 'broken';
+}
+
+const letsIn = (accounts: readonly string[], account: string): boolean =>
+  accounts.includes(account) || accounts.includes('*');
 
 /** Whether the key can encrypt storage at all. */
 export const isSymmetric = (key: KmsKey): boolean => key.spec === 'SYMMETRIC_DEFAULT';

@@ -63,6 +63,10 @@ const commands: fc.Arbitrary<readonly [operation: string, input: object]> = fc.o
       page,
       few.map((name) => ({ DBInstanceIdentifier: `i-${name}` })),
     ),
+    DescribeEvents: fc.oneof(
+      page.map((input) => ({ ...input, SourceType: 'db-cluster-snapshot' })),
+      few.map((name) => ({ SourceType: 'db-cluster-snapshot', SourceIdentifier: name, Duration: 600 })),
+    ),
     ListTagsForResource: resource,
     ModifyDBClusterSnapshotAttribute: both(
       snapshot,

@@ -50,6 +50,7 @@ const forms: Readonly<Record<Action, AnswerForm>> = {
   DescribeDBClusters: { many: 'DBClusters', id: 'DBClusterIdentifier', arn: 'DBClusterArn' },
   DescribeDBEngineVersions: { many: 'DBEngineVersions', selects: ['Engine', 'DBParameterGroupFamily'] },
   DescribeDBInstances: { many: 'DBInstances', id: 'DBInstanceIdentifier', arn: 'DBInstanceArn' },
+  DescribeEvents: { many: 'Events', selects: ['SourceType', 'SourceIdentifier'] },
   ListTagsForResource: { many: 'TagList' },
   ModifyDBClusterSnapshotAttribute: {
     one: 'DBClusterSnapshotAttributesResult',

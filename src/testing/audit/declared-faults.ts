@@ -61,6 +61,7 @@ export const declaredFaults: Readonly<Record<Action, readonly string[]>> = {
   DescribeDBClusters: ['DBClusterNotFoundFault'],
   DescribeDBEngineVersions: [],
   DescribeDBInstances: ['DBInstanceNotFoundFault'],
+  DescribeEvents: [],
   ListTagsForResource: tagged,
   ModifyDBClusterSnapshotAttribute: [
     ...['DBClusterSnapshotNotFoundFault', 'InvalidDBClusterSnapshotStateFault'],

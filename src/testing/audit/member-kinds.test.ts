@@ -14,16 +14,17 @@ function kindOf(schema: NormalizedSchema): string {
 it('members are of the kind that the SDK has, in everything that has a member of the name', () => {
   const seen = new Map<string, Set<string>>();
   for (const shape of [
-    'Cluster',
-    'Instance',
-    'EngineVersion',
-    'ClusterSnapshot',
-    'ClusterSnapshotAttributesResult',
-    'ClusterSnapshotAttribute',
+    'DBCluster',
+    'DBInstance',
+    'DBEngineVersion',
+    'DBClusterSnapshot',
+    'DBClusterSnapshotAttributesResult',
+    'DBClusterSnapshotAttribute',
+    'Event',
   ]) {
     const schemas = sdk as unknown as Record<string, Parameters<typeof NormalizedSchema.of>[0]>;
     for (const [member, schema] of NormalizedSchema.of(
-      schemas[`DB${shape}$`] ?? expect.fail(shape),
+      schemas[`${shape}$`] ?? expect.fail(shape),
     ).structIterator())
       seen.set(member, (seen.get(member) ?? new Set()).add(kindOf(schema)));
   }

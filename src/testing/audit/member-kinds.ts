@@ -5,7 +5,7 @@ import { problem, shown, type Problem } from './finding.ts';
 const names = (...lines: readonly string[]): readonly string[] => lines.join(' ').split(' ');
 
 /**
- * Members of clusters, instances, snapshots and versions by what they hold; all others are text, or differ from one to
+ * Members of clusters, instances, snapshots, versions and events by what they hold; all others are text, or differ from one to
  * the other. `member-kinds.test.ts` compares with the runtime schemas of the SDK.
  */
 export const memberKinds = {
@@ -19,14 +19,14 @@ export const memberKinds = {
   ),
   time: names(
     'EarliestRestorableTime LatestRestorableTime ClusterCreateTime AutomaticRestartTime',
-    'IOOptimizedNextAllowedModificationTime InstanceCreateTime SnapshotCreateTime',
+    'IOOptimizedNextAllowedModificationTime InstanceCreateTime SnapshotCreateTime Date',
   ),
   list: names(
     'AvailabilityZones DBClusterOptionGroupMemberships ReadReplicaIdentifiers DBClusterMembers',
     'VpcSecurityGroups AssociatedRoles EnabledCloudwatchLogsExports DBSecurityGroups DBParameterGroups',
     'ReadReplicaDBInstanceIdentifiers ReadReplicaDBClusterIdentifiers OptionGroupMemberships StatusInfos',
     'DomainMemberships SupportedCharacterSets ValidUpgradeTarget SupportedTimezones ExportableLogTypes',
-    'DBClusterSnapshotAttributes AttributeValues',
+    'DBClusterSnapshotAttributes AttributeValues EventCategories',
   ),
 } as const;
 

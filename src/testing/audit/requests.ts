@@ -2,6 +2,7 @@ import { neptuneActions, type MemberType } from '../../protocol/actions.ts';
 import { quoted } from '../../contract/shown.ts';
 import { suggestion } from '../../contract/nearest.ts';
 import type { Action } from './declared-faults.ts';
+import { isDate } from '../times.ts';
 import { problem, shown, type Problem } from './finding.ts';
 import { requestShapeProblems } from './shapes.ts';
 
@@ -20,22 +21,19 @@ export function requestProblems(operation: Action, input: Readonly<Record<string
   });
 }
 
-const fits = (type: MemberType, value: unknown): boolean =>
-  type === 'unsupported' ||
-  (typeof type === 'object' ? Array.isArray(value) : typeof value === typeofs[type]);
-
-const typeofs = {
-  string: 'string',
-  integer: 'number',
-  boolean: 'boolean',
-  'boolean-or-text': 'boolean',
+/** What code writes for a member of each type, in words, and whether a value is one. */
+const kinds = {
+  string: ['text', (value: unknown) => typeof value === 'string'],
+  integer: ['a number', (value: unknown) => typeof value === 'number'],
+  boolean: ['true or false', (value: unknown) => typeof value === 'boolean'],
+  'boolean-or-text': ['true or false', (value: unknown) => typeof value === 'boolean'],
+  time: ['a Date', isDate],
+  object: ['an object', (value: unknown) => typeof value === 'object'],
+  unsupported: ['anything', () => true],
+  list: ['a list', Array.isArray],
 } as const;
 
-const wordsOf = (type: MemberType): string =>
-  typeof type === 'object'
-    ? 'a list'
-    : type === 'integer'
-      ? 'a number'
-      : type === 'string'
-        ? 'text'
-        : 'true or false';
+const kindOf = (type: MemberType): (typeof kinds)[keyof typeof kinds] =>
+  kinds[typeof type === 'object' ? 'list' : type];
+const fits = (type: MemberType, value: unknown): boolean => kindOf(type)[1](value);
+const wordsOf = (type: MemberType): string => kindOf(type)[0];

@@ -1,4 +1,4 @@
-import { placeOf, realise, type Realised, type Setting } from '../../../model/index.ts';
+import { placeOf, type Setting } from '../../../model/index.ts';
 import type { WorldDocument } from '../../../contract/generated/types.ts';
 import type { Staging } from '../target.ts';
 import type { Callable } from './connection.ts';
@@ -52,7 +52,7 @@ export async function stageWorld(
   }
   return {
     kind: 'staged',
-    realised: observedWorld(given, stage),
+    found: { keys: stage.keys, snapshots: stage.snapshots },
     steps: fixtureBuilder.steps,
     recheck: () => recheck(tools, stage),
     cleanUp: () => cleanUp(stage),
@@ -77,11 +77,6 @@ async function each<T>(
     fixtureBuilder.about = handle;
     await make(handle, entry);
   }
-}
-
-/** The model's world, with the target's own key ids and its own description of each snapshot. */
-function observedWorld(given: WorldDocument, stage: Stage): Realised {
-  return realise(given, stage.setting, { keys: stage.keys, snapshots: stage.snapshots });
 }
 
 /** Whether what was staged in progress is still in progress. */
