@@ -65,9 +65,11 @@ export {
   CheckSeverity,
   Documents,
   FailOptions,
+  ImportedWorld,
   PlanFormatName,
   World,
   check,
+  importWorld,
   testPolicies,
 };
 
@@ -536,6 +538,8 @@ function formOf(name: KeyName, form: number): string;
 function histories(maxSteps?: number): Arbitrary<History>;
 
 function identifiers(): Arbitrary<string>;
+
+function importWorld(files: Readonly<Record<string, string>>): ImportedWorld;
 
 function installReferenceModel(mocks: MockedClient | readonly MockedClient[], { world: start, caller, clock, unspecified }: ReferenceModelOptions): ReferenceModel;
 
@@ -1260,6 +1264,11 @@ interface DoctorReport {
     readonly exitCode: 0 | 1 | 2;
 }
 
+interface DocumentProblem extends Position {
+    readonly file: string;
+    readonly message: string;
+}
+
 interface Documents {
     readonly run: Report;
     readonly compare: Comparison;
@@ -1764,6 +1773,11 @@ interface PolicySummary {
     readonly excepted: number;
     readonly undecided: number;
     readonly unknown: readonly string[];
+}
+
+interface Position {
+    readonly line: number;
+    readonly column: number;
 }
 
 interface Precedence {
@@ -2511,6 +2525,15 @@ type FaultShape = 'DBClusterSnapshotAlreadyExistsFault' | 'DBClusterSnapshotNotF
 type Format<S extends Subject = 'run'> = keyof (typeof registry)[S] & string;
 
 type Headers = Readonly<Record<string, string>>;
+
+type ImportedWorld = {
+    readonly ok: true;
+    readonly world: WorldDocument;
+    readonly losses: readonly string[];
+} | {
+    readonly ok: false;
+    readonly problems: readonly DocumentProblem[];
+};
 
 type Input = Readonly<Record<string, unknown>>;
 

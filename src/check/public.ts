@@ -29,6 +29,7 @@ import { testPolicies as hold } from './test-policies.ts';
 import { unreadableReport } from './unreadable.ts';
 
 export type { CheckFinding, CheckReport, CheckSeverity } from '../contract/generated/types.ts';
+export { importWorld, type ImportedWorld } from './import/import-world.ts';
 export type { World } from '../model/world/world.ts';
 export type { PlanFormatName } from './formats/names.ts';
 

@@ -1,0 +1,44 @@
+import { writeFile } from 'node:fs/promises';
+import { stringify } from 'yaml';
+import { importWorld } from '../check/import/import-world.ts';
+import { formatProblem } from '../contract/document.ts';
+import { UsageError } from '../errors.ts';
+import { complain } from './complain.ts';
+import type { ImportWorldFlags } from './flags.ts';
+import { readTexts, type SizeLimit } from './read-files.ts';
+
+const outputLimit: SizeLimit = { bytes: 64 * 2 ** 20, what: 'an output' };
+
+/**
+ * Makes a world file of outputs of AWS CLI, and tells what it cannot hold. Resolves to the exit code. Throws a
+ * UsageError for files that cannot be read or written.
+ */
+export async function runImportWorld(
+  names: readonly string[],
+  { out, force = false }: ImportWorldFlags,
+): Promise<number> {
+  const files: Record<string, string> = {};
+  for await (const { file, text } of readTexts(names, outputLimit)) files[file] = text;
+  const imported = importWorld(files);
+  if (!imported.ok) {
+    for (const problem of imported.problems) complain(formatProblem(problem));
+    return 2;
+  }
+  const { world, losses } = imported;
+  const text = out?.endsWith('.json') === true ? `${JSON.stringify(world, null, 2)}\n` : stringify(world);
+  if (out === undefined) process.stdout.write(text);
+  else await writeNew(out, text, force);
+  for (const line of losses) complain(line);
+  return 0;
+}
+
+/** Writes a file that is not there, unless it is to be replaced. */
+async function writeNew(file: string, text: string, force: boolean): Promise<void> {
+  await writeFile(file, text, { flag: force ? 'w' : 'wx' }).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    throw new UsageError(
+      isThere ? `${file} is there already; --force replaces it.` : `cannot write ${file}: ${reason}`,
+    );
+  });
+}
