@@ -12,9 +12,11 @@ import {
   type DBClusterSnapshot,
 } from '@aws-sdk/client-neptune';
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { parse } from 'yaml';
 import { importWorld } from '../src/check/import/import-world.ts';
 import { run } from '../src/cli/program.ts';
 import { readWorldFile } from '../src/cli/world-file.ts';
+import type { WorldDocument } from '../src/contract/generated/types.ts';
 import { startServer } from '../src/server/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ncc-import-'));
@@ -271,6 +273,48 @@ describe('a world out of outputs of AWS CLI', () => {
       expect.stringContaining(says),
     ]);
   });
+
+  it('asks AWS itself, by a profile, what it is made of', async () => {
+    const first = importWorld(texts);
+    if (!first.ok) throw new Error('no world');
+    const [file, config] = [join(folder, 'asked.json'), join(folder, 'config')];
+    writeFileSync(file, JSON.stringify(first.world));
+    const read = readWorldFile(file, 0);
+    if (!read.ok) throw new Error('no world');
+    const server = await startServer({ world: read.world });
+    writeFileSync(config, `[profile p]\naws_access_key_id = ${account}\naws_secret_access_key = x\n`);
+    vi.stubEnv('AWS_CONFIG_FILE', config)
+      .stubEnv('AWS_SHARED_CREDENTIALS_FILE', join(folder, 'none'))
+      .stubEnv('AWS_ENDPOINT_URL', server.url);
+    const asking = ['--profile', 'p', '--region', 'eu-west-1'];
+    try {
+      const { code, out, said } = await command(...asking);
+      expect({ code, said }).toEqual({ code: 0, said: '' });
+      const asked = parse(out) as WorldDocument;
+      expect(asked.snapshots).toEqual(first.world.snapshots);
+      // `serve` does not tell which replicas a key has.
+      const { [vault]: key, ...others } = first.world.keys ?? {};
+      expect(asked.keys).toMatchObject({ ...others, [vault]: { ...key, replicas: [] } });
+      vi.stubEnv('AWS_ENDPOINT_URL', 'http://127.0.0.1:1');
+      expect(await command(...asking)).toMatchObject({
+        code: 2,
+        said: expect.stringContaining('AWS cannot be asked as p in eu-west-1: ') as string,
+      });
+    } finally {
+      vi.unstubAllEnvs();
+      await server.close();
+    }
+  });
+
+  it.each([[['--profile', 'p']], [['--region', 'us-east-1', 'a.json']], [[]]])(
+    'says what it lacks: %j',
+    async (args) => {
+      expect(await command(...args)).toMatchObject({
+        code: 2,
+        said: expect.stringMatching(/go together|nothing is given/) as string,
+      });
+    },
+  );
 
   it('is never written over a file unless it is told to, nor where something is wrong', async () => {
     const [good, bad, out] = [

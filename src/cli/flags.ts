@@ -28,6 +28,8 @@ export interface CheckFlags {
 export interface ImportWorldFlags {
   readonly out?: string;
   readonly force?: boolean;
+  readonly profile?: string;
+  readonly region?: string;
 }
 
 /** Flags about the certificate of an https endpoint. */

@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 import { importWorld } from '../check/import/import-world.ts';
 import { formatProblem } from '../contract/document.ts';
 import { UsageError } from '../errors.ts';
+import type { Asked } from './ask-aws.ts';
 import { complain } from './complain.ts';
 import type { ImportWorldFlags } from './flags.ts';
 import { readTexts, type SizeLimit } from './read-files.ts';
@@ -15,9 +16,15 @@ const outputLimit: SizeLimit = { bytes: 64 * 2 ** 20, what: 'an output' };
  */
 export async function runImportWorld(
   names: readonly string[],
-  { out, force = false }: ImportWorldFlags,
+  { out, force = false, profile, region }: ImportWorldFlags,
 ): Promise<number> {
+  if ((profile === undefined) !== (region === undefined))
+    throw new UsageError('--profile and --region go together: who asks AWS, and where.');
+  if (names.length === 0 && profile === undefined)
+    throw new UsageError('nothing is given to import; `import-world --help` tells more.');
   const files: Record<string, string> = {};
+  if (profile !== undefined && region !== undefined)
+    Object.assign(files, await answersOf({ profile, region }));
   for await (const { file, text } of readTexts(names, outputLimit)) files[file] = text;
   const imported = importWorld(files);
   if (!imported.ok) {
@@ -30,6 +37,19 @@ export async function runImportWorld(
   else await writeNew(out, text, force);
   for (const line of losses) complain(line);
   return 0;
+}
+
+/** What AWS answers. That it does not is no defect of ours, but one of the profile, its rights or the way there. */
+async function answersOf(asked: Asked): Promise<Readonly<Record<string, string>>> {
+  const { askAws } = await import('./ask-aws.ts');
+  try {
+    return await askAws(asked);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    throw new UsageError(
+      `AWS cannot be asked as ${asked.profile} in ${asked.region}: ${error.name}: ${error.message}`,
+    );
+  }
 }
 
 /** Writes a file that is not there, unless it is to be replaced. */
