@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { measure, tellPeak, writePlans } from './many-copies.ts';
 import type { BenchResult } from './serve.ts';
 
@@ -23,10 +23,10 @@ export async function benchCheck(): Promise<BenchResult> {
       const main = ['--import', tellPeak, 'dist/cli/main.js', 'check', file, ...flags];
       const { code, seconds, peak } = await measure(600, main);
       if (code !== 1) throw new Error(`check ended with ${String(code)}`);
-      const kind = file.split('.').at(-1)?.toUpperCase() ?? '';
+      const name = basename(file);
       rows.push(
-        { name: `${kind}, seconds`, value: Math.round(seconds * 10) / 10 },
-        { name: `${kind}, MiB`, value: Math.round(peak / 2 ** 20) },
+        { name: `${name}, seconds`, value: Math.round(seconds * 10) / 10 },
+        { name: `${name}, MiB`, value: Math.round(peak / 2 ** 20) },
       );
     }
     return { name: 'check of 100,000 copies', unit: 'three policies, a heap of 600 MiB', rows };

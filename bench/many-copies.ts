@@ -10,7 +10,7 @@ export interface Taken {
   readonly peak: number;
 }
 
-/** Writes a plan of so many copies as one YAML and one JSON file, each copy with a key and two tags. */
+/** Writes a plan of so many copies as a file of YAML, of JSON, and of lines of JSON, each copy with a key and two tags. */
 export function writePlans(folder: string, count: number): readonly string[] {
   const copies = Array.from({ length: count }, (_, i) => ({
     SourceDBClusterSnapshotIdentifier: `arn:aws:rds:us-east-1:123456789012:cluster-snapshot:nightly-${i}`,
@@ -29,10 +29,17 @@ export function writePlans(folder: string, count: number): readonly string[] {
           '  ',
         )}  Tags:\n${Tags.map(({ Key, Value }) => `    - { Key: ${Key}, Value: ${Value} }\n`).join('')}`,
   );
-  const files = [join(folder, 'plan.yaml'), join(folder, 'plan.json')];
-  writeFileSync(files[0] ?? '', yaml.join(''));
-  writeFileSync(files[1] ?? '', JSON.stringify(copies, null, 2));
-  return files;
+  const texts = {
+    'plan.yaml': yaml.join(''),
+    'plan.json': JSON.stringify(copies, null, 2),
+    'plan.jsonl': copies.map((copy) => `${JSON.stringify(copy)}\n`).join(''),
+    'list.json': JSON.stringify({ copies }),
+  };
+  return Object.entries(texts).map(([name, text]) => {
+    const file = join(folder, name);
+    writeFileSync(file, text);
+    return file;
+  });
 }
 
 /**

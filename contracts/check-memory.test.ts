@@ -9,8 +9,10 @@ const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'ncc-memory-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-// The heap and all that is beside it; of a gigabyte of address space, Node reserves 0.7 before it runs anything.
-it.each(writePlans(folder, 100_000))('a gigabyte is enough for 100,000 copies: %s', async (file) => {
+/** What it may hold at most, in MiB. */
+const room = (file: string): number => (file.endsWith('.yaml') ? 500 : 300);
+
+it.each(writePlans(folder, 100_000))('100,000 copies are read one after the other: %s', async (file) => {
   const flags = [
     '--policy',
     'examples/gated-plans/policies/members',
@@ -25,5 +27,5 @@ it.each(writePlans(folder, 100_000))('a gigabyte is enough for 100,000 copies: %
     code: 1,
     last: 'failed: 100000 copies in 1 file, 200000 errors, 1 warning, 0 notes',
   });
-  expect(peak / 2 ** 20).toBeLessThan(1000);
+  expect(peak / 2 ** 20).toBeLessThan(room(file));
 });

@@ -324,11 +324,12 @@ describe('the decision context', () => {
   };
   const arn = 'arn:aws:rds:eu-west-1:222222222222:cluster-snapshot:a';
   const of = (text: string, inWorld: boolean, caller: object = here) => {
-    const [copy] = readPlan(text, 'p.yaml', caller).copies;
+    const plan = readPlan(text, 'p.yaml', caller);
+    const [copy] = plan.copies;
     if (copy === undefined) throw new Error('no copy');
     const setting = inWorld ? { world: realise(world, plainSetting).world, caller: here } : undefined;
     const judge = setting === undefined ? judgeAlone() : judgeInWorld(setting.world, here);
-    const context = contextOf(copy, judge(copy), runFacts([copy], '2026-11-22T00:00:00Z', setting));
+    const context = contextOf(copy, judge(copy), runFacts([plan], '2026-11-22T00:00:00Z', setting));
     expect(validator.problems('neptune-copy-contract:decision-context', context.value)).toEqual([]);
     return context;
   };

@@ -62,7 +62,7 @@ describe('how a plan is written', () => {
 
   it.each(documents)('$name', ({ given, names, callers }) => {
     const read = readPlan(given, 'plan.yaml', here);
-    const { copies } = read;
+    const copies = [...read.copies];
     expect(copies.map(({ name }) => name)).toEqual(names);
     expect(copies.flatMap(({ problems }) => problems)).toEqual([]);
     expect(copies.map(({ caller }) => caller.account)).toEqual(names.map(() => here.account));

@@ -1,10 +1,19 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importsFrom, installPackage, type Consumer } from '../test-support/package-exports.ts';
 
-const entries = ['.', './arbitraries', './model', './schemas', './testing', './testing/vitest'] as const;
+const entries = [
+  '.',
+  './arbitraries',
+  './check',
+  './model',
+  './schemas',
+  './testing',
+  './testing/vitest',
+] as const;
 
 /** What each entry needs besides itself. A test runner is on no path but that of its own entry. */
 const packages: Partial<Record<(typeof entries)[number], readonly string[]>> = {
@@ -42,7 +51,7 @@ describe('the published package', () => {
   it('has the entries that it should', () => {
     expect(
       Object.keys(manifest.exports)
-        .filter((entry) => entry !== './package.json')
+        .filter((entry) => !entry.endsWith('.json'))
         .sort(),
     ).toEqual(entries);
   });
@@ -88,6 +97,28 @@ describe('the published package', () => {
     expect(found.packages).toContain('vitest');
     const all = importsFrom(join(consumer.installed, manifest.exports['.']?.default ?? ''));
     expect(all.packages.filter((name) => /vitest|client-mock/.test(name))).toEqual([]);
+  });
+
+  it('has schemas for editors, each of which stands alone', async () => {
+    const documents = {
+      plan: [{ SourceDBClusterSnapshotIdentifier: 'a', TargetDBClusterSnapshotIdentifier: 'b' }],
+      policy: { id: 'a', message: 'A.', require: {} },
+      world: { snapshots: { a: {} } },
+      config: { endpoint: 'http://127.0.0.1:1' },
+    };
+    for (const [name, document] of Object.entries(documents)) {
+      const wanted = `neptune-copy-contract/schemas/${name}.json`;
+      consumer.write('which.mjs', `console.log(import.meta.resolve('${wanted}'))`);
+      const { output } = await consumer.run('which.mjs');
+      expect(output.trim()).toMatch(new RegExp(`/node_modules/${wanted}$`));
+      const schema = JSON.parse(readFileSync(new URL(output.trim()), 'utf8')) as object;
+      const validate = new Ajv2020({ unicodeRegExp: true, strict: false, validateFormats: false }).compile(
+        schema,
+      );
+      const ofEditor = Array.isArray(document) ? { copies: document } : document;
+      expect([name, validate({ $schema: `./node_modules/${wanted}`, ...ofEditor })]).toEqual([name, true]);
+      expect([name, validate(Array.isArray(document) ? [{ word: 1 }] : { word: 1 })]).toEqual([name, false]);
+    }
   });
 
   it('can be used by its types', async () => {
@@ -138,6 +169,7 @@ const uses = `
 import { NeptuneClient } from '@aws-sdk/client-neptune';
 import { mockClient } from 'aws-sdk-client-mock';
 import fc from 'fast-check';
+import { check, type CheckReport } from 'neptune-copy-contract/check';
 import { directedCases, verify, type Report } from 'neptune-copy-contract';
 import { callSequences, histories, copyInputs, worlds } from 'neptune-copy-contract/arbitraries';
 import { judge, type Verdict } from 'neptune-copy-contract/model';
@@ -162,11 +194,14 @@ await expect(mock).toConformToContract({ world: model.world });
 await expect(Promise.reject(new Error())).toBeRejectedFor('target-unique');
 // @ts-expect-error no such rule
 await expect(Promise.reject(new Error())).toBeRejectedFor('target-uniq');
+const checked: CheckReport = check({ plans: { 'plan.json': [] }, world: model.world, account: '1', region: 'x', failOn: 'note' });
+// @ts-expect-error no such severity
+check({ plans: {}, failOn: 'fatal' });
 // @ts-expect-error no such unit
 model.advance({ second: 1 });
 // @ts-expect-error no such member
 worldOf({ snapshot: {} });
-export { audit, callSequences, directedCases, histories, problems, schemas, tags, verdicts, verify, worlds };
+export { audit, callSequences, checked, directedCases, histories, problems, schemas, tags, verdicts, verify, worlds };
 `;
 
 /** A test of a user: every entry is loaded, and the matchers are there. */

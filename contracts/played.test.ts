@@ -128,9 +128,14 @@ describe('played from the README, in a project of its own', () => {
 
   it('somebody who plans copies', async () => {
     const [tests, check] = commandsOf('plans');
+    const [asFunction] = commandsOf('function');
+    const [imports, inWorld] = commandsOf('world');
     for (const [played, exit] of [
       [tests, 0],
       [check, 1],
+      [asFunction, 1],
+      [imports, 0],
+      [inWorld, 1],
     ] as const) {
       const { code, output } = await play(played?.command ?? '');
       expect(missingLines(played?.output ?? 'a command', output), output).toEqual([]);

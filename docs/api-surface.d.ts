@@ -56,6 +56,23 @@ export {
   worldOf,
 };
 
+// neptune-copy-contract/check
+
+export {
+  CheckFinding,
+  CheckInput,
+  CheckReport,
+  CheckSeverity,
+  Documents,
+  FailOptions,
+  ImportedWorld,
+  PlanFormatName,
+  World,
+  check,
+  importWorld,
+  testPolicies,
+};
+
 // neptune-copy-contract/model
 
 export {
@@ -370,6 +387,8 @@ const mockRules: {
     readonly 'mock/snapshot-unknown': "The world has the snapshots that are described.";
 };
 
+const planFormatNames: readonly ["requests", "terraform", "step-functions", "cloudtrail", "backup-plan"];
+
 const rules: readonly (Rule & {
     readonly id: RuleId;
 })[];
@@ -504,6 +523,8 @@ function callSequences(maxCalls: number, features: Features): Arbitrary<readonly
 
 function callers(): Arbitrary<CallerRole>;
 
+function check(input: CheckInput): CheckReport;
+
 function copy(world: World, caller: Caller, request: CopyRequest): readonly [World, Outcome];
 
 function faultEntry(shape: FaultShape): CatalogueFault;
@@ -517,6 +538,8 @@ function formOf(name: KeyName, form: number): string;
 function histories(maxSteps?: number): Arbitrary<History>;
 
 function identifiers(): Arbitrary<string>;
+
+function importWorld(files: Readonly<Record<string, string>>): ImportedWorld;
 
 function installReferenceModel(mocks: MockedClient | readonly MockedClient[], { world: start, caller, clock, unspecified }: ReferenceModelOptions): ReferenceModel;
 
@@ -578,8 +601,6 @@ function renderMarkdown(whole: Report): string;
 
 function renderSarif({ tool, findings, rules, subjects }: CheckReport): string;
 
-function renderText(whole: CheckReport, options: RenderOptions): string;
-
 function renderText(whole: Comparison, options: {
     readonly color: boolean;
 }): string;
@@ -587,6 +608,8 @@ function renderText(whole: Comparison, options: {
 function renderText(whole: DoctorReport, options: RenderOptions): string;
 
 function renderText(whole: DriftReport, options: RenderOptions): string;
+
+function renderText({ findings, ...rest }: CheckReport, options: RenderOptions): Generator<string>;
 
 function renderText({ rules }: Listing, options: RenderOptions): string;
 
@@ -601,6 +624,8 @@ function sourceTags(): Arbitrary<readonly Tag[]>;
 function startServer(options?: ServerOptions): Promise<RunningServer>;
 
 function swapCase(text: string, mask: bigint): string;
+
+function testPolicies(policies: Documents, options?: FailOptions): CheckReport;
 
 function textRequests(texts?: fc.Arbitrary<string>): Arbitrary<CopyRequest>;
 
@@ -886,6 +911,16 @@ interface CheckFinding {
     readonly line: number;
     readonly column: number;
     readonly subject?: number;
+}
+
+interface CheckInput extends FailOptions {
+    readonly plans: Documents;
+    readonly planFormat?: PlanFormatName;
+    readonly policies?: Documents;
+    readonly world?: World;
+    readonly account?: string;
+    readonly region?: string;
+    readonly now?: Date;
 }
 
 interface CheckReport {
@@ -1229,6 +1264,11 @@ interface DoctorReport {
     readonly exitCode: 0 | 1 | 2;
 }
 
+interface DocumentProblem extends Position {
+    readonly file: string;
+    readonly message: string;
+}
+
 interface Documents {
     readonly run: Report;
     readonly compare: Comparison;
@@ -1394,6 +1434,11 @@ interface ExpectedWinners {
 
 interface ExpectedXml {
     readonly kind: 'xml';
+}
+
+interface FailOptions {
+    readonly failOn?: CheckSeverity;
+    readonly allowUndecided?: boolean;
 }
 
 interface Fault {
@@ -1728,6 +1773,11 @@ interface PolicySummary {
     readonly excepted: number;
     readonly undecided: number;
     readonly unknown: readonly string[];
+}
+
+interface Position {
+    readonly line: number;
+    readonly column: number;
 }
 
 interface Precedence {
@@ -2444,6 +2494,8 @@ type DoctorCopyStatus = 'works' | 'fails' | 'absent' | 'unknown';
 
 type DoctorOperationStatus = 'there' | 'lacking' | 'silent' | 'untried';
 
+type Documents = Readonly<Record<string, string | object>>;
+
 type DriftChange = 'broken' | 'addition';
 
 type DriftKind = 'gone' | 'added' | 'type' | 'required' | 'optional' | 'wire-name' | 'code' | 'status' | 'sender' | 'protocol' | 'version' | 'namespace';
@@ -2473,6 +2525,15 @@ type FaultShape = 'DBClusterSnapshotAlreadyExistsFault' | 'DBClusterSnapshotNotF
 type Format<S extends Subject = 'run'> = keyof (typeof registry)[S] & string;
 
 type Headers = Readonly<Record<string, string>>;
+
+type ImportedWorld = {
+    readonly ok: true;
+    readonly world: WorldDocument;
+    readonly losses: readonly string[];
+} | {
+    readonly ok: false;
+    readonly problems: readonly DocumentProblem[];
+};
 
 type Input = Readonly<Record<string, unknown>>;
 
@@ -2515,6 +2576,8 @@ type Outcome = {
     readonly fault: Fault;
     readonly rule: PreconditionId;
 };
+
+type PlanFormatName = (typeof planFormatNames)[number];
 
 type PostconditionId = 'copy-identifier-lowercase' | 'copy-type-manual' | 'copy-arn' | 'copy-source-arn' | 'copy-inherits' | 'copy-create-time' | 'copy-unencrypted-stays' | 'copy-same-key' | 'copy-new-key' | 'copy-no-tags-by-default' | 'copy-tags-all' | 'copy-assigns-tags' | 'tags-over-copy-tags' | 'copy-plain' | 'copy-of-orphan' | 'copy-of-automated' | 'source-case-insensitive' | 'copy-leaves-source' | 'copy-progress' | 'copy-described' | 'fault-leaves-no-trace';
 

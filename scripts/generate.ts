@@ -1,6 +1,6 @@
 /**
  * Turns `spec/` into source under `src/contract/generated`, so that importing the contract costs no
- * parsing, and style and script of the HTML report into a module. With `--check` nothing is written and a difference fails.
+ * parsing, the schemas of what people write into files that stand alone, and style and script of the HTML report into a module. With `--check` nothing is written and a difference fails.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -19,6 +19,7 @@ import { createValidator } from '../src/contract/validate.ts';
 import { expandCases } from '../src/contract/expand.ts';
 import { catalogueProblems, requirementProblems } from '../src/contract/consistency.ts';
 import { reportAssets } from './report-assets.ts';
+import { alone, prefix } from './schema-alone.ts';
 import { schemaTypes, type NamedSchema } from './schema-types.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -77,6 +78,8 @@ const outputs: Record<string, string> = {
   [`${out}/sequences.json`]: shipped(sequenceFiles),
   'src/reporters/run/html/assets.ts': await reportAssets(),
 };
+for (const name of ['plan', 'policy', 'world', 'config'])
+  outputs[`schemas/${name}.json`] = `${JSON.stringify(alone(`${prefix}${name}`, schemas), null, 2)}\n`;
 
 let stale = 0;
 for (const [name, text] of Object.entries(outputs)) {

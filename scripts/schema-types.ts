@@ -79,7 +79,8 @@ function createResolver(schemas: readonly NamedSchema[]): (ref: string) => JSONS
   return (ref) => target(ref, '');
 }
 
-function absolute(ref: string, base: string): [file: string, pointer: string] {
+/** The id of the schema that a reference in the schema `base` leads to, and where in it. */
+export function absolute(ref: string, base: string): [file: string, pointer: string] {
   const [path = '', pointer = ''] = ref.split('#');
   if (path === '') return [base, pointer];
   const folder = base.slice(0, Math.max(base.indexOf(':'), base.lastIndexOf('/')) + 1);

@@ -52,7 +52,15 @@ export function installPackage(): Consumer {
   const tsc = [tool('typescript/bin/tsc'), '-p', join(root, 'tsconfig.build.json')];
   const options = ['--noCheck', '--incremental', 'false', '--tsBuildInfoFile', 'null'];
   execFileSync(process.execPath, [...tsc, ...options, '--outDir', join(build, 'dist')], { stdio: 'pipe' });
-  for (const file of ['package.json', 'README.md', 'ARCHITECTURE.md', 'CHANGELOG.md', 'LICENSE', 'spec'])
+  for (const file of [
+    'package.json',
+    'README.md',
+    'ARCHITECTURE.md',
+    'CHANGELOG.md',
+    'LICENSE',
+    'schemas',
+    'spec',
+  ])
     cpSync(join(root, file), join(build, file), { recursive: true });
   const pack = ['pack', '--ignore-scripts', '--json', '--pack-destination', folder];
   const [packed] = JSON.parse(

@@ -6,7 +6,7 @@ import type { Judged } from './judged.ts';
 import { judgeAlone } from './judge-alone.ts';
 import { judgeInWorld } from './judge-in-world.ts';
 import type { PlannedCopy } from './plan.ts';
-import { policyFindings } from './policy-findings.ts';
+import { policyFindings, sameTexts } from './policy-findings.ts';
 import type { Policy } from './policy.ts';
 import { buildCheckReport, type CheckOptions } from './report.ts';
 import { brokenMessage, openMessage } from './rule-message.ts';
@@ -33,19 +33,16 @@ export function checkPlan(plan: readonly PlanFile[], options: PlanOptions): Chec
   const tallies = policies.map((policy) => ({
     policy,
     tally: createTally(policy, options.now.slice(0, 10)),
+    said: sameTexts(),
   }));
-  const run = runFacts(
-    plan.flatMap(({ copies }) => copies),
-    options.now,
-    setting,
-  );
+  const run = runFacts(plan, options.now, setting);
   const subjects: CheckSubject[] = [];
   const findings: CheckFinding[] = [];
   const unchecked = uncheckedCounter();
   findings.push(...foreignFindings(plan));
-  for (const { file, copies, foreign, problems } of plan) {
+  for (const { file, copies, size, foreign, problems } of plan) {
     findings.push(...problems.map(unreadable));
-    if (copies.length + foreign.length + problems.length === 0) findings.push(emptyFile(file));
+    if (size + foreign.length + problems.length === 0) findings.push(emptyFile(file));
     for (const copy of copies) {
       const subject = subjects.push({ name: copy.name, file, ...copy.at }) - 1;
       if (copy.problems.length > 0) {
@@ -64,9 +61,8 @@ export function checkPlan(plan: readonly PlanFile[], options: PlanOptions): Chec
       );
     }
   }
-  const isWhole = ({ problems }: { readonly problems: readonly unknown[] }): boolean => problems.length === 0;
-  const allRead = plan.every(isWhole);
-  const allJudged = allRead && plan.every(({ copies }) => copies.every(isWhole));
+  const allRead = plan.every(({ problems }) => problems.length === 0);
+  const allJudged = allRead && run.size === subjects.length;
   findings.push(...tallies.flatMap(({ tally }) => tally.exceptionFindings(allJudged)));
   return buildCheckReport(
     {

@@ -21,11 +21,12 @@ export function* contextsOf(
   plan: readonly PlanFile[],
   { setting, now }: Pick<PlanOptions, 'setting' | 'now'>,
 ): Generator<PlannedContext> {
-  const copies = plan.flatMap((file) => file.copies).filter(({ problems }) => problems.length === 0);
   const judge = setting === undefined ? judgeAlone() : judgeInWorld(setting.world, setting.caller);
-  const run = runFacts(copies, now, setting);
-  for (const copy of copies) {
-    const { value: context, unknown } = contextOf(copy, judge(copy), run);
-    yield { name: copy.name, file: copy.file, ...copy.at, context, unknown };
-  }
+  const run = runFacts(plan, now, setting);
+  for (const { copies } of plan)
+    for (const copy of copies) {
+      if (copy.problems.length > 0) continue;
+      const { value: context, unknown } = contextOf(copy, judge(copy), run);
+      yield { name: copy.name, file: copy.file, ...copy.at, context, unknown };
+    }
 }

@@ -5,6 +5,6 @@ export { createPolicyReader, duplicateIds } from './read-policy.ts';
 export { readPlan, type PlanFile } from './read-plan.ts';
 export { unreadableReport } from './unreadable.ts';
 export { testPolicies } from './test-policies.ts';
-export type { KnownCaller } from './plan.ts';
+export type { KnownCaller, PlannedCopy } from './plan.ts';
 export type { CheckOptions } from './report.ts';
 export type { Policy } from './policy.ts';

@@ -8,6 +8,7 @@ const planned = (caller: KnownCaller): PlannedCopy =>
   ({
     request: { SourceDBClusterSnapshotIdentifier: 'a', TargetDBClusterSnapshotIdentifier: 'b' },
     caller,
+    at: { line: 1, column: 1 },
   }) as PlannedCopy;
 const openFor = (caller: KnownCaller): readonly string[] =>
   judgeAlone()(planned(caller)).unchecked.flatMap((group) => group.rules);

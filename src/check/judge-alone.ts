@@ -2,12 +2,13 @@ import { parseArn } from '../model/world/arn.ts';
 import { gatherFacts, type CopyRequest, type Facts } from '../model/rules/facts.ts';
 import { precedence, type PreconditionEntry } from '../model/rules/judge.ts';
 import { knownPartitionOf } from '../model/world/partitions.ts';
-import { placeKey, samePlace, type Caller } from '../model/world/place.ts';
+import { samePlace, type Caller } from '../model/world/place.ts';
 import { emptyWorld } from '../model/world/world.ts';
 import type { PreconditionId } from '../contract/generated/catalogue.ts';
 import type { Judge, UncheckedRules } from './judged.ts';
-import type { KnownCaller, PlannedCopy } from './plan.ts';
-import { callerRules, missing, namesakeFinder, needs } from './untold-caller.ts';
+import { createNamesakes, isSameCaller } from './namesakes.ts';
+import type { KnownCaller } from './plan.ts';
+import { callerRules, missing, namesakeRules, needs } from './untold-caller.ts';
 
 const nowhere = emptyWorld(0);
 
@@ -16,9 +17,8 @@ const nowhere = emptyWorld(0);
  * Two copies of one name by one caller are among that, because one of them must fail.
  */
 export function judgeAlone(): Judge {
-  const makers = new Map<string, PlannedCopy>();
+  const namesakes = createNamesakes();
   const scopeOf = scopes();
-  const namesakes = namesakeFinder();
   return (planned) => {
     const facts = factsOf(planned.request, planned.caller);
     const { judgeable, unchecked } = scopeOf(planned.caller);
@@ -28,11 +28,13 @@ export function judgeAlone(): Judge {
       const answer = predicate(facts);
       if (answer !== 'kept') (answer === 'broken' ? broken : unspecified).push(id);
     }
-    const name = nameOf(facts, planned.caller);
-    const taker = name === undefined ? undefined : makers.get(name);
-    const undecided = [...callerRules(planned), ...namesakes(planned, facts.target)];
+    const { target } = facts;
+    const earlier = target === undefined ? [] : namesakes.of(target);
+    const taker = earlier.find((each) => each.makes && isSameCaller(each, planned.caller));
+    const undecided = [...callerRules(planned), ...namesakeRules(planned, earlier)];
     if (taker !== undefined || copiesItself(facts, planned.caller)) broken.push('target-unique');
-    else if (name !== undefined && broken.length === 0) makers.set(name, planned);
+    if (target !== undefined)
+      namesakes.add(target, planned, target !== '' && isTold(planned.caller) && broken.length === 0);
     return {
       facts,
       inWorld: false,
@@ -111,11 +113,7 @@ function uncheckedRules(caller: KnownCaller): UncheckedRules[] {
   return [withoutWorld, ...unchecked];
 }
 
-/** What stands for the copy's name in the caller's place; undefined when either is not known. */
-function nameOf({ target }: Facts, { account, region }: KnownCaller): string | undefined {
-  if (!target || account === undefined || region === undefined) return undefined;
-  return `${placeKey({ account, region })}/${target}`;
-}
+const isTold = ({ account, region }: KnownCaller): boolean => account !== undefined && region !== undefined;
 
 /** Whether source and target are one: then either the source is missing or the name is taken. */
 function copiesItself({ sourceName, target }: Facts, { account, region }: KnownCaller): boolean {

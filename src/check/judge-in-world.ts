@@ -4,7 +4,7 @@ import { judgeFacts } from '../model/rules/judge.ts';
 import { placeKey, type Caller } from '../model/world/place.ts';
 import type { World } from '../model/world/world.ts';
 import type { Judge } from './judged.ts';
-import type { PlannedCopy } from './plan.ts';
+import type { Taker } from './namesakes.ts';
 
 /**
  * Judges planned copies against a world that evolves: what a copy makes is there for those that come after it, and
@@ -12,7 +12,7 @@ import type { PlannedCopy } from './plan.ts';
  */
 export function judgeInWorld(start: World, standIn: Caller): Judge {
   let world = start;
-  const makers = new Map<string, PlannedCopy>();
+  const makers = new Map<string, Taker>();
   return (planned) => {
     const caller = { ...standIn, ...planned.caller };
     const facts = gatherFacts(world, caller, planned.request);
@@ -21,7 +21,7 @@ export function judgeInWorld(start: World, standIn: Caller): Judge {
     const taker = broken.includes('target-unique') ? makers.get(name) : undefined;
     if (copied !== undefined) {
       [world] = copySnapshot(world, caller, planned.request);
-      makers.set(name, planned);
+      makers.set(name, { name: planned.name, file: planned.file, ...planned.at });
     }
     return {
       facts,

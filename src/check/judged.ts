@@ -1,5 +1,6 @@
 import type { Facts } from '../model/rules/facts.ts';
 import type { PreconditionId } from '../contract/generated/catalogue.ts';
+import type { Taker } from './namesakes.ts';
 import type { PlannedCopy } from './plan.ts';
 
 /** What the model says of a planned copy. */
@@ -16,7 +17,7 @@ export interface Judged {
   /** Rules that what this copy asks for may break, by what is missing to tell. */
   readonly undecided: readonly UndecidedRule[];
   /** The planned copy that has taken the target's name before. */
-  readonly taker?: PlannedCopy;
+  readonly taker?: Taker;
 }
 
 /** Rules that could not be judged (wholly), and why. */

@@ -16,7 +16,24 @@ import { whatDecides } from './what-decides.ts';
 export interface Asked {
   readonly policy: Policy;
   readonly tally: Tally;
+  /** Gives one text for all that are equal. */
+  readonly said: (text: string) => string;
 }
+
+/**
+ * Keeps the first texts that are different, and gives them for those that are equal to them: of many copies, most
+ * findings say the same.
+ */
+export function sameTexts(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before === undefined && known.size < mostKept) known.set(text, text);
+    return before ?? text;
+  };
+}
+
+const mostKept = 1000;
 
 /** What policies have to say of a copy: what they deny, what they excuse, and what they cannot tell. */
 export function policyFindings(
@@ -28,7 +45,7 @@ export function policyFindings(
 ): CheckFinding[] {
   if (asked.length === 0) return [];
   const context = contextOf(copy, judged, run);
-  return asked.flatMap(({ policy, tally }): CheckFinding[] => {
+  return asked.flatMap(({ policy, tally, said }): CheckFinding[] => {
     const answer = applyPolicy(policy, context, tally.exceptions);
     tally.add(answer);
     const finding = (
@@ -41,7 +58,7 @@ export function policyFindings(
         rule: policyRuleId(policy.id),
         severity: policy.severity,
         ...standing,
-        message: violations.length === 0 ? message : `${message} (${detailsOf(violations)})`,
+        message: violations.length === 0 ? message : said(`${message} (${detailsOf(violations)})`),
         file: copy.file,
         ...placeOfViolation({ path }, copy),
         subject,

@@ -42,7 +42,8 @@ export function runPolicyTest(policy: Policy, test: PolicyTest): RanTest {
     plannedCopy(policy, { ...test, request: other.request }, { ...told, ...other.caller }),
   );
   const setting = world === undefined ? undefined : { world, caller };
-  const run = runFacts([...besides, copy], now, setting);
+  const copies = [...besides, copy];
+  const run = runFacts([{ copies, callers: [{ caller: told, copies: copies.length }] }], now, setting);
   return { kind: 'answered', answer: applyPolicy(policy, contextOf(copy, judge(copy), run), []) };
 }
 

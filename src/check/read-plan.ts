@@ -15,12 +15,24 @@ import {
   type Members,
   type PathProblem,
 } from './request-shape.ts';
-import { readSource, type Path, type SourceDocument } from '../contract/source-text.ts';
+import { sourceParts } from '../contract/source-parts.ts';
+import {
+  readSource,
+  type Path,
+  type SourceDocument,
+  type SourcePart,
+  type SourceParts,
+} from '../contract/source-text.ts';
 
 /** A file of a plan: the copies that it plans, and what else is in it. */
 export interface PlanFile {
   readonly file: string;
-  readonly copies: readonly PlannedCopy[];
+  /** Of a long file they are read again whenever they are gone through: they take more room than their text. */
+  readonly copies: Iterable<PlannedCopy>;
+  /** How many copies there are. */
+  readonly size: number;
+  /** How many of them are well written, by who is to call. */
+  readonly callers: readonly { readonly caller: KnownCaller; readonly copies: number }[];
   /** Documents that are no plan, and known for what they are. */
   readonly foreign: readonly Foreign[];
   /** What keeps it from being read. */
@@ -37,36 +49,98 @@ export function readPlan(
   defaults: KnownCaller = {},
   format?: PlanFormatName,
 ): PlanFile {
-  const nothing: PlanFile = { file, copies: [], foreign: [], problems: [] };
-  const isForeign = (what: string): PlanFile => ({ ...nothing, foreign: [{ what, line: 1, column: 1 }] });
   const told = foreignFile(file);
-  if (told !== undefined) return isForeign(told);
+  if (told !== undefined) return foreignPlan(file, told);
+  const options = { file, defaults, format };
+  // What is of another format is not known by its parts.
+  const parts = format === undefined || format === 'requests' ? sourceParts(text, file, 'copies') : undefined;
+  const read = parts === undefined ? undefined : gatherPlan(parts, options);
+  if (read !== undefined) return read;
   const source = readSource(text, file);
   if (!source.ok) {
     const what = foreignText(text);
-    return what === undefined ? { ...nothing, problems: source.problems } : isForeign(what);
+    return what === undefined ? emptyPlan(file, source.problems) : foreignPlan(file, what);
   }
-  const named = uniqueNames();
+  const whole = source.documents.map((document) => ({ ...document, continued: false }));
+  return gatherPlan(() => whole, options) ?? emptyPlan(file, []);
+}
+
+const emptyPlan = (file: string, problems: readonly DocumentProblem[]): PlanFile => ({
+  file,
+  copies: [],
+  size: 0,
+  callers: [],
+  foreign: [],
+  problems,
+});
+
+const foreignPlan = (file: string, what: string): PlanFile => ({
+  ...emptyPlan(file, []),
+  foreign: [{ what, line: 1, column: 1 }],
+});
+
+/** How a file is to be read. */
+interface Reading {
+  readonly file: string;
+  readonly defaults: KnownCaller;
+  readonly format: PlanFormatName | undefined;
+}
+
+/** Goes through the parts of a plan once; undefined where one cannot be read. */
+function gatherPlan(parts: SourceParts, reading: Reading): PlanFile | undefined {
+  const { file } = reading;
   const foreign: Foreign[] = [];
-  const wrong: DocumentProblem[] = [];
-  const copies = source.documents.flatMap((document) => {
-    const found = formatOf(document.value, format);
-    if (found === 'none') {
-      const message = `this is not of the format ${String(format)}`;
-      wrong.push({ file, ...document.locate([]), message });
-      return [];
+  const problems: DocumentProblem[] = [];
+  const callers = new Map<string, { readonly caller: KnownCaller; copies: number }>();
+  let size = 0;
+  for (const part of parts()) {
+    if (part === undefined) return undefined;
+    const found = copiesIn(part, reading, (wish) => wish);
+    if (found.foreign !== undefined) foreign.push({ what: found.foreign, ...part.locate([]) });
+    if (found.problem !== undefined) problems.push({ file, ...part.locate([]), message: found.problem });
+    for (const { caller, problems: wrong } of found.copies) {
+      size += 1;
+      if (wrong.length > 0) continue;
+      const key = JSON.stringify([caller.account, caller.region]);
+      const entry = callers.get(key);
+      if (entry === undefined) callers.set(key, { caller, copies: 1 });
+      else entry.copies += 1;
     }
-    if (found !== undefined) {
-      const those = [...found.copies(document.value, defaults)];
-      if (those.length === 0) foreign.push({ what: found.what, ...document.locate([]) });
-      return those.map((each) => foundCopy(each, document, file, named));
-    }
-    const what = format === undefined ? foreignDocument(document.value) : undefined;
-    if (what !== undefined) foreign.push({ what, ...document.locate([]) });
-    const items = what === undefined ? itemsIn(document.value, [], defaults) : [];
-    return [...items].map((item) => plannedCopy(item, document, file, named));
-  });
-  return { ...nothing, copies, foreign, problems: wrong };
+  }
+  const copies = {
+    *[Symbol.iterator]() {
+      const names = uniqueNames();
+      for (const part of parts()) if (part !== undefined) yield* copiesIn(part, reading, names).copies;
+    },
+  };
+  return { file, copies, size, callers: [...callers.values()], foreign, problems };
+}
+
+/** The copies of a document or a part of one, or what it is instead. */
+interface Found {
+  readonly copies: Iterable<PlannedCopy>;
+  readonly foreign?: string;
+  readonly problem?: string;
+}
+
+function copiesIn(
+  part: SourcePart,
+  { file, defaults, format }: Reading,
+  named: (wish: string) => string,
+): Found {
+  const found = formatOf(part.value, format);
+  if (found === 'none') return { copies: [], problem: `this is not of the format ${String(format)}` };
+  if (found !== undefined) {
+    // What is around a list is there with each part of it.
+    if (part.continued) return { copies: [] };
+    const those = [...found.copies(part.value, defaults)];
+    const copies = those.map((each) => foundCopy(each, part, file, named));
+    return { copies, ...(those.length === 0 && { foreign: found.what }) };
+  }
+  const foreign = format === undefined ? foreignDocument(part.value) : undefined;
+  if (foreign !== undefined) return { copies: [], foreign };
+  const items = [...itemsIn(part.value, [], defaults, part.continued)];
+  return { copies: items.map((item) => plannedCopy(item, part, file, named)) };
 }
 
 /** How a document is written: a format, our own (undefined), or not the one that was told. */
@@ -89,7 +163,8 @@ const listMembers: Members = { $schema: 'text', caller: 'members', copies: 'list
 const copyMembers: Members = { $schema: 'text', name: 'text', caller: 'members', request: 'members' };
 const callerMembers: Members = { account: 'text', region: 'text' };
 
-function* itemsIn(value: unknown, path: Path, caller: KnownCaller): Generator<Item> {
+/** Where a document goes on, what is around its list was looked at before. */
+function* itemsIn(value: unknown, path: Path, caller: KnownCaller, continued: boolean): Generator<Item> {
   if (Array.isArray(value)) {
     for (const [i, each] of value.entries()) yield { value: each, path: [...path, i], caller, problems: [] };
     return;
@@ -98,10 +173,12 @@ function* itemsIn(value: unknown, path: Path, caller: KnownCaller): Generator<It
     yield { value, path, caller, problems: [] };
     return;
   }
-  const problems = [
-    ...memberProblems(value, path, listMembers, 'a list of copies'),
-    ...callerProblems(value['caller'], [...path, 'caller']),
-  ];
+  const problems = continued
+    ? []
+    : [
+        ...memberProblems(value, path, listMembers, 'a list of copies'),
+        ...callerProblems(value['caller'], [...path, 'caller']),
+      ];
   if (problems.length > 0) yield { value: undefined, path, caller, problems };
   if (!Array.isArray(value['copies'])) return;
   const told = isRecord(value['caller']) ? { callerPath: [...path, 'caller'] } : {};

@@ -20,8 +20,7 @@ export const openMessage = (rule: PreconditionId, statement: string): string =>
   `It is not known what AWS does here. ${statement} (Where it refuses: ${(entries.get(rule)?.faults ?? []).join(' or ')})`;
 
 function collision({ sourceName, target }: Facts, taker: Judged['taker']): string {
-  if (taker !== undefined)
-    return ` "${taker.name}" in ${taker.file}:${taker.at.line}:${taker.at.column} makes it.`;
+  if (taker !== undefined) return ` "${taker.name}" in ${taker.file}:${taker.line}:${taker.column} makes it.`;
   return sourceName.kind === 'name' && sourceName.name === target ? ' It is the source itself.' : '';
 }
 

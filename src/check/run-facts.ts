@@ -2,6 +2,7 @@ import type { PlannedEntry } from '../contract/generated/types.ts';
 import { placeKey, type Caller } from '../model/world/place.ts';
 import { placeState, type World } from '../model/world/world.ts';
 import type { KnownCaller, PlannedCopy } from './plan.ts';
+import type { PlanFile } from './read-plan.ts';
 
 /** What is known of a run beside each of its copies. */
 export interface RunFacts {
@@ -19,27 +20,33 @@ export interface RunFacts {
 /** As many copies policies can relate to each other: each expression may go through all of them for each. */
 const mostRelated = 2000;
 
+/** What a run knows of a plan. */
+export type PlanFacts = Pick<PlanFile, 'copies' | 'callers'>;
+
 /** Looks at all copies of a run together, those that are badly written left out. */
 export function runFacts(
-  planned: readonly PlannedCopy[],
+  plan: readonly PlanFacts[],
   now: string | undefined,
   setting?: { readonly world: World; readonly caller: Caller },
 ): RunFacts {
-  const copies = planned.filter(({ problems }) => problems.length === 0);
-  const callerOf = (copy: PlannedCopy): KnownCaller => ({ ...setting?.caller, ...copy.caller });
+  const callerOf = (copy: { readonly caller: KnownCaller }): KnownCaller => ({
+    ...setting?.caller,
+    ...copy.caller,
+  });
   const counts = new Map<string, number>();
-  let untold = false;
-  for (const copy of copies) {
-    const place = placeOf(callerOf(copy));
+  let [size, untold] = [0, false];
+  for (const entry of plan.flatMap(({ callers }) => callers)) {
+    const place = placeOf(callerOf(entry));
     if (place === undefined) untold = true;
-    else counts.set(place, (counts.get(place) ?? 0) + 1);
+    else counts.set(place, (counts.get(place) ?? 0) + entry.copies);
+    size += entry.copies;
   }
   const today = now?.slice(0, 10);
   const made = new Map<string, number>();
   return {
     ...(now !== undefined && { now: new Date(now).toISOString() }),
-    ...(copies.length <= mostRelated && { copies: copies.map((copy) => entryOf(copy, callerOf(copy))) }),
-    size: copies.length,
+    ...(size <= mostRelated && { copies: entriesOf(plan, callerOf) }),
+    size,
     toPlace: (caller) => {
       const place = placeOf(caller);
       return place === undefined || untold ? undefined : (counts.get(place) ?? 0);
@@ -59,6 +66,14 @@ export function runFacts(
 function placeOf({ account, region }: KnownCaller): string | undefined {
   return account === undefined || region === undefined ? undefined : placeKey({ account, region });
 }
+
+const entriesOf = (
+  plan: readonly PlanFacts[],
+  callerOf: (copy: PlannedCopy) => KnownCaller,
+): readonly PlannedEntry[] =>
+  plan.flatMap(({ copies }) =>
+    [...copies].flatMap((copy) => (copy.problems.length > 0 ? [] : [entryOf(copy, callerOf(copy))])),
+  );
 
 function entryOf({ name, file, request }: PlannedCopy, caller: KnownCaller): PlannedEntry {
   const { SourceDBClusterSnapshotIdentifier, TargetDBClusterSnapshotIdentifier, KmsKeyId } = request;

@@ -1,6 +1,6 @@
 /** Gives each name once: `nightly`, `nightly (2)`. */
 export function uniqueNames(): (wish: string) => string {
-  const seen = new Set<string>();
+  /** How often each was wished for; those that were given without are there, too. */
   const counts = new Map<string, number>();
   return (wish) => {
     let count = counts.get(wish) ?? 0;
@@ -8,9 +8,9 @@ export function uniqueNames(): (wish: string) => string {
     do {
       count += 1;
       name = count === 1 ? wish : `${wish} (${count})`;
-    } while (seen.has(name));
+    } while (counts.has(name));
     counts.set(wish, count);
-    seen.add(name);
+    if (name !== wish) counts.set(name, 1);
     return name;
   };
 }

@@ -3,6 +3,7 @@ import type { Rule } from '../contract/generated/types.ts';
 import type { CopyRequest } from '../model/rules/facts.ts';
 import { precedence } from '../model/rules/judge.ts';
 import type { UndecidedRule } from './judged.ts';
+import type { Namesake, Told } from './namesakes.ts';
 import type { KnownCaller, PlannedCopy } from './plan.ts';
 import { about } from './rule-place.ts';
 
@@ -43,24 +44,16 @@ export function callerRules({ request, caller }: PlannedCopy): UndecidedRule[] {
   });
 }
 
-/** Finds copies of one name by callers who may be the same, but are not both told. */
-export function namesakeFinder(): (planned: PlannedCopy, target: string | undefined) => UndecidedRule[] {
-  const makers = new Map<string, Map<string, PlannedCopy>>();
-  return (planned, target) => {
-    if (target === undefined) return [];
-    const known = makers.get(target) ?? new Map<string, PlannedCopy>();
-    makers.set(target, known);
-    const { account = '', region = '' } = planned.caller;
-    const other = [...known.values()].find(({ caller }) => mayBeOne(caller, planned.caller));
-    if (!known.has(`${account}/${region}`)) known.set(`${account}/${region}`, planned);
-    if (other === undefined) return [];
-    const reason = `"${other.name}" in ${other.file}:${other.at.line}:${other.at.column} makes it if the caller is the same (--account and --region)`;
-    return [{ rule: 'target-unique', severity: 'error', reason }];
-  };
+/** The rule that a copy may break whose name one before it has, by a caller who may be the same but is not told. */
+export function namesakeRules(planned: PlannedCopy, earlier: readonly Namesake[]): UndecidedRule[] {
+  const other = earlier.find((each) => mayBeOne(each, planned.caller));
+  if (other === undefined) return [];
+  const reason = `"${other.name}" in ${other.file}:${other.line}:${other.column} makes it if the caller is the same (--account and --region)`;
+  return [{ rule: 'target-unique', severity: 'error', reason }];
 }
 
 /** Whether two callers may be one, and it is not known. */
-function mayBeOne(one: KnownCaller, other: KnownCaller): boolean {
+function mayBeOne(one: Told, other: Told): boolean {
   const parts = (['account', 'region'] as const).map((part) => [one[part], other[part]] as const);
   const untold = parts.filter(([a, b]) => a === undefined || b === undefined);
   return untold.length > 0 && parts.every((each) => untold.includes(each) || each[0] === each[1]);

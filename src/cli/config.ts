@@ -28,6 +28,8 @@ export function configure(command: Command, named?: string): void {
   );
   if (!read.ok) throw new UsageError(read.problems.map(formatProblem).join('\n'));
   for (const [member, value] of Object.entries(read.value)) {
+    // That is for editors.
+    if (member === '$schema') continue;
     const option = command.options.find(({ long }) => long === `--${member}`);
     if (option === undefined)
       throw new Error(`the schema of the configuration has ${member}, verify has not`);

@@ -24,6 +24,14 @@ export interface CheckFlags {
   readonly now?: string;
 }
 
+/** Flags of `import-world`. */
+export interface ImportWorldFlags {
+  readonly out?: string;
+  readonly force?: boolean;
+  readonly profile?: string;
+  readonly region?: string;
+}
+
 /** Flags about the certificate of an https endpoint. */
 export interface TrustFlags {
   readonly ca?: string;

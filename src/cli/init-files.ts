@@ -33,7 +33,7 @@ export const initFiles = (subject: Subject): readonly InitFile[] => [
   { path: baselinePath, text: new BaselineDocumentEditor('').write([], true), kept: true },
 ];
 
-const schemaFile = 'node_modules/neptune-copy-contract/spec/config.schema.json';
+const schemaFile = 'node_modules/neptune-copy-contract/schemas/config.json';
 
 function configText({ endpoint, targetName }: Subject): string {
   const document = new Document({

@@ -8,6 +8,7 @@ import { complainOf, wantsDebug } from './defects.ts';
 import { doctorCommand } from './doctor.ts';
 import { driftCommand } from './drift.ts';
 import { explainCommand } from './explain.ts';
+import { importWorldCommand } from './import-world.ts';
 import { initCommand } from './init.ts';
 import { replayCommand } from './replay.ts';
 import { reportCommand } from './report.ts';
@@ -21,6 +22,7 @@ const commands = [
   doctorCommand,
   initCommand,
   checkCommand,
+  importWorldCommand,
   explainCommand,
   driftCommand,
   replayCommand,

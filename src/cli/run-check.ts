@@ -10,11 +10,12 @@ import {
   unreadableReport,
   type CheckOptions,
   type KnownCaller,
+  type PlannedCopy,
   type PlanFile,
   type PlanOptions,
   type Policy,
 } from '../check/index.ts';
-import { render } from '../reporters/index.ts';
+import { renderParts } from '../reporters/index.ts';
 import { formatProblem, type DocumentProblem } from '../contract/document.ts';
 import type { CheckReport } from '../contract/generated/types.ts';
 import type { CheckFlags } from './flags.ts';
@@ -40,7 +41,7 @@ export async function runCheck(files: readonly string[], flags: CheckFlags): Pro
     version: version(),
   };
   const write = (report: CheckReport): Promise<void> =>
-    writeSinks(sinks, (format, color) => render('check', format, report, { color }));
+    writeSinks(sinks, (format, color) => renderParts('check', format, report, { color }));
   const report = await makeReport(files, flags, options).catch(async (error: unknown) => {
     if (error instanceof UsageError) {
       const [file = '.'] = [...files, ...(flags.policy ?? [])];
@@ -49,8 +50,8 @@ export async function runCheck(files: readonly string[], flags: CheckFlags): Pro
     }
     throw error;
   });
-  for (const { rule, ...problem } of report.findings)
-    if (rule === 'input/unreadable') complain(formatProblem(problem));
+  for (const finding of report.findings)
+    if (finding.rule === 'input/unreadable') complain(formatProblem(finding));
   await write(report);
   return report.summary.exitCode;
 }
@@ -86,7 +87,7 @@ async function makeReport(
     const problems = [...plan.flatMap((each) => each.problems), ...held];
     return unreadableReport(problems, plan.length, options);
   }
-  if (plan.every(({ copies, problems }) => copies.length + problems.length === 0))
+  if (plan.every(({ size, problems }) => size + problems.length === 0))
     throw new UsageError(`no copy is planned in ${files.join(', ')}: nothing was checked.`);
   return checkPlan(plan, {
     ...options,
@@ -122,7 +123,7 @@ const settingOf = (world: ReadWorld | undefined, caller: KnownCaller): Pick<Plan
 async function printContexts(files: readonly string[], flags: CheckFlags): Promise<number> {
   const { plan, world, caller, now } = await readInputs(files, flags);
   const problems = [
-    ...plan.flatMap((file) => [...file.problems, ...file.copies.flatMap(formProblems)]),
+    ...plan.flatMap((file) => [...file.problems, ...[...file.copies].flatMap(formProblems)]),
     ...(world?.ok === false ? world.problems : []),
   ];
   for (const problem of problems) complain(formatProblem(problem));
@@ -132,7 +133,7 @@ async function printContexts(files: readonly string[], flags: CheckFlags): Promi
   return 0;
 }
 
-const formProblems = ({ file, problems }: PlanFile['copies'][number]): DocumentProblem[] =>
+const formProblems = ({ file, problems }: PlannedCopy): DocumentProblem[] =>
   problems.map(({ line, column, message }) => ({ file, line, column, message }));
 
 /** Who calls in a world unless told: the roles that a world file speaks of. */
@@ -150,7 +151,7 @@ async function readPlans(
   let copies = 0;
   for await (const { file, text } of readTexts(files, planLimit)) {
     const plan = readPlan(text, file, caller, format);
-    copies += plan.copies.length;
+    copies += plan.size;
     if (copies > mostCopies)
       throw new UsageError(
         `${file}:1:1: with this file there are more than ${mostCopies} copies; split them`,

@@ -27,13 +27,39 @@ export function refuseVerbose(
 /** Renders something for each sink and writes it there. */
 export async function writeSinks<F extends string>(
   sinks: readonly ReportSink<F>[],
-  rendered: (format: F, color: boolean) => Promise<string>,
+  rendered: (format: F, color: boolean) => Promise<string | Iterable<string>>,
 ): Promise<void> {
   for (const { format, file } of sinks) {
     const text = await rendered(format, file === undefined && wantsColor(process.stdout));
-    if (file === undefined) process.stdout.write(text);
-    else await writeFile(file, text).catch((error: unknown) => cannotWrite(file, error));
+    const parts = typeof text === 'string' ? [text] : inChunks(text);
+    if (file === undefined) for (const part of parts) await writeOut(process.stdout, part);
+    else await writeFile(file, parts).catch((error: unknown) => cannotWrite(file, error));
   }
+}
+
+/** The same text in fewer parts: each is a call of the system. */
+function* inChunks(parts: Iterable<string>): Generator<string> {
+  let chunk = '';
+  for (const part of parts) {
+    chunk += part;
+    if (chunk.length < 2 ** 16) continue;
+    yield chunk;
+    chunk = '';
+  }
+  if (chunk !== '') yield chunk;
+}
+
+/** Writes a part, and waits until there is room for the next or, as after an error, nobody to take it. */
+async function writeOut(stream: NodeJS.WriteStream, part: string): Promise<void> {
+  stream.write(part);
+  if (!stream.writableNeedDrain) return;
+  await new Promise<void>((resolve) => {
+    const done = (): void => {
+      stream.off('drain', done).off('error', done);
+      resolve();
+    };
+    stream.on('drain', done).on('error', done);
+  });
 }
 
 /**

@@ -8,7 +8,7 @@ export type ReadJson =
   | { readonly ok: false; readonly offset: number; readonly message: string };
 
 /** Kinds of tokens, as the scanner numbers them. */
-const [braceOpen, braceClose, bracketOpen, bracketClose, comma, colon, text, end] = [
+export const [braceOpen, braceClose, bracketOpen, bracketClose, comma, colon, text, end] = [
   1, 2, 3, 4, 5, 6, 10, 17,
 ] as const;
 
@@ -38,18 +38,39 @@ export function readJson(source: string, from = 0, to = source.length): ReadJson
   }
 }
 
-/** What a parser would take without a word: too deep, or a member twice. */
-function misshapen(source: string): { offset: number; message: string } | undefined {
+/** A token, as whoever looks on sees it. */
+export interface Token {
+  readonly kind: number;
+  readonly start: number;
+  readonly end: number;
+  /** How many collections are open around it. */
+  readonly depth: number;
+  /** What it is called, of the key of a member. */
+  readonly key: string | undefined;
+}
+
+/** What a parser would take without a word: too deep, or a member twice. Shows each token up to there. */
+export function misshapen(
+  source: string,
+  look?: (token: Token) => void,
+): { offset: number; message: string } | undefined {
   const scanner = createScanner(source, true);
   /** The members of the objects that are open; of a list there are none. */
   const open: (Set<string> | undefined)[] = [];
   let isKey = false;
   for (let kind = scanner.scan() as number; kind !== end; kind = scanner.scan() as number) {
+    const isCloser = kind === braceClose || kind === bracketClose;
+    if (look !== undefined) {
+      const start = scanner.getTokenOffset();
+      const depth = open.length - (isCloser ? 1 : 0);
+      const key = isKey && kind === text ? scanner.getTokenValue() : undefined;
+      look({ kind, start, end: start + scanner.getTokenLength(), depth, key });
+    }
     if (kind === braceOpen || kind === bracketOpen) {
       open.push(kind === braceOpen ? new Set() : undefined);
       if (open.length > deepest)
         return { offset: scanner.getTokenOffset(), message: `nesting exceeded ${deepest} levels` };
-    } else if (kind === braceClose || kind === bracketClose) open.pop();
+    } else if (isCloser) open.pop();
     else if (kind === text && isKey) {
       const name = scanner.getTokenValue();
       const members = open.at(-1);
@@ -78,7 +99,7 @@ interface Node extends Place {
 }
 
 /** Finds places by going through one collection after the other, each once. */
-function finder(source: string): (path: Path) => Place {
+export function finder(source: string): (path: Path) => Place {
   /** The children of large collections, by where they start: a plan may have a hundred thousand copies. */
   const known = new Map<number, ReadonlyMap<string | number, Node>>();
   return (path) => {

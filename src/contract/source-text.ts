@@ -16,6 +16,18 @@ export interface SourceDocument {
   locateKey(path: Path): Position;
 }
 
+/** A document, or one with some items of its list. */
+export interface SourcePart extends SourceDocument {
+  /** Whether the document began in a part before. */
+  readonly continued: boolean;
+}
+
+/**
+ * Goes through the parts of a text, as often as it is asked to, with one of them in memory at a time. It ends with
+ * undefined where one cannot be read by itself.
+ */
+export type SourceParts = () => Iterable<SourcePart | undefined>;
+
 /** The documents of a text, or what keeps it from being read. */
 export type ReadSource =
   | { readonly ok: true; readonly documents: readonly SourceDocument[] }
@@ -109,7 +121,7 @@ function readYaml(source: string, file: string, limits: SourceLimits): ReadSourc
 const tooMany = 'here begin more values than can be read at once; split the file';
 
 /** The offset at which there are more marks of values than so many. */
-function markBeyond(text: string, most: number): number | undefined {
+export function markBeyond(text: string, most = usual.marks): number | undefined {
   if (text.length <= most) return undefined;
   let count = 0;
   for (let i = 0; i < text.length; i += 1) {
@@ -129,8 +141,11 @@ function markBeyond(text: string, most: number): number | undefined {
 
 const [lineFeed, space, quote, comma, hyphen, colon, bracket, brace] = [10, 32, 34, 44, 45, 58, 91, 123];
 
-/** Turns offsets into lines and columns. */
-function positionsIn(text: string): (offset: number) => Position {
+/** Turns offsets into lines and columns, of a text that begins there. */
+export function positionsIn(
+  text: string,
+  first: Position = { line: 1, column: 1 },
+): (offset: number) => Position {
   let starts: readonly number[] | undefined;
   return (offset) => {
     starts ??= lineStarts(text);
@@ -141,11 +156,13 @@ function positionsIn(text: string): (offset: number) => Position {
       if ((starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    const column = offset - (starts[low] ?? 0) + (low === 0 ? first.column : 1);
+    return { line: low + first.line, column };
   };
 }
 
-function lineStarts(text: string): readonly number[] {
+/** The offsets at which lines begin. */
+export function lineStarts(text: string): readonly number[] {
   const starts = [0];
   for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
   return starts;

@@ -1,4 +1,4 @@
-/** Changes a text that stands at a path of members in a value. */
+/** Changes a text that stands at a path of members in a value. The path is good until it returns. */
 export type ChangeText = (text: string, path: readonly string[]) => string;
 
 /**
@@ -8,18 +8,28 @@ export type ChangeText = (text: string, path: readonly string[]) => string;
  */
 export const mapTexts = <T>(value: T, change: ChangeText): T => mapped(value, change, []) as T;
 
-function mapped(value: unknown, change: ChangeText, path: readonly string[]): unknown {
+/** One path for all, and a copy only of what changes: most texts stay, and there may be millions. */
+function mapped(value: unknown, change: ChangeText, path: string[]): unknown {
   if (typeof value === 'string') return change(value, path);
+  const within = (member: unknown, name: string): unknown => {
+    path.push(name);
+    const result = mapped(member, change, path);
+    path.pop();
+    return result;
+  };
   if (Array.isArray(value)) {
-    const items = value.map((item, i) => mapped(item, change, [...path, String(i)]));
+    const items = value.map((item, i) => within(item, String(i)));
     return items.every((item, i) => item === value[i]) ? value : items;
   }
   if (!isPlain(value)) return value;
-  const changed = Object.entries(value).map(([name, member]) => {
-    const entry = [change(name, path), mapped(member, change, [...path, name])] as const;
-    return { entry, same: entry[0] === name && entry[1] === member };
-  });
-  return changed.every(({ same }) => same) ? value : Object.fromEntries(changed.map(({ entry }) => entry));
+  let changed: [string, unknown][] | undefined;
+  for (const [i, [name, member]] of Object.entries(value).entries()) {
+    const entry: [string, unknown] = [change(name, path), within(member, name)];
+    if (changed === undefined && entry[0] === name && entry[1] === member) continue;
+    changed ??= Object.entries(value).slice(0, i);
+    changed.push(entry);
+  }
+  return changed === undefined ? value : Object.fromEntries(changed);
 }
 
 function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {

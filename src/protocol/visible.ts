@@ -12,20 +12,29 @@ function hasDouble(character: string): boolean {
 /** What a runner of CI jobs takes for a command: GitHub the first at the start of a line, the others wherever they stand; Azure Pipelines and TeamCity theirs. */
 const commands = { lead: /^([^\S\n]*)::/gm, hash: /##(?=\[|vso\[|teamcity\[)/gi };
 
+/** Texts of printable ASCII, as most are: in these there is nothing to look for but commands. */
+const plain = /^[\n\t\x20-\x7e]*$/;
+
 /**
  * The text as it may be shown at a terminal, in a log of CI or on a page: what cannot be seen is written as an
  * escape such as `\x1b`, line feeds and tabs excepted, as is what cannot be told from another character, and no line is a
  * command to who reads the log.
  */
-export const visible = (text: string): string =>
-  text
-    .replace(unseen, escape)
-    .replace(doubles, (character) => (hasDouble(character) ? escape(character) : character))
-    .replace(commands.hash, String.raw`#\x23`)
-    .replace(commands.lead, String.raw`$1\x3a:`);
+export const visible = (text: string): string => {
+  const seen = plain.test(text)
+    ? text
+    : text
+        .replace(unseen, escape)
+        .replace(doubles, (character) => (hasDouble(character) ? escape(character) : character));
+  return text.includes('##') || text.includes('::') ? withoutCommands(seen) : seen;
+};
+
+const withoutCommands = (text: string): string =>
+  text.replace(commands.hash, String.raw`#\x23`).replace(commands.lead, String.raw`$1\x3a:`);
 
 /** The same in one line: line feeds are escapes, too. */
-export const visibleLine = (text: string): string => visible(text.replaceAll('\n', String.raw`\n`));
+export const visibleLine = (text: string): string =>
+  visible(text.includes('\n') ? text.replaceAll('\n', String.raw`\n`) : text);
 
 /** A value as JSON of which everything can be seen and nothing is a command. It is read back as the same value. */
 export const visibleJson = (value: unknown, indent?: number): string =>

@@ -18,8 +18,11 @@ export interface Documents {
 /** What there is to report on. */
 export type Subject = keyof Documents;
 
-/** Renders a document. Pure: never changes it, never writes. */
-export type Reporter<S extends Subject = 'run'> = (document: Documents[S], options: RenderOptions) => string;
+/** Renders a document, in one text or, where it may be a long one, in parts. Pure: never changes it, never writes. */
+export type Reporter<S extends Subject = 'run'> = (
+  document: Documents[S],
+  options: RenderOptions,
+) => string | Iterable<string>;
 
 /** A reporter, loaded when it is asked for, so that the names alone cost nothing. */
 type Loader<S extends Subject> = () => Promise<Reporter<S>>;
@@ -80,9 +83,20 @@ export async function render<S extends Subject>(
   document: Documents[S],
   options: RenderOptions,
 ): Promise<string> {
+  return [...(await renderParts(subject, format, document, options))].join('');
+}
+
+/** As `render`, in parts that make the text together: it may be longer than there is room for. */
+export async function renderParts<S extends Subject>(
+  subject: S,
+  format: Format<S>,
+  document: Documents[S],
+  options: RenderOptions,
+): Promise<Iterable<string>> {
   // What TypeScript cannot see: a subject's formats render its documents, as the registry is checked to say.
   const loaders = registry[subject] as unknown as Readonly<Record<string, Loader<S>>>;
   const load = loaders[format];
   if (load === undefined) throw new Error(`there is no format ${format} for a ${subject}`);
-  return (await load())(document, options);
+  const rendered = (await load())(document, options);
+  return typeof rendered === 'string' ? [rendered] : rendered;
 }

@@ -1387,6 +1387,10 @@ export const schemas: readonly object[] = [
     "type": "object",
     "additionalProperties": false,
     "properties": {
+      "$schema": {
+        "description": "For editors; says nothing here.",
+        "type": "string"
+      },
       "endpoint": {
         "description": "The endpoint to judge; the embedded one unless given.",
         "type": "string",
@@ -6149,6 +6153,10 @@ export const schemas: readonly object[] = [
     "type": "object",
     "additionalProperties": false,
     "properties": {
+      "$schema": {
+        "description": "For editors; says nothing here.",
+        "type": "string"
+      },
       "keys": {
         "description": "KMS keys by name.",
         "type": "object",

@@ -165,7 +165,7 @@ function encryptionKey(
   const known = state.aliases.get(managedAlias);
   if (known !== undefined) return [world, keyArn(place, known)];
   let next = world;
-  let id = described?.KmsKeyId?.split('/').at(-1);
+  let id = (described ?? entry.describes)?.KmsKeyId?.split('/').at(-1);
   if (id === undefined) [next, id] = makeId(world);
   const arn = keyArn(place, id);
   const spec = 'SYMMETRIC_DEFAULT';

@@ -11,18 +11,22 @@ import type {
   PolicySummary,
 } from '../../contract/generated/types.ts';
 
-/** The report for people at a terminal: findings in the form that editors jump to, then what they rest on. */
-export function renderText(whole: CheckReport, options: RenderOptions): string {
-  const report = shown(whole);
+/**
+ * The report for people at a terminal: findings in the form that editors jump to, a line each, then what they rest on.
+ * There may be hundreds of thousands, so that they are rendered one after the other.
+ */
+export function* renderText({ findings, ...rest }: CheckReport, options: RenderOptions): Generator<string> {
   const paint = painter(options);
+  for (const finding of findings) yield `${findingLine(shown(finding), paint)}\n`;
+  if (findings.length > 0) yield '\n';
+  const report = shown(rest);
   const sections = [
-    report.findings.map((finding) => findingLine(finding, paint)).join('\n'),
     section('Rules', report.rules.map(ruleText), paint),
     section('Policies', report.policies.map(policyLine(report)), paint),
     section('Not checked', report.notChecked.map(notCheckedLine), paint),
     summaryLine(report, paint),
   ];
-  return `${sections.filter((text) => text !== '').join('\n\n')}\n`;
+  yield `${sections.filter((text) => text !== '').join('\n\n')}\n`;
 }
 
 const styles = { error: 'red', warning: 'yellow', note: 'cyan' } as const satisfies Readonly<
@@ -54,7 +58,7 @@ const ruleText = ({ id, statement, help, url }: CheckRule): string =>
   ].join('\n');
 
 const policyLine =
-  ({ what }: CheckReport) =>
+  ({ what }: Pick<CheckReport, 'what'>) =>
   ({ id, applied, denied, excepted, undecided, unknown }: PolicySummary): string => {
     const parts = [
       applied === 0 ? `matched no ${what === 'copies' ? 'planned copy' : 'test'}` : `applied to ${applied}`,
@@ -72,7 +76,7 @@ const notCheckedLine = ({ reason, copies, rules }: CheckReport['notChecked'][num
     : `${title}\n${wrap(rules, 92).replaceAll(/^/gm, '    ')}`;
 };
 
-function summaryLine({ summary, what, notChecked }: CheckReport, paint: Paint): string {
+function summaryLine({ summary, what, notChecked }: Omit<CheckReport, 'findings'>, paint: Paint): string {
   const { subjects, files, exitCode } = summary;
   const counts = [
     plural(summary.error, 'error'),

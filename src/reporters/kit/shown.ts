@@ -27,6 +27,6 @@ export const shown = <T extends object>(report: T): T =>
   });
 
 function mayFlow(path: readonly string[]): boolean {
-  const [member = '', parent] = path.toReversed();
+  const [member = '', parent] = [path.at(-1), path.at(-2)];
   return flowing.has(member) || parent === 'reproduction' || (parent === 'known' && member === 'reason');
 }
