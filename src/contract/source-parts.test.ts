@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
 import { sourceParts } from './source-parts.ts';
 import { readSource, type Path, type SourceDocument } from './source-text.ts';
 
@@ -64,6 +66,83 @@ describe('a text that is read in parts is what it is as a whole', () => {
       read.documents.flatMap((document) => placesOf(document)),
     );
     expect([...parts()].map((part) => part?.value)).toEqual(found.map((part) => part?.value));
+  });
+});
+
+/** Words that begin, end or divide something where they stand in YAML. */
+const words = fc.array(
+  fc.constantFrom(
+    'a',
+    '- ',
+    '\n',
+    '\n- ',
+    '\n---\n',
+    ': ',
+    ' #',
+    '|',
+    '&x',
+    '*x',
+    '"',
+    "'",
+    '  ',
+    'copies:\n',
+    '%',
+  ),
+  { maxLength: 6 },
+);
+const value = fc.letrec((tie) => ({
+  text: words.map((each) => each.join('')),
+  any: fc.oneof(
+    { maxDepth: 3 },
+    tie('text'),
+    fc.constantFrom<unknown>(null, 1, true),
+    fc.array(tie('any'), { maxLength: 3 }),
+    fc.dictionary(fc.constantFrom('a', 'copies', 'b: c'), tie('any'), { maxKeys: 3 }),
+  ),
+})).any;
+const style = fc.record({
+  indent: fc.constantFrom(1, 2, 4),
+  indentSeq: fc.boolean(),
+  lineWidth: fc.constantFrom(0, 20, 80),
+  singleQuote: fc.constantFrom(true, false, null),
+  blockQuote: fc.constantFrom(true, false, 'literal' as const, 'folded' as const),
+});
+
+describe('whatever is in a list', () => {
+  const list = fc.array(value, { minLength: 1, maxLength: 5 });
+  const around = fc.constantFrom(
+    (copies: unknown): unknown => copies,
+    (copies: unknown): unknown => ({ caller: { region: 'x' }, copies, name: 'y' }),
+  );
+  const tryIt = (
+    file: string,
+    write: (document: unknown, how: Parameters<typeof stringify>[2] & { readonly indent: number }) => string,
+  ): number => {
+    let split = 0;
+    fc.assert(
+      fc.property(list, around, style, (items, wrap, how) => {
+        const text = write(wrap(items), how);
+        const parts = sourceParts(text, file, 'copies', 1);
+        const read = readSource(text, file);
+        const found = parts === undefined ? [] : [...parts()];
+        if (!read.ok || found.length === 0 || found.at(-1) === undefined) return;
+        split += 1;
+        expect(found.flatMap((part) => (part === undefined ? [] : placesOf(part, part.continued)))).toEqual(
+          read.documents.flatMap((document) => placesOf(document)),
+        );
+      }),
+    );
+    return split;
+  };
+
+  it('parts of YAML are what it is as a whole', () => {
+    expect(tryIt('a.yaml', (document, how) => stringify(document, how))).toBeGreaterThan(100);
+  });
+
+  it('parts of JSON are what it is as a whole', () => {
+    const write = (document: unknown, { indent }: { indent: number }) =>
+      JSON.stringify(document, null, indent);
+    expect(tryIt('a.json', write)).toBeGreaterThan(250);
   });
 });
 
