@@ -114,13 +114,15 @@ describe('whatever is in a list', () => {
     (copies: unknown): unknown => copies,
     (copies: unknown): unknown => ({ caller: { region: 'x' }, copies, name: 'y' }),
   );
+  /** Tries it, and returns how many of all could be split. */
   const tryIt = (
     file: string,
     write: (document: unknown, how: Parameters<typeof stringify>[2] & { readonly indent: number }) => string,
   ): number => {
-    let split = 0;
+    let [split, all] = [0, 0];
     fc.assert(
       fc.property(list, around, style, (items, wrap, how) => {
+        all += 1;
         const text = write(wrap(items), how);
         const parts = sourceParts(text, file, 'copies', 1);
         const read = readSource(text, file);
@@ -132,17 +134,17 @@ describe('whatever is in a list', () => {
         );
       }),
     );
-    return split;
+    return split / all;
   };
 
   it('parts of YAML are what it is as a whole', () => {
-    expect(tryIt('a.yaml', (document, how) => stringify(document, how))).toBeGreaterThan(100);
+    expect(tryIt('a.yaml', (document, how) => stringify(document, how))).toBeGreaterThan(0.3);
   });
 
   it('parts of JSON are what it is as a whole', () => {
     const write = (document: unknown, { indent }: { indent: number }) =>
       JSON.stringify(document, null, indent);
-    expect(tryIt('a.json', write)).toBeGreaterThan(250);
+    expect(tryIt('a.json', write)).toBeGreaterThan(0.8);
   });
 });
 

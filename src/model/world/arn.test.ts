@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { clusterArn, isIdentifier, isSnapshotName, parseArn, parseSnapshotArn, snapshotArn } from './arn.ts';
+import {
+  clusterArn,
+  instanceArn,
+  isIdentifier,
+  isSnapshotName,
+  parseArn,
+  parseSnapshotArn,
+  snapshotArn,
+} from './arn.ts';
 import { partitionOf } from './partitions.ts';
 import { placeKey, samePlace } from './place.ts';
 
@@ -150,6 +158,7 @@ describe('ARNs', () => {
     expect(clusterArn({ ...place, region }, 'a')).toBe(
       `arn:${partition}:rds:${region}:111111111111:cluster:a`,
     );
+    expect(instanceArn({ ...place, region }, 'a')).toBe(`arn:${partition}:rds:${region}:111111111111:db:a`);
   });
 });
 

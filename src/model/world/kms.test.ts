@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { addKey } from './fixture.ts';
-import { aliasArn, isSymmetric, isUsable, keyArn, keyByArn, resolveKey, type KmsKey } from './kms.ts';
+import {
+  aliasArn,
+  isSymmetric,
+  isUsable,
+  keyArn,
+  keyByArn,
+  resolveKey,
+  usability,
+  type KmsKey,
+} from './kms.ts';
 import { emptyWorld } from './world.ts';
 
 const caller = { account: '111111111111', region: 'us-east-1' };
@@ -105,6 +114,23 @@ describe('a key', () => {
       false,
     ],
   ])('%s: usable is told', (_, one, account, expected) => expect(isUsable(one, account)).toBe(expected));
+
+  it.each([
+    ['its own', key(other, 'k'), 'kept'],
+    ['that nobody lets it use', key(caller, 'k'), 'broken'],
+    [
+      'that it may use if constraints are met',
+      key(caller, 'k', { maybeUsableBy: [other.account] }),
+      'unspecified',
+    ],
+    ['that everybody may use if they are', key(caller, 'k', { maybeUsableBy: ['*'] }), 'unspecified'],
+    ['that somebody else may use so', key(caller, 'k', { maybeUsableBy: ['333333333333'] }), 'broken'],
+    [
+      'that it may use so, disabled',
+      key(caller, 'k', { maybeUsableBy: [other.account], state: 'Disabled' }),
+      'broken',
+    ],
+  ])('a key %s', (_, one, expected) => expect(usability(one, other.account)).toBe(expected));
 
   it('encrypts storage only if it is symmetric', () => {
     expect(isSymmetric(own)).toBe(true);

@@ -50,6 +50,22 @@ describe('a reserved prefix', () => {
   });
 });
 
+describe('the reserved prefix that is told', () => {
+  it.each<[name: string, keys: readonly (string | undefined)[], expected: string | undefined]>([
+    ['of none', [], undefined],
+    ['of keys without', ['owner', undefined, 'xaws:', 'AWS:'], undefined],
+    ['of the first that has one', ['a', 'rds:x', 'aws:y'], 'rds:'],
+  ])('%s', (_, keys, expected) => expect(rules.reservedPrefix(keys.map((Key) => ({ Key })))).toBe(expected));
+});
+
+describe('a key', () => {
+  it.each<Row>([
+    ['missing', undefined, 'broken'],
+    ['empty: it may be read as none', '', 'unspecified'],
+    ['there', 'k', 'kept'],
+  ])('%s', (_, Key, expected) => expect(rules.keyPresence({ Key })).toBe(expected));
+});
+
 describe('the characters of a tag', () => {
   it.each<Row>([
     ['letters, digits and spaces of any script', 'Aé漢 1٣\u00a0', 'kept'],

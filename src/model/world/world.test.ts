@@ -169,6 +169,22 @@ describe('made-up identifiers', () => {
   });
 });
 
+describe('a copy that will fail', () => {
+  it('is failed when it would be done, as far as it came, and no longer under way', () => {
+    const world = holding(snapshot('doomed', { progress: { ...transfer(100), fails: true } }));
+    const before = findSnapshot(advance(world, 60), here, 'doomed');
+    expect(before?.shape).toMatchObject({ Status: 'copying', PercentProgress: 60 });
+    const after = advance(advance(world, 60), 100);
+    const failed = findSnapshot(after, here, 'doomed');
+    expect(failed).toEqual({
+      ...snapshot('doomed'),
+      shape: { ...snapshot('doomed').shape, Status: 'failed', PercentProgress: 60 },
+    });
+    expect(failed).not.toHaveProperty('progress');
+    expect([placeState(after, here).inProgress.size, nextCompletion(after)]).toEqual([0, undefined]);
+  });
+});
+
 describe('time', () => {
   const world = holding(
     snapshot('short', { progress: transfer(100) }),
