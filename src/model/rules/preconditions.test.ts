@@ -4,6 +4,7 @@ import { plainSetting } from '../world/bindings.ts';
 import { realise } from '../world/fixture.ts';
 import type { Ternary } from '../world/ternary.ts';
 import { gatherFacts, type CopyRequest } from './facts.ts';
+import { judge } from './judge.ts';
 import { preconditions } from './preconditions.ts';
 
 const { accounts, regions } = plainSetting;
@@ -33,6 +34,24 @@ describe('how many tags there are', () => {
     const source = { tags: tags(ofSource, 'own') };
     expect(standing('tag-count', { snapshots: { source } }, request)).toBe(expected);
   });
+});
+
+describe('a source that is not there', () => {
+  const missing = { SourceDBClusterSnapshotIdentifier: 'nobody', CopyTags: true };
+  it('has no tags that come in', () => {
+    expect(standing('tag-key-reserved-prefix', {}, missing)).toBe('kept');
+    expect(standing('tag-count', {}, { ...missing, Tags: tags(50) })).toBe('kept');
+  });
+});
+
+it('what is refused has no copy to be expected', () => {
+  const { world } = realise({ snapshots: { source: {}, taken: {} } }, plainSetting);
+  const request = { SourceDBClusterSnapshotIdentifier: plainSetting.nameOf('source') };
+  const verdictFor = (handle: string) =>
+    judge(world, caller, { ...request, TargetDBClusterSnapshotIdentifier: plainSetting.nameOf(handle) });
+  expect(verdictFor('new')).toHaveProperty('copied');
+  expect(verdictFor('taken')).toMatchObject({ broken: ['target-unique'] });
+  expect(verdictFor('taken')).not.toHaveProperty('copied');
 });
 
 describe('tags of the system at the source', () => {

@@ -54,7 +54,8 @@ describe('a PreSignedUrl', () => {
 
   it('is none of an SDK where the source is in the called Region, or is named by its name', () => {
     const here = there.replace('eu-west-1', 'us-east-1');
-    expect(isOfSdk(factsOf(url({ SourceDBClusterSnapshotIdentifier: here }), here))).toBe(false);
+    const ofHere = url({ host: 'rds.us-east-1.amazonaws.com', SourceDBClusterSnapshotIdentifier: here });
+    expect(isOfSdk(factsOf(ofHere, here))).toBe(false);
     expect(isOfSdk(factsOf(url({ SourceDBClusterSnapshotIdentifier: 'a' }), 'a'))).toBe(false);
   });
 

@@ -289,19 +289,21 @@ describe('snapshots of a document', () => {
     expect(findSnapshot(world, there, 'c')?.shape.KmsKeyId).toBe(keyArn(there, uuidFrom(2)));
   });
 
-  it('are encrypted with the managed key that a target describes', () => {
-    const KmsKeyId = keyArn(here, 'described');
-    const shape = {
-      ...findSnapshot(realised({ snapshots: { a: {} } }).world, here, 'a')?.shape,
-      KmsKeyId,
-    } as never;
-    const { world } = realised(
-      { snapshots: { a: { encryptedWith: 'default' } } },
-      { snapshots: { a: shape } },
-    );
-    expect(placeState(world, here).aliases.get('alias/aws/rds')).toBe('described');
-    expect(world.serial).toBe(0);
-  });
+  it.each([keyArn(here, 'described'), 'described'])(
+    'are encrypted with the managed key that a target describes: %s',
+    (KmsKeyId) => {
+      const shape = {
+        ...findSnapshot(realised({ snapshots: { a: {} } }).world, here, 'a')?.shape,
+        KmsKeyId,
+      } as never;
+      const { world } = realised(
+        { snapshots: { a: { encryptedWith: 'default' } } },
+        { snapshots: { a: shape } },
+      );
+      expect(placeState(world, here).aliases.get('alias/aws/rds')).toBe('described');
+      expect(world.serial).toBe(0);
+    },
+  );
 });
 
 describe('quotas of a document', () => {

@@ -109,6 +109,7 @@ describe('keys that stand twice', () => {
     ['the same key in another case', ['a', 'A'], undefined],
     ['keys that are missing', [undefined, undefined], undefined],
     ['one missing, one twice', [undefined, 'a', 'a'], 'a'],
+    ['two missing, one twice', [undefined, undefined, 'a', 'a'], 'a'],
     ['two keys twice: the first that comes again', ['a', 'b', 'b', 'a'], 'b'],
   ])('%s', (_, keys, expected) => {
     expect(rules.duplicateKey(keys.map((Key) => ({ Key })))).toBe(expected);
