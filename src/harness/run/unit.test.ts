@@ -250,30 +250,6 @@ describe('what is removed', () => {
     },
   ];
 
-  it.each([true, false])(
-    'of a copy that is still being made: the same whenever it is looked at, followed: %s',
-    async (follow) => {
-      const { SourceDBClusterSnapshotArn: _source, ...untold } = plainCopy();
-      const asked = { ...plainCopy(), Status: 'creating', PercentProgress: 0 };
-      const seen = ['creating', 'available'].map(async (Status) => {
-        let looks = 0;
-        const describe = () =>
-          Promise.resolve({
-            ok: true,
-            value: { ...untold, Status: looks++ > 1 ? 'available' : Status },
-          } as const);
-        const { result } = await outcome(
-          { ...answering({ kind: 'output', snapshot: asked }), describe },
-          { follow },
-        );
-        return outline(result);
-      });
-      const [early, late] = await Promise.all(seen);
-      expect(early).toEqual(late);
-      expect(late?.includes('fail copy-source-arn')).toBe(follow);
-    },
-  );
-
   it.each(table)('$name', async ({ given: [target, one, given], expected }) => {
     const { journal } = await outcome(target, one, given);
     expect(journal).toEqual(expected);
