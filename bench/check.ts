@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { measure, tellPeak, writePlans } from './many-copies.ts';
+import { checkArguments, measure, tellPeak, writePlans } from './many-copies.ts';
 import type { BenchResult } from './serve.ts';
 
 const count = 100_000;
@@ -12,15 +12,7 @@ export async function benchCheck(): Promise<BenchResult> {
   try {
     const rows: { name: string; value: number }[] = [];
     for (const file of writePlans(folder, count)) {
-      const flags = [
-        '--policy',
-        'examples/gated-plans/policies/members',
-        '--account',
-        '123456789012',
-        '--region',
-        'us-east-1',
-      ];
-      const main = ['--import', tellPeak, 'dist/cli/main.js', 'check', file, ...flags];
+      const main = ['--import', tellPeak, 'dist/cli/main.js', ...checkArguments(file)];
       const { code, seconds, peak } = await measure(600, main);
       if (code !== 1) throw new Error(`check ended with ${String(code)}`);
       const name = basename(file);

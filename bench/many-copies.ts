@@ -42,6 +42,14 @@ export function writePlans(folder: string, count: number): readonly string[] {
   });
 }
 
+/** What `check` is given for such a plan: the caller, and three policies. */
+export const checkArguments = (file: string): readonly string[] => [
+  'check',
+  file,
+  ...['--policy', 'examples/gated-plans/policies/members'],
+  ...['--account', '123456789012', '--region', 'us-east-1'],
+];
+
 /**
  * Runs a script of Node's within a heap of so many MiB; it is to write its peak, `process.resourceUsage().maxRSS`,
  * as the last line on standard error.

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
-import { measure, tellPeak, writePlans } from '../bench/many-copies.ts';
+import { checkArguments, measure, tellPeak, writePlans } from '../bench/many-copies.ts';
 
 const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'ncc-memory-'));
@@ -13,16 +13,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const room = (file: string): number => (file.endsWith('.yaml') ? 500 : 300);
 
 it.each(writePlans(folder, 100_000))('100,000 copies are read one after the other: %s', async (file) => {
-  const flags = [
-    '--policy',
-    'examples/gated-plans/policies/members',
-    '--account',
-    '123456789012',
-    '--region',
-    'us-east-1',
-  ];
   const imports = ['--import', 'tsx', '--import', tellPeak];
-  const { code, stdout, peak } = await measure(600, [...imports, main, 'check', file, ...flags]);
+  const { code, stdout, peak } = await measure(600, [...imports, main, ...checkArguments(file)]);
   expect({ code, last: stdout.trimEnd().split('\n').at(-1) }).toEqual({
     code: 1,
     last: 'failed: 100000 copies in 1 file, 200000 errors, 1 warning, 0 notes',
