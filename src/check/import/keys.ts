@@ -37,16 +37,11 @@ export function importKeys({ keys, aliases, snapshots }: Outputs, losses: Losses
   for (const { KmsKeyId } of snapshots) {
     const arn = text(KmsKeyId);
     const { account, region, resource = '' } = parseArn(arn) ?? {};
-    if (
-      account === undefined ||
-      region === undefined ||
-      found.has(identity(arn)) ||
-      managed.has(identity(arn))
-    )
-      continue;
+    const own = identity(arn);
+    if (account === undefined || region === undefined || found.has(own) || managed.has(own)) continue;
     losses.add('keys that no describe-key is of are taken to be enabled and of the customer');
     const id = resource.slice('key/'.length);
-    found.set(identity(arn), { name: names(id), key: { account, region, id } });
+    found.set(own, { name: names(id), key: { account, region, id } });
   }
   for (const alias of aliases) addAlias(alias, found, losses);
   return {
@@ -83,8 +78,9 @@ function stateOf(state: string, losses: Losses): NonNullable<KeyDocument['state'
 
 function specOf(spec: string, losses: Losses): NonNullable<KeyDocument['spec']> {
   if (spec === 'SYMMETRIC_DEFAULT' || spec === 'RSA_2048' || spec === 'HMAC_256') return spec;
-  losses.add(`keys of the kind ${spec} are taken to be ${spec.startsWith('HMAC') ? 'HMAC_256' : 'RSA_2048'}`);
-  return spec.startsWith('HMAC') ? 'HMAC_256' : 'RSA_2048';
+  const nearest = spec.startsWith('HMAC') ? 'HMAC_256' : 'RSA_2048';
+  losses.add(`keys of the kind ${spec} are taken to be ${nearest}`);
+  return nearest;
 }
 
 function addAlias(
@@ -95,10 +91,11 @@ function addAlias(
   const name = text(AliasName).replace(/^alias\//, '');
   if (name.startsWith('aws/')) return;
   const { account = '' } = parseArn(text(AliasArn)) ?? {};
-  const entry = found.get(`${account}/key/${text(TargetKeyId)}`);
+  const own = `${account}/key/${text(TargetKeyId)}`;
+  const entry = found.get(own);
   if (entry === undefined) losses.add('aliases of keys that no describe-key is of are left out');
   else if (!/^[a-z][a-z0-9-]*(?:\/[a-z0-9-]+)*$/.test(name))
     losses.add('aliases with other characters than small letters, digits, hyphens and slashes are left out');
   else if (entry.key.alias !== undefined) losses.add('aliases of keys that have another are left out');
-  else found.set(`${account}/key/${text(TargetKeyId)}`, { ...entry, key: { ...entry.key, alias: name } });
+  else found.set(own, { ...entry, key: { ...entry.key, alias: name } });
 }
