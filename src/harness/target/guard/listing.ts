@@ -1,6 +1,6 @@
 import type { Caller } from '../../../model/index.ts';
 import type { Callable } from '../endpoint/connection.ts';
-import { entriesIn, listPages } from '../endpoint/pages.ts';
+import { entriesIn, listPages, type Entry } from '../endpoint/pages.ts';
 import type { Observed } from '../exchange.ts';
 
 /** What a list tells of one entry. */
@@ -14,15 +14,31 @@ const sources = {
   cluster: ['DescribeDBClusters', 'DBClusters', 'DBClusterIdentifier'],
 } as const;
 
+/** Kinds of things that can be listed. */
+export type ListedKind = keyof typeof sources;
+
+/** The entries of such a list in an answer; undefined where there is no list, or something else is in it. */
+export function entriesOf(output: Entry, kind: ListedKind): readonly Entry[] | undefined {
+  const [, list] = sources[kind];
+  const [found, entries] = [output[list], entriesIn(output, list)];
+  return Array.isArray(found) && found.length === entries.length ? entries : undefined;
+}
+
+/** What an entry of such a list is called; undefined where it does not tell. */
+export function nameOf(entry: Entry, kind: ListedKind): string | undefined {
+  const name = entry[sources[kind][2]];
+  return typeof name === 'string' ? name : undefined;
+}
+
 /** All snapshots, of every type, or all clusters of a place; or why there is no whole list. */
 export async function listEverything(
   connection: Callable,
   place: Caller,
-  kind: 'snapshot' | 'cluster',
+  kind: ListedKind,
 ): Promise<Observed<readonly Listed[]>> {
-  const [operation, list, member] = sources[kind];
+  const [operation, list] = sources[kind];
   return listPages(connection, place, [operation, list], {}, (entry) => ({
-    name: textOf(entry[member]),
+    name: nameOf(entry, kind) ?? '',
     status: textOf(entry['Status']),
   }));
 }
@@ -34,13 +50,12 @@ export async function listEverything(
 export async function namesInOnePage(
   connection: Callable,
   place: Caller,
-  kind: 'snapshot' | 'cluster',
+  kind: ListedKind,
 ): Promise<readonly string[] | undefined> {
-  const [operation, list, member] = sources[kind];
+  const [operation] = sources[kind];
   const result = await connection.call('neptune', operation, place, {});
-  if (!result.ok || !Array.isArray(result.output[list])) return undefined;
-  const { Marker: marker = '' } = result.output;
-  return marker === '' ? entriesIn(result.output, list).map((entry) => textOf(entry[member])) : undefined;
+  if (!result.ok || (result.output['Marker'] ?? '') !== '') return undefined;
+  return entriesOf(result.output, kind)?.flatMap((entry) => nameOf(entry, kind) ?? []);
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -1,7 +1,8 @@
 import type { Caller } from '../../../model/index.ts';
 import type { Step } from '../exchange.ts';
 import type { CallFault, CallResult, Callable } from '../endpoint/connection.ts';
-import { listEverything } from './listing.ts';
+import { entriesOf, listEverything, nameOf, type ListedKind } from './listing.ts';
+import type { Entry } from '../endpoint/pages.ts';
 import type { Resource, ResourceKind } from './resource.ts';
 
 /** Whether a name is free at a target. */
@@ -68,41 +69,20 @@ export async function originsOf(
     DBClusterSnapshotIdentifier: name,
   });
   if (!result.ok) return [];
-  const found = entriesOf(result.output, 'snapshot').find(
-    (entry) => entry['DBClusterSnapshotIdentifier'] === name,
-  );
+  const found = entriesOf(result.output, 'snapshot')?.find((entry) => nameOf(entry, 'snapshot') === name);
   return ['SourceDBClusterSnapshotArn', 'DBClusterIdentifier']
     .map((member) => found?.[member])
     .filter((value): value is string => typeof value === 'string');
 }
 
-const lists: Readonly<Record<'snapshot' | 'cluster', readonly [list: string, member: string]>> = {
-  snapshot: ['DBClusterSnapshots', 'DBClusterSnapshotIdentifier'],
-  cluster: ['DBClusters', 'DBClusterIdentifier'],
-};
+const holds = (output: Entry, kind: ListedKind, name: string): boolean =>
+  entriesOf(output, kind)?.some((entry) => isSameName(nameOf(entry, kind), name)) === true;
 
-function entriesOf(output: Readonly<Record<string, unknown>>, kind: 'snapshot' | 'cluster') {
-  const list = output[lists[kind][0]];
-  return (Array.isArray(list) ? list : []) as readonly Readonly<Record<string, unknown>>[];
-}
-
-const holds = (
-  output: Readonly<Record<string, unknown>>,
-  kind: 'snapshot' | 'cluster',
-  name: string,
-): boolean =>
-  entriesOf(output, kind).some((entry) => {
-    const found = entry[lists[kind][1]];
-    return typeof found === 'string' && isSameName(found, name);
-  });
-
-const isEmptyList = (output: Readonly<Record<string, unknown>>, kind: 'snapshot' | 'cluster'): boolean => {
-  const list = output[lists[kind][0]];
-  return Array.isArray(list) && list.length === 0 && output['Marker'] === undefined;
-};
+const isEmptyList = (output: Entry, kind: ListedKind): boolean =>
+  entriesOf(output, kind)?.length === 0 && output['Marker'] === undefined;
 
 /** Names that differ in case alone are one name at AWS. */
-const isSameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+const isSameName = (a: string | undefined, b: string): boolean => a?.toLowerCase() === b.toLowerCase();
 
 /** Whether a fault says that there is no such thing. */
 export const isNotFound = ({ name }: CallFault): boolean => /NotFound/.test(name);
