@@ -110,6 +110,7 @@ const connect = (
 ): Promise<EndpointTarget> =>
   connectEndpoint({
     ...where,
+    jobs: 1,
     ...(tls !== undefined && { tls }),
     timeout: timeout * 1000,
     copyTimeout: copyTimeout * 1000,

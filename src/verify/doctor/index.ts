@@ -89,6 +89,7 @@ export async function examine(given: DoctorOptions): Promise<DoctorReport> {
     const target = await connectEndpoint({
       ...wayTo(url, options),
       runId,
+      jobs: 1,
       allowance,
       ...(name !== undefined && { name }),
       ...(journal !== undefined && { journal }),
