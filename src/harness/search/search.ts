@@ -65,8 +65,8 @@ export interface SearchResult {
 /** After so many sequences in a row that the target did not answer, the search ends. */
 const mostFailuresInARow = 3;
 
-/** So many sequences are run, some of them side by side, before what they have shown is shortened. */
-const batch = 20;
+/** So many sequences are run, some of them side by side, before what they have shown is shortened: the usual run at once. */
+const batch = 50;
 
 /** After so many sequences that had to be run again alone, the others are run alone from the start. */
 const mostTwice = 2;
@@ -144,52 +144,70 @@ export async function search(target: Target, options: SearchOptions): Promise<Se
     return [...own.values()];
   };
 
-  const runAll = async (entries: readonly Entry[], late: () => boolean): Promise<void> => {
-    const isOver = (): boolean => late() || failures >= mostFailuresInARow;
-    for (let from = 0; from < entries.length && !isOver(); from += batch) {
-      const some = entries.slice(from, from + batch);
-      // Several requests for one name at the same moment are judged by which of them comes first: nothing is beside them.
-      // Where sequence after sequence shows something, all of them would be run twice.
-      const together = ({ calls }: Entry): boolean => jobs > 1 && twice < mostTwice && !hasRace(calls);
-      const pieces = some.map((entry) => ({
-        run: () => (together(entry) ? beside(entry) : Promise.resolve(undefined)),
-      }));
-      const before = await sideBySide(pieces, jobs, isOver);
-      for (const [at, entry] of some.entries()) {
-        if (before[at] === undefined && isOver()) break;
-        const run = before[at] ?? (await executeEntry(entry));
-        if (before[at] === undefined) note(run);
-        const found = counterexamples.length;
-        const own = await tell(entry, run, late);
-        if (entry.directed !== undefined) results.push(resultOf(entry.directed, run, own));
-        else {
-          runs += 1;
-          copies += run.copies;
-          if (run.stopped !== undefined) stopped.add(run.stopped.reason);
-        }
-        if (counterexamples.length > found) failed += 1;
-        done += 1;
-        options.onProgress?.({
-          of: 'sequences',
-          done,
-          total: possible.length + made.length,
-          failed,
-          label: entry.directed?.id ?? 'stateful search',
-        });
+  const isAborted = (): boolean => signal?.aborted === true;
+  let deadline: number | undefined;
+  const isLate = (): boolean => Date.now() > (deadline ??= Date.now() + options.maxTime);
+  /** Whether a sequence comes too late. The time for those that are made up runs from when the first of them is come to. */
+  const late = ({ directed: own }: Entry): boolean => isAborted() || (own === undefined && isLate());
+  const isOver = (entry: Entry): boolean => late(entry) || failures >= mostFailuresInARow;
+  // Several requests for one name at the same moment are judged by which of them comes first: nothing is beside them.
+  // Where sequence after sequence shows something, all of them would be run twice.
+  const together = ({ calls }: Entry): boolean => jobs > 1 && twice < mostTwice && !hasRace(calls);
+
+  const advance = ({ directed: own }: Entry): void => {
+    done += 1;
+    options.onProgress?.({
+      of: 'sequences',
+      done,
+      total: possible.length + made.length,
+      failed,
+      label: own?.id ?? 'stateful search',
+    });
+  };
+  const runBeside = async (entry: Entry): Promise<Run | undefined> => {
+    if (!together(entry) || isOver(entry)) return undefined;
+    const run = await beside(entry);
+    if (run !== undefined) advance(entry);
+    return run;
+  };
+
+  const runSome = async (some: readonly Entry[]): Promise<void> => {
+    const before = await sideBySide(
+      some.map((entry) => ({ run: () => runBeside(entry) })),
+      jobs,
+    );
+    for (const [at, entry] of some.entries()) {
+      if (before[at] === undefined && isOver(entry)) continue;
+      const begun = Date.now();
+      const run = before[at] ?? (await executeEntry(entry));
+      if (before[at] === undefined) note(run);
+      const found = counterexamples.length;
+      const own = await tell(entry, run, () => late(entry));
+      if (entry.directed !== undefined) results.push(resultOf(entry.directed, run, own));
+      else {
+        runs += 1;
+        copies += run.copies;
+        if (run.stopped !== undefined) stopped.add(run.stopped.reason);
       }
+      // Those that were begun beside a directed one lose no time by it.
+      if (entry.directed !== undefined && deadline !== undefined) deadline += Date.now() - begun;
+      if (counterexamples.length > found) failed += 1;
+      if (before[at] === undefined) advance(entry);
     }
   };
 
-  const isAborted = (): boolean => signal?.aborted === true;
-  await runAll(
-    possible.map((sequence) => ({ path: sequence.id, calls: sequence.calls, directed: sequence })),
-    isAborted,
-  );
+  const entries = [
+    ...possible.map((sequence): Entry => ({
+      path: sequence.id,
+      calls: sequence.calls,
+      directed: sequence,
+    })),
+    ...made,
+  ];
+  for (let from = 0; from < entries.length; from += batch) await runSome(entries.slice(from, from + batch));
   const come = new Set(results.map(({ result }) => result.id));
   const { reason } = endingOf(signal) ?? silence;
   for (const sequence of possible) if (!come.has(sequence.id)) results.push(untried(sequence, reason));
-  const deadline = Date.now() + options.maxTime;
-  await runAll(made, () => Date.now() > deadline || isAborted());
   const wanted = made.length;
   return { counterexamples, directed: results, runs, wanted, copies, stopped: [...stopped], leftBehind };
 }

@@ -126,7 +126,8 @@ export class RecordingHandler extends NodeHttpHandler {
   async #read(stream: Readable): Promise<Buffer> {
     try {
       const body = await readAll(stream, this.#timeout);
-      if (partsOf(body) > mostParts)
+      // A short one cannot have so many.
+      if (body.byteLength > mostParts && partsOf(body) > mostParts)
         throw new AnswerTooLarge(`the answer holds more than ${mostParts} elements`);
       // For each of them the SDK's parser would look through the whole answer.
       if (doctypesIn(body) > 1) throw new AnswerTooLarge('the answer has more than one DOCTYPE');
@@ -173,7 +174,8 @@ function partsOf(body: Buffer): number {
   return parts;
 }
 
-const doctypesIn = (body: Buffer): number => body.toString('latin1').match(/<!doctype/gi)?.length ?? 0;
+const doctypesIn = (body: Buffer): number =>
+  body.includes('<!') ? (body.toString('latin1').match(/<!doctype/gi)?.length ?? 0) : 0;
 
 function urlOf(request: Request): string {
   const port = request.port === undefined ? '' : `:${request.port}`;
