@@ -1,19 +1,25 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anonymousAccounts } from '../src/harness/recording/anonymous.ts';
 import { readStored, storedOf } from '../scripts/emulators/results.ts';
-import { namedCases } from '../src/contract/directed-sequences.ts';
-import type { BaselineProblem, Report } from '../src/contract/generated/types.ts';
+import { directedSequences, namedCases } from '../src/contract/directed-sequences.ts';
+import type { BaselineProblem, Finding, Report } from '../src/contract/generated/types.ts';
 import { applyBaseline } from '../src/report/baseline.ts';
 import { contractIndex, type LocatedEntry } from '../src/report/baseline-entry.ts';
 import { notImplemented } from '../src/report/conclude.ts';
+import { judgeRecording } from '../src/verify/index.ts';
 import {
   baselineOf,
   findEmulator,
   judgeEmulator,
   labelOf,
   readEmulators,
+  withoutRaces,
   type Emulator,
 } from '../test-support/emulators.ts';
-import { headline } from '../test-support/judge.ts';
+import { headline, ordinary } from '../test-support/judge.ts';
 
 const context = {
   contract: contractIndex(namedCases()),
@@ -73,15 +79,19 @@ describe.each(emulators)('the baseline of $label', ({ name, baseline }) => {
 
 /** A run of each that is there, all at once: much of each is waiting. */
 const reports = new Map<string, Report>();
+let recordings: string;
 beforeAll(async () => {
+  recordings = await mkdtemp(join(tmpdir(), 'ncc-recordings-'));
   await Promise.all(
     emulators.map(async ({ python, ...emulator }) => {
       if (python === undefined) return;
       const options = emulator.label === searched ? { search } : {};
-      reports.set(emulator.label, await judgeEmulator(emulator, python, options));
+      const record = join(recordings, emulator.label);
+      reports.set(emulator.label, await judgeEmulator(emulator, python, { ...options, record }));
     }),
   );
 });
+afterAll(() => rm(recordings, { recursive: true }));
 
 function reportOf({ label }: { readonly label: string }): Report {
   const report = reports.get(label);
@@ -111,6 +121,44 @@ describe.each(emulators)('$label and its baseline', (emulator) => {
     // Its contract may be older, where that makes no difference.
     expect({ ...found, contract: stored?.contract }).toEqual(stored);
   });
+
+  it.skipIf(python === undefined)('is judged alike from its recording, and nothing is sent', async () => {
+    const { cases, gate } = ordinary;
+    const again = await judgeRecording(join(recordings, emulator.label), {
+      cases,
+      sequences: directedSequences(),
+      gate,
+    });
+    const found = reportOf(emulator);
+    const told = ({ rule, fingerprint, cases: shown, gating }: Finding) => ({
+      rule,
+      fingerprint,
+      shown,
+      gating,
+    });
+    expect(withoutRaces(again).findings.map(told)).toEqual(found.findings.map(told));
+    const concluded = ({ rules, summary, target }: Report): string =>
+      JSON.stringify([
+        rules.flatMap((rule) => rule.cases.map(({ id, status, reason }) => [rule.id, id, status, reason])),
+        summary,
+      ])
+        .replaceAll(target.accounts.self, 'SELF')
+        .replaceAll(target.accounts.other, 'OTHER')
+        .replaceAll(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g, 'UUID');
+    expect(concluded(again)).toBe(concluded(found));
+  });
+
+  it.skipIf(python === undefined || emulator.name !== 'moto')(
+    'does not tell its account in its recording',
+    async () => {
+      const { self } = reportOf(emulator).target.accounts;
+      const folder = join(recordings, emulator.label);
+      const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.json'));
+      expect(files.length).toBeGreaterThan(1);
+      expect(self).not.toBe(anonymousAccounts.self);
+      for (const file of files) expect(await readFile(join(folder, file), 'utf8'), file).not.toContain(self);
+    },
+  );
 
   it.skipIf(python === undefined).each(baseline.entries)(
     'fails without the entry for $rule $fingerprint',

@@ -22,6 +22,7 @@ export {
   MinMeasured,
   Observed,
   Outcome,
+  RecordingOptions,
   RenderOptions,
   Report,
   RuleId,
@@ -47,6 +48,7 @@ export {
   directedSequences,
   formatsOf,
   judge,
+  judgeRecording,
   render,
   rules,
   runContract,
@@ -249,13 +251,6 @@ class Connection {
     call(service: 'neptune' | 'kms', operation: string, caller: Caller, input: Readonly<Record<string, unknown>>): Promise<CallResult>;
     copy(caller: Caller, input: neptune.CopyDBClusterSnapshotCommandInput, wire: WireEdits, http?: HttpEdits): Promise<RawCopy>;
     close(): void;
-}
-
-class CopyWaits {
-    #private;
-    readonly timeout: number;
-    constructor(timeout?: number, allowance?: Allowance);
-    begin(origin: Origin, { first, factor, longest }: Pace): CopyWait;
 }
 
 class HarnessError extends Error {
@@ -544,6 +539,8 @@ function importWorld(files: Readonly<Record<string, string>>): ImportedWorld;
 function installReferenceModel(mocks: MockedClient | readonly MockedClient[], { world: start, caller, clock, unspecified }: ReferenceModelOptions): ReferenceModel;
 
 function judge(world: World, caller: Caller, request: CopyRequest): Verdict;
+
+function judgeRecording(folder: string, given?: RecordingOptions): Promise<JudgedReport>;
 
 function keyOf({ account, region }: CallerRole): KeyName;
 
@@ -868,7 +865,7 @@ interface Capability {
     readonly silent?: true;
 }
 
-interface CapabilityInfo {
+interface CapabilityInfo1 {
     readonly name: string;
     readonly available: boolean;
     readonly detail: string;
@@ -889,6 +886,18 @@ interface CaseResult {
     readonly milliseconds?: number;
     readonly findings?: readonly string[];
     readonly excuse?: Excuse;
+}
+
+interface CaseWork {
+    readonly kind: 'case';
+    readonly label: string;
+    readonly situation: Situation;
+    readonly follow: boolean;
+    readonly names: {
+        readonly prefix: string;
+        readonly copy: string;
+    };
+    readonly found?: Found;
 }
 
 interface Cause {
@@ -1736,6 +1745,12 @@ interface Permit {
     readonly callSignal: AbortSignal;
 }
 
+interface Piece {
+    readonly target: Target;
+    readonly prefix?: string;
+    end(): Promise<void>;
+}
+
 interface Place {
     readonly account: string;
     readonly region: string;
@@ -1972,12 +1987,12 @@ interface RingKey {
     readonly arn: string;
 }
 
-interface RoleAccounts {
+interface RoleAccounts1 {
     readonly self: string;
     readonly other: string;
 }
 
-interface RoleRegions {
+interface RoleRegions1 {
     readonly here: string;
     readonly elsewhere: string;
 }
@@ -2042,7 +2057,7 @@ interface RunInfo {
     readonly milliseconds: number;
     readonly calls: number;
     readonly requests?: number;
-    readonly stopped?: Stopped;
+    readonly stopped?: Stopped1;
     readonly tooLarge?: number;
     readonly copies?: PlainCopies;
 }
@@ -2099,6 +2114,13 @@ interface SequenceInfo {
     readonly calls: CallSequence;
     readonly path: string;
     readonly replayPath: string;
+}
+
+interface SequenceWork {
+    readonly kind: 'sequence';
+    readonly calls: readonly Call[];
+    readonly closely: boolean;
+    readonly prefix: string;
 }
 
 interface ServerOptions extends HandleOptions {
@@ -2232,7 +2254,7 @@ interface Step {
     readonly mayFail?: true;
 }
 
-interface Stopped {
+interface Stopped1 {
     readonly kind: 'deadline' | 'interrupted' | 'silence' | 'bail';
     readonly reason: string;
 }
@@ -2281,9 +2303,10 @@ interface Target {
     readonly tools?: Tools;
     release?(): Promise<readonly string[]>;
     sweep(): Promise<readonly string[]>;
-    readonly waits?: CopyWaits;
+    readonly waits?: Waits;
     readonly allowance?: Allowance;
     tooLarge?(): number;
+    piece?(work: Work): Piece;
     readonly redact?: Redact;
     close(): Promise<void>;
 }
@@ -2292,9 +2315,9 @@ interface TargetInfo {
     readonly name: string;
     readonly endpoint?: string;
     readonly version?: string;
-    readonly accounts: RoleAccounts;
-    readonly regions: RoleRegions;
-    readonly capabilities: readonly CapabilityInfo[];
+    readonly accounts: RoleAccounts1;
+    readonly regions: RoleRegions1;
+    readonly capabilities: readonly CapabilityInfo1[];
 }
 
 interface Threshold {
@@ -2318,10 +2341,10 @@ interface ToolInfo1 {
 }
 
 interface Tools extends Callable {
-    readonly keyRing: KeyRing;
+    readonly keyRing: Keys;
     readonly allowance: Allowance;
-    readonly waits: CopyWaits;
-    readonly clusters: ClusterLadder;
+    readonly waits: Waits;
+    readonly clusters: Pick<ClusterLadder, 'climb' | 'settled' | 'capabilities'>;
     readonly atOnce: number;
     putAway(made: readonly Resource[]): Promise<readonly string[]>;
 }
@@ -2390,11 +2413,16 @@ interface VerifyOptions {
     readonly shard?: Shard;
     readonly search?: SearchLimits;
     readonly checkReproductions?: boolean;
+    readonly record?: string;
     readonly bail?: Bail;
     readonly onProgress?: (progress: Progress) => void;
     readonly signal?: AbortSignal;
     readonly deadline?: number;
     readonly copyTimeout?: number;
+}
+
+interface Waits {
+    begin(origin: Origin, pace: Pace): CopyWait;
 }
 
 interface World {
@@ -2551,6 +2579,8 @@ type KeyName = keyof typeof keyCast;
 
 type KeyState = NonNullable<KeyDocument['state']>;
 
+type Keys = Pick<KeyRing, 'take' | 'bring' | 'giveBack'>;
+
 type LeftOutName = keyof typeof capabilityOf;
 
 type Level = (typeof levels)[number];
@@ -2593,6 +2623,10 @@ type ReadCode = {
     readonly shape: FaultShape;
 } | {
     readonly kind: 'unknown';
+};
+
+type RecordingOptions = Pick<VerifyOptions, 'cases' | 'sequences' | 'rules' | 'excludeRules' | 'without' | 'minMeasured' | 'gate' | 'requirements' | 'pairs' | 'onProgress' | 'signal'> & {
+    readonly madeUp?: boolean;
 };
 
 type Redact = <T>(value: T) => T;
@@ -2675,5 +2709,7 @@ type WhoCalls = Caller | ((client: CallingClient) => Caller | Promise<Caller>);
 type WireEdits = Readonly<Record<string, string | null>>;
 
 type WireRuleId = 'wire-well-formed' | 'wire-content-type' | 'wire-success-envelope' | 'wire-fault-envelope' | 'wire-fault-status' | 'wire-fault-code' | 'wire-fault-type' | 'wire-request-id' | 'wire-namespace' | 'wire-absent-members' | 'wire-known-members' | 'wire-member-types' | 'wire-list-members' | 'wire-request-lists' | 'wire-request-form' | 'wire-sdk-agrees';
+
+type Work = CaseWork | SequenceWork;
 
 type WrittenRequest = Pick<Situation, 'request' | 'wire'>;

@@ -20,8 +20,10 @@ export { rules, specHash, type RuleId } from './contract/generated/catalogue.ts'
 export type { LeftOutName } from './contract/capabilities.ts';
 export type { MinMeasured, Report } from './contract/generated/types.ts';
 export {
+  judgeRecording,
   verify,
   type Bail,
+  type RecordingOptions,
   type SearchLimits,
   type SeenDeviation,
   type VerifyOptions,

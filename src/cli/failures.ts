@@ -4,7 +4,7 @@ import { UsageError } from '../errors.ts';
 import { failuresOf } from '../verify/replay/index.ts';
 import { renderJson } from '../reporters/run/json.ts';
 import type { Report } from '../contract/generated/types.ts';
-import { sdkVersion } from './version.ts';
+import { sdkVersion } from '../harness/target/endpoint/sdk-version.ts';
 
 /** Makes the folder for failure files, before anything is judged. Throws a UsageError when it cannot be. */
 export async function prepareFailures(folder: string): Promise<void> {

@@ -151,6 +151,8 @@ export interface VerifyFlags extends BaselineFlags, BoundFlags, SelectionFlags, 
   readonly quota?: number;
   readonly shard?: Shard;
   readonly targetName?: string;
+  readonly record?: string;
+  readonly recording?: string;
   readonly selfTest?: boolean;
 }
 

@@ -14,7 +14,7 @@ import { replayCommand } from './replay.ts';
 import { reportCommand } from './report.ts';
 import { serveCommand } from './serve.ts';
 import { verifyCommand } from './verify.ts';
-import { version } from './version.ts';
+import { version } from '../contract/version.ts';
 
 /** The commands. A new one is a file and a line here. */
 const commands = [

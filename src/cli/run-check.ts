@@ -21,7 +21,7 @@ import type { CheckReport } from '../contract/generated/types.ts';
 import type { CheckFlags } from './flags.ts';
 import { complain } from './complain.ts';
 import { planLimit, policyLimit, readTexts } from './read-files.ts';
-import { version } from './version.ts';
+import { version } from '../contract/version.ts';
 import { readWorldFile, serveSetting, type ReadWorld } from './world-file.ts';
 import { checkSinks, writeSinks } from './write-reports.ts';
 

@@ -14,7 +14,7 @@ import { UsageError } from '../errors.ts';
 import { formatProblem } from '../contract/document.ts';
 import { complain } from './complain.ts';
 import type { DriftFlags } from './flags.ts';
-import { version } from './version.ts';
+import { version } from '../contract/version.ts';
 import { checkSinks, writeSinks } from './write-reports.ts';
 
 /**

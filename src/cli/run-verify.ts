@@ -1,5 +1,5 @@
 import { UsageError } from '../errors.ts';
-import { verify } from '../verify/index.ts';
+import { judgeRecording, verify } from '../verify/index.ts';
 import { isWhole } from '../verify/select-cases.ts';
 import { refuseAws } from '../harness/target/guard/aws-hosts.ts';
 import { makeRunId } from '../harness/target/run-id.ts';
@@ -11,8 +11,9 @@ import { interruptible } from './interruptible.ts';
 import { exitWith } from './exit-with.ts';
 import { noProgress, showProgress } from './progress.ts';
 import { onTheWay } from './on-the-way.ts';
-import { casesOf, selectionOf } from './selection.ts';
+import { selectionOf } from './selection.ts';
 import { trustOf } from './trust.ts';
+import { judgingOf, runningOf } from './verify-options.ts';
 import type { VerifyFlags } from './flags.ts';
 import { plural, requestsText } from '../reporters/run/words.ts';
 import { checkSinks, refuseVerbose, writeReports } from './write-reports.ts';
@@ -33,7 +34,7 @@ export async function runVerify(flags: VerifyFlags): Promise<number> {
     baseline.problems.forEach(complain);
     return 2;
   }
-  const { cases, sequences } = casesOf(flags);
+  const judged = judgingOf(flags);
   refuseAws(flags.endpoint);
   refuseAws(flags.kmsEndpoint);
   const trust = await trustOf(flags);
@@ -47,40 +48,17 @@ export async function runVerify(flags: VerifyFlags): Promise<number> {
     async (signal) => {
       const progress = quiet ? noProgress : showProgress(process.stderr);
       try {
-        const found = await verify({
-          ...(flags.endpoint !== undefined && { endpoint: flags.endpoint }),
-          ...(flags.kmsEndpoint !== undefined && { kmsEndpoint: flags.kmsEndpoint }),
-          ...(flags.account !== undefined && { profiles: flags.account }),
-          ...(flags.quota !== undefined && { quota: flags.quota }),
-          ...(flags.rule !== undefined && { rules: flags.rule }),
-          ...(flags.excludeRule !== undefined && { excludeRules: flags.excludeRule }),
-          ...(flags.without !== undefined && { without: flags.without }),
-          ...(flags.checkReproductions !== undefined && { checkReproductions: flags.checkReproductions }),
-          ...(flags.bail !== undefined && { bail: { after: flags.bail, isKnown: baseline.isKnown } }),
-          ...trust,
-          minMeasured: flags.minMeasured,
-          ...(flags.shard !== undefined && { shard: flags.shard }),
-          ...(flags.targetName !== undefined && { targetName: flags.targetName }),
-          ...(flags.journal !== undefined && { journal: flags.journal }),
-          runId,
-          region: flags.region,
-          seed: flags.seed,
-          gate: flags.gate,
-          ...(flags.requirements !== undefined && { requirements: flags.requirements }),
-          timeout: flags.timeout * 1000,
-          pairs: flags.pairs,
-          ...(flags.jobs !== undefined && { jobs: flags.jobs }),
-          cases,
-          sequences,
-          // Asking for single rules or cases is asking for these only.
-          ...(isWhole(selectionOf(flags)) && {
-            search: { runs: flags.runs, maxCalls: flags.maxCalls, maxTime: flags.maxTime * 1000 },
-          }),
-          onProgress: progress.update,
-          signal,
-          deadline: flags.deadline * 1000,
-          copyTimeout: flags.copyTimeout * 1000,
-        });
+        const judging = { ...judged, onProgress: progress.update, signal };
+        const found =
+          flags.recording === undefined
+            ? await verify({
+                ...judging,
+                ...runningOf(flags),
+                ...trust,
+                ...(flags.bail !== undefined && { bail: { after: flags.bail, isKnown: baseline.isKnown } }),
+                runId,
+              })
+            : await judgeRecording(flags.recording, { ...judging, madeUp: isWhole(selectionOf(flags)) });
         progress.end();
         const report = await baseline.hold(found);
         if (flags.failures !== undefined) {

@@ -130,6 +130,8 @@ export function verifyCommand(): Command {
         .preset('1')
         .argParser(integer(1, 1_000_000)),
     )
+    .option('--record <dir>', 'keep what the target is asked and answers in a new folder, to be judged again')
+    .option('--recording <dir>', 'judge what a run recorded with --record instead; nothing is sent')
     .option(
       '--check-reproductions',
       'run each script that reproduces a deviation once, and tell which do not show it',
@@ -185,6 +187,7 @@ Examples:
       }
       // The SDK's remark on versions of Node stands on standard error, too.
       if (flags.quiet === true) process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+      if (flags.recording !== undefined) refuseWithRecording(flags);
       const { runVerify } = await import('./run-verify.ts');
       process.exitCode = await runVerify(flags);
     });
@@ -208,7 +211,30 @@ function refuseTogether(flags: VerifyFlags): void {
     ['--dry-run', flags.dryRun],
     ['--bail', flags.bail],
     ['--check-reproductions', flags.checkReproductions],
+    ['--record', flags.record],
+    ['--recording', flags.recording],
   ] as const) {
     if (value !== undefined) throw new UsageError(`--self-test and ${flag} exclude each other`);
+  }
+}
+
+/** Nothing is sent when a recording is judged: flags about an endpoint would say nothing. */
+function refuseWithRecording(flags: VerifyFlags): void {
+  for (const [flag, value] of [
+    ['--endpoint', flags.endpoint],
+    ['--kms-endpoint', flags.kmsEndpoint],
+    ['--account', flags.account],
+    ['--journal', flags.journal],
+    ['--jobs', flags.jobs],
+    ['--shard', flags.shard],
+    ['--quota', flags.quota],
+    ['--bail', flags.bail],
+    ['--check-reproductions', flags.checkReproductions],
+    ['--failures', flags.failures],
+    ['--target-name', flags.targetName],
+    ['--record', flags.record],
+    ['--dry-run', flags.dryRun],
+  ] as const) {
+    if (value !== undefined) throw new UsageError(`--recording and ${flag} exclude each other`);
   }
 }

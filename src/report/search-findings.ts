@@ -7,9 +7,8 @@ import { sequenceCase } from './baseline-entry.ts';
 import type { Gate } from '../contract/gate.ts';
 import { lookFor } from '../harness/run/scenario.ts';
 
-/** What the findings of a search have in common. */
-export interface SearchFindingOptions extends Gate {
-  /** Where scripts call. */
+/** Where scripts call, and as whom. */
+export interface ScriptsFor extends Pick<EndpointTarget, 'access'> {
   readonly endpoint: string;
   readonly kmsEndpoint?: string;
   readonly tls?: TlsOptions;
@@ -19,11 +18,11 @@ export interface SearchFindingOptions extends Gate {
 export const caseOfSequence = ({ path, directed }: Pick<Counterexample, 'path' | 'directed'>): string =>
   directed?.id ?? sequenceCase(path);
 
-/** Findings of a search: each with the fewest calls that show it. */
+/** Findings of a search: each with the fewest calls that show it, and with scripts where there is something to call. */
 export function searchFindings(
-  target: EndpointTarget,
   counterexamples: readonly Counterexample[],
-  { gate, requirements, ...where }: SearchFindingOptions,
+  { gate, requirements }: Gate,
+  scripts: ScriptsFor | undefined,
 ): JudgedFinding[] {
   const held: Gate = { gate, ...(requirements !== undefined && { requirements }) };
   return counterexamples.map((counterexample) => {
@@ -35,21 +34,23 @@ export function searchFindings(
       ...describeDeviation(abstract, held, exchange),
       cases: [caseOfSequence(counterexample)],
       sequence: { calls, path, replayPath },
-      reproduction: reproductions({
-        title: `${deviation.rule} (${calls.length} calls, ${found})`,
-        expected: deviation.expected,
-        actual: deviation.actual,
-        ...where,
-        access: target.access,
-        steps,
-        caller,
-        request,
-        wire: {},
-        after,
-        ...(exchange.http !== undefined && { http: exchange.http }),
-        look: lookFor(deviation),
-        ...(seenBy !== undefined && { seenBy }),
-      }),
+      reproduction:
+        scripts === undefined
+          ? {}
+          : reproductions({
+              title: `${deviation.rule} (${calls.length} calls, ${found})`,
+              expected: deviation.expected,
+              actual: deviation.actual,
+              ...scripts,
+              steps,
+              caller,
+              request,
+              wire: {},
+              after,
+              ...(exchange.http !== undefined && { http: exchange.http }),
+              look: lookFor(deviation),
+              ...(seenBy !== undefined && { seenBy }),
+            }),
     };
   });
 }

@@ -1,26 +1,21 @@
 import { Lookout } from './bail.ts';
-import { canary, canaryRule } from './canary.ts';
+import { whatToAsk } from './canary.ts';
 import { journalOf, wayTo } from './way.ts';
-import { complete, type CompleteOptions, type SearchLimits, type VerifyOptions } from './options.ts';
+import { complete, demandsOf, type CompleteOptions, type VerifyOptions } from './options.ts';
 import { version } from '../contract/version.ts';
 import type { RuleId } from '../contract/generated/catalogue.ts';
-import { notImplemented, usualDemands } from '../report/conclude.ts';
 import { reproductions } from '../harness/reproduce/index.ts';
 import { startServer } from '../server/index.ts';
-import { signatureOf } from '../harness/checks/identity.ts';
-import { abstractDeviation } from '../harness/run/deviation.ts';
-import { search } from '../harness/search/index.ts';
 import { Allowance, endingOf, type Ending } from '../harness/target/allowance.ts';
 import { connectEndpoint, type EndpointTarget } from '../harness/target/endpoint/index.ts';
 import { refuseAws } from '../harness/target/guard/aws-hosts.ts';
-import type { TlsOptions } from '../harness/target/endpoint/tls.ts';
 import { makeRunId } from '../harness/target/run-id.ts';
 import { withoutUser } from '../harness/target/endpoint/redact.ts';
-import { buildReport, type JudgedReport, type SearchReport } from '../report/report.ts';
-import { searchFindings } from '../report/search-findings.ts';
+import { buildReport, type JudgedReport } from '../report/report.ts';
 import { runCases } from '../harness/run/run.ts';
-import type { RunResult } from '../harness/run/result.ts';
 import { scenarioOf } from '../harness/run/scenario.ts';
+import { recorderFor } from './recording.ts';
+import { searchBeyond } from './search-beyond.ts';
 import { checkReproductions } from './reproductions/index.ts';
 
 /** How long a copy takes at the embedded endpoint: long enough to be met on its way. */
@@ -91,6 +86,8 @@ async function judgeEndpoint(
       ...(journal !== undefined && { journal }),
       runId,
     });
+  const recorder = await recorderFor(options);
+  const watched = (target: EndpointTarget): EndpointTarget => recorder?.watch(target) ?? target;
   const targets: EndpointTarget[] = [];
   const leftBehind: string[] = [];
   const sweep = async (): Promise<void> => {
@@ -101,9 +98,9 @@ async function judgeEndpoint(
     targets.push(connected);
     const searchable = embedded === undefined ? connected : await connect(embedded.searchUrl);
     if (searchable !== connected) targets.push(searchable);
-    const wanted = notImplemented(connected) === undefined ? options : canaryOnly(options);
+    const wanted = whatToAsk(connected, options);
     const lookout = lookoutFor(connected.name, wanted);
-    const run = await runCases(connected, {
+    const run = await runCases(watched(connected), {
       ...wanted,
       jobs: connected.jobs,
       ...(lookout && { onMeasured: lookout.measured }),
@@ -113,9 +110,19 @@ async function judgeEndpoint(
       ...(options.kmsEndpoint !== undefined && { kmsEndpoint: withoutUser(options.kmsEndpoint) }),
       ...(options.tls !== undefined && embedded === undefined && { tls: options.tls }),
     };
-    const searched = await searchBeyond(searchable, run, wanted, scripts, lookout);
+    const searched = await searchBeyond(watched(searchable), run, {
+      ...wanted,
+      jobs: searchable.jobs,
+      scripts: { access: searchable.access, ...scripts },
+      ...(lookout && { onFound: lookout.found }),
+    });
     const stopped = endingOf(allowance.signal);
     await sweep();
+    await recorder?.finish(run, {
+      milliseconds: Date.now() - startedAt.getTime(),
+      requests: total(targets, (target) => target.requests()),
+      ...(stopped !== undefined && { stopped: { kind: stopped.kind, reason: stopped.reason } }),
+    });
     // The port of the embedded endpoint is gone when somebody reads the report.
     const { endpoint: _port, ...anonymous } = connected;
     const report = buildReport(embedded === undefined ? connected : anonymous, run, {
@@ -123,12 +130,7 @@ async function judgeEndpoint(
       version: version(),
       startedAt,
       milliseconds: Date.now() - startedAt.getTime(),
-      demands: {
-        minMeasured: options.minMeasured ?? usualDemands.minMeasured,
-        without: options.without ?? [],
-        named: wanted.rules !== undefined,
-        ...(wanted.excludeRules !== undefined && { excluded: wanted.excludeRules }),
-      },
+      demands: demandsOf(wanted),
       reproduce: (measured, deviation) =>
         reproductions({ ...scenarioOf(measured, deviation, connected), ...scripts }),
       ...(searched !== undefined && { searched }),
@@ -147,18 +149,6 @@ async function judgeEndpoint(
     // Of a run that left nothing, the state folder need not tell.
     await journal?.end(options.journal === undefined && leftBehind.length === 0);
   }
-}
-
-/** Where there is no such operation, the plainest copy says all that there is to say. */
-function canaryOnly(options: Running): Running {
-  const { search: _search, rules, ...rest } = options;
-  return {
-    ...rest,
-    cases: canary(),
-    sequences: [],
-    pairs: 0,
-    ...(rules !== undefined && { rules: [...rules, canaryRule] }),
-  };
 }
 
 const total = (targets: readonly EndpointTarget[], of: (target: EndpointTarget) => number): number =>
@@ -182,60 +172,6 @@ function lookoutFor(
   });
 }
 
-/** Where scripts call, and whom they trust. */
-interface Scripts {
-  readonly endpoint: string;
-  readonly kmsEndpoint?: string;
-  readonly tls?: TlsOptions;
-}
-
-/** Looks for what no directed case shows. What the cases have shown already is not looked for. */
-async function searchBeyond(
-  target: EndpointTarget,
-  run: RunResult,
-  options: CompleteOptions,
-  scripts: Scripts,
-  lookout: Lookout | undefined,
-): Promise<SearchReport | undefined> {
-  const { search: limits = noSearch, sequences, signal, onProgress } = options;
-  const searches = limits.runs > 0 && signal?.aborted !== true;
-  if (!searches && sequences.length === 0) return undefined;
-  const known = new Set(
-    [...run.results.values()].flatMap((result) =>
-      result.kind === 'measured'
-        ? result.checks.flatMap((check) =>
-            check.status === 'fail' ? [signatureOf(abstractDeviation(check, result))] : [],
-          )
-        : [],
-    ),
-  );
-  const found = await search(target, {
-    ...(searches ? limits : noSearch),
-    directed: sequences,
-    ...(options.without !== undefined && { without: options.without }),
-    seed: options.seed,
-    known,
-    jobs: target.jobs,
-    ...(options.shard !== undefined && { shard: options.shard }),
-    ...(signal !== undefined && { signal }),
-    ...(onProgress !== undefined && { onProgress }),
-    ...(lookout && { onFound: lookout.found }),
-  });
-  const { counterexamples, directed, runs, wanted, copies, stopped, leftBehind } = found;
-  return {
-    ...(searches && { info: { runs, wanted, maxCalls: limits.maxCalls, copies, stopped } }),
-    directed,
-    findings: searchFindings(target, counterexamples, {
-      gate: options.gate,
-      ...(options.requirements !== undefined && { requirements: options.requirements }),
-      ...scripts,
-    }),
-    leftBehind,
-  };
-}
-
-/** What is made up where nothing is to be. */
-const noSearch: SearchLimits = { runs: 0, maxCalls: 0, maxTime: 0 };
-
 export type { Bail, SeenDeviation } from './bail.ts';
+export { judgeRecording, type RecordingOptions } from './recording.ts';
 export type { SearchLimits, VerifyOptions } from './options.ts';

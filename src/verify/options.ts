@@ -3,10 +3,11 @@ import type { DirectedCase } from '../contract/case.ts';
 import { directedCases } from '../contract/directed-cases.ts';
 import { directedSequences, type DirectedSequence, type NamedCase } from '../contract/directed-sequences.ts';
 import { requirementSets, type RuleId } from '../contract/generated/catalogue.ts';
-import type { MinMeasured, Shard } from '../contract/generated/types.ts';
+import type { Demands, MinMeasured, Shard } from '../contract/generated/types.ts';
 import type { Level } from '../contract/provenance.ts';
 import { usual } from '../contract/usual.ts';
 import { UsageError } from '../errors.ts';
+import { usualDemands } from '../report/conclude.ts';
 import type { Bail } from './bail.ts';
 import type { Progress } from '../harness/run/progress.ts';
 import type { AccountProfile } from '../harness/target/endpoint/profiles.ts';
@@ -77,6 +78,8 @@ export interface VerifyOptions {
   readonly search?: SearchLimits;
   /** Whether each script that reproduces a deviation is run once, and told whether it shows it; not unless given. */
   readonly checkReproductions?: boolean;
+  /** Folder in which what the target is asked and answers is kept, to be judged again; none unless given. */
+  readonly record?: string;
   /** Ends the run early; it goes to its end unless given. */
   readonly bail?: Bail;
   readonly onProgress?: (progress: Progress) => void;
@@ -134,3 +137,11 @@ export function complete(options: VerifyOptions): CompleteOptions {
   const { jobs: _jobs, ...others } = usual;
   return { ...others, ...options, cases: cases.filter(isLeft), sequences: sequences.filter(isLeft) };
 }
+
+/** What a run with these options has to have measured. */
+export const demandsOf = ({ minMeasured, without, rules, excludeRules }: VerifyOptions): Demands => ({
+  minMeasured: minMeasured ?? usualDemands.minMeasured,
+  without: without ?? [],
+  named: rules !== undefined,
+  ...(excludeRules !== undefined && { excluded: excludeRules }),
+});

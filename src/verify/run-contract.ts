@@ -1,8 +1,7 @@
-import { usualDemands } from '../report/conclude.ts';
 import { buildReport, type JudgedReport } from '../report/report.ts';
 import { runCases } from '../harness/run/run.ts';
 import type { Target } from '../harness/target/target.ts';
-import { complete, type VerifyOptions } from './options.ts';
+import { complete, demandsOf, type VerifyOptions } from './options.ts';
 import { version } from '../contract/version.ts';
 
 /** Options of `runContract`: those of `verify` that have nothing to do with an endpoint. */
@@ -41,12 +40,7 @@ export async function runContract(target: Target, given: ContractOptions = {}): 
     version: version(),
     startedAt,
     milliseconds: Date.now() - startedAt.getTime(),
-    demands: {
-      minMeasured: options.minMeasured ?? usualDemands.minMeasured,
-      without: options.without ?? [],
-      named: options.rules !== undefined,
-      ...(options.excludeRules !== undefined && { excluded: options.excludeRules }),
-    },
+    demands: demandsOf(options),
     reproduce: () => ({}),
     leftBehind,
   });

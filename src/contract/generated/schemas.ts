@@ -4205,6 +4205,412 @@ export const schemas: readonly object[] = [
   },
   {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "neptune-copy-contract:recorded",
+    "title": "Recorded",
+    "description": "One file of a recording: the call of a case with the looks that follow it, a case that could not be measured, or a sequence of calls.",
+    "anyOf": [
+      {
+        "$ref": "#/$defs/case"
+      },
+      {
+        "$ref": "#/$defs/unmeasured"
+      },
+      {
+        "$ref": "#/$defs/sequence"
+      }
+    ],
+    "$defs": {
+      "case": {
+        "title": "RecordedCase",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "kind": {
+            "const": "case"
+          },
+          "label": {
+            "description": "The case, its control case, or a pair of rules, as it was called then.",
+            "type": "string"
+          },
+          "situation": {
+            "$ref": "#/$defs/situation"
+          },
+          "follow": {
+            "description": "Whether the copy was followed until it was done.",
+            "type": "boolean"
+          },
+          "names": {
+            "title": "RecordedNames",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "prefix": {
+                "description": "What the names of its world begin with.",
+                "type": "string"
+              },
+              "copy": {
+                "description": "The name that the copy was to have.",
+                "type": "string"
+              }
+            },
+            "required": [
+              "prefix",
+              "copy"
+            ]
+          },
+          "found": {
+            "title": "RecordedFound",
+            "description": "What the target made up for its world: ids of keys, and snapshots as it described them.",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "keys": {
+                "type": "object",
+                "additionalProperties": {
+                  "type": "string"
+                }
+              },
+              "snapshots": {
+                "type": "object"
+              }
+            }
+          },
+          "tape": {
+            "$ref": "recording#/$defs/tape"
+          }
+        },
+        "required": [
+          "kind",
+          "label",
+          "situation",
+          "follow",
+          "names",
+          "tape"
+        ]
+      },
+      "unmeasured": {
+        "title": "RecordedUnmeasured",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "kind": {
+            "const": "unmeasured"
+          },
+          "label": {
+            "type": "string"
+          },
+          "situation": {
+            "$ref": "#/$defs/situation"
+          },
+          "follow": {
+            "type": "boolean"
+          },
+          "status": {
+            "enum": [
+              "inconclusive",
+              "error"
+            ]
+          },
+          "reason": {
+            "description": "Why, in the target's own words where it is up to it.",
+            "type": "string"
+          }
+        },
+        "required": [
+          "kind",
+          "label",
+          "situation",
+          "follow",
+          "status",
+          "reason"
+        ]
+      },
+      "sequence": {
+        "title": "RecordedSequence",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "kind": {
+            "const": "sequence"
+          },
+          "calls": {
+            "type": "array",
+            "items": {
+              "$ref": "calls#/$defs/call"
+            }
+          },
+          "closely": {
+            "description": "Whether all places were looked at after every call.",
+            "type": "boolean"
+          },
+          "prefix": {
+            "description": "What its names begin with.",
+            "type": "string"
+          },
+          "tape": {
+            "$ref": "recording#/$defs/tape"
+          }
+        },
+        "required": [
+          "kind",
+          "calls",
+          "closely",
+          "prefix",
+          "tape"
+        ]
+      },
+      "situation": {
+        "title": "RecordedSituation",
+        "description": "A world, a caller and a request, with abstract names: by it, a case of today's contract finds its recording.",
+        "type": "object",
+        "properties": {
+          "given": {
+            "$ref": "world"
+          },
+          "caller": {
+            "type": "object"
+          },
+          "request": {
+            "type": "object"
+          },
+          "wire": {
+            "type": "object"
+          },
+          "http": {
+            "type": "object"
+          }
+        },
+        "required": [
+          "given",
+          "caller",
+          "request",
+          "wire"
+        ],
+        "additionalProperties": false
+      }
+    }
+  },
+  {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "neptune-copy-contract:recording",
+    "title": "RecordingIndex",
+    "description": "`recording.json` of a recording: what was recorded, and the files that belong to it. `verify --record` writes it, `verify --recording` judges it.",
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "format": {
+        "description": "Version of this format.",
+        "const": 1
+      },
+      "tool": {
+        "title": "RecordingTool",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "name": {
+            "const": "neptune-copy-contract"
+          },
+          "version": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "name",
+          "version"
+        ]
+      },
+      "specHash": {
+        "description": "SHA-256 of the contract's data that the run was made with. A later contract judges it as well.",
+        "type": "string"
+      },
+      "runtime": {
+        "title": "RecordingRuntime",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "node": {
+            "type": "string"
+          },
+          "sdk": {
+            "description": "Version of @aws-sdk/client-neptune.",
+            "type": "string"
+          }
+        },
+        "required": [
+          "node",
+          "sdk"
+        ]
+      },
+      "target": {
+        "title": "RecordingTarget",
+        "description": "Who answered. Accounts and ids are placeholders.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "endpoint": {
+            "description": "The URL, with a placeholder for its host.",
+            "type": "string"
+          },
+          "version": {
+            "type": "string"
+          },
+          "accounts": {
+            "$ref": "report#/properties/target/properties/accounts"
+          },
+          "regions": {
+            "$ref": "report#/properties/target/properties/regions"
+          },
+          "capabilities": {
+            "$ref": "report#/properties/target/properties/capabilities"
+          }
+        },
+        "required": [
+          "name",
+          "accounts",
+          "regions",
+          "capabilities"
+        ]
+      },
+      "run": {
+        "title": "RecordingRun",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "id": {
+            "description": "Part of every name that the run made up.",
+            "type": "string"
+          },
+          "date": {
+            "description": "The day of the run. Times within are told as if it had begun at 2000-01-01T00:00:00Z.",
+            "type": "string",
+            "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+          },
+          "milliseconds": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "requests": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "stopped": {
+            "$ref": "report#/properties/run/properties/stopped"
+          }
+        },
+        "required": [
+          "id",
+          "date"
+        ]
+      },
+      "search": {
+        "title": "RecordingSearch",
+        "description": "What sequences were made up from.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "seed": {
+            "type": "integer"
+          },
+          "runs": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "maxCalls": {
+            "type": "integer",
+            "minimum": 0
+          }
+        },
+        "required": [
+          "seed",
+          "runs",
+          "maxCalls"
+        ]
+      },
+      "complete": {
+        "description": "Whether the run came to its end. Until then nothing tells which files belong to it.",
+        "type": "boolean"
+      },
+      "files": {
+        "title": "RecordingFiles",
+        "description": "SHA-256 of each file, by its path in the recording.",
+        "type": "object",
+        "additionalProperties": {
+          "type": "string",
+          "pattern": "^[0-9a-f]{64}$"
+        }
+      }
+    },
+    "required": [
+      "format",
+      "tool",
+      "specHash",
+      "runtime",
+      "target",
+      "run",
+      "complete",
+      "files"
+    ],
+    "$defs": {
+      "tape": {
+        "title": "Tape",
+        "description": "What was asked for, in the order in which it was.",
+        "type": "array",
+        "items": {
+          "title": "TapeEntry",
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "call": {
+              "description": "Which member of a target, or of its tools, was called.",
+              "type": "string"
+            },
+            "with": {
+              "description": "What it was called with."
+            },
+            "at": {
+              "description": "Milliseconds from the beginning of the run until it was called.",
+              "type": "integer",
+              "minimum": 0
+            },
+            "answer": {
+              "description": "What it resolved to; absent where that was nothing. A time is an object with the member $time."
+            },
+            "stopped": {
+              "title": "TapeStopped",
+              "description": "Why staging could not go on, where it was that.",
+              "type": "object",
+              "additionalProperties": false,
+              "properties": {
+                "kind": {
+                  "enum": [
+                    "impossible",
+                    "failed"
+                  ]
+                },
+                "reason": {
+                  "type": "string"
+                }
+              },
+              "required": [
+                "kind",
+                "reason"
+              ]
+            }
+          },
+          "required": [
+            "call",
+            "with",
+            "at"
+          ]
+        }
+      }
+    }
+  },
+  {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "neptune-copy-contract:report",
     "title": "Report",
     "description": "What a run found out about a target. Every other form of the report is made from this one.",

@@ -137,6 +137,14 @@ export type PlanItem = CopyDBClusterSnapshotMessage | PlannedCopyDocument;
  */
 export type Expression = string;
 /**
+ * One file of a recording: the call of a case with the looks that follow it, a case that could not be measured, or a sequence of calls.
+ */
+export type Recorded = RecordedCase | RecordedUnmeasured | RecordedSequence;
+/**
+ * What was asked for, in the order in which it was.
+ */
+export type Tape = readonly TapeEntry[];
+/**
  * pass, fail, known (a deviation in the baseline), new (a deviation from what the requirement set does not ask for), inconclusive (the target cannot be brought into the situation), error (the harness could not find out).
  */
 export type Status = 'pass' | 'fail' | 'known' | 'new' | 'inconclusive' | 'error';
@@ -1941,6 +1949,206 @@ export interface OtherCopy {
     readonly [k: string]: unknown;
   };
 }
+export interface RecordedCase {
+  readonly kind: 'case';
+  /**
+   * The case, its control case, or a pair of rules, as it was called then.
+   */
+  readonly label: string;
+  readonly situation: RecordedSituation;
+  /**
+   * Whether the copy was followed until it was done.
+   */
+  readonly follow: boolean;
+  readonly names: RecordedNames;
+  readonly found?: RecordedFound;
+  readonly tape: Tape;
+}
+/**
+ * A world, a caller and a request, with abstract names: by it, a case of today's contract finds its recording.
+ */
+export interface RecordedSituation {
+  readonly given: WorldDocument;
+  readonly caller: {};
+  readonly request: {};
+  readonly wire: {};
+  readonly http?: {};
+}
+export interface RecordedNames {
+  /**
+   * What the names of its world begin with.
+   */
+  readonly prefix: string;
+  /**
+   * The name that the copy was to have.
+   */
+  readonly copy: string;
+}
+/**
+ * What the target made up for its world: ids of keys, and snapshots as it described them.
+ */
+export interface RecordedFound {
+  readonly keys?: {
+    readonly [k: string]: string;
+  };
+  readonly snapshots?: {};
+}
+export interface TapeEntry {
+  /**
+   * Which member of a target, or of its tools, was called.
+   */
+  readonly call: string;
+  /**
+   * What it was called with.
+   */
+  readonly with: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * Milliseconds from the beginning of the run until it was called.
+   */
+  readonly at: number;
+  /**
+   * What it resolved to; absent where that was nothing. A time is an object with the member $time.
+   */
+  readonly answer?: {
+    readonly [k: string]: unknown;
+  };
+  readonly stopped?: TapeStopped;
+}
+/**
+ * Why staging could not go on, where it was that.
+ */
+export interface TapeStopped {
+  readonly kind: 'impossible' | 'failed';
+  readonly reason: string;
+}
+export interface RecordedUnmeasured {
+  readonly kind: 'unmeasured';
+  readonly label: string;
+  readonly situation: RecordedSituation;
+  readonly follow: boolean;
+  readonly status: 'inconclusive' | 'error';
+  /**
+   * Why, in the target's own words where it is up to it.
+   */
+  readonly reason: string;
+}
+export interface RecordedSequence {
+  readonly kind: 'sequence';
+  readonly calls: readonly Call[];
+  /**
+   * Whether all places were looked at after every call.
+   */
+  readonly closely: boolean;
+  /**
+   * What its names begin with.
+   */
+  readonly prefix: string;
+  readonly tape: Tape;
+}
+/**
+ * `recording.json` of a recording: what was recorded, and the files that belong to it. `verify --record` writes it, `verify --recording` judges it.
+ */
+export interface RecordingIndex {
+  /**
+   * Version of this format.
+   */
+  readonly format: 1;
+  readonly tool: RecordingTool;
+  /**
+   * SHA-256 of the contract's data that the run was made with. A later contract judges it as well.
+   */
+  readonly specHash: string;
+  readonly runtime: RecordingRuntime;
+  readonly target: RecordingTarget;
+  readonly run: RecordingRun;
+  readonly search?: RecordingSearch;
+  /**
+   * Whether the run came to its end. Until then nothing tells which files belong to it.
+   */
+  readonly complete: boolean;
+  readonly files: RecordingFiles;
+}
+export interface RecordingTool {
+  readonly name: 'neptune-copy-contract';
+  readonly version: string;
+}
+export interface RecordingRuntime {
+  readonly node: string;
+  /**
+   * Version of @aws-sdk/client-neptune.
+   */
+  readonly sdk: string;
+}
+/**
+ * Who answered. Accounts and ids are placeholders.
+ */
+export interface RecordingTarget {
+  readonly name: string;
+  /**
+   * The URL, with a placeholder for its host.
+   */
+  readonly endpoint?: string;
+  readonly version?: string;
+  readonly accounts: RoleAccounts;
+  readonly regions: RoleRegions;
+  readonly capabilities: readonly CapabilityInfo[];
+}
+export interface RoleAccounts {
+  readonly self: string;
+  readonly other: string;
+}
+export interface RoleRegions {
+  readonly here: string;
+  readonly elsewhere: string;
+}
+export interface CapabilityInfo {
+  readonly name: string;
+  readonly available: boolean;
+  /**
+   * The target's own answer, or how it is done.
+   */
+  readonly detail: string;
+  /**
+   * Set when no answer came at all, so that the target has not said that it cannot.
+   */
+  readonly silent?: true;
+}
+export interface RecordingRun {
+  /**
+   * Part of every name that the run made up.
+   */
+  readonly id: string;
+  /**
+   * The day of the run. Times within are told as if it had begun at 2000-01-01T00:00:00Z.
+   */
+  readonly date: string;
+  readonly milliseconds?: number;
+  readonly requests?: number;
+  readonly stopped?: Stopped;
+}
+/**
+ * Why the run ended before everything was done; absent when all was.
+ */
+export interface Stopped {
+  readonly kind: 'deadline' | 'interrupted' | 'silence' | 'bail';
+  readonly reason: string;
+}
+/**
+ * What sequences were made up from.
+ */
+export interface RecordingSearch {
+  readonly seed: number;
+  readonly runs: number;
+  readonly maxCalls: number;
+}
+/**
+ * SHA-256 of each file, by its path in the recording.
+ */
+export interface RecordingFiles {
+  readonly [k: string]: string;
+}
 /**
  * What a run found out about a target. Every other form of the report is made from this one.
  */
@@ -1992,19 +2200,19 @@ export interface TargetInfo {
   readonly name: string;
   readonly endpoint?: string;
   readonly version?: string;
-  readonly accounts: RoleAccounts;
-  readonly regions: RoleRegions;
-  readonly capabilities: readonly CapabilityInfo[];
+  readonly accounts: RoleAccounts1;
+  readonly regions: RoleRegions1;
+  readonly capabilities: readonly CapabilityInfo1[];
 }
-export interface RoleAccounts {
+export interface RoleAccounts1 {
   readonly self: string;
   readonly other: string;
 }
-export interface RoleRegions {
+export interface RoleRegions1 {
   readonly here: string;
   readonly elsewhere: string;
 }
-export interface CapabilityInfo {
+export interface CapabilityInfo1 {
   readonly name: string;
   readonly available: boolean;
   /**
@@ -2034,7 +2242,7 @@ export interface RunInfo {
    * HTTP requests that the run sent in all: to Neptune, KMS and STS, to stage worlds, to judge, to observe and to clean up, each further attempt included. Absent where they are not counted.
    */
   readonly requests?: number;
-  readonly stopped?: Stopped;
+  readonly stopped?: Stopped1;
   /**
    * Answers that were larger than what is read of one (4 MiB, or 60,000 elements), and so count as none; absent when there were none.
    */
@@ -2044,7 +2252,7 @@ export interface RunInfo {
 /**
  * Why the run ended before everything was done; absent when all was.
  */
-export interface Stopped {
+export interface Stopped1 {
   readonly kind: 'deadline' | 'interrupted' | 'silence' | 'bail';
   readonly reason: string;
 }

@@ -15,3 +15,9 @@ export interface RunResult {
   /** Why not everything was tried, if it was not. */
   readonly stopped?: Pick<Ending, 'kind' | 'reason'>;
 }
+
+/** What stands for a call of a pair of rules that another call has told enough of. */
+export const toldElsewhere: UnitResult = {
+  kind: 'inconclusive',
+  reason: 'the pair was measured in another world',
+};

@@ -9,7 +9,7 @@ import { planFor, type Wanted } from './plan-for.ts';
 import { progressOf, type Progress } from './progress.ts';
 import { attributePairs } from './attribute-pairs.ts';
 import { withoutBorrowed } from './shard.ts';
-import type { RunResult } from './result.ts';
+import { toldElsewhere, type RunResult } from './result.ts';
 import type { Attempt } from './lane.ts';
 import { runLot } from './run-lot.ts';
 import type { Measured, UnitResult } from './unit.ts';
@@ -129,8 +129,6 @@ export async function runCases(target: Target, options: RunOptions): Promise<Run
 
 /** After so many stagings that brought nothing, because what had to be in progress was done too soon, it is an error. */
 const mostInVain = 3;
-
-const toldElsewhere: UnitResult = { kind: 'inconclusive', reason: 'the pair was measured in another world' };
 
 /** The results in the order of the plan, whoever came first. */
 const inOrder = (

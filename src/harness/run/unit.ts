@@ -6,6 +6,7 @@ import {
   type Bindings,
   type Caller,
   type CopyRequest,
+  type Found,
   type Realised,
   type Verdict,
 } from '../../model/index.ts';
@@ -14,7 +15,7 @@ import type { DBClusterSnapshot, HttpEdits, WorldDocument } from '../../contract
 import { readAnswer } from '../../protocol/answer.ts';
 import { completed } from '../target/completed.ts';
 import { apart, cutTexts, keepable } from '../target/keepable.ts';
-import { withNewName, type Exchange, type Step, type Target } from '../target/target.ts';
+import { withNewName, type CaseWork, type Exchange, type Step, type Target } from '../target/target.ts';
 import {
   assessMembers,
   assessOutcome,
@@ -73,6 +74,10 @@ export interface Measured extends Timed {
 export interface StagedWorld {
   readonly realised: Realised;
   readonly steps: readonly Step[];
+  /** What the target made up when it was staged. */
+  readonly found?: Found;
+  /** The name of the copy, where it is told by a recording; that of the run and the unit unless given. */
+  readonly copyName?: string;
 }
 
 /** The call of a unit, with the names of the world that it is made in. */
@@ -86,8 +91,9 @@ export interface PreparedCall {
 }
 
 /** Fills in the call of a unit. */
-export function prepareCall(target: Target, { realised }: StagedWorld, unit: Unit): PreparedCall {
-  const bindings = withNewName(realised.bindings, copyName(target.runId, unit.id));
+export function prepareCall(target: Target, staged: StagedWorld, unit: Unit): PreparedCall {
+  const { realised, copyName: name = copyName(target.runId, unit.id) } = staged;
+  const bindings = withNewName(realised.bindings, name);
   const request = fillRequest(unit.request, bindings);
   const http = fillHttp(unit.http, bindings);
   return {
@@ -99,8 +105,37 @@ export function prepareCall(target: Target, { realised }: StagedWorld, unit: Uni
   };
 }
 
-/** Makes one call, judges the actual outcome, looks at the target afterwards, and removes the copy. */
+/**
+ * Makes one call, judges the actual outcome, looks at the target afterwards, and removes the copy. All of it is one
+ * piece of work, where the target is recorded.
+ */
 export async function runUnit(
+  target: Target,
+  given: WorldDocument,
+  staged: StagedWorld,
+  unit: Unit,
+): Promise<UnitResult> {
+  const piece = target.piece?.(workOf(target, given, staged, unit));
+  const result = await judgeUnit(piece?.target ?? target, given, staged, unit);
+  await piece?.end();
+  return result;
+}
+
+/** What a unit is, for a recording. */
+function workOf(target: Target, given: WorldDocument, staged: StagedWorld, unit: Unit): CaseWork {
+  const { label, caller, request, wire, http, follow } = unit;
+  const { setting } = prepareCall(target, staged, unit).bindings;
+  return {
+    kind: 'case',
+    label,
+    situation: { given, caller, request, wire, ...(http !== undefined && { http }) },
+    follow,
+    names: { prefix: setting.nameOf(''), copy: setting.nameOf('new') },
+    ...(staged.found !== undefined && { found: staged.found }),
+  };
+}
+
+async function judgeUnit(
   target: Target,
   given: WorldDocument,
   staged: StagedWorld,

@@ -49,8 +49,24 @@ export interface ExecutionOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Runs a sequence of calls against a target, with the model as the oracle, and removes everything again. */
+/**
+ * Runs a sequence of calls against a target, with the model as the oracle, and removes everything again. All of it is
+ * one piece of work, where the target is recorded.
+ */
 export async function executeSequence(
+  target: Target,
+  calls: readonly Call[],
+  options: ExecutionOptions,
+): Promise<Execution> {
+  const { prefix, closely = false } = options;
+  const piece = target.piece?.({ kind: 'sequence', calls, closely, prefix });
+  const names = piece?.prefix ?? prefix;
+  const execution = await playAll(piece?.target ?? target, calls, { ...options, prefix: names });
+  await piece?.end();
+  return execution;
+}
+
+async function playAll(
   target: Target,
   calls: readonly Call[],
   { prefix, closely = false, signal }: ExecutionOptions,

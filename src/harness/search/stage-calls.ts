@@ -19,7 +19,7 @@ import type {
   ShareCall,
   TagCall,
 } from '../../contract/generated/types.ts';
-import type { KeyRing, RingKey } from '../target/endpoint/key-ring.ts';
+import type { Keys, RingKey } from '../target/endpoint/key-ring.ts';
 import type { FixtureBuilder } from '../target/endpoint/fixture-builder.ts';
 import { completed } from '../target/completed.ts';
 import { isPending } from '../target/endpoint/stage-so-far.ts';
@@ -29,7 +29,7 @@ import type { Target } from '../target/target.ts';
 export interface Play {
   readonly target: Target;
   readonly fixtureBuilder: FixtureBuilder;
-  readonly keyRing: KeyRing;
+  readonly keyRing: Keys;
   /** Copies of which nobody knows whose they are: each is told once. */
   readonly strangers: Set<string>;
   /** Starts every name, so that sequences do not meet. */

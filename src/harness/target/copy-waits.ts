@@ -21,11 +21,17 @@ export interface Pace {
   readonly longest: number;
 }
 
+/** How snapshots are waited for. */
+export interface Waits {
+  /** Begins to wait for a snapshot that the operation has made. */
+  begin(origin: Origin, pace: Pace): CopyWait;
+}
+
 /**
  * How long snapshots are waited for. Kept for a whole target: where two in a row were waited for in vain, all others
  * would cost as much and tell no more.
  */
-export class CopyWaits {
+export class CopyWaits implements Waits {
   /** Longest wait, in milliseconds. */
   readonly timeout: number;
   readonly #allowance: Allowance;

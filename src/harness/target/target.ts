@@ -1,7 +1,8 @@
+import type { Situation } from '../../contract/case.ts';
 import type { Bindings, Caller, CopyRequest, Found, Setting } from '../../model/index.ts';
-import type { DBClusterSnapshot, HttpEdits, Tag, WorldDocument } from '../../contract/generated/types.ts';
+import type { Call, DBClusterSnapshot, HttpEdits, Tag, WorldDocument } from '../../contract/generated/types.ts';
 import type { Allowance } from './allowance.ts';
-import type { CopyWaits } from './copy-waits.ts';
+import type { Waits } from './copy-waits.ts';
 import type { Tools } from './endpoint/tools.ts';
 import type { Capability, Exchange, Observed, Step, WireEdits } from './exchange.ts';
 
@@ -38,15 +39,52 @@ export interface Target {
   /** Removes what the run still has there, once it is done. Resolves to what is left behind, in words. */
   sweep(): Promise<readonly string[]>;
   /** How long copies are waited for; as long as usual unless given. */
-  readonly waits?: CopyWaits;
+  readonly waits?: Waits;
   /** Until when calls may be made; for ever unless given. */
   readonly allowance?: Allowance;
   /** How many answers were larger than what is read of one. */
   tooLarge?(): number;
+  /** A view of the target for calls that belong together, where they are recorded. */
+  piece?(work: Work): Piece;
   /** Takes what is secret out of whatever is kept of a run; absent where a target has no secrets. */
   readonly redact?: Redact;
   /** Releases connections. */
   close(): Promise<void>;
+}
+
+/** Calls that belong together: those for a case in the world that it was given, or those of a sequence. */
+export type Work = CaseWork | SequenceWork;
+
+/** The call of a case, and the looks that follow it. */
+export interface CaseWork {
+  readonly kind: 'case';
+  readonly label: string;
+  readonly situation: Situation;
+  /** Whether the copy is followed until it is done. */
+  readonly follow: boolean;
+  /** What all names of its world begin with, and the name that the copy is to have. */
+  readonly names: { readonly prefix: string; readonly copy: string };
+  /** Its world as the target described it. */
+  readonly found?: Found;
+}
+
+/** The calls of a sequence. */
+export interface SequenceWork {
+  readonly kind: 'sequence';
+  readonly calls: readonly Call[];
+  /** Whether all places are looked at after every call. */
+  readonly closely: boolean;
+  /** What all its names begin with. */
+  readonly prefix: string;
+}
+
+/** Calls that belong together, while they are made. */
+export interface Piece {
+  readonly target: Target;
+  /** What names begin with, where that is known from a recording. */
+  readonly prefix?: string;
+  /** Is told when they are done. */
+  end(): Promise<void>;
 }
 
 /** Takes what is secret out of the texts of a value; the rest of it stays as it is. */

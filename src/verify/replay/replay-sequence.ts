@@ -18,7 +18,7 @@ export async function replaySequence(
     ...(signal !== undefined && { signal }),
   });
   const counterexamples = sightings.map((sighting) => ({ calls, sighting, path, replayPath }));
-  const findings = searchFindings(target, counterexamples, { gate: 'inferred', endpoint: target.endpoint });
+  const findings = searchFindings(counterexamples, { gate: 'inferred' }, target);
   if (findings.length > 0) return { ok: true, findings, leftBehind };
   if (stopped !== undefined) return { ok: false, reason: stopped.reason, leftBehind };
   const ending = endingOf(signal);

@@ -27,6 +27,9 @@ export interface KeyKind {
   readonly usableBy?: readonly string[];
 }
 
+/** The keys of a run, for whoever stages worlds. */
+export type Keys = Pick<KeyRing, 'take' | 'bring' | 'giveBack'>;
+
 /** State of a key, in the words of KMS. */
 export type KeyState = NonNullable<KeyDocument['state']>;
 

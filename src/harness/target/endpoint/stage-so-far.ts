@@ -1,14 +1,14 @@
 import type { Caller, Setting, SnapshotShape } from '../../../model/index.ts';
 import type { DBClusterSnapshot } from '../../../contract/generated/types.ts';
 import type { Fillers } from './fillers.ts';
-import type { KeyRing } from './key-ring.ts';
+import type { Keys } from './key-ring.ts';
 import type { FixtureBuilder } from './fixture-builder.ts';
 
 /** What has been made so far, and who plays which role. */
 export interface Stage {
   readonly fixtureBuilder: FixtureBuilder;
   readonly setting: Setting;
-  readonly keyRing: KeyRing;
+  readonly keyRing: Keys;
   /** Key ids, by the key's name in the document. */
   readonly keys: Record<string, string>;
   /** ARNs of the keys. */

@@ -1,7 +1,5 @@
 import { createRequire } from 'node:module';
 
-export { version } from '../contract/version.ts';
-
 /** Version of the AWS SDK that makes the calls. */
 export function sdkVersion(): string {
   const found = createRequire(import.meta.url)('@aws-sdk/client-neptune/package.json') as { version: string };
