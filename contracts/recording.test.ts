@@ -41,6 +41,9 @@ const replaceIn = async (file: string, from: string | RegExp, to: string): Promi
   await writeFile(file, text.replace(from, to));
 };
 
+const first = async (recording: string): Promise<string> =>
+  join(recording, (await filesOf(recording)).find((file) => file.startsWith('cases')) ?? '');
+
 describe('a recording', () => {
   it('is judged as its run was, when the server is gone', async () => {
     const again = await judgeRecording(join(folder, 'whole'), { cases });
@@ -68,8 +71,6 @@ describe('a recording', () => {
     }
   });
 
-  const first = async (recording: string): Promise<string> =>
-    join(recording, (await filesOf(recording)).find((file) => file.startsWith('cases')) ?? '');
   const broken: readonly {
     readonly name: string;
     readonly alter: (recording: string) => Promise<void>;
@@ -131,6 +132,39 @@ describe('a recording', () => {
     await expect(run).rejects.toThrow(/is not empty: a recording needs a folder of its own/);
     await proxy.close();
     expect(requests).toBe(0);
+  });
+});
+
+describe('recording diff', () => {
+  it('finds nothing between two runs at the same implementation, whose names, times and ids differ', async () => {
+    const again = await startServer();
+    await verify({ endpoint: again.url, cases, journal: false, record: join(folder, 'again') });
+    await again.close();
+    const { code, stdout } = await runCli('recording', 'diff', join(folder, 'whole'), join(folder, 'again'));
+    expect(stdout).toMatch(/^[1-9]\d calls ended alike, 0 otherwise\n$/);
+    expect(code).toBe(0);
+  });
+
+  it('shows what was answered otherwise, alike differences together, and what only one of them has', async () => {
+    const other = await altered('other', async (copy) => {
+      await replaceIn(join(copy, 'recording.json'), /"files": \{[^}]*\}/, '"files": {}');
+      await replaceIn(join(copy, 'recording.json'), '"complete": true', '"complete": false');
+      for (const file of (await filesOf(copy)).filter((each) => each.includes('target-unique/itself')))
+        await replaceIn(join(copy, file), 'AlreadyExistsFault</Code>', 'Gone</Code>');
+      await rm(await first(copy));
+    });
+    const { code, stdout } = await runCli('recording', 'diff', join(folder, 'whole'), other);
+    expect(stdout).toMatch(
+      /\d+ calls ended alike, \d+ otherwise\n\ntarget-unique\/[^]*, target-unique\/[^]*- DBClusterSnapshotAlreadyExistsFault \(HTTP 400\)\n {2}\+ DBClusterSnapshotGone \(HTTP 400\)/,
+    );
+    expect(stdout).toMatch(/\n\nOnly in the first\n {2}\S+\n$/);
+    expect(code).toBe(1);
+  });
+
+  it('says what is no recording', async () => {
+    const { code, stderr } = await runCli('recording', 'diff', join(folder, 'whole'), join(folder, 'none'));
+    expect(stderr).toMatch(/none is no recording: /);
+    expect(code).toBe(2);
   });
 });
 

@@ -496,6 +496,10 @@ declare const registry: {
         text: () => Promise<typeof import("./list/text.ts").renderText>;
         json: () => Promise<(report: object) => string>;
     };
+    recordings: {
+        text: () => Promise<typeof import("./recordings/text.ts").renderText>;
+        json: () => Promise<(report: object) => string>;
+    };
     doctor: {
         text: () => Promise<typeof import("./doctor/text.ts").renderText>;
         json: () => Promise<(report: object) => string>;
@@ -605,6 +609,8 @@ function renderText(whole: Comparison, options: {
 function renderText(whole: DoctorReport, options: RenderOptions): string;
 
 function renderText(whole: DriftReport, options: RenderOptions): string;
+
+function renderText(whole: RecordingDiff, options: RenderOptions): string;
 
 function renderText({ findings, ...rest }: CheckReport, options: RenderOptions): Generator<string>;
 
@@ -1285,6 +1291,7 @@ interface Documents {
     readonly drift: DriftReport;
     readonly list: Listing;
     readonly doctor: DoctorReport;
+    readonly recordings: RecordingDiff;
 }
 
 interface DriftDifference {
@@ -1722,6 +1729,12 @@ interface OddForm {
     readonly strayTags?: readonly RawTag[];
 }
 
+interface OutcomeDifference {
+    readonly label: string;
+    readonly before: RecordedOutcome;
+    readonly after: RecordedOutcome;
+}
+
 interface Pace {
     readonly first: number;
     readonly factor: number;
@@ -1883,6 +1896,13 @@ interface Recipe {
 interface Recording {
     http?: HttpExchange;
     attempts: number;
+}
+
+interface RecordingDiff {
+    readonly alike: number;
+    readonly differences: readonly OutcomeDifference[];
+    readonly onlyBefore: readonly string[];
+    readonly onlyAfter: readonly string[];
 }
 
 interface ReferenceModel {
@@ -2623,6 +2643,16 @@ type ReadCode = {
     readonly shape: FaultShape;
 } | {
     readonly kind: 'unknown';
+};
+
+type RecordedOutcome = {
+    readonly kind: 'unmeasured';
+    readonly reason: string;
+} | {
+    readonly kind: 'measured';
+    readonly actual: Actual;
+    readonly copy?: Readonly<Record<string, unknown>>;
+    readonly tags?: readonly TagText[];
 };
 
 type RecordingOptions = Pick<VerifyOptions, 'cases' | 'sequences' | 'rules' | 'excludeRules' | 'without' | 'minMeasured' | 'gate' | 'requirements' | 'pairs' | 'onProgress' | 'signal'> & {

@@ -31,4 +31,19 @@ export const sampleDocuments: Documents = {
   }),
   list: listingOf([directedCase()], { gate: 'sibling' }),
   doctor: sampleDoctorReport(),
+  recordings: {
+    alike: 3,
+    differences: [
+      {
+        label: 'kms-key/disabled',
+        before: {
+          kind: 'measured',
+          actual: { kind: 'rejection', code: 'KMSKeyNotAccessibleFault', status: 400 },
+        },
+        after: { kind: 'unmeasured', reason: 'no keys' },
+      },
+    ],
+    onlyBefore: ['members/source-missing'],
+    onlyAfter: [],
+  },
 };

@@ -72,6 +72,11 @@ export interface DoctorFlags extends BoundFlags, TrustFlags, WayFlags {
   readonly quiet?: boolean;
 }
 
+/** Flags of `recording diff`. */
+export interface RecordingDiffFlags {
+  readonly report?: readonly ReportSink<Format<'recordings'>>[];
+}
+
 /** Flags of `drift`. */
 export interface DriftFlags {
   readonly sdk?: string;

@@ -11,6 +11,7 @@ import { explainCommand } from './explain.ts';
 import { importWorldCommand } from './import-world.ts';
 import { initCommand } from './init.ts';
 import { replayCommand } from './replay.ts';
+import { recordingCommand } from './recording.ts';
 import { reportCommand } from './report.ts';
 import { serveCommand } from './serve.ts';
 import { verifyCommand } from './verify.ts';
@@ -28,6 +29,7 @@ const commands = [
   replayCommand,
   cleanupCommand,
   reportCommand,
+  recordingCommand,
   baselineCommand,
   serveCommand,
   completionCommand,

@@ -1,11 +1,12 @@
 import type { CheckReport, DoctorReport, DriftReport, Report } from '../contract/generated/types.ts';
+import type { RecordingDiff } from '../harness/recording/diff.ts';
 import type { Comparison } from '../report/index.ts';
 import type { Listing } from './list/listing.ts';
 import type { RenderOptions } from './kit/render-options.ts';
 
 export type { RenderOptions } from './kit/render-options.ts';
 
-/** What there is to report on: a run of `verify`, several runs side by side, planned copies, a drift, what a run would judge, what can be measured. */
+/** What there is to report on: a run of `verify`, several runs side by side, planned copies, a drift, what a run would judge, what can be measured, two recordings. */
 export interface Documents {
   readonly run: Report;
   readonly compare: Comparison;
@@ -13,6 +14,7 @@ export interface Documents {
   readonly drift: DriftReport;
   readonly list: Listing;
   readonly doctor: DoctorReport;
+  readonly recordings: RecordingDiff;
 }
 
 /** What there is to report on. */
@@ -58,6 +60,10 @@ const registry = {
   },
   list: {
     text: async () => (await import('./list/text.ts')).renderText,
+    json: async () => (await import('./run/json.ts')).renderJson,
+  },
+  recordings: {
+    text: async () => (await import('./recordings/text.ts')).renderText,
     json: async () => (await import('./run/json.ts')).renderJson,
   },
   doctor: {

@@ -140,6 +140,9 @@ const passing: readonly (readonly [RegExp, string])[] = [
   [/\b(?=[a-z+/]*\d)(?=[\d+/]*[a-z])[a-z\d+/]{20,}(?![a-z\d+/])={0,2}/gi, '{id}'],
 ];
 
+/** A value without what differs from one run to the next in its texts, though it is no name of the run. */
+export const lastingTexts = <T>(value: T): T => mapTexts(value, lasting);
+
 /** A text without what differs from one run to the next, though it is no name of the run. */
 const lasting = (text: string): string =>
   passing.reduce((result, [shape, mark]) => result.replaceAll(shape, mark), text);

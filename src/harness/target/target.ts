@@ -1,6 +1,12 @@
 import type { Situation } from '../../contract/case.ts';
 import type { Bindings, Caller, CopyRequest, Found, Setting } from '../../model/index.ts';
-import type { Call, DBClusterSnapshot, HttpEdits, Tag, WorldDocument } from '../../contract/generated/types.ts';
+import type {
+  Call,
+  DBClusterSnapshot,
+  HttpEdits,
+  Tag,
+  WorldDocument,
+} from '../../contract/generated/types.ts';
 import type { Allowance } from './allowance.ts';
 import type { Waits } from './copy-waits.ts';
 import type { Tools } from './endpoint/tools.ts';
