@@ -11,6 +11,45 @@ const report = sampleReport({ leftBehind: ['snapshot a'] });
 const later = sampleReport({ findings: [sampleFinding({ fingerprint: 'v2-bbbbbbbbbbbb' })] });
 const copy = 'SourceDBClusterSnapshotIdentifier: a\nTargetDBClusterSnapshotIdentifier: b\n';
 
+const seenAt = { name: 'a', run: 'abcd', target: 'AWS', region: 'us-east-1', date: '2026-11-27', aws: true };
+
+const sampleEvidence: Documents['evidence'] = {
+  recordings: [seenAt],
+  accounts: 1,
+  regions: ['us-east-1'],
+  rules: [
+    {
+      rule: 'tag-count',
+      statement: 'No more than 50 tags.',
+      seen: 'contradicts',
+      observations: [
+        {
+          recording: 'a',
+          rule: 'tag-count',
+          bearing: 'contradicts',
+          of: 'behaviour',
+          answers: [{ answer: 'a copy', cases: ['tags-validation/count-51'] }],
+        },
+      ],
+    },
+    { rule: 'copy-arn', statement: 'A copy has an ARN.', seen: 'open', observations: [] },
+  ],
+  rows: [
+    {
+      rule: 'tag-count',
+      of: 'behaviour',
+      as: 'contradictedBy',
+      recording: seenAt,
+      says: 'a copy',
+      cases: ['tags-validation/count-51'],
+      from: 'documented',
+      to: 'contradicted',
+      effects: [{ target: 'moto', fails: false }],
+    },
+  ],
+  patch: '--- a/spec/rules.yaml\n+++ b/spec/rules.yaml\n',
+};
+
 /** A document of each subject that reports are made of, with something to tell. */
 export const sampleDocuments: Documents = {
   run: report,
@@ -46,4 +85,5 @@ export const sampleDocuments: Documents = {
     onlyBefore: ['members/source-missing'],
     onlyAfter: [],
   },
+  evidence: sampleEvidence,
 };

@@ -77,6 +77,13 @@ export interface RecordingDiffFlags {
   readonly report?: readonly ReportSink<Format<'recordings'>>[];
 }
 
+/** Flags of `evidence`. */
+export interface EvidenceFlags {
+  readonly pool?: readonly string[];
+  readonly against?: readonly string[];
+  readonly report?: readonly ReportSink<Format<'evidence'>>[];
+}
+
 /** Flags of `drift`. */
 export interface DriftFlags {
   readonly sdk?: string;

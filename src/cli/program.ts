@@ -7,6 +7,7 @@ import { completionCommand } from './completion.ts';
 import { complainOf, wantsDebug } from './defects.ts';
 import { doctorCommand } from './doctor.ts';
 import { driftCommand } from './drift.ts';
+import { evidenceCommand } from './evidence.ts';
 import { explainCommand } from './explain.ts';
 import { importWorldCommand } from './import-world.ts';
 import { initCommand } from './init.ts';
@@ -30,6 +31,7 @@ const commands = [
   cleanupCommand,
   reportCommand,
   recordingCommand,
+  evidenceCommand,
   baselineCommand,
   serveCommand,
   completionCommand,

@@ -1,12 +1,13 @@
 import type { CheckReport, DoctorReport, DriftReport, Report } from '../contract/generated/types.ts';
 import type { RecordingDiff } from '../harness/recording/diff.ts';
+import type { WrittenEvidence } from '../verify/evidence/patch.ts';
 import type { Comparison } from '../report/index.ts';
 import type { Listing } from './list/listing.ts';
 import type { RenderOptions } from './kit/render-options.ts';
 
 export type { RenderOptions } from './kit/render-options.ts';
 
-/** What there is to report on: a run of `verify`, several runs side by side, planned copies, a drift, what a run would judge, what can be measured, two recordings. */
+/** What there is to report on: a run of `verify`, several runs side by side, planned copies, a drift, what a run would judge, what can be measured, two recordings, what recordings say of the contract. */
 export interface Documents {
   readonly run: Report;
   readonly compare: Comparison;
@@ -15,6 +16,7 @@ export interface Documents {
   readonly list: Listing;
   readonly doctor: DoctorReport;
   readonly recordings: RecordingDiff;
+  readonly evidence: WrittenEvidence;
 }
 
 /** What there is to report on. */
@@ -65,6 +67,11 @@ const registry = {
   recordings: {
     text: async () => (await import('./recordings/text.ts')).renderText,
     json: async () => (await import('./run/json.ts')).renderJson,
+  },
+  evidence: {
+    text: async () => (await import('./evidence/text.ts')).renderText,
+    json: async () => (await import('./run/json.ts')).renderJson,
+    patch: async () => (await import('./evidence/patch.ts')).renderPatch,
   },
   doctor: {
     text: async () => (await import('./doctor/text.ts')).renderText,

@@ -1,6 +1,7 @@
 import { version } from '../contract/version.ts';
+import type { RunResult } from '../harness/run/result.ts';
 import { playCases, recordedTarget, sequencePlayer } from '../harness/recording/play-recording.ts';
-import { readRecording } from '../harness/recording/read-recording.ts';
+import { readRecording, type Recording } from '../harness/recording/read-recording.ts';
 import { Recorder } from '../harness/recording/recorder.ts';
 import { sdkVersion } from '../harness/target/endpoint/sdk-version.ts';
 import { buildReport, type JudgedReport } from '../report/report.ts';
@@ -39,11 +40,24 @@ export async function recorderFor({ record, seed, search }: CompleteOptions): Pr
   });
 }
 
+/** A recording, and what today's contract says of it. */
+export interface JudgedRecording {
+  readonly recording: Recording;
+  readonly run: RunResult;
+  readonly report: JudgedReport;
+}
+
 /**
  * Judges a recording with today's contract: nothing is sent. What the recording does not have is inconclusive. Rejects
  * with a UsageError where something of it was changed, added or taken away.
  */
 export async function judgeRecording(folder: string, given: RecordingOptions = {}): Promise<JudgedReport> {
+  const { report } = await playRecording(folder, given);
+  return report;
+}
+
+/** The same, with what was measured. */
+export async function playRecording(folder: string, given: RecordingOptions = {}): Promise<JudgedRecording> {
   const recording = await readRecording(folder);
   const { index } = recording;
   const { seed, ...limits } = index.search ?? { seed: 1, runs: 0, maxCalls: 0 };
@@ -54,7 +68,7 @@ export async function judgeRecording(folder: string, given: RecordingOptions = {
   const run = await playCases(recording, options);
   const searched = await searchBeyond(sequencePlayer(recording), run, { ...options, scripts: undefined });
   const stopped = index.run.stopped ?? (index.complete ? undefined : neverEnded);
-  return buildReport(target, run, {
+  const report = buildReport(target, run, {
     ...options,
     version: version(),
     startedAt: new Date(index.run.date),
@@ -65,6 +79,7 @@ export async function judgeRecording(folder: string, given: RecordingOptions = {
     ...(stopped !== undefined && { stopped }),
     ...(index.run.requests !== undefined && { requests: index.run.requests }),
   });
+  return { recording, run, report };
 }
 
 /** Nothing is waited for: a recording is played to its end, in milliseconds. */

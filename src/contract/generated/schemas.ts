@@ -4465,6 +4465,10 @@ export const schemas: readonly object[] = [
           },
           "capabilities": {
             "$ref": "report#/properties/target/properties/capabilities"
+          },
+          "aws": {
+            "description": "Set where AWS itself answered, which makes it evidence of what AWS does.",
+            "const": true
           }
         },
         "required": [
@@ -4498,6 +4502,11 @@ export const schemas: readonly object[] = [
           },
           "stopped": {
             "$ref": "report#/properties/run/properties/stopped"
+          },
+          "origin": {
+            "description": "Whose account it was, as a keyed hash: two recordings of one person can be told to be of one account, and nobody can tell of which.",
+            "type": "string",
+            "pattern": "^[0-9a-f]{16}$"
           }
         },
         "required": [

@@ -2094,6 +2094,10 @@ export interface RecordingTarget {
   readonly accounts: RoleAccounts;
   readonly regions: RoleRegions;
   readonly capabilities: readonly CapabilityInfo[];
+  /**
+   * Set where AWS itself answered, which makes it evidence of what AWS does.
+   */
+  readonly aws?: true;
 }
 export interface RoleAccounts {
   readonly self: string;
@@ -2127,6 +2131,10 @@ export interface RecordingRun {
   readonly milliseconds?: number;
   readonly requests?: number;
   readonly stopped?: Stopped;
+  /**
+   * Whose account it was, as a keyed hash: two recordings of one person can be told to be of one account, and nobody can tell of which.
+   */
+  readonly origin?: string;
 }
 /**
  * Why the run ended before everything was done; absent when all was.

@@ -1,5 +1,6 @@
 import { sayActual } from '../../contract/deviation-words.ts';
-import type { OutcomeDifference, RecordedOutcome, RecordingDiff } from '../../harness/recording/diff.ts';
+import type { OutcomeDifference, RecordingDiff } from '../../harness/recording/diff.ts';
+import type { RecordedOutcome } from '../../harness/recording/outcome.ts';
 import { painter, type Paint } from '../kit/paint.ts';
 import type { RenderOptions } from '../kit/render-options.ts';
 import { shown } from '../kit/shown.ts';
@@ -46,10 +47,15 @@ function asDiff({ before, after }: OutcomeDifference, paint: Paint): string {
 /** How a call ended, a fact a line. */
 function linesOf(outcome: RecordedOutcome): readonly string[] {
   if (outcome.kind === 'unmeasured') return [`not measured: ${oneLine(outcome.reason)}`];
-  const { actual, copy = {}, tags } = outcome;
+  const { actual, copy } = outcome;
   return [
     oneLine(sayActual(actual)),
-    ...Object.entries(copy).map(([member, value]) => oneLine(`${member} ${JSON.stringify(value)}`)),
-    ...(tags === undefined ? [] : [oneLine(`tags ${JSON.stringify(tags)}`)]),
+    ...Object.entries(copy?.members ?? {}).map(([member, value]) =>
+      oneLine(`${member} ${JSON.stringify(value)}`),
+    ),
+    ...(copy?.tags === undefined ? [] : [oneLine(`tags ${JSON.stringify(copy.tags)}`)]),
+    ...(copy?.unlikeSource === undefined
+      ? []
+      : [`unlike its source in ${copy.unlikeSource.join(', ') || 'nothing'}`]),
   ];
 }

@@ -1,0 +1,115 @@
+import {
+  applyWire,
+  fillHttp,
+  fillRequest,
+  realise,
+  sameValue,
+  type Bindings,
+  type Setting,
+  type SnapshotMember,
+} from '../../model/index.ts';
+import { gatherFacts } from '../../model/rules/facts.ts';
+import type { Situation } from '../../contract/case.ts';
+import type {
+  Actual,
+  DBClusterSnapshot,
+  RecordedCase,
+  RecordedUnmeasured,
+  RecordingIndex,
+  TagText,
+} from '../../contract/generated/types.ts';
+import { mapTexts } from '../../protocol/map-texts.ts';
+import { readAnswer } from '../../protocol/answer.ts';
+import { asTexts, toActual } from '../checks/assess.ts';
+import { lastingTexts } from '../checks/identity.ts';
+import { actualOutcome } from '../checks/outcome.ts';
+import { abstractor } from '../run/names.ts';
+import { withNewName, type Exchange, type Observed } from '../target/target.ts';
+
+/** How a call ended in a recording, without what differs from run to run. */
+export type RecordedOutcome =
+  | { readonly kind: 'unmeasured'; readonly reason: string }
+  | {
+      readonly kind: 'measured';
+      readonly actual: Actual;
+      readonly copy?: RecordedCopy;
+    };
+
+/** A copy as it was answered. */
+export interface RecordedCopy {
+  /** Its members but for its progress, which each look finds elsewhere. */
+  readonly members: Readonly<Record<string, unknown>>;
+  /** Members in which it is not as its source was described; those that name it left out. Absent where it has no known source. */
+  readonly unlikeSource?: readonly string[];
+  /** Its tags as they were listed. */
+  readonly tags?: readonly TagText[];
+}
+
+/** How a recorded call ended. */
+export function outcomeOf(
+  recorded: RecordedCase | RecordedUnmeasured,
+  { target }: RecordingIndex,
+): RecordedOutcome {
+  if (recorded.kind === 'unmeasured') return { kind: 'unmeasured', reason: recorded.reason };
+  const { situation, names, found = {}, tape } = recorded;
+  const { accounts, regions, endpoint } = target;
+  const setting: Setting = { accounts, regions, nameOf: (handle) => `${names.prefix}${handle}` };
+  const { world, bindings } = realise(situation.given, setting, found);
+  const named = withNewName(bindings, names.copy);
+  const exchange = tape.find(({ call }) => call === 'send')?.answer as Exchange | undefined;
+  if (exchange === undefined) return { kind: 'unmeasured', reason: 'no copy was asked for' };
+  const answer = exchange.http === undefined ? undefined : readAnswer(exchange.http.response);
+  const actual = actualOutcome(answer, exchange.sdk);
+  const outcome: RecordedOutcome = {
+    kind: 'measured',
+    actual: toActual(actual),
+    ...(actual.kind === 'copied' && {
+      copy: copyOf(actual.snapshot, sourceOf(world, situation as Situation, named), tape),
+    }),
+  };
+  return lastingTexts(mapTexts(outcome, abstractor(named, endpoint)));
+}
+
+/** The snapshot that a call named, as it was described before. */
+function sourceOf(
+  world: Parameters<typeof gatherFacts>[0],
+  { caller: role, request, wire, http }: Situation,
+  bindings: Bindings,
+): DBClusterSnapshot | undefined {
+  const { accounts, regions } = bindings.setting;
+  const caller = { account: accounts[role.account], region: regions[role.region] };
+  const arriving = applyWire(fillRequest(request, bindings), wire, fillHttp(http, bindings));
+  return gatherFacts(world, caller, arriving).source?.shape;
+}
+
+/** Members by which a copy is another snapshot than its source, or at another point of its course. */
+export const naming: readonly string[] = [
+  'DBClusterSnapshotIdentifier',
+  'DBClusterSnapshotArn',
+  'SourceDBClusterSnapshotArn',
+  'SnapshotType',
+  'Status',
+];
+
+function copyOf(
+  { PercentProgress: _, ...members }: DBClusterSnapshot,
+  source: DBClusterSnapshot | undefined,
+  tape: RecordedCase['tape'],
+): RecordedCopy {
+  // The first is of the copy, another would be of its source.
+  const listed = tape.find(({ call }) => call === 'listTags')?.answer as
+    Observed<Parameters<typeof asTexts>[0]> | undefined;
+  const unlikeSource =
+    source &&
+    (Object.keys({ ...source, ...members }) as SnapshotMember[]).filter(
+      (member) =>
+        member !== 'PercentProgress' &&
+        !naming.includes(member) &&
+        !sameValue(member, source[member], (members as DBClusterSnapshot)[member]),
+    );
+  return {
+    members,
+    ...(unlikeSource !== undefined && { unlikeSource }),
+    ...(listed?.ok === true && { tags: asTexts(listed.value) }),
+  };
+}
