@@ -126,6 +126,20 @@ describe('played from the README, in a project of its own', () => {
     }
   });
 
+  it('somebody who records a run, and judges it when the server is gone', async () => {
+    const [record, ...others] = commandsOf('recording');
+    const server = await startServer();
+    const first = await play((record?.command ?? '').replace('http://127.0.0.1:4566', server.url));
+    await server.close();
+    expect(first.code, first.output).toBe(0);
+    expect(others).toHaveLength(3);
+    for (const { command, output: expected } of others) {
+      const { code, output } = await play(command);
+      expect(missingLines(expected, output), output).toEqual([]);
+      expect(code).toBe(0);
+    }
+  });
+
   it('somebody who plans copies', async () => {
     const [tests, check] = commandsOf('plans');
     const [asFunction] = commandsOf('function');
