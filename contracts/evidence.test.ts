@@ -27,7 +27,13 @@ function variant(name: string): Variant {
   return found;
 }
 
-const asked = ['tags-over-copy-tags', 'copy-create-time', 'kms-unencrypted-source', 'presigned-url-of-sdk'];
+const asked = [
+  'copy-unencrypted-stays',
+  'tags-over-copy-tags',
+  'copy-create-time',
+  'kms-unencrypted-source',
+  'presigned-url-of-sdk',
+];
 const cases = directedCases().filter(({ rule }) => asked.includes(rule));
 
 const folder = mkdtempSync(join(tmpdir(), 'ncc-evidence-'));
@@ -106,6 +112,24 @@ describe('evidence', () => {
         answers.some((each) => answer.test(each)),
         answers.join('\n'),
       ).toBe(true);
+  });
+
+  it('tells what the time of a copy is where no rule says anything, which is the first of the open questions', async () => {
+    const [plain, timing] = await Promise.all(
+      ['plain', 'timing'].map((name) => evidenceOf([recorded(name)])),
+    );
+    const timeIn = (evidence: Evidence | undefined) =>
+      evidence?.members
+        .filter(({ member }) => member === 'SnapshotCreateTime')
+        .flatMap(({ from, seen }) => seen.map(({ likeSource }) => [from, likeSource]));
+    expect(timeIn(plain)).toEqual([
+      ['another Region', true],
+      ['another account', true],
+    ]);
+    expect(timeIn(timing)).toEqual([
+      ['another Region', false],
+      ['another account', false],
+    ]);
   });
 
   it('keeps both of what conflicts', async () => {

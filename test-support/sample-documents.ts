@@ -34,6 +34,13 @@ const sampleEvidence: Documents['evidence'] = {
     },
     { rule: 'copy-arn', statement: 'A copy has an ARN.', seen: 'open', observations: [] },
   ],
+  members: [
+    {
+      member: 'SnapshotCreateTime',
+      from: 'another Region',
+      seen: [{ recording: 'a', likeSource: true, cases: ['copy-members/arn-cross-region'] }],
+    },
+  ],
   rows: [
     {
       rule: 'tag-count',

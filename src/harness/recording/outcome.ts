@@ -5,10 +5,11 @@ import {
   realise,
   sameValue,
   type Bindings,
+  type Caller,
   type Setting,
   type SnapshotMember,
 } from '../../model/index.ts';
-import { gatherFacts } from '../../model/rules/facts.ts';
+import { gatherFacts, type Facts } from '../../model/rules/facts.ts';
 import type { Situation } from '../../contract/case.ts';
 import type {
   Actual,
@@ -35,12 +36,18 @@ export type RecordedOutcome =
       readonly copy?: RecordedCopy;
     };
 
+/** Where a source is, seen from its copy. */
+export type CopiedFrom =
+  'its own place' | 'another Region' | 'another account' | 'another account and Region';
+
 /** A copy as it was answered. */
 export interface RecordedCopy {
   /** Its members but for its progress, which each look finds elsewhere. */
   readonly members: Readonly<Record<string, unknown>>;
   /** Members in which it is not as its source was described; those that name it left out. Absent where it has no known source. */
   readonly unlikeSource?: readonly string[];
+  /** Where its source is, seen from its own place; absent where it has no known source. */
+  readonly from?: CopiedFrom;
   /** Its tags as they were listed. */
   readonly tags?: readonly TagText[];
 }
@@ -64,22 +71,22 @@ export function outcomeOf(
     kind: 'measured',
     actual: toActual(actual),
     ...(actual.kind === 'copied' && {
-      copy: copyOf(actual.snapshot, sourceOf(world, situation as Situation, named), tape),
+      copy: copyOf(actual.snapshot, factsOf(world, situation as Situation, named), tape),
     }),
   };
   return lastingTexts(mapTexts(outcome, abstractor(named, endpoint)));
 }
 
-/** The snapshot that a call named, as it was described before. */
-function sourceOf(
+/** What is known of a call before it is made, its source among it as it was described. */
+function factsOf(
   world: Parameters<typeof gatherFacts>[0],
   { caller: role, request, wire, http }: Situation,
   bindings: Bindings,
-): DBClusterSnapshot | undefined {
+): Facts {
   const { accounts, regions } = bindings.setting;
   const caller = { account: accounts[role.account], region: regions[role.region] };
   const arriving = applyWire(fillRequest(request, bindings), wire, fillHttp(http, bindings));
-  return gatherFacts(world, caller, arriving).source?.shape;
+  return gatherFacts(world, caller, arriving);
 }
 
 /** Members by which a copy is another snapshot than its source, or at another point of its course. */
@@ -93,12 +100,13 @@ export const naming: readonly string[] = [
 
 function copyOf(
   { PercentProgress: _, ...members }: DBClusterSnapshot,
-  source: DBClusterSnapshot | undefined,
+  { source: found, caller }: Facts,
   tape: RecordedCase['tape'],
 ): RecordedCopy {
   // The first is of the copy, another would be of its source.
   const listed = tape.find(({ call }) => call === 'listTags')?.answer as
     Observed<Parameters<typeof asTexts>[0]> | undefined;
+  const source = found?.shape;
   const unlikeSource =
     source &&
     (Object.keys({ ...source, ...members }) as SnapshotMember[]).filter(
@@ -110,6 +118,13 @@ function copyOf(
   return {
     members,
     ...(unlikeSource !== undefined && { unlikeSource }),
+    ...(found !== undefined && { from: copiedFrom(found.place, caller) }),
     ...(listed?.ok === true && { tags: asTexts(listed.value) }),
   };
+}
+
+function copiedFrom(source: Caller, caller: Caller): CopiedFrom {
+  if (source.account === caller.account)
+    return source.region === caller.region ? 'its own place' : 'another Region';
+  return source.region === caller.region ? 'another account' : 'another account and Region';
 }

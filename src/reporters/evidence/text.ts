@@ -2,7 +2,7 @@ import { plural, oneLine } from '../run/words.ts';
 import { painter, type Paint } from '../kit/paint.ts';
 import type { RenderOptions } from '../kit/render-options.ts';
 import { shown } from '../kit/shown.ts';
-import type { Evidence, ProposedRow, RuleEvidence, Seen } from '../../verify/evidence/index.ts';
+import type { Evidence, ProposedRow, RuleEvidence, Seen, SilentMember } from '../../verify/evidence/index.ts';
 
 /** What comes first: what the contract has to learn. */
 const order: readonly (readonly [Seen, string])[] = [
@@ -15,7 +15,7 @@ const order: readonly (readonly [Seen, string])[] = [
 
 /** What recordings say of the contract, for people at a terminal. */
 export function renderText(whole: Evidence, options: RenderOptions): string {
-  const { recordings, accounts, regions, rules, rows } = shown(whole);
+  const { recordings, accounts, regions, rules, members, rows } = shown(whole);
   const paint = painter(options);
   const ofAws = recordings.filter(({ aws }) => aws).length;
   const sections = [
@@ -28,6 +28,11 @@ export function renderText(whole: Evidence, options: RenderOptions): string {
         paint,
       ),
     ),
+    members.length === 0
+      ? ''
+      : [paint('bold', 'Members of a copy of which no rule says anything'), ...members.map(memberLine)].join(
+          '\n',
+        ),
     rows.length === 0
       ? 'No rows are proposed: these are of answers of AWS only.'
       : `${paint('bold', 'Proposed rows')} (--report patch=FILE writes them as a patch of spec/rules.yaml)\n${rows.map(rowLine).join('\n')}`,
@@ -64,4 +69,21 @@ function rowLine({ rule, of, as, from, to, recording, effects }: ProposedRow): s
     ({ target, fails }) => `; ${target} ${fails ? 'would fail by it' : 'would fail by it no longer'}`,
   );
   return `  ${rule} (${of}): ${what} in ${recording.region} on ${recording.date}: ${stands}${changes.join('')}`;
+}
+
+/** Whether a member is that of the source, in each recording where they do not say the same. */
+function memberLine({ member, from, seen }: SilentMember): string {
+  const said = new Set(seen.map(({ likeSource }) => likeSource));
+  const say = (likeSource: boolean): string => (likeSource ? 'that of the source' : 'its own');
+  const [only, another] = said;
+  const what =
+    another === undefined && only !== undefined
+      ? say(only)
+      : seen
+          .map(
+            ({ recording, likeSource, cases }) =>
+              `${say(likeSource)} (${recording}: ${plural(cases.length, 'case')})`,
+          )
+          .join(', ');
+  return `  ${member}, of a copy from ${from}: ${oneLine(what)}`;
 }

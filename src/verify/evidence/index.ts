@@ -4,9 +4,11 @@ import { rules, type RuleId } from '../../contract/generated/catalogue.ts';
 import type { RecordingIndex, Report } from '../../contract/generated/types.ts';
 import { usual } from '../../contract/usual.ts';
 import { playRecording, type JudgedRecording } from '../recording.ts';
+import { silentMembers, type SilentMember } from './silent.ts';
 import { observationsOf, type Bearing, type Observation } from './observe.ts';
 
 export type { Bearing, Observation } from './observe.ts';
+export type { SilentMember } from './silent.ts';
 
 /** Where and when something was seen. */
 export interface SeenIn extends Observation {
@@ -60,6 +62,8 @@ export interface Evidence {
   readonly accounts: number;
   readonly regions: readonly string[];
   readonly rules: readonly RuleEvidence[];
+  /** Members of copies of which the contract says nothing, wherever their sources are. */
+  readonly members: readonly SilentMember[];
   readonly rows: readonly ProposedRow[];
 }
 
@@ -91,6 +95,7 @@ export async function evidenceOf(
       const observations = seen.filter(({ rule }) => rule === id);
       return { rule: id, statement, seen: whatIsSeen(observations), observations };
     }),
+    members: silentMembers(judged),
     rows: seen.flatMap((observation) => rowFor(observation, indexes.get(observation.recording), against)),
   };
 }
