@@ -2,7 +2,7 @@ import type { PreconditionId } from '../../contract/generated/catalogue.ts';
 import { isIdentifier } from '../world/arn.ts';
 import { precedence } from '../rules/judge.ts';
 import type { Place } from '../world/place.ts';
-import { fillMessage, say } from '../world/say.ts';
+import { fillMessage, say, type Said } from '../world/say.ts';
 import * as tag from '../world/tags.ts';
 import { worst } from '../world/ternary.ts';
 import { placeState, type World } from '../world/world.ts';
@@ -14,7 +14,7 @@ export type Check = Reply<never> | undefined;
 /** Refused with the canonical fault of a rule of the catalogue, in its words. */
 export function refuseByRule(
   rule: PreconditionId,
-  values: Record<string, string | number> = {},
+  values: Readonly<Record<string, Said>> = {},
 ): Reply<never> {
   const entry = precedence.find(({ id }) => id === rule);
   if (entry === undefined) throw new Error(`the catalogue has no precondition ${rule}`);
@@ -68,8 +68,8 @@ export function checkTags(tags: readonly tag.RawTag[] = []): Check {
   return (
     broken &&
     refuseByRule(broken.rule, {
-      tagKey: tag.duplicateKey(tags) ?? '',
-      prefix: tag.reservedPrefix(tags) ?? '',
+      tagKey: tag.duplicateKey(tags),
+      prefix: tag.reservedPrefix(tags),
     })
   );
 }
@@ -83,5 +83,5 @@ export function checkRoom(world: World, place: Place, name: string): Check {
 }
 
 /** Neptune's operations make nothing of another engine. */
-export const checkEngine = (engine = ''): Check =>
+export const checkEngine = (engine: string | undefined): Check =>
   engine === 'neptune' ? undefined : invalidValue(say`Invalid DB engine: ${engine}`);

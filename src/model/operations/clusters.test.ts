@@ -47,7 +47,7 @@ const withKeys = realise(
 describe('CreateDBCluster', () => {
   it('makes a cluster that is available at once, and a first automated snapshot', () => {
     const [next, reply] = neptune.CreateDBCluster(start, caller, plain);
-    expect(reply).toEqual({ ok: true, output: { DBCluster: shape } });
+    expect(reply).toStrictEqual({ ok: true, output: { DBCluster: shape } });
     expect(names(next)).toEqual([automated]);
     expect(findSnapshot(next, caller, automated)).toStrictEqual({
       place: caller,

@@ -18,6 +18,7 @@ const world = worldOf(
       far: { region: 'elsewhere', describes: at('11:56') },
       others: { account: 'other', sharedWith: ['self'], describes: at('11:57') },
     },
+    places: [{ copiesInProgress: 1 }],
   },
   { caller, clock: new Date('2026-01-01T12:00:00Z') },
 );
@@ -50,23 +51,46 @@ describe('DescribeEvents', () => {
       { StartTime: '2026-01-01T07:00Z', EndTime: '2026-01-01T11:30:00Z' },
       [...old, ...nightly],
     ],
+    ['those at the time from which on', { StartTime: '2026-01-01T11:50:00Z' }, begun],
+    ['none of no time', { Duration: 0 }, []],
     ['those of a snapshot', { SourceIdentifier: 'Nightly' }, nightly],
     ['none of a copy, of which none is documented', { SourceIdentifier: 'copy' }, []],
     ['none of what is not there', { SourceIdentifier: 'nothing' }, []],
     ['those of a category', { EventCategories: ['backup', 'failure'] }, [...nightly, ...auto, ...begun]],
     ['none of others', { EventCategories: ['failure'] }, []],
-    ['not what it does not know', { SourceType: 'db-cluster' }, 'UnsupportedOperation'],
-    ['not all there may be', { SourceType: undefined }, 'UnsupportedOperation'],
-    ['nothing of what is none', { SourceType: 'cluster-snapshot' }, 'InvalidParameterValue'],
+  ])('tells %s', (_, input, expected) => expect(events(input)).toEqual(expected));
+
+  it.each<[what: string, input: object, code: string, says: RegExp]>([
+    ...['db-cluster', 'db-instance', 'db-parameter-group', 'db-security-group', 'db-snapshot'].map(
+      (type): [string, object, string, RegExp] => [
+        `a ${type}, of which it knows nothing`,
+        { SourceType: type },
+        'UnsupportedOperation',
+        /only/,
+      ],
+    ),
+    ['all there may be', { SourceType: undefined }, 'UnsupportedOperation', /SourceType db-cluster-snapshot/],
     [
-      'nothing of a name alone',
+      'what is no type',
+      { SourceType: 'cluster-snapshot' },
+      'InvalidParameterValue',
+      /type: cluster-snapshot$/,
+    ],
+    [
+      'a name alone',
       { SourceType: undefined, SourceIdentifier: 'a' },
       'InvalidParameterCombination',
+      /SourceType.*SourceIdentifier/,
     ],
-    ['nothing of two lengths', { StartTime: '2026-01-01T08:00Z', Duration: 5 }, 'UnsupportedOperation'],
-    ['nothing of less than no time', { Duration: -1 }, 'UnsupportedOperation'],
-    ['nothing of a page that is too short', { MaxRecords: 19 }, 'InvalidParameterValue'],
-  ])('tells %s', (_, input, expected) => expect(events(input)).toEqual(expected));
+    ['two lengths', { StartTime: '2026-01-01T08:00Z', Duration: 5 }, 'UnsupportedOperation', /Duration/],
+    ['less than no time', { Duration: -1 }, 'UnsupportedOperation', /Duration/],
+    ['a page that is too short', { MaxRecords: 19 }, 'InvalidParameterValue', /MaxRecords/],
+  ])('is refused for %s', (_, input, code, says) => {
+    expect(neptune.DescribeEvents(world, caller, { SourceType, ...input })).toMatchObject([
+      world,
+      { ok: false, fault: { code, message: expect.stringMatching(says) as unknown } },
+    ]);
+  });
 
   it('tells none of what was two weeks ago', () => {
     const later = { ...world, clock: Date.parse('2026-01-15T11:31:00Z') };

@@ -93,9 +93,9 @@ function windowOf(
   return { from: Math.max(from, clock - furthest), to };
 }
 
-function eventsOf({ name, shape, progress }: Snapshot): readonly EventShape[] {
+function eventsOf({ name, shape }: Snapshot): readonly EventShape[] {
   const { SnapshotType: type, SnapshotCreateTime, SourceDBClusterSnapshotArn: source } = shape;
-  if (source !== undefined || progress !== undefined || SnapshotCreateTime === undefined) return [];
+  if (source !== undefined || SnapshotCreateTime === undefined) return [];
   const messages = [
     `Creating ${type} cluster snapshot`,
     ...(shape.Status !== 'creating' && shape.Status !== 'failed'

@@ -46,18 +46,17 @@ const allowsGrants = (action: unknown): boolean =>
 
 const createGrant = 'kms:creategrant';
 
+/** How much of the action a pattern may have matched: nothing to all. */
+const matched = Array.from({ length: createGrant.length + 1 }, (_, i) => i);
+
 /** Whether a pattern of IAM, with `*` and `?`, means kms:CreateGrant, in whatever case. Any pattern takes linear time. */
 function matches(pattern: string): boolean {
-  // How much of the action the pattern may have matched so far.
   let ends: readonly number[] = [0];
   for (const sign of pattern.toLowerCase()) {
-    const [first = createGrant.length] = ends;
     ends =
       sign === '*'
-        ? Array.from({ length: createGrant.length - first + 1 }, (_, i) => first + i)
-        : ends
-            .filter((at) => createGrant[at] !== undefined && (sign === '?' || sign === createGrant[at]))
-            .map((at) => at + 1);
+        ? matched.slice(ends[0])
+        : ends.filter((at) => sign === '?' || sign === createGrant[at]).map((at) => at + 1);
     if (ends.length === 0) return false;
   }
   return ends.includes(createGrant.length);

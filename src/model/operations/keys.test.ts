@@ -349,7 +349,7 @@ describe('CreateKey', () => {
   it('makes an enabled key', () => {
     const [next, reply] = kms.CreateKey(start, caller, {});
     expect(reply).toEqual({ ok: true, output: { KeyMetadata: metadata } });
-    expect(placeState(next, caller).keys.get(id)).toEqual({
+    expect(placeState(next, caller).keys.get(id)).toStrictEqual({
       place: caller,
       id,
       arn,

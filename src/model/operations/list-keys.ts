@@ -40,7 +40,7 @@ export const listAliases: Operation<
   const { KeyId } = input;
   const found = KeyId ? resolveKey(world, caller, KeyId) : undefined;
   if (found !== undefined && found.kind !== 'found') {
-    return [world, notFound(say`Key '${KeyId ?? ''}' does not exist`)];
+    return [world, notFound(say`Key '${KeyId}' does not exist`)];
   }
   const { aliases } = placeState(world, caller);
   const of = found?.key.id;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { clusterArn, snapshotArn } from '../world/arn.ts';
+import { snapshotArn } from '../world/arn.ts';
 import { plainSetting } from '../world/bindings.ts';
 import { realise } from '../world/fixture.ts';
-import { keyArn } from '../world/kms.ts';
+import { aliasArn, keyArn } from '../world/kms.ts';
 import { emptyWorld, type World } from '../world/world.ts';
 import { operations } from './index.ts';
 import type { Operation } from './reply.ts';
@@ -21,6 +21,7 @@ const { world: start } = realise(
       plain: { tags: [{ Key: 'a' }] },
       secret: { encryptedWith: 'own' },
       locked: { encryptedWith: 'off' },
+      odd: { describes: { EngineVersion: '1.2.1.0', Port: 9000 } },
       young: { status: 'creating' },
       shared: { account: 'other', sharedWith: ['self'], encryptedWith: 'theirs' },
       far: { region: 'elsewhere' },
@@ -32,18 +33,13 @@ const { world: start } = realise(
 );
 
 const plain = { DBClusterIdentifier: 'DB', SnapshotIdentifier: 'plain', Engine: 'neptune' };
-const restored = neptune.RestoreDBClusterFromSnapshot(start, caller, plain)[0];
-const instance = {
-  DBInstanceIdentifier: 'One',
-  DBInstanceClass: 'db.r5.large',
-  Engine: 'neptune',
-  DBClusterIdentifier: 'db',
-};
-const running = neptune.CreateDBInstance(restored, caller, instance)[0];
+const restored = (input: object): World =>
+  neptune.RestoreDBClusterFromSnapshot(start, caller, { ...plain, ...input })[0];
 
 describe('what is restored', () => {
   it.each([
     ['a cluster like the snapshot', {}, { EngineVersion: '1.3.2.1', Port: 8182, StorageEncrypted: false }],
+    ['of its version and port', { SnapshotIdentifier: 'odd' }, { EngineVersion: '1.2.1.0', Port: 9000 }],
     [
       'encrypted with the key of the snapshot',
       { SnapshotIdentifier: 'secret' },
@@ -79,209 +75,99 @@ describe('what is restored', () => {
     expect(described).toMatchObject({ output: { DBClusters: [expected] } });
   });
 
-  it.each<[fault: string, of: string, world: World, operation: Operation, input: object]>([
+  it.each<[what: string, input: object, code: string, says: RegExp]>([
+    ['no snapshot', { SnapshotIdentifier: undefined }, 'MissingParameter', /SnapshotIdentifier/],
+    ['no name', { DBClusterIdentifier: undefined }, 'MissingParameter', /DBClusterIdentifier/],
+    ['no engine', { Engine: undefined }, 'MissingParameter', /Engine/],
+    ['another engine', { Engine: 'docdb' }, 'InvalidParameterValue', /docdb/],
+    ['what is no name', { DBClusterIdentifier: '1' }, 'InvalidParameterValue', /DBClusterIdentifier/],
+    ['a wrong tag', { Tags: [{ Key: 'aws:a' }] }, 'InvalidParameterValue', /"aws:"/],
+    ['a cluster that exists', { DBClusterIdentifier: 'There' }, 'DBClusterAlreadyExistsFault', /There/],
     [
-      'MissingParameter',
-      'no snapshot',
-      start,
-      neptune.RestoreDBClusterFromSnapshot,
-      { ...plain, SnapshotIdentifier: undefined },
-    ],
-    [
-      'InvalidParameterValue',
-      'another engine',
-      start,
-      neptune.RestoreDBClusterFromSnapshot,
-      { ...plain, Engine: 'docdb' },
-    ],
-    [
-      'InvalidParameterValue',
-      'no name',
-      start,
-      neptune.RestoreDBClusterFromSnapshot,
-      { ...plain, DBClusterIdentifier: '1' },
-    ],
-    [
-      'InvalidParameterValue',
-      'a wrong tag',
-      start,
-      neptune.RestoreDBClusterFromSnapshot,
-      { ...plain, Tags: [{ Key: 'aws:a' }] },
-    ],
-    [
-      'DBClusterAlreadyExistsFault',
-      'a cluster that exists',
-      restored,
-      neptune.RestoreDBClusterFromSnapshot,
-      plain,
-    ],
-    [
-      'DBClusterSnapshotNotFoundFault',
       'a snapshot that is not there',
-      start,
-      neptune.RestoreDBClusterFromSnapshot,
-      { ...plain, SnapshotIdentifier: 'gone' },
-    ],
-    [
+      { SnapshotIdentifier: 'gone' },
       'DBClusterSnapshotNotFoundFault',
-      'one of another Region',
-      start,
-      neptune.RestoreDBClusterFromSnapshot,
-      { ...plain, SnapshotIdentifier: 'far' },
+      /gone/,
     ],
+    ['one of another Region', { SnapshotIdentifier: 'far' }, 'DBClusterSnapshotNotFoundFault', /far/],
     [
-      'InvalidDBClusterSnapshotStateFault',
       'one that is not available',
-      start,
-      neptune.RestoreDBClusterFromSnapshot,
-      { ...plain, SnapshotIdentifier: 'young' },
+      { SnapshotIdentifier: 'young' },
+      'InvalidDBClusterSnapshotStateFault',
+      /young.*creating/,
     ],
+    ['a key that is disabled', { SnapshotIdentifier: 'locked' }, 'KMSKeyNotAccessibleFault', /key\/off/],
     [
-      'KMSKeyNotAccessibleFault',
-      'a key that is disabled',
-      start,
-      neptune.RestoreDBClusterFromSnapshot,
-      { ...plain, SnapshotIdentifier: 'locked' },
-    ],
-    [
-      'KMSKeyNotAccessibleFault',
       'a key of others',
-      start,
-      neptune.RestoreDBClusterFromSnapshot,
-      { ...plain, SnapshotIdentifier: snapshotArn(other, 'shared') },
+      { SnapshotIdentifier: snapshotArn(other, 'shared') },
+      'KMSKeyNotAccessibleFault',
+      /key\/theirs/,
     ],
-    [
-      'InvalidParameterValue',
-      'an instance of another engine',
-      restored,
-      neptune.CreateDBInstance,
-      { ...instance, Engine: 'mysql' },
-    ],
-    [
-      'MissingParameter',
-      'an instance of no cluster',
-      restored,
-      neptune.CreateDBInstance,
-      { ...instance, DBClusterIdentifier: undefined },
-    ],
-    [
-      'DBClusterNotFoundFault',
-      'an instance of one that is not there',
-      start,
-      neptune.CreateDBInstance,
-      instance,
-    ],
-    [
-      'DBInstanceAlreadyExists',
-      'an instance that exists',
-      running,
-      neptune.CreateDBInstance,
-      { ...instance, DBInstanceIdentifier: 'ONE' },
-    ],
-    [
-      'DBInstanceNotFound',
-      'an instance that is not there',
-      restored,
-      neptune.DescribeDBInstances,
-      { DBInstanceIdentifier: 'one' },
-    ],
-    [
-      'DBInstanceNotFound',
-      'deleting what is not there',
-      restored,
-      neptune.DeleteDBInstance,
-      { DBInstanceIdentifier: 'one' },
-    ],
-    [
-      'InvalidParameterValue',
-      'a filter that is none',
-      running,
-      neptune.DescribeDBInstances,
-      { Filters: [{ Name: 'status', Values: ['x'] }] },
-    ],
-    [
-      'InvalidParameterValue',
-      'a filter without values',
-      running,
-      neptune.DescribeDBClusters,
-      { Filters: [{ Name: 'engine' }] },
-    ],
-    [
-      'InvalidDBClusterStateFault',
-      'deleting a cluster with an instance',
-      running,
-      neptune.DeleteDBCluster,
-      { DBClusterIdentifier: 'db', SkipFinalSnapshot: true },
-    ],
-    [
-      'InvalidParameterCombination',
-      'deleting a cluster that is protected',
-      neptune.RestoreDBClusterFromSnapshot(start, caller, { ...plain, DeletionProtection: true })[0],
-      neptune.DeleteDBCluster,
-      { DBClusterIdentifier: 'db', SkipFinalSnapshot: true },
-    ],
-  ])('is refused with %s: %s', (fault, _, world, operation, input) => {
-    const [next, reply] = operation(world, caller, input as never);
-    expect(reply).toMatchObject({ ok: false, fault: { code: fault } });
+  ])('is refused for %s', (_, input, code, says) => {
+    const world = restored({ DBClusterIdentifier: 'there' });
+    const [next, reply] = neptune.RestoreDBClusterFromSnapshot(world, caller, { ...plain, ...input });
+    expect(reply).toMatchObject({
+      ok: false,
+      fault: { code, message: expect.stringMatching(says) as unknown },
+    });
     expect(next).toBe(world);
   });
-});
 
-describe('instances', () => {
-  it('are of their cluster, until they are deleted', () => {
-    const [, described] = neptune.DescribeDBInstances(running, caller, {});
-    expect(described).toMatchObject({
-      output: {
-        DBInstances: [
-          { DBInstanceIdentifier: 'one', DBInstanceStatus: 'available', DBClusterIdentifier: 'db' },
-        ],
+  it('is not deleted while it is protected', () => {
+    const deleting = { DBClusterIdentifier: 'db', SkipFinalSnapshot: true };
+    const world = restored({ DeletionProtection: true });
+    expect(neptune.DeleteDBCluster(world, caller, deleting)).toMatchObject([
+      world,
+      {
+        ok: false,
+        fault: {
+          code: 'InvalidParameterCombination',
+          message: expect.stringContaining('deletion protection') as unknown,
+        },
       },
-    });
-    const [, cluster] = neptune.DescribeDBClusters(running, caller, {});
-    expect(cluster).toMatchObject({
-      output: {
-        DBClusters: [{ DBClusterMembers: [{ DBInstanceIdentifier: 'one', IsClusterWriter: true }] }],
-      },
-    });
-    const [next, deleted] = neptune.DeleteDBInstance(running, caller, { DBInstanceIdentifier: 'ONE' });
-    expect(deleted).toMatchObject({ output: { DBInstance: { DBInstanceStatus: 'deleting' } } });
-    expect(neptune.DescribeDBInstances(next, caller, {})[1]).toMatchObject({ output: { DBInstances: [] } });
-    expect(
-      neptune.DeleteDBCluster(next, caller, { DBClusterIdentifier: 'db', SkipFinalSnapshot: true })[1],
-    ).toMatchObject({ ok: true });
-  });
-
-  it.each<[name: string, values: readonly string[], found: number]>([
-    ['db-cluster-id', ['DB'], 1],
-    ['db-cluster-id', ['nobody', clusterArn(caller, 'db')], 1],
-    ['db-cluster-id', [clusterArn(other, 'db')], 0],
-    ['engine', ['neptune'], 1],
-    ['engine', ['docdb'], 0],
-  ])('and clusters are filtered by %s: %j', (Name, Values, found) => {
-    const input = { Filters: [{ Name, Values }] };
-    for (const [list, operation] of [
-      ['DBInstances', neptune.DescribeDBInstances],
-      ['DBClusters', neptune.DescribeDBClusters],
-    ] as const) {
-      const [, reply] = (operation as Operation)(running, caller, input as never);
-      expect(reply).toMatchObject({
-        ok: true,
-        output: { [list]: expect.objectContaining({ length: found }) as unknown },
-      });
-    }
+    ]);
+    const open = restored({ DeletionProtection: false });
+    expect(neptune.DeleteDBCluster(open, caller, deleting)[1]).toMatchObject({ ok: true });
   });
 });
 
-it.each([
-  [{}, 8],
-  [{ Engine: 'docdb' }, 0],
-  [{ EngineVersion: '1.3.1.0' }, 1],
-  [{ DBParameterGroupFamily: 'neptune1.2' }, 5],
-  [{ DefaultOnly: true }, 1],
-])('versions of the engine are told: %j', (input, count) => {
-  const [, reply] = neptune.DescribeDBEngineVersions(start, caller, input);
-  expect(reply).toMatchObject({
-    output: { DBEngineVersions: expect.objectContaining({ length: count }) as unknown },
+describe('versions of the engine', () => {
+  it.each([
+    [{}, 8],
+    [{ Engine: 'docdb' }, 0],
+    [{ EngineVersion: '1.3.1.0' }, 1],
+    [{ DBParameterGroupFamily: 'neptune1.2' }, 5],
+    [{ DefaultOnly: true }, 1],
+  ])('are told: %j', (input, count) => {
+    const [, reply] = neptune.DescribeDBEngineVersions(start, caller, input);
+    expect(reply).toMatchObject({
+      output: { DBEngineVersions: expect.objectContaining({ length: count }) as unknown },
+    });
+  });
+
+  it('are told whole', () => {
+    const [next, reply] = neptune.DescribeDBEngineVersions(start, caller, { DefaultOnly: true });
+    const version = {
+      Engine: 'neptune',
+      EngineVersion: '1.3.2.1',
+      DBParameterGroupFamily: 'neptune1.3',
+      DBEngineDescription: 'Amazon Neptune',
+    };
+    expect(reply).toStrictEqual({ ok: true, output: { DBEngineVersions: [version] } });
+    expect(next).toBe(start);
+  });
+
+  it.each([
+    [{ MaxRecords: 19 }, /MaxRecords/],
+    [{ Filters: [{ Name: 'engine', Values: ['neptune'] }] }, /engine/],
+  ])('are not told for %j', (input, says) => {
+    expect(neptune.DescribeDBEngineVersions(start, caller, input)).toMatchObject([
+      start,
+      {
+        ok: false,
+        fault: { code: 'InvalidParameterValue', message: expect.stringMatching(says) as unknown },
+      },
+    ]);
   });
 });
 
@@ -317,35 +203,69 @@ describe('KMS', () => {
     });
     expect(reply).toMatchObject({
       ok: true,
-      output: { GrantId: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown },
+      output: {
+        GrantId: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
+        GrantToken: expect.stringMatching(/^token-[0-9a-f]{64}$/) as unknown,
+      },
     });
     const [less] = kms.CreateGrant(start, other, { ...grant, Operations: ['Decrypt'] });
     expect([start, less, granted].map(restore)).toEqual([false, false, true]);
   });
 
-  it.each<[fault: string, operation: Operation, input: object]>([
-    ['ValidationException', kms.CreateKey, { KeyUsage: 'SIGN' }],
-    ['ValidationException', kms.ListKeys, { Limit: 0 }],
-    ['ValidationException', kms.ListAliases, { Limit: 101 }],
-    ['NotFoundException', kms.ListAliases, { KeyId: 'gone' }],
-    ['ValidationException', kms.CreateGrant, { KeyId: 'own', Operations: ['Decrypt'] }],
-    ['ValidationException', kms.CreateGrant, { KeyId: 'own', GranteePrincipal: '222222222222' }],
+  it('lists keys whose ids are made up, too', () => {
+    const [world, made] = kms.CreateKey(start, caller, {});
+    const KeyId = made.ok && made.output.KeyMetadata.KeyId;
+    expect(kms.ListKeys(world, caller, {})[1]).toMatchObject({ output: { Keys: [{ KeyId }, {}, {}] } });
+  });
+
+  it('lists the aliases of one key only, by whatever names the key', () => {
+    const AliasName = 'alias/second';
+    const [world] = kms.CreateAlias(start, caller, { AliasName, TargetKeyId: 'off' });
+    const listed = (KeyId?: string): unknown => {
+      const [, reply] = kms.ListAliases(world, caller, { KeyId });
+      return reply.ok && reply.output.Aliases;
+    };
+    const second = {
+      AliasName,
+      AliasArn: 'arn:aws:kms:us-east-1:111111111111:alias/second',
+      TargetKeyId: 'off',
+    };
+    const own = { AliasName: 'alias/own', AliasArn: aliasArn(caller, 'alias/own'), TargetKeyId: 'own' };
+    expect(listed()).toEqual([own, second]);
+    expect(['off', keyArn(caller, 'off'), AliasName].map(listed)).toEqual([[second], [second], [second]]);
+  });
+
+  it('keeps what a key may be for, whichever use it is', () => {
+    for (const KeyUsage of ['ENCRYPT_DECRYPT', 'SIGN_VERIFY', 'GENERATE_VERIFY_MAC', 'KEY_AGREEMENT']) {
+      const [, reply] = kms.CreateKey(start, caller, { KeyUsage });
+      expect(reply).toMatchObject({ ok: true, output: { KeyMetadata: { KeyUsage } } });
+    }
+  });
+
+  const grant = { KeyId: 'own', GranteePrincipal: '222222222222', Operations: ['Decrypt'] };
+  it.each<[fault: string, says: RegExp, operation: Operation, input: object]>([
+    ['ValidationException', /KeyUsage SIGN /, kms.CreateKey, { KeyUsage: 'SIGN' }],
+    ['ValidationException', /Limit is 0.*1 to 1000/, kms.ListKeys, { Limit: 0 }],
+    ['ValidationException', /Limit is 101.*1 to 100/, kms.ListAliases, { Limit: 101 }],
+    ['NotFoundException', /'gone'/, kms.ListAliases, { KeyId: 'gone' }],
+    ['ValidationException', /GranteePrincipal/, kms.CreateGrant, { ...grant, GranteePrincipal: undefined }],
+    ['ValidationException', /Operations/, kms.CreateGrant, { ...grant, Operations: undefined }],
+    ['ValidationException', /Operations/, kms.CreateGrant, { ...grant, Operations: [] }],
+    ['InvalidArnException', /^me /, kms.CreateGrant, { ...grant, GranteePrincipal: 'me' }],
     [
-      'InvalidArnException',
+      'ValidationException',
+      /Constraints.*SourceArn/,
       kms.CreateGrant,
-      { KeyId: 'own', GranteePrincipal: 'me', Operations: ['Decrypt'] },
+      { ...grant, Constraints: { SourceArn: 7 } },
     ],
-    [
-      'NotFoundException',
-      kms.CreateGrant,
-      { KeyId: 'gone', GranteePrincipal: '222222222222', Operations: ['Decrypt'] },
-    ],
-    [
-      'KMSInvalidStateException',
-      kms.CreateGrant,
-      { KeyId: 'off', GranteePrincipal: '222222222222', Operations: ['Decrypt'] },
-    ],
-  ])('refuses with %s', (fault, operation, input) => {
-    expect(operation(start, caller, input as never)[1]).toMatchObject({ ok: false, fault: { code: fault } });
+    ['NotFoundException', /'gone'/, kms.CreateGrant, { ...grant, KeyId: 'gone' }],
+    ['KMSInvalidStateException', /key\/off is Disabled/, kms.CreateGrant, { ...grant, KeyId: 'off' }],
+  ])('refuses with %s: %s', (code, says, operation, input) => {
+    const [next, reply] = operation(start, caller, input as never);
+    expect(reply).toMatchObject({
+      ok: false,
+      fault: { code, message: expect.stringMatching(says) as unknown },
+    });
+    expect(next).toBe(start);
   });
 });

@@ -63,7 +63,7 @@ export const modifyDBClusterSnapshotAttribute: Operation<ModifyAttributeInput, A
 };
 
 function checkValues({ AttributeName, ValuesToAdd = [], ValuesToRemove = [] }: ModifyAttributeInput): Check {
-  if (AttributeName !== 'restore') return invalidValue(say`Invalid attribute name: ${AttributeName ?? ''}`);
+  if (AttributeName !== 'restore') return invalidValue(say`Invalid attribute name: ${AttributeName}`);
   const wrong = [...ValuesToAdd, ...ValuesToRemove].find((value) => !/^(?:\d{12}|all)$/.test(value));
   if (wrong !== undefined) return invalidValue(say`Invalid account: ${wrong}`);
   const removed = new Set(ValuesToRemove);

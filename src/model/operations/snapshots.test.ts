@@ -464,20 +464,20 @@ describe('tags', () => {
   });
 
   it.each<[rule: string, Tags: object[], expected: RegExp]>([
-    ['a missing key', [{ Value: 'v' }], /MissingParameter|InvalidParameterValue/],
-    ['a long key', [{ Key: 'k'.repeat(129) }], /InvalidParameterValue/],
-    ['a long value', [{ Key: 'k', Value: 'v'.repeat(257) }], /InvalidParameterValue/],
-    ['a reserved prefix', [{ Key: 'rds:k' }], /InvalidParameterValue/],
-    ['odd characters', [{ Key: 'k', Value: '#' }], /InvalidParameterValue/],
-    ['a key twice', [{ Key: 'k' }, { Key: 'k' }], /InvalidParameterCombination/],
-    ['51 of them', many(51), /InvalidParameterValue/],
+    ['a missing key', [{ Value: 'v' }], /^(?:MissingParameter|InvalidParameterValue): .*key/],
+    ['a long key', [{ Key: 'k'.repeat(129) }], /^InvalidParameterValue: .*128/],
+    ['a long value', [{ Key: 'k', Value: 'v'.repeat(257) }], /^InvalidParameterValue: .*256/],
+    ['a reserved prefix', [{ Key: 'rds:k' }], /^InvalidParameterValue: .*"rds:"/],
+    ['odd characters', [{ Key: 'k', Value: '#' }], /^InvalidParameterValue: .*letters/],
+    ['a key twice', [{ Key: 'k' }, { Key: 'k' }], /^InvalidParameterCombination: .*: k$/],
+    ['51 of them', many(51), /^InvalidParameterValue: .*50/],
   ])('of a new cluster keep the rules of the catalogue: %s', (_, Tags, expected) => {
     const [next, reply] = neptune.CreateDBCluster(world, caller, {
       DBClusterIdentifier: 'x',
       Engine: 'neptune',
       Tags,
     });
-    expect(reply.ok ? 'accepted' : reply.fault.code).toMatch(expected);
+    expect(reply.ok ? 'accepted' : `${reply.fault.code}: ${reply.fault.message}`).toMatch(expected);
     expect(next).toBe(world);
   });
 
