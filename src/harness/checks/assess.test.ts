@@ -158,6 +158,24 @@ describe('assessOutcome', () => {
       expected: [blamed('kms-key-accessible', 'KMSKeyNotAccessibleFault (HTTP 400)')],
     },
     {
+      name: 'must be accepted, has a key, is refused with a fault that is not about keys',
+      given: {
+        verdict: mustCopy,
+        actual: rejected('SnapshotQuotaExceeded', 400),
+        request: { KmsKeyId: 'key' },
+      },
+      expected: [blamed('manual-snapshot-quota', 'SnapshotQuotaExceeded (HTTP 400)')],
+    },
+    {
+      name: 'must be accepted, has a key, is refused with a fault that is about nothing certain',
+      given: {
+        verdict: mustCopy,
+        actual: rejected('InvalidParameterValue', 400),
+        request: { KmsKeyId: 'key' },
+      },
+      expected: [blamed('copy-type-manual', 'InvalidParameterValue (HTTP 400)')],
+    },
+    {
       name: 'must be accepted, is answered with garbage: the tested rule is to blame',
       given: { verdict: mustCopy, actual: garbage },
       expected: [blamed('copy-type-manual', 'an unintelligible answer (HTTP 200): the body is empty')],
@@ -174,6 +192,11 @@ describe('assessOutcome', () => {
   ])('may be rejected, is so by another code with HTTP %s: the %s is wrong', (status, aspect) => {
     const [check] = assessOutcome('source-one-step', {}, mayCopy, rejected('Surprise', status));
     expect(check).toMatchObject({ status: 'fail', rule: 'source-one-step', aspect });
+  });
+
+  it('may be rejected, is answered with garbage: the behaviour is wrong', () => {
+    const [check] = assessOutcome('source-one-step', {}, mayCopy, garbage);
+    expect(check).toMatchObject({ status: 'fail', rule: 'source-one-step', aspect: 'behaviour' });
   });
 });
 
@@ -397,6 +420,17 @@ describe('assessTags', () => {
     );
   });
 
+  it('says so when there are two ways, of which neither is taken', () => {
+    const alternative = [{ Key: 'c', Value: '2' }, { Key: 'd' }];
+    const two: ExpectedCopy = { members: {}, tags: { ...expectation, alternative } };
+    expect(assessTags(two, alternative)).toEqual(pass('copy-tags-all'));
+    expect(assessTags(two, [{ Key: 'x' }])).toMatchObject({
+      expected: { kind: 'tags', required: expectation.required, alternative, optional: expectation.optional },
+    });
+    const one = assessTags({ members: {}, tags: expectation }, []);
+    expect(one.status === 'fail' && one.expected).not.toHaveProperty('alternative');
+  });
+
   it('says so when there must be none', () => {
     expect(said(assessTags(copied, [{ Key: 'a' }]))).toEqual(
       failing('copy-no-tags-by-default', 'tags none', 'tags a='),
@@ -448,6 +482,17 @@ describe('a form of which nothing is known', () => {
     ],
   ])('%s', (_, verdict, actual, expected) => {
     expect(isExpectedOutcome(verdict, actual)).toBe(expected);
+  });
+
+  it('is held against nothing else, whatever a fault says', () => {
+    const [check, ...others] = assessOutcome(
+      'copy-type-manual',
+      {},
+      unspecified,
+      rejected('DBClusterSnapshotNotFoundFault', 500),
+    );
+    expect(check).toMatchObject({ status: 'fail', rule: 'form-plain', tested: 'copy-type-manual' });
+    expect(others).toEqual([]);
   });
 
   it('garbage is no fault, whatever it calls itself', () => {

@@ -49,7 +49,7 @@ export function assessOutcome(
     rule: id,
     actual: toActual(actual),
   }));
-  if (actual.kind === 'copied' || isExpectedOutcome(verdict, actual)) return unspecified;
+  if (isExpectedOutcome(verdict, actual)) return unspecified;
   const blamed = blameOf(rule, requested, verdict, actual);
   // Where it is unspecified whether it is refused, a refusal can be wrong in its code only.
   const isOpen =
@@ -76,18 +76,11 @@ function blameFor(code: string, { KmsKeyId }: CopyRequest): RuleId | undefined {
 }
 
 function assessRejection(broken: RuleId, verdict: Verdict, actual: ActualOutcome): Check {
-  const expected = toExpected(verdict);
-  switch (actual.kind) {
-    case 'copied':
-      return fail(broken, expected, toActual(actual));
-    case 'unintelligible':
-      return fail(broken, expected, toActual(actual));
-    case 'rejected': {
-      if (isExpected(actual, verdict)) return pass(broken);
-      // A failure of the service is no rejection; a rejection with another code may be as good as ours.
-      return fail(broken, expected, toActual(actual), isFailure(actual) ? 'behaviour' : 'fault');
-    }
-  }
+  const isRejected = actual.kind === 'rejected';
+  if (isRejected && isExpected(actual, verdict)) return pass(broken);
+  // A failure of the service is no rejection; a rejection with another code may be as good as ours.
+  const aspect = isRejected && !isFailure(actual) ? 'fault' : 'behaviour';
+  return fail(broken, toExpected(verdict), toActual(actual), aspect);
 }
 
 /** Whether an answer says that the service failed. */
@@ -127,12 +120,17 @@ export function assessSettled(
       !isDue(expectation, answered, 'answer') && isAsExpected(member, expectation, answered, 'answer'),
   );
   const seen = described ?? answered;
-  const [due, open] = [true, false].map((is) =>
-    later.filter(([, expectation]) => isDue(expectation, seen, described ? 'description' : 'answer') === is),
+  const isDueBy = (expectation: MemberExpectation): boolean =>
+    isDue(expectation, seen, described ? 'description' : 'answer');
+  const waiting = later.filter(
+    ([member, expectation]) => !isDueBy(expectation) && !meets(member, expectation.expect, seen[member]),
   );
-  const waiting = (open ?? []).filter(([member, { expect }]) => !meets(member, expect, seen[member]));
   return [
-    ...assessEach(due ?? [], seen, 'description'),
+    ...assessEach(
+      later.filter(([, expectation]) => isDueBy(expectation)),
+      seen,
+      'description',
+    ),
     ...[...new Set(waiting.map(([, { rule }]) => rule))].map((rule): Check => ({
       status: 'unseen',
       rule,

@@ -9,6 +9,13 @@ import { assessDescribed, assessNoTrace, assessSource } from './observe.ts';
 
 type Seen = Observed<DBClusterSnapshot | undefined>;
 const seen = (value: DBClusterSnapshot | undefined): Seen => ({ ok: true, value });
+/** What a target tells that does not tell all. */
+const told = ({
+  DBClusterSnapshotArn: _arn,
+  SnapshotType: _type,
+  StorageEncrypted: _encrypted,
+  ...members
+}: DBClusterSnapshot): DBClusterSnapshot => members;
 const denied = { ok: false, reason: 'AccessDenied: no' } as const;
 const unseen = (rule: Check['rule']): Check => ({
   status: 'unseen',
@@ -57,6 +64,15 @@ describe('assessDescribed', () => {
     expect(said(assessDescribed(plainCopy(), given))).toEqual(expected);
   });
 
+  it('lets nothing move where the answer has no status, nor a source be told that is another', () => {
+    const { Status: _, ...answered } = plainCopy();
+    expect(assessDescribed(answered, seen({ ...answered, AllocatedStorage: 7 })).status).toBe('fail');
+    const from = (name: string): DBClusterSnapshot => plainCopy({ SourceDBClusterSnapshotArn: name });
+    expect(said(assessDescribed(from('a'), seen(from('b'))))).toEqual(
+      failing(rule, 'described SourceDBClusterSnapshotArn "a"', 'described SourceDBClusterSnapshotArn "b"'),
+    );
+  });
+
   it('lets storage and zones move until the copy is available, and its source be told later', () => {
     const { SourceDBClusterSnapshotArn: _, ...answered } = plainCopy({ Status: 'copying' });
     const moved = { AllocatedStorage: 0, AvailabilityZones: ['us-east-1a'] };
@@ -98,6 +114,24 @@ describe('assessSource', () => {
         tags: { ok: true, value: tagged.tags },
       },
       expected: failing(rule, 'the source has Port 8182', 'the source has Port 1'),
+    },
+    {
+      name: 'as before, but for what the target does not tell',
+      given: { source: tagged, describe: seen(told(tagged.shape)), tags: { ok: true, value: tagged.tags } },
+      expected: pass(rule),
+    },
+    {
+      name: 'of another type, which a target need not tell',
+      given: {
+        source: tagged,
+        describe: seen({ ...tagged.shape, SnapshotType: 'automated' }),
+        tags: { ok: true, value: tagged.tags },
+      },
+      expected: failing(
+        rule,
+        'the source has SnapshotType "manual"',
+        'the source has SnapshotType "automated"',
+      ),
     },
     {
       name: 'changed, and without its tags: one is enough',
@@ -168,6 +202,11 @@ describe('assessNoTrace', () => {
       expected: pass(rule),
     },
     {
+      name: 'what was there before is so still, but for what the target does not tell',
+      given: { before: taken, describe: seen(told(taken?.shape ?? {})) },
+      expected: pass(rule),
+    },
+    {
       name: 'what was there before has changed',
       given: { before: taken, describe: seen({ ...taken?.shape, Port: 1 }) },
       expected: failing(
@@ -186,6 +225,10 @@ describe('assessNoTrace', () => {
 
   it('fails when what was there before is gone', async () => {
     const target = fakeTarget({ describe: () => Promise.resolve(seen(undefined)) });
-    expect((await assessNoTrace(target, caller, 'taken', taken))?.status).toBe('fail');
+    expect(await assessNoTrace(target, caller, 'taken', taken)).toMatchObject({
+      status: 'fail',
+      expected: { members: { SnapshotType: { kind: 'is', value: 'manual' } } },
+      actual: { members: { SnapshotType: null } },
+    });
   });
 });

@@ -229,6 +229,29 @@ describe('spoilt copies break', () => {
       given: { body: swap('<Port>', '<Odd/><Port>') },
       expected: ['wire-known-members: only members of DBClusterSnapshot -> the elements Odd'],
     },
+    ...[
+      ['BackupRetentionPeriod', '1'],
+      ['DbClusterResourceId', 'cluster-X'],
+      ['DBSystemId', 'x'],
+      ['EngineMode', 'provisioned'],
+      ['PreferredBackupWindow', '07:00-08:00'],
+      ['StorageEncryptionType', 'none'],
+      ['StorageThroughput', '0'],
+    ].map(([name = '', text = '']) => ({
+      name: `nothing: ${name}, which snapshots of sister services have`,
+      given: { body: swap('<Port>', `<${name}>${text}</${name}><Port>`) },
+      expected: [],
+    })),
+    {
+      name: 'a number with an element in it',
+      given: { body: swap('<Port>8182<', '<Port><Value>8182</Value><') },
+      expected: [`${types} -> Port: Value`],
+    },
+    {
+      name: 'a member twice, of which the SDK reads the other',
+      given: { body: swap('<Port>', '<Port>1</Port><Port>') },
+      expected: [`${agrees} -> other values of Port`],
+    },
     {
       name: 'a number in words',
       given: { body: swap('<Port>8182<', '<Port>many<') },
@@ -241,8 +264,10 @@ describe('spoilt copies break', () => {
     },
     {
       name: 'a time without a zone',
-      given: { body: swap(/Z<\/SnapshotCreateTime>/, '</SnapshotCreateTime>') },
-      expected: [`${types} -> SnapshotCreateTime=`],
+      given: {
+        body: swap(/>[^>]*Z<\/SnapshotCreateTime>/, '>2026-01-01T00:00:00</SnapshotCreateTime>'),
+      },
+      expected: [`${types} -> SnapshotCreateTime="2026-01-01T00:00:00"`],
     },
     {
       name: 'zones as members',
@@ -270,6 +295,11 @@ describe('spoilt copies break', () => {
       name: 'no answer',
       given: { sdk: { kind: 'no-answer', reason: 'TimeoutError' } },
       expected: [`${agrees} -> TimeoutError`],
+    },
+    {
+      name: 'no call, if the SDK is to be believed',
+      given: { sdk: { kind: 'not-sent', reason: 'no such Region' } },
+      expected: [`${agrees} -> no such Region`],
     },
   ];
 
@@ -449,6 +479,22 @@ describe('what is told of a deviation of the form', () => {
       body: swap('</DBClusterSnapshot>', '<KmsKeyId/><StorageType/></DBClusterSnapshot>'),
     });
     expect(failed('wire-absent-members', empty)).toBe('empty elements KmsKeyId, StorageType');
+  });
+
+  it('tells of a snapshot without an envelope its name, not its members', () => {
+    const body = (text: string): string =>
+      /<DBClusterSnapshot>.*<\/DBClusterSnapshot>/s.exec(text)?.[0] ?? '';
+    expect(failed('wire-success-envelope', spoilt('copy', { body }))).toBe('HTTP 200 with DBClusterSnapshot');
+  });
+
+  it('tells what is in an element, and of what has nothing in it the name', () => {
+    const body = (text: string): string => text.replaceAll(/<\/?Error>/g, '');
+    const children = [{ name: 'Type' }, { name: 'Code' }, { name: 'Message' }, { name: 'RequestId' }];
+    const [check] = assessWire(spoilt('fault', { body })).filter(({ status }) => status === 'fail');
+    expect(check?.status === 'fail' && check.actual).toStrictEqual({
+      kind: 'envelope',
+      root: { name: 'ErrorResponse', children },
+    });
   });
 
   it('is the same wherever in the body it was seen', () => {

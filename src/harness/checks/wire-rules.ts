@@ -64,8 +64,9 @@ const wireRules: Readonly<Record<Exclude<WireRuleId, RequestRuleId>, (wire: Wire
   },
 
   'wire-fault-status': ({ http, answer }) => {
-    const entry = knownFault(answer);
-    if (entry === undefined) return 'not-applicable';
+    const fault = knownFault(answer);
+    if (fault === undefined) return 'not-applicable';
+    const { entry } = fault;
     return keptIf(
       http.status === entry.status,
       { kind: 'http-status', status: entry.status, code: entry.code },
@@ -74,24 +75,21 @@ const wireRules: Readonly<Record<Exclude<WireRuleId, RequestRuleId>, (wire: Wire
   },
 
   'wire-fault-code': ({ answer }) => {
-    if (answer.kind !== 'rejected') return 'not-applicable';
-    const read = readCode(answer.code);
-    if (read.kind === 'unknown') return 'not-applicable';
-    return keptIf(
-      read.kind === 'known',
-      { kind: 'code', code: faultEntry(read.shape).code },
-      { kind: 'code', code: answer.code },
-    );
+    const fault = knownFault(answer);
+    if (fault === undefined) return 'not-applicable';
+    const { entry, told, isSpelt } = fault;
+    return keptIf(isSpelt, { kind: 'code', code: entry.code }, { kind: 'code', code: told.code });
   },
 
   'wire-fault-type': ({ answer }) => {
-    const entry = knownFault(answer);
-    if (entry === undefined || answer.kind !== 'rejected' || answer.type === undefined)
-      return 'not-applicable';
+    const fault = knownFault(answer);
+    if (fault === undefined) return 'not-applicable';
+    const { entry, told } = fault;
+    if (told.type === undefined) return 'not-applicable';
     return keptIf(
-      answer.type === entry.type,
+      told.type === entry.type,
       { kind: 'fault-type', type: entry.type, code: entry.code },
-      { kind: 'fault-type', type: answer.type },
+      { kind: 'fault-type', type: told.type },
     );
   },
 
@@ -170,10 +168,13 @@ const isBeforeService = (answer: Answer): boolean =>
 const keptIf = (kept: boolean, expected: Expected, actual: Actual): WireVerdict =>
   kept ? 'kept' : { expected, actual };
 
-function knownFault(answer: Answer) {
-  if (answer.kind !== 'rejected') return undefined;
-  const read = readCode(answer.code);
-  return read.kind === 'unknown' ? undefined : faultEntry(read.shape);
+/** A fault that is known, how it was told, and whether by a code of its own. */
+function knownFault(told: Answer) {
+  if (told.kind !== 'rejected') return undefined;
+  const read = readCode(told.code);
+  return read.kind === 'unknown'
+    ? undefined
+    : { entry: faultEntry(read.shape), told, isSpelt: read.kind === 'known' };
 }
 
 function unreadVerdict(
