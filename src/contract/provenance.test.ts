@@ -134,6 +134,11 @@ describe('the provenance of a rule', () => {
       { source: 'nowhere', section: 'Errors', date: '1999-01-02' },
       ['Errors', '1999-01-02'],
     ],
+    [
+      'of a source that is not known without a date none',
+      { source: 'nowhere', section: 'Errors' },
+      ['Errors'],
+    ],
   ])('spells out %s', (_, entry, parts) => {
     expect(parts).not.toContain('');
     expect(of(entry)).toBe(parts.join('; '));
@@ -161,10 +166,8 @@ describe('the provenance of a rule', () => {
     const told = contradictionsOf(
       known([], { contradictedBy: [entry, { ...entry, setAside: 'It is older.' }] }),
     );
-    expect(told.map(({ says, setAside, level }) => [says, setAside, level])).toEqual([
-      ['No.', undefined, 'documented'],
-      ['No.', 'It is older.', 'documented'],
-    ]);
+    const otherwise = { of: 'fault', level: 'documented', source: told[0]?.source, says: 'No.' };
+    expect(told).toStrictEqual([otherwise, { ...otherwise, setAside: 'It is older.' }]);
     expect(told[0]?.source).toContain(sources[own]?.title);
     expect(contradictionsOf(known([]))).toEqual([]);
   });

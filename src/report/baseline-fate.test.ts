@@ -161,6 +161,11 @@ describe('what became of an entry', () => {
       ),
     ],
     [
+      'a case that only begins as pairs do',
+      fate({ cases: ['plain/gone'] }, [seen]),
+      bad('vanished', ['plain/gone'], 'the contract has no case plain/gone; remove it'),
+    ],
+    [
       'a pattern of which the contract has no case',
       fate({ cases: ['nothing/*'] }, [seen]),
       bad('vanished', ['nothing/*'], 'the contract has no case nothing/*; remove it'),
@@ -248,6 +253,15 @@ describe('an entry for a pair of rules', () => {
     ],
   ])('%s', (_, report, kind) => expect(fateIn(report, { cases: [pair] }).kind).toBe(kind));
 
+  it.each<[name: string, report: Report, kind: Fate['kind']]>([
+    ['seen', withPair(reportOf([found])), 'matched'],
+    ['no longer seen', withPair(reportOf([])), 'stale'],
+    ['no pair tried, in a run of everything else', reportOf([]), 'unchecked'],
+    ['a run of some rules', withPair(reportOf([], {}, ['target-required'])), 'unchecked'],
+  ])('or for all of them: %s', (_, report, kind) =>
+    expect(fateIn(report, { cases: ['pairs/*'] }).kind).toBe(kind),
+  );
+
   it('is about any pair, whichever the contract makes', () => {
     expect(fateIn(withPair(reportOf([])), { cases: ['pairs/a+b'] }).kind).toBe('unchecked');
   });
@@ -290,6 +304,7 @@ describe('an entry about a rule whose deviations are not told', () => {
     ['the rule was excluded', told(reportOf([]), { excluded: ['tag-count'] }), 'unchecked'],
     ['another was excluded', told(reportOf([]), { excluded: ['target-required'] }), 'stale'],
     ['another was asked for', told(reportOf([], {}, ['target-required']), { named: true }), 'unchecked'],
+    ['nothing was asked for', reportOf([], {}, ['target-required']), 'stale'],
     ['a case of another was asked for', told(reportOf([], {}, ['target-required']), {}), 'stale'],
     [
       'another was asked for, whose case shows it',

@@ -95,7 +95,7 @@ const matchesAny = (name: string, ids: ReadonlySet<string>): boolean =>
 
 function wasLooked(name: string, ran: Extent): boolean {
   if (isSequence(name)) return ran.searched;
-  if (isPattern(name)) return ran.complete;
+  if (isPattern(name)) return ran.complete && (!isPairCase(name) || [...ran.cases.keys()].some(isPairCase));
   return ran.cases.get(caseOf(name)) === 'measured' || (ran.complete && !isPairCase(name));
 }
 

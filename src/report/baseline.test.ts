@@ -352,6 +352,13 @@ test('what is known is so for the finding, the cases and the rule', () => {
   expect(summary.cases).toEqual({ pass: 2, fail: 0, known: 2, inconclusive: 0, error: 0 });
 });
 
+test('what is to be looked at again is known without a reason', () => {
+  const toReview = baselineOf([entryOf({ reason: null, review: 'who said so?' })]);
+  const { findings } = applyBaseline(reportOf([seen, other]), toReview, context);
+  expect(findings[0]?.known).toStrictEqual({ reason: '', owner: 'maintainers' });
+  expect(findings[1]).toStrictEqual(other);
+});
+
 test('a case or rule with one failure that is not known fails', () => {
   const { rules } = applyBaseline(reportOf([seen, other]), baselineOf([entryOf()]), context);
   expect(rules[0]?.status).toBe('fail');

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { actualValue, failed, wanted } from '../../test-support/said.ts';
 import { directedCase, measured, runOf, unit } from '../../test-support/fakes.ts';
-import type { Actual, Expected, Finding, SdkAnswer } from '../contract/generated/types.ts';
+import type { Actual, Expected, SdkAnswer } from '../contract/generated/types.ts';
 import type { Exchange } from '../harness/target/target.ts';
 import { fail, pass, type Check, type Deviation } from '../harness/checks/check.ts';
-import { collectFindings, describeVerdict } from './findings.ts';
-import type { Level } from '../contract/provenance.ts';
+import { collectFindings, describeVerdict, joined, type JudgedFinding } from './findings.ts';
+import { contradictionsOf, ruleEntry, type Level } from '../contract/provenance.ts';
 import type { Measured, UnitResult } from '../harness/run/unit.ts';
 
 const saw = (label: string, ...checks: readonly Check[]): Measured =>
   measured({ unit: unit({ label }), checks });
 
-const collect = (results: readonly UnitResult[], gate: Level = 'sibling', wanted = true): Finding[] =>
+const collect = (results: readonly UnitResult[], gate: Level = 'sibling', wanted = true): JudgedFinding[] =>
   collectFindings(
     runOf([], results),
     { gate },
@@ -180,6 +180,30 @@ describe('what gates', () => {
   });
 });
 
+it('who says otherwise is told with what he speaks of', () => {
+  const told = (check: Deviation) => collect([saw('a', check)])[0];
+  expect(told(failed('target-identifier-syntax', 'x', 'y'))?.contradictedBy).toEqual(
+    contradictionsOf(ruleEntry('target-identifier-syntax')),
+  );
+  expect(told(failed('target-identifier-syntax', 'x', 'y', 'fault'))).not.toHaveProperty('contradictedBy');
+  expect(told(failed('target-unique', 'x', 'y'))).not.toHaveProperty('contradictedBy');
+});
+
+describe('findings of cases and of sequences', () => {
+  const arn = failed('copy-arn', 'an ARN', 'none');
+  const [first, second] = [saw('a', arn), saw('b', arn)].flatMap((each) => collect([each]));
+  const [another] = collect([saw('a', failed('copy-inherits', 'Engine "neptune"', 'Engine absent'))]);
+
+  it('are one where they are alike, the first, with all cases', () => {
+    if (first === undefined || second === undefined || another === undefined) throw new Error('no finding');
+    expect(joined([first, another, second, { ...second, cases: ['a', 'c'] }])).toStrictEqual([
+      { ...first, cases: ['a', 'b', 'c'] },
+      another,
+    ]);
+    expect(joined([])).toEqual([]);
+  });
+});
+
 describe('the evidence', () => {
   const check = failed('copy-arn', 'no snapshot source', 'a snapshot new');
   const exchange: Exchange = {
@@ -189,7 +213,7 @@ describe('the evidence', () => {
       request: {
         method: 'POST',
         url: 'http://127.0.0.1:1/',
-        headers: { authorization: 'AWS4 secret', 'x-amz-security-token': 'token', host: 'h' },
+        headers: { authorization: 'AWS4 secret', 'x-amz-security-token': 'token', host: 'h', accept: '*/*' },
         body: 'Action=X',
       },
       response: { status: 418, headers: { 'content-type': 'text/xml' }, body: '<a/>' },
@@ -228,7 +252,7 @@ describe('the evidence', () => {
 
   it('has the exchange without its credentials', () => {
     expect(finding?.exchange).toEqual({
-      request: 'POST http://127.0.0.1:1/\nhost: h\n\nAction=X',
+      request: 'POST http://127.0.0.1:1/\nhost: h\naccept: */*\n\nAction=X',
       response: 'HTTP 418\ncontent-type: text/xml\n\n<a/>',
     });
   });
@@ -274,7 +298,7 @@ describe('the evidence', () => {
 
   it.each(table)('tells what the SDK made of it: $name', ({ given, expected }) => {
     const [one] = collect([measured({ checks: [check], exchange: { attempts: 1, sdk: given } })]);
-    expect(one?.sdk).toEqual(expected);
+    expect(one?.sdk).toStrictEqual(expected);
   });
 });
 

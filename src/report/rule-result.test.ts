@@ -7,7 +7,7 @@ import type { Status } from '../contract/generated/types.ts';
 import { pass, type Check, type Deviation } from '../harness/checks/check.ts';
 import { abstractDeviation } from '../harness/run/deviation.ts';
 import type { PlannedCase } from '../harness/run/plan.ts';
-import { ruleEntry } from '../contract/provenance.ts';
+import { contradictionsOf, ruleEntry } from '../contract/provenance.ts';
 import { ruleResult, withSequences } from './rule-result.ts';
 import type { UnitResult } from '../harness/run/unit.ts';
 
@@ -39,6 +39,10 @@ describe('a case', () => {
   const wire = directedCase({ rule: 'wire-fault-type' });
   const orphan = directedCase({ rule: 'copy-of-orphan' });
   const unseen: Check = { status: 'unseen', rule: 'copy-type-manual', reason: 'nobody may look' };
+  const http = {
+    request: { method: 'POST', url: 'http://127.0.0.1:1/', headers: {}, body: '' },
+    response: { status: 200, headers: {}, body: '' },
+  };
   interface Row {
     readonly name: string;
     readonly given: [DirectedCase, UnitResult];
@@ -104,6 +108,19 @@ describe('a case', () => {
       ],
     },
     {
+      name: 'a check is about it that says nothing',
+      given: [
+        ordinary,
+        measured({ checks: [{ status: 'unspecified', rule: ordinary.rule, actual: { kind: 'copy' } }] }),
+      ],
+      expected: ['inconclusive', 'the target answers a copy, which shows nothing of the rule'],
+    },
+    {
+      name: 'a wire rule of which the answer shows nothing',
+      given: [wire, measured({ exchange: { ...measured().exchange, http } })],
+      expected: ['inconclusive', 'the target answers a copy, which shows nothing of the rule'],
+    },
+    {
       name: 'a wire rule where there is no wire',
       given: [wire, measured()],
       expected: ['inconclusive', 'the target has no wire to look at'],
@@ -114,6 +131,34 @@ describe('a case', () => {
     const [one] = resultOf(entry.rule, [{ case: entry, unit: 0 }], [result]).cases;
     expect(one === undefined ? [] : [one.status, one.reason]).toEqual([expected[0], expected[1]]);
     expect([one?.id, one?.title]).toEqual([entry.id, entry.title]);
+  });
+
+  it('is excused by what the target lacks, if it was not measured for that', () => {
+    const tagged = directedCase({ rule: 'copy-tags-all' });
+    const result = (absent: readonly string[], of: UnitResult) =>
+      ruleResult(
+        { ...ruleEntry('copy-tags-all'), id: 'copy-tags-all' },
+        runOf([{ case: tagged, unit: 0 }], [of]),
+        { gate: 'sibling' },
+        absent,
+      ).cases[0];
+    const passed = measured({ checks: [pass('copy-tags-all')] });
+    const lacking: UnitResult = { kind: 'inconclusive', reason: 'no tags' };
+    const excuse = { kind: 'capability', name: 'tags' };
+    expect(result(['sharing', 'tags'], lacking)).toMatchObject({ status: 'inconclusive', excuse });
+    expect(result(['sharing'], lacking)).not.toHaveProperty('excuse');
+    expect(result(['tags'], passed)).toStrictEqual({ id: tagged.id, title: tagged.title, status: 'pass' });
+  });
+
+  it('that was left out is told as that, among those of its own rule', () => {
+    const left = { case: directedCase({ id: 'family/left' }), by: 'sharing' } as const;
+    const run = { ...runOf([], []), leftOut: [left] };
+    const told = (id: RuleId) => ruleResult({ ...ruleEntry(id), id }, run, { gate: 'sibling' });
+    expect(told(ordinary.rule)).toMatchObject({
+      status: 'inconclusive',
+      cases: [{ id: 'family/left', excuse: { kind: 'asked', name: 'sharing' } }],
+    });
+    expect(told('copy-arn').cases).toEqual([]);
   });
 
   it('that was not run is an error', () => {
@@ -256,6 +301,10 @@ describe('a rule', () => {
   it('tells what is known of it, and whether it gates', () => {
     expect(resultOf('source-not-blank', [], [])).toMatchObject({ kind: 'precondition', gating: false });
     expect(resultOf('target-unique', [], [])).toMatchObject({ gating: true });
+    expect(resultOf('copy-create-time', [], []).contradictedBy).toEqual(
+      contradictionsOf(ruleEntry('copy-create-time')),
+    );
+    expect(resultOf('target-unique', [], [])).not.toHaveProperty('contradictedBy');
   });
 });
 
@@ -270,6 +319,11 @@ describe('a rule with sequences', () => {
     measured({ checks: [pass('copy-type-manual')] }),
   ]);
   const untried = resultOf('copy-type-manual', [], []);
+  const blamed = resultOf(
+    'copy-type-manual',
+    [],
+    [measured({ checks: [failed('copy-type-manual', 'x', 'y')] })],
+  );
 
   it.each<[string, typeof passed, Parameters<typeof withSequences>[1], Status, number, object]>([
     ['none', passed, [], 'pass', 1, { passed: 1, failed: 0 }],
@@ -277,6 +331,14 @@ describe('a rule with sequences', () => {
     ['that passes', passed, [sequence('pass')], 'pass', 2, { passed: 2, failed: 0 }],
     ['that fails', passed, [sequence('fail')], 'fail', 2, { passed: 1, failed: 1 }],
     ['that is not measured', passed, [sequence('inconclusive')], 'pass', 2, { passed: 1, failed: 0 }],
+    [
+      'that passes, of one that failed elsewhere',
+      blamed,
+      [sequence('pass')],
+      'fail',
+      1,
+      { passed: 1, failed: 1 },
+    ],
     ['alone, which passes', untried, [sequence('pass')], 'pass', 1, { passed: 1, failed: 0 }],
     ['alone, with no answer', untried, [sequence('error')], 'error', 1, { passed: 0, failed: 0 }],
   ])('%s', (_, rule, sequences, status, cases, checks) => {

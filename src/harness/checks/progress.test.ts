@@ -101,6 +101,26 @@ describe('followProgress', () => {
     expect(asked.every((name) => name === 'new')).toBe(true);
   });
 
+  it('waits for no copy where two were waited for in vain', async () => {
+    const target = fakeTarget({
+      waits: new CopyWaits(5_000),
+      describe: () => Promise.resolve({ ok: true, value: at('copying', 1) }),
+    });
+    const reasons: (string | undefined)[] = [];
+    for (let i = 0; i < 3; i += 1) {
+      const following = followProgress(target, caller, at('copying', 1));
+      await vi.advanceTimersByTimeAsync(20_000);
+      const { check } = await following;
+      reasons.push(check.status === 'unseen' ? check.reason : undefined);
+    }
+    const inVain = 'the copy is still copying: not available after 5 s';
+    expect(reasons).toEqual([
+      inVain,
+      inVain,
+      'the copy is still copying: told from two before: what CopyDBClusterSnapshot makes does not become available within 5 s',
+    ]);
+  });
+
   it('looks less and less often', async () => {
     const times: number[] = [];
     const target = fakeTarget({
