@@ -38,6 +38,7 @@ describe('an AWS JSON input', () => {
     ['a number too large', '{"Count":1e300}', 'Count is not of type integer.'],
     ['a text for a boolean', '{"Flag":"true"}', 'Flag is not of type boolean.'],
     ['a number in a list of texts', '{"List":[1]}', 'List is not of type list.'],
+    ['a number behind a text in a list of texts', '{"List":["a",1]}', 'List is not of type list.'],
     ['null in a list of structures', '{"Tags":[null]}', 'Tags is not of type list.'],
     ['what the model does not have', '{"Origin":"EXTERNAL"}', 'Origin is not supported.'],
     ['a text for a list', '{"List":"a"}', 'List is not of type list.'],

@@ -98,7 +98,6 @@ class ListReader {
   }
 
   items(): readonly unknown[] {
-    if (this.elements.size === 1) return [...this.elements.values()].map(finished);
     return [...this.elements].sort(([a], [b]) => a - b).map(([, element]) => finished(element));
   }
 
@@ -108,19 +107,16 @@ class ListReader {
     const name = dot === -1 ? path : path.slice(0, dot);
     const { lists = {} } = this.type;
     const element = Object.hasOwn(lists, name) ? lists[name] : undefined;
-    return element === undefined ? undefined : { name, element, rest: dot === -1 ? '' : path.slice(dot + 1) };
+    return element === undefined ? undefined : { name, element, rest: path.slice(name.length + 1) };
   }
 }
 
 /** An element with the lists among its members read. */
 function finished(element: string | Record<string, string | ListReader>): unknown {
   if (typeof element === 'string') return element;
-  const members = Object.entries(element);
-  return members.some(([, value]) => typeof value === 'object')
-    ? Object.fromEntries(
-        members.map(([name, value]) => [name, typeof value === 'object' ? value.items() : value]),
-      )
-    : element;
+  return Object.fromEntries(
+    Object.entries(element).map(([name, value]) => [name, typeof value === 'string' ? value : value.items()]),
+  );
 }
 
 /** Writes an input as form parameters: the inverse of `readInput`. Absent members are left out. */
@@ -143,10 +139,12 @@ function* writeList(
     const prefix = `${name}.${element}.${i + 1}`;
     if (typeof item === 'string') yield [prefix, item];
     else {
-      for (const [field, value] of Object.entries(item) as [string, string | string[] | undefined][]) {
+      for (const [field, value] of Object.entries(item) as [string, unknown][]) {
         const path = `${prefix}.${field}`;
-        if (Array.isArray(value)) yield* writeList(path, { element: lists[field] ?? 'member' }, value);
-        else if (value !== undefined) yield [path, value];
+        const list = lists[field];
+        if (value === undefined) continue;
+        if (list === undefined) yield [path, value as string];
+        else yield* writeList(path, { element: list }, value as readonly string[]);
       }
     }
   }

@@ -43,7 +43,7 @@ export function readSnapshot(element: XmlElement): ReadSnapshot {
     else {
       const value = readMember(schema, child);
       if (value !== undefined) snapshot[name] = value;
-      if (value === undefined || isMislisted(name, schema, child))
+      if (value === undefined || isMislisted(name, child))
         unread.push({ element: child, reason: 'wrong type' });
     }
   }
@@ -51,8 +51,8 @@ export function readSnapshot(element: XmlElement): ReadSnapshot {
 }
 
 /** Whether the entries of a list have another name than theirs. */
-const isMislisted = (name: string, { type }: MemberSchema, { children }: XmlElement): boolean =>
-  type === 'array' && children.some((child) => localName(child) !== listElements[name]);
+const isMislisted = (name: string, { children }: XmlElement): boolean =>
+  children.some((child) => localName(child) !== listElements[name]);
 
 /** Value of a member; undefined when the element holds none of its type. */
 function readMember({ type, format }: MemberSchema, element: XmlElement): unknown {

@@ -33,8 +33,7 @@ const withoutCommands = (text: string): string =>
   text.replace(commands.hash, String.raw`#\x23`).replace(commands.lead, String.raw`$1\x3a:`);
 
 /** The same in one line: line feeds are escapes, too. */
-export const visibleLine = (text: string): string =>
-  visible(text.includes('\n') ? text.replaceAll('\n', String.raw`\n`) : text);
+export const visibleLine = (text: string): string => visible(text.replaceAll('\n', String.raw`\n`));
 
 /** A value as JSON of which everything can be seen and nothing is a command. It is read back as the same value. */
 export const visibleJson = (value: unknown, indent?: number): string =>

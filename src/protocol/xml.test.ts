@@ -201,5 +201,19 @@ describe('an answer', () => {
       '<AvailabilityZones>\n <AvailabilityZone>a</AvailabilityZone>\n</AvailabilityZones>',
       { AvailabilityZones: ['a'] },
     ],
+    ['a list of no zones', '<AvailabilityZones/>', { AvailabilityZones: [] }],
   ])('has %s', (_, content, expected) => expect(member(content)).toEqual(expected));
+
+  const zone = '<AvailabilityZone>a</AvailabilityZone>';
+  it.each<[name: string, zones: string, snapshot: object]>([
+    ['all of one other name are read all the same', '<member>a</member>', { AvailabilityZones: ['a'] }],
+    ['of two names are not', `${zone}<member>b</member>`, {}],
+    ['with something inside are not', `${zone}<AvailabilityZone>b<x/></AvailabilityZone>`, {}],
+  ])('has zones that are no such list: %s', (_, zones, snapshot) => {
+    const body = `<DBClusterSnapshot><AvailabilityZones>${zones}</AvailabilityZones></DBClusterSnapshot>`;
+    const answer = read(body, 200);
+    if (answer.kind !== 'copied') throw new Error(answer.kind);
+    expect(answer.snapshot).toStrictEqual(snapshot);
+    expect(answer.unread.map(({ reason }) => reason)).toEqual(['wrong type']);
+  });
 });

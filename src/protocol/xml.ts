@@ -25,7 +25,7 @@ interface Open extends XmlElement {
  * are not resolved; prefixes and `xmlns` attributes are kept for whoever asks.
  */
 export function parseXml(text: string): XmlElement | XmlError {
-  const parser = new SaxesParser({ xmlns: false, position: true });
+  const parser = new SaxesParser();
   const open: Open[] = [];
   let root: XmlElement | undefined;
   let error: string | undefined;
