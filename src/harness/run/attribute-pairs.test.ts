@@ -118,3 +118,11 @@ describe('how a target ends the violation of one rule', () => {
     ).toEqual([]);
   });
 });
+
+it('what was not measured stays as it is', () => {
+  const results = new Map<number, UnitResult>([
+    [0, { kind: 'inconclusive', reason: 'no KMS' }],
+    [1, { kind: 'error', reason: 'no answer' }],
+  ]);
+  expect(attributePairs(results)).toEqual(results);
+});

@@ -83,6 +83,8 @@ describe('CreateDBCluster', () => {
     expect(vpcOf(caller)).toBe('vpc-966257b0');
     expect(vpcOf(other)).not.toBe(vpcOf(caller));
     expect(vpcOf({ ...caller, region: 'eu-west-1' })).not.toBe(vpcOf(caller));
+    for (let i = 0; i < 40; i += 1)
+      expect(vpcOf({ ...caller, account: String(300_000_000_000 + i) })).toMatch(/^vpc-[\da-f]{8}$/);
   });
 
   it.each([

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { advance } from '../world/lifecycle.ts';
 import { emptyWorld, placeState, type World } from '../world/world.ts';
-import { operations } from './index.ts';
+import { operationNames, operations } from './index.ts';
 
 const account = '111111111111';
 const here = { account, region: 'us-east-1' };
@@ -62,6 +62,15 @@ test('after any history the counters of a place are what its snapshots say', () 
       }
     }),
     { seed: 20260101, numRuns: 300 },
+  );
+});
+
+test('operations are known by name, of whichever service', () => {
+  expect(operationNames).toContain('CopyDBClusterSnapshot');
+  expect(operationNames).toContain('DescribeKey');
+  expect(operationNames).toContain('AssumeRole');
+  expect(operationNames).toHaveLength(
+    [operations.neptune, operations.kms, operations.sts].flatMap((service) => Object.keys(service)).length,
   );
 });
 

@@ -118,6 +118,7 @@ describe('what a member may be until it has to be as expected', () => {
 
   it.each<[string, MemberExpectation, DBClusterSnapshot, look: Look, isDue: boolean, isAsExpected: boolean]>([
     ['always', one, { Status: 'copying', Port: 2 }, 'answer', true, false],
+    ['always, and is', one, { Status: 'copying', Port: 1 }, 'answer', true, true],
     ['as expected long before', moving, { Status: 'copying', Port: 1 }, 'answer', false, true],
     ['still moving', moving, { Status: 'copying', Port: 2 }, 'description', false, true],
     ['settled', moving, { Status: 'available', Port: 2 }, 'answer', true, false],

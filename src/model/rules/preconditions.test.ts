@@ -30,6 +30,7 @@ describe('how many tags there are', () => {
     ['those of the source may come in besides', 30, { Tags: tags(30), CopyTags: true }, 'unspecified'],
     ['they may, and are not too many', 20, { Tags: tags(30), CopyTags: true }, 'kept'],
     ['only those of the source come in', 50, { CopyTags: true }, 'kept'],
+    ['only those of the source come in, some of which are AWS’s own', 51, { CopyTags: true }, 'kept'],
   ])('%s: %s', (_, ofSource, request, expected) => {
     const source = { tags: tags(ofSource, 'own') };
     expect(standing('tag-count', { snapshots: { source } }, request)).toBe(expected);

@@ -99,5 +99,6 @@ describe('edits', () => {
     expect(fillHttp({ doubled: { A: '{new}' } }, bindings)).toEqual({ doubled: { A: 'new' } });
     expect(fillHttp({ method: 'GET' }, bindings)).toEqual({ method: 'GET' });
     expect(fillHttp(undefined, bindings)).toBeUndefined();
+    expect(fillHttp({ doubled: null }, bindings)).toEqual({ doubled: null });
   });
 });

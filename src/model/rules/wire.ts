@@ -41,7 +41,6 @@ export function applyWire(request: CopyRequest, wire: WireEdits, http?: HttpEdit
     else if (name === 'Tags') edited[name] = [];
     else edited[name] = text;
   }
-  if (!needsWire(wire, http)) return edited;
   const tags = listedTags(wire);
   if (tags.plain && tags.items.length > 0) edited['Tags'] = tags.items;
   const form = oddForm(wire, http, tags);

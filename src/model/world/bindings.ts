@@ -70,8 +70,8 @@ function fillTags(tags: NonNullable<RequestTemplate['Tags']>, fill: (text: strin
 export function fillText(text: string, bindings: Bindings): string {
   return text.replace(
     /\{([a-z][a-zA-Z0-9-]*)(?:\.([a-zA-Z]+))?((?::[^{}:]*)*)\}/g,
-    (_, name: string, part?: string, suffix = '') => {
-      const options = (suffix as string).split(':').slice(1);
+    (_, name: string, part: string | undefined, suffix: string) => {
+      const options = suffix.split(':').slice(1);
       if (name === 'repeat') return (options[0] ?? '').repeat(Number(options[1] ?? 0));
       const value = lookUp(name, part, bindings);
       return options.reduce((result, option) => applyOption(result, option), value);
