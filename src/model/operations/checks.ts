@@ -29,8 +29,18 @@ export const invalidValue = (message: string): Reply<never> =>
 export const invalidCombination = (message: string): Reply<never> =>
   refuseWith({ shape: 'InvalidParameterCombination', message });
 
-/** The first of the named members that is absent (MissingParameter) or empty (InvalidParameterValue). */
-export function checkPresent<Input extends object>(input: Input, ...names: (keyof Input & string)[]): Check {
+/** An input in which the named members are there. */
+export type With<Input, Name extends keyof Input> = Input & {
+  readonly [Member in Name]-?: NonNullable<Input[Member]>;
+};
+
+/** The input, or the fault of the first of the named members that is absent (MissingParameter) or empty (InvalidParameterValue). */
+export function present<Input extends object, Name extends keyof Input & string>(
+  input: Input,
+  ...names: readonly Name[]
+): With<Input, Name> | Reply<never>;
+// Apart, because the compiler does not see what the loop makes sure of.
+export function present(input: Readonly<Record<string, unknown>>, ...names: readonly string[]): object {
   for (const name of names) {
     if (input[name] === undefined) {
       return refuseWith({
@@ -41,7 +51,7 @@ export function checkPresent<Input extends object>(input: Input, ...names: (keyo
     if (input[name] === '')
       return invalidValue(say`The parameter ${name} must be provided and must not be blank.`);
   }
-  return undefined;
+  return input;
 }
 
 /** The syntax of a new name: InvalidParameterValue. */
@@ -83,5 +93,5 @@ export function checkRoom(world: World, place: Place, name: string): Check {
 }
 
 /** Neptune's operations make nothing of another engine. */
-export const checkEngine = (engine: string | undefined): Check =>
+export const checkEngine = (engine: string): Check =>
   engine === 'neptune' ? undefined : invalidValue(say`Invalid DB engine: ${engine}`);

@@ -4,11 +4,12 @@ import type { Cluster, World } from '../world/world.ts';
 import {
   checkEngine,
   checkIdentifier,
-  checkPresent,
   checkTags,
   invalidCombination,
   invalidValue,
+  present,
   type Check,
+  type With,
 } from './checks.ts';
 import { putCluster } from './clusters.ts';
 import { clusterShape, type ClusterOutput } from './describe-clusters.ts';
@@ -29,28 +30,31 @@ export interface CreateClusterInput extends NewClusterInput {
  * InvalidParameterCombination.
  */
 export const createDBCluster: Operation<CreateClusterInput, ClusterOutput> = (world, caller, input) => {
-  const problem = checkInput(world, caller, input);
+  const given = present(input, 'DBClusterIdentifier', 'Engine');
+  if (isRefusal(given)) return [world, given];
+  const problem = checkInput(world, caller, given);
   if (problem !== undefined) return [world, problem];
-  const encryption = encryptionOf(world, caller, input);
+  const encryption = encryptionOf(world, caller, given);
   if (isRefusal(encryption)) return [world, encryption];
   const { keyArn } = encryption;
-  const cluster = newCluster(world, caller, input, {
+  const cluster = newCluster(world, caller, given, {
     engineVersion: defaultEngineVersion,
     port: defaultPort,
     keyArn,
   });
   const created = putCluster(encryption.world, cluster);
-  const next = input.BackupRetentionPeriod === 0 ? created : backUp(created, cluster);
+  const next = given.BackupRetentionPeriod === 0 ? created : backUp(created, cluster);
   return [next, accept({ DBCluster: clusterShape(cluster) })];
 };
 
-function checkInput(world: World, caller: Caller, input: CreateClusterInput): Check {
-  const { DBClusterIdentifier: name = '', Port = defaultPort, BackupRetentionPeriod: days = 1 } = input;
+function checkInput(
+  world: World,
+  caller: Caller,
+  input: With<CreateClusterInput, 'DBClusterIdentifier' | 'Engine'>,
+): Check {
+  const { DBClusterIdentifier: name, Port = defaultPort, BackupRetentionPeriod: days = 1 } = input;
   const problem =
-    checkPresent(input, 'DBClusterIdentifier', 'Engine') ??
-    checkIdentifier('DBClusterIdentifier', name) ??
-    checkTags(input.Tags) ??
-    checkEngine(input.Engine);
+    checkIdentifier('DBClusterIdentifier', name) ?? checkTags(input.Tags) ?? checkEngine(input.Engine);
   if (problem !== undefined) return problem;
   if (Port < 1150 || Port > 65_535) return invalidValue(say`Invalid port ${Port}: must be 1150 to 65535.`);
   if (days < 0 || days > 35)

@@ -1,10 +1,10 @@
 import type { Tag } from '../../contract/generated/types.ts';
 import { say } from '../world/say.ts';
 import type { RawTag } from '../world/tags.ts';
-import { checkIdentifier, checkPresent, checkRoom, checkTags } from './checks.ts';
+import { checkIdentifier, checkRoom, checkTags, present } from './checks.ts';
 import { resolveCluster } from './clusters.ts';
 import type { SnapshotOutput } from './copy-snapshot.ts';
-import { accept, refuse, type Operation, type Reply } from './reply.ts';
+import { accept, isRefusal, refuse, type Operation, type Reply } from './reply.ts';
 import { clusterTags, takeSnapshot } from './take-snapshot.ts';
 
 /** CreateDBClusterSnapshotMessage. */
@@ -23,11 +23,10 @@ export const createDBClusterSnapshot: Operation<CreateSnapshotInput, SnapshotOut
   caller,
   input,
 ) => {
-  const { DBClusterSnapshotIdentifier: name = '', DBClusterIdentifier = '', Tags } = input;
-  const problem =
-    checkPresent(input, 'DBClusterSnapshotIdentifier', 'DBClusterIdentifier') ??
-    checkIdentifier('DBClusterSnapshotIdentifier', name) ??
-    checkTags(Tags);
+  const given = present(input, 'DBClusterSnapshotIdentifier', 'DBClusterIdentifier');
+  if (isRefusal(given)) return [world, given];
+  const { DBClusterSnapshotIdentifier: name, DBClusterIdentifier, Tags } = given;
+  const problem = checkIdentifier('DBClusterSnapshotIdentifier', name) ?? checkTags(Tags);
   if (problem !== undefined) return [world, problem];
   const cluster = resolveCluster(world, caller, DBClusterIdentifier);
   if (cluster === undefined) return [world, clusterNotFound(DBClusterIdentifier)];

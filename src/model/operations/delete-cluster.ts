@@ -1,11 +1,11 @@
 import type { Caller } from '../world/place.ts';
 import { say } from '../world/say.ts';
 import { removeSnapshot, type Cluster, type World } from '../world/world.ts';
-import { checkIdentifier, checkPresent, checkRoom, invalidCombination, type Check } from './checks.ts';
+import { checkIdentifier, checkRoom, invalidCombination, present, type Check } from './checks.ts';
 import { automatedSnapshots, removeCluster, resolveCluster } from './clusters.ts';
 import { clusterNotFound } from './create-snapshot.ts';
 import { clusterShape, type ClusterOutput } from './describe-clusters.ts';
-import { accept, refuse, type Operation } from './reply.ts';
+import { accept, isRefusal, refuse, type Operation } from './reply.ts';
 import { clusterTags, takeSnapshot } from './take-snapshot.ts';
 
 /** DeleteDBClusterMessage. */
@@ -21,9 +21,11 @@ export interface DeleteClusterInput {
  * InvalidParameterCombination, and those of a new snapshot.
  */
 export const deleteDBCluster: Operation<DeleteClusterInput, ClusterOutput> = (world, caller, input) => {
-  const problem = checkPresent(input, 'DBClusterIdentifier') ?? checkFinal(input);
+  const given = present(input, 'DBClusterIdentifier');
+  if (isRefusal(given)) return [world, given];
+  const problem = checkFinal(given);
   if (problem !== undefined) return [world, problem];
-  const { DBClusterIdentifier: reference = '', FinalDBSnapshotIdentifier: last } = input;
+  const { DBClusterIdentifier: reference, FinalDBSnapshotIdentifier: last } = given;
   const cluster = resolveCluster(world, caller, reference);
   if (cluster === undefined) return [world, clusterNotFound(reference)];
   const held = checkHeld(cluster);

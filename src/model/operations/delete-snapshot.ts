@@ -1,8 +1,8 @@
 import { say } from '../world/say.ts';
 import { findSnapshot, removeSnapshot } from '../world/world.ts';
-import { checkPresent, refuseByRule } from './checks.ts';
+import { present, refuseByRule } from './checks.ts';
 import type { SnapshotOutput } from './copy-snapshot.ts';
-import { accept, refuseWith, type Operation } from './reply.ts';
+import { accept, isRefusal, refuseWith, type Operation } from './reply.ts';
 
 /** Operations that take the name of a snapshot and nothing else. */
 export interface SnapshotNameInput {
@@ -19,9 +19,9 @@ export const deleteDBClusterSnapshot: Operation<SnapshotNameInput, SnapshotOutpu
   caller,
   input,
 ) => {
-  const problem = checkPresent(input, 'DBClusterSnapshotIdentifier');
-  if (problem !== undefined) return [world, problem];
-  const { DBClusterSnapshotIdentifier: name = '' } = input;
+  const given = present(input, 'DBClusterSnapshotIdentifier');
+  if (isRefusal(given)) return [world, given];
+  const { DBClusterSnapshotIdentifier: name } = given;
   const snapshot = findSnapshot(world, caller, name.toLowerCase());
   if (snapshot === undefined) return [world, refuseByRule('source-exists', { source: name })];
   const { shape } = snapshot;

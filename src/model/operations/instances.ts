@@ -2,7 +2,7 @@ import { instanceArn } from '../world/arn.ts';
 import { say } from '../world/say.ts';
 import { placeState, type Cluster, type Instance, type World } from '../world/world.ts';
 import type { Place } from '../world/place.ts';
-import { checkEngine, checkIdentifier, checkPresent } from './checks.ts';
+import { checkEngine, checkIdentifier, present } from './checks.ts';
 import { isNamed, putCluster, resolveCluster } from './clusters.ts';
 import { clusterNotFound } from './create-snapshot.ts';
 import { filtered, type Filter, type Filters } from './filters.ts';
@@ -44,26 +44,25 @@ interface Member {
 
 /** CreateDBInstance in a cluster: available at once. Faults: those of identifiers, DBClusterNotFoundFault, DBInstanceAlreadyExists. */
 export const createDBInstance: Operation<CreateInstanceInput, InstanceOutput> = (world, caller, input) => {
-  const { DBInstanceIdentifier: name = '', DBClusterIdentifier: of = '', DBInstanceClass = '' } = input;
-  const problem =
-    checkPresent(input, 'DBInstanceIdentifier', 'DBInstanceClass', 'Engine', 'DBClusterIdentifier') ??
-    checkIdentifier('DBInstanceIdentifier', name) ??
-    checkEngine(input.Engine);
+  const given = present(input, 'DBInstanceIdentifier', 'DBInstanceClass', 'Engine', 'DBClusterIdentifier');
+  if (isRefusal(given)) return [world, given];
+  const { DBInstanceIdentifier: name, DBClusterIdentifier: of, DBInstanceClass: instanceClass } = given;
+  const problem = checkIdentifier('DBInstanceIdentifier', name) ?? checkEngine(given.Engine);
   if (problem !== undefined) return [world, problem];
   const cluster = resolveCluster(world, caller, of);
   if (cluster === undefined) return [world, clusterNotFound(of)];
   if (findInstance(world, caller, name) !== undefined)
     return [world, refuse('DBInstanceAlreadyExists', 400, say`DB instance ${name} already exists.`)];
-  const instance = { name: name.toLowerCase(), instanceClass: DBInstanceClass, createdAt: world.clock };
+  const instance = { name: name.toLowerCase(), instanceClass, createdAt: world.clock };
   const next = putCluster(world, { ...cluster, instances: [...(cluster.instances ?? []), instance] });
   return [next, accept({ DBInstance: instanceShape({ cluster, instance }) })];
 };
 
 /** DeleteDBInstance: gone at once. Fault: DBInstanceNotFound. */
 export const deleteDBInstance: Operation<DeleteInstanceInput, InstanceOutput> = (world, caller, input) => {
-  const problem = checkPresent(input, 'DBInstanceIdentifier');
-  if (problem !== undefined) return [world, problem];
-  const { DBInstanceIdentifier: name = '' } = input;
+  const given = present(input, 'DBInstanceIdentifier');
+  if (isRefusal(given)) return [world, given];
+  const { DBInstanceIdentifier: name } = given;
   const member = findInstance(world, caller, name);
   if (member === undefined) return [world, instanceNotFound(name)];
   const { cluster, instance } = member;

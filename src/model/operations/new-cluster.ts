@@ -2,7 +2,7 @@ import type { Caller } from '../world/place.ts';
 import { say } from '../world/say.ts';
 import type { RawTag } from '../world/tags.ts';
 import type { Cluster, World } from '../world/world.ts';
-import type { Check } from './checks.ts';
+import type { Check, With } from './checks.ts';
 import { describedSettings, type ClusterSettings } from './cluster-settings.ts';
 import { findCluster } from './clusters.ts';
 import { toTags } from './create-snapshot.ts';
@@ -39,11 +39,11 @@ export const checkFree = (world: World, caller: Caller, name: string): Check =>
 export const newCluster = (
   { clock }: World,
   { account, region }: Caller,
-  input: NewClusterInput,
+  input: With<NewClusterInput, 'DBClusterIdentifier'>,
   { engineVersion, port, keyArn }: Origin,
 ): Cluster => ({
   place: { account, region },
-  name: (input.DBClusterIdentifier ?? '').toLowerCase(),
+  name: input.DBClusterIdentifier.toLowerCase(),
   createdAt: clock,
   engineVersion: input.EngineVersion || engineVersion,
   port: input.Port ?? port,

@@ -1,5 +1,5 @@
 import { say } from '../world/say.ts';
-import { checkEngine, checkIdentifier, checkPresent, checkTags, refuseByRule } from './checks.ts';
+import { checkEngine, checkIdentifier, checkTags, present, refuseByRule } from './checks.ts';
 import { putCluster } from './clusters.ts';
 import { clusterShape, type ClusterOutput } from './describe-clusters.ts';
 import { visibleSnapshot } from './describe-snapshots.ts';
@@ -23,12 +23,13 @@ export const restoreDBClusterFromSnapshot: Operation<RestoreClusterInput, Cluste
   caller,
   input,
 ) => {
-  const { DBClusterIdentifier: name = '', SnapshotIdentifier: source = '' } = input;
+  const given = present(input, 'DBClusterIdentifier', 'SnapshotIdentifier', 'Engine');
+  if (isRefusal(given)) return [world, given];
+  const { DBClusterIdentifier: name, SnapshotIdentifier: source } = given;
   const problem =
-    checkPresent(input, 'DBClusterIdentifier', 'SnapshotIdentifier', 'Engine') ??
     checkIdentifier('DBClusterIdentifier', name) ??
-    checkTags(input.Tags) ??
-    checkEngine(input.Engine) ??
+    checkTags(given.Tags) ??
+    checkEngine(given.Engine) ??
     checkFree(world, caller, name);
   if (problem !== undefined) return [world, problem];
   const snapshot = visibleSnapshot(world, caller, source);
@@ -38,10 +39,10 @@ export const restoreDBClusterFromSnapshot: Operation<RestoreClusterInput, Cluste
     const message = say`The snapshot ${source} is in the state ${shape.Status}.`;
     return [world, refuseWith({ shape: 'InvalidDBClusterSnapshotStateFault', message })];
   }
-  const key = input.KmsKeyId || shape.KmsKeyId;
+  const key = given.KmsKeyId || shape.KmsKeyId;
   const encryption = key ? encryptedWith(world, caller, key) : { world, keyArn: undefined };
   if (isRefusal(encryption)) return [world, encryption];
-  const cluster = newCluster(world, caller, input, {
+  const cluster = newCluster(world, caller, given, {
     engineVersion: shape.EngineVersion ?? defaultEngineVersion,
     port: shape.Port ?? defaultPort,
     keyArn: encryption.keyArn,

@@ -1,8 +1,8 @@
 import { say } from '../world/say.ts';
 import { findSnapshot, putSnapshot, type Snapshot } from '../world/world.ts';
-import { checkPresent, invalidValue, refuseByRule, type Check } from './checks.ts';
+import { invalidValue, present, refuseByRule, type Check } from './checks.ts';
 import type { SnapshotNameInput } from './delete-snapshot.ts';
-import { accept, refuse, refuseWith, type Operation } from './reply.ts';
+import { accept, isRefusal, refuse, refuseWith, type Operation } from './reply.ts';
 
 /** ModifyDBClusterSnapshotAttributeMessage. */
 export interface ModifyAttributeInput extends SnapshotNameInput {
@@ -31,9 +31,9 @@ export const describeDBClusterSnapshotAttributes: Operation<SnapshotNameInput, A
   caller,
   input,
 ) => {
-  const problem = checkPresent(input, 'DBClusterSnapshotIdentifier');
-  if (problem !== undefined) return [world, problem];
-  const { DBClusterSnapshotIdentifier: name = '' } = input;
+  const given = present(input, 'DBClusterSnapshotIdentifier');
+  if (isRefusal(given)) return [world, given];
+  const { DBClusterSnapshotIdentifier: name } = given;
   const snapshot = findSnapshot(world, caller, name.toLowerCase());
   if (snapshot === undefined) return [world, refuseByRule('source-exists', { source: name })];
   return [world, accept(attributesOf(snapshot))];
@@ -49,9 +49,11 @@ export const modifyDBClusterSnapshotAttribute: Operation<ModifyAttributeInput, A
   caller,
   input,
 ) => {
-  const problem = checkPresent(input, 'DBClusterSnapshotIdentifier', 'AttributeName') ?? checkValues(input);
+  const given = present(input, 'DBClusterSnapshotIdentifier', 'AttributeName');
+  if (isRefusal(given)) return [world, given];
+  const problem = checkValues(given);
   if (problem !== undefined) return [world, problem];
-  const { DBClusterSnapshotIdentifier: name = '', ValuesToAdd = [], ValuesToRemove = [] } = input;
+  const { DBClusterSnapshotIdentifier: name, ValuesToAdd = [], ValuesToRemove = [] } = given;
   const before = findSnapshot(world, caller, name.toLowerCase());
   if (before === undefined) return [world, refuseByRule('source-exists', { source: name })];
   const kept = new Set([...before.sharedWith, ...ValuesToAdd]);

@@ -5,7 +5,7 @@ import { say } from '../world/say.ts';
 import type { RawTag } from '../world/tags.ts';
 import { maximumTags } from '../world/tags.ts';
 import { findSnapshot, putSnapshot, type Cluster, type Snapshot, type World } from '../world/world.ts';
-import { checkPresent, checkTags, invalidValue, refuseByRule } from './checks.ts';
+import { checkTags, invalidValue, present, refuseByRule } from './checks.ts';
 import { findCluster, putCluster } from './clusters.ts';
 import { clusterNotFound, toTags } from './create-snapshot.ts';
 import { accept, isRefusal, refuseWith, type Operation, type Reply } from './reply.ts';
@@ -27,7 +27,9 @@ export const listTagsForResource: Operation<ResourceInput, { readonly TagList: r
   caller,
   input,
 ) => {
-  const resource = resourceOf(world, caller, input);
+  const given = present(input, 'ResourceName');
+  if (isRefusal(given)) return [world, given];
+  const resource = resourceOf(world, caller, given.ResourceName);
   return [world, isRefusal(resource) ? resource : accept({ TagList: resource.tags })];
 };
 
@@ -35,11 +37,13 @@ export const listTagsForResource: Operation<ResourceInput, { readonly TagList: r
 export const addTagsToResource: Operation<
   ResourceInput & { readonly Tags?: readonly RawTag[] | undefined }
 > = (world, caller, input) => {
-  const problem = checkPresent(input, 'ResourceName', 'Tags') ?? checkTags(input.Tags);
+  const given = present(input, 'ResourceName', 'Tags');
+  if (isRefusal(given)) return [world, given];
+  const problem = checkTags(given.Tags);
   if (problem !== undefined) return [world, problem];
-  const resource = resourceOf(world, caller, input);
+  const resource = resourceOf(world, caller, given.ResourceName);
   if (isRefusal(resource)) return [world, resource];
-  const tags = new Map([...resource.tags, ...toTags(input.Tags ?? [])].map((tag) => [tag.Key, tag]));
+  const tags = new Map([...resource.tags, ...toTags(given.Tags)].map((tag) => [tag.Key, tag]));
   if (tags.size > maximumTags) return [world, refuseByRule('tag-count')];
   return [resource.retag([...tags.values()]), accept({})];
 };
@@ -48,18 +52,15 @@ export const addTagsToResource: Operation<
 export const removeTagsFromResource: Operation<
   ResourceInput & { readonly TagKeys?: readonly string[] | undefined }
 > = (world, caller, input) => {
-  const problem = checkPresent(input, 'ResourceName', 'TagKeys');
-  if (problem !== undefined) return [world, problem];
-  const resource = resourceOf(world, caller, input);
+  const given = present(input, 'ResourceName', 'TagKeys');
+  if (isRefusal(given)) return [world, given];
+  const resource = resourceOf(world, caller, given.ResourceName);
   if (isRefusal(resource)) return [world, resource];
-  const tags = resource.tags.filter(({ Key }) => input.TagKeys?.includes(Key) !== true);
+  const tags = resource.tags.filter(({ Key }) => !given.TagKeys.includes(Key));
   return [resource.retag(tags), accept({})];
 };
 
-function resourceOf(world: World, caller: Caller, input: ResourceInput): Tagged | Reply<never> {
-  const problem = checkPresent(input, 'ResourceName');
-  if (problem !== undefined) return problem;
-  const { ResourceName: name = '' } = input;
+function resourceOf(world: World, caller: Caller, name: string): Tagged | Reply<never> {
   const arn = parseArn(name);
   const [, type, resource = ''] = /^(cluster|cluster-snapshot):(.+)/s.exec(arn?.resource ?? '') ?? [];
   if (arn?.service !== 'rds' || type === undefined || arn.region !== caller.region) {
