@@ -205,6 +205,11 @@ describe('an answer', () => {
   ])('has %s', (_, content, expected) => expect(member(content)).toEqual(expected));
 
   const zone = '<AvailabilityZone>a</AvailabilityZone>';
+  it('has no text where there are elements besides', () => {
+    const answer = read('<DBClusterSnapshot><Engine>a<b/></Engine></DBClusterSnapshot>', 200);
+    expect(answer.kind === 'copied' && answer.snapshot).toStrictEqual({});
+  });
+
   it.each<[name: string, zones: string, snapshot: object]>([
     ['all of one other name are read all the same', '<member>a</member>', { AvailabilityZones: ['a'] }],
     ['of two names are not', `${zone}<member>b</member>`, {}],
