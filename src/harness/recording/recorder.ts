@@ -23,6 +23,8 @@ export interface RecordingMaker {
   /** Version of @aws-sdk/client-neptune. */
   readonly sdk: string;
   readonly search?: RecordingIndex['search'];
+  /** What stands for the account, where AWS itself answers. */
+  readonly ofAws?: string;
 }
 
 /** How a recorded run ended. */
@@ -122,7 +124,7 @@ export class Recorder {
   }
 
   async #writeIndex(runId: string, end: RecordedEnd | undefined): Promise<void> {
-    const { version, node, sdk, search } = this.#maker;
+    const { version, node, sdk, search, ofAws } = this.#maker;
     const watched = this.#watched?.target;
     if (watched === undefined) return;
     const { name, endpoint, version: told, setting, capabilities } = watched;
@@ -136,8 +138,14 @@ export class Recorder {
         ...(told !== undefined && { version: told }),
         accounts: anonymousAccounts,
         regions: setting.regions,
+        ...(ofAws !== undefined && { aws: true }),
       },
-      run: { id: runId, date: this.#startedAt.toISOString().slice(0, 10), ...end },
+      run: {
+        id: runId,
+        date: this.#startedAt.toISOString().slice(0, 10),
+        ...(ofAws !== undefined && { origin: ofAws }),
+        ...end,
+      },
       ...(search !== undefined && { search }),
       complete: end !== undefined && end.stopped === undefined,
       files: end === undefined ? {} : Object.fromEntries([...this.#files].sort(byPath)),
