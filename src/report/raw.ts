@@ -18,7 +18,7 @@ export interface RawRun extends Omit<RunResult, 'plan' | 'results'> {
 }
 
 /** The result of a unit; what only a running program has is written down, and what nobody reads again is left out. */
-type RawResult =
+export type RawResult =
   | Exclude<UnitResult, Measured>
   | (Omit<Measured, 'bindings'> & {
       readonly bindings: Omit<Bindings, 'setting'> & {
@@ -51,7 +51,8 @@ export function toRaw({ plan, results, ...run }: RunResult, reproduce: Reproduce
   return JSON.parse(JSON.stringify(raw)) as Raw;
 }
 
-function rawResult(result: UnitResult): RawResult {
+/** The result of a unit as plain data. */
+export function rawResult(result: UnitResult): RawResult {
   if (result.kind !== 'measured') return result;
   const { bindings, exchange, ...others } = result;
   const { accounts, regions } = bindings.setting;
@@ -131,7 +132,8 @@ const ranks = new Map(directedCases().map(({ id }, at) => [id, at]));
 const byOrder = (a: Plan['cases'][number], b: Plan['cases'][number]): number =>
   (ranks.get(a.case.id) ?? a.unit) - (ranks.get(b.case.id) ?? b.unit);
 
-function revived(result: RawResult): UnitResult {
+/** The result of a unit from plain data. */
+export function revived(result: RawResult): UnitResult {
   if (result.kind !== 'measured') return result;
   const { names, setting, ...bindings } = result.bindings;
   const nameOf = (handle: string): string => (handle === 'new' ? names.new : `${names.of}${handle}`);

@@ -21,6 +21,8 @@ export interface RunOptions extends Wanted {
   readonly onProgress?: (progress: Progress) => void;
   /** Is told of each call once it is judged, without secrets. */
   readonly onMeasured?: (result: Measured) => void;
+  /** What an earlier process of the same run has found out, by unit; nothing unless given. */
+  readonly done?: ReadonlyMap<number, UnitResult>;
   /** When aborted, the run stops after the current call, cleans up, and reports what it has. */
   readonly signal?: AbortSignal;
 }
@@ -39,7 +41,7 @@ export async function runCases(target: Target, options: RunOptions): Promise<Run
   const jobs = options.jobs ?? 1;
   const lots = lotsOf(plan);
   const turns = turnsOf(plan);
-  const results = new Map<number, UnitResult>();
+  const results = new Map<number, UnitResult>(options.done);
   const crowded = new Map<number, UnitResult>();
   const stagings = new Map<Lot, number>();
   const names = new InTurn();

@@ -91,7 +91,11 @@ export interface PreparedCall {
 }
 
 /** Fills in the call of a unit. */
-export function prepareCall(target: Target, staged: StagedWorld, unit: Unit): PreparedCall {
+export function prepareCall(
+  target: Pick<Target, 'runId' | 'setting'>,
+  staged: Pick<StagedWorld, 'realised' | 'copyName'>,
+  unit: Unit,
+): PreparedCall {
   const { realised, copyName: name = copyName(target.runId, unit.id) } = staged;
   const bindings = withNewName(realised.bindings, name);
   const request = fillRequest(unit.request, bindings);
@@ -209,7 +213,7 @@ function actualOf(actual: ActualOutcome): ActualOutcome {
 }
 
 /** Who calls, and where. */
-export const callerOf = (unit: Unit, { setting }: Target): Caller => ({
+export const callerOf = (unit: Unit, { setting }: Pick<Target, 'setting'>): Caller => ({
   account: setting.accounts[unit.caller.account],
   region: setting.regions[unit.caller.region],
 });

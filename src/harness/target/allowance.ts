@@ -35,6 +35,8 @@ export interface Limits {
   readonly signal?: AbortSignal;
   /** Ends it after so many milliseconds. */
   readonly deadline?: number;
+  /** How long after the end things are still removed, in milliseconds, but where somebody waits; as usual unless given. */
+  readonly cleaning?: number;
 }
 
 /** How long the call that is under way may still take when the run ends, in milliseconds. */
@@ -70,8 +72,13 @@ export class Allowance implements Permit {
   readonly #cleaningOver = new AbortController();
   readonly #timers: NodeJS.Timeout[] = [];
   readonly #stop: () => void;
+  readonly #cleaning: Readonly<Record<Ending['kind'], number>>;
 
-  constructor({ signal, deadline }: Limits = {}) {
+  constructor({ signal, deadline, cleaning: patience }: Limits = {}) {
+    this.#cleaning =
+      patience === undefined
+        ? cleaning
+        : { ...cleaning, deadline: patience, silence: patience, bail: patience };
     // Every call that is under way listens, and so does every job.
     for (const each of [this.#over, this.#graceOver, this.#cleaningOver]) setMaxListeners(0, each.signal);
     const interrupt = (): void => this.#end(endingOf(signal) ?? interrupted);
@@ -138,7 +145,7 @@ export class Allowance implements Permit {
   #end(ending: Ending): void {
     this.#over.abort(ending);
     this.#after(grace, () => this.#graceOver.abort(ending));
-    this.#after(cleaning[ending.kind], () => this.#cleaningOver.abort(ending));
+    this.#after(this.#cleaning[ending.kind], () => this.#cleaningOver.abort(ending));
   }
 
   #after(milliseconds: number, action: () => void): void {

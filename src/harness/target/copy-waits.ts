@@ -1,4 +1,5 @@
 import { Allowance, endingOf } from './allowance.ts';
+import type { Clock } from './clock.ts';
 
 /** After so many waits in a row that were in vain, the rest is told from them. */
 const enough = 2;
@@ -35,16 +36,30 @@ export class CopyWaits implements Waits {
   /** Longest wait, in milliseconds. */
   readonly timeout: number;
   readonly #allowance: Allowance;
+  readonly #clock: Pick<Clock, 'now' | 'pause'>;
+  readonly #pace: Pace | undefined;
   readonly #inVain: Record<Origin, number> = { CopyDBClusterSnapshot: 0, CreateDBClusterSnapshot: 0 };
 
-  constructor(timeout = 60_000, allowance: Allowance = new Allowance()) {
+  /** `pace` is kept whatever whoever waits wants: where each look costs something, or copies take hours. */
+  constructor(
+    timeout = 60_000,
+    allowance: Allowance = new Allowance(),
+    clock: Pick<Clock, 'now' | 'pause'> = {
+      now: Date.now,
+      pause: (milliseconds) => allowance.pause(milliseconds),
+    },
+    pace?: Pace,
+  ) {
     this.timeout = timeout;
     this.#allowance = allowance;
+    this.#clock = clock;
+    this.#pace = pace;
   }
 
   /** Begins to wait for a snapshot that the operation has made. */
-  begin(origin: Origin, { first, factor, longest }: Pace): CopyWait {
-    const deadline = Date.now() + this.timeout;
+  begin(origin: Origin, usual: Pace): CopyWait {
+    const { first, factor, longest } = this.#pace ?? usual;
+    const deadline = this.#clock.now() + this.timeout;
     const seconds = `${this.timeout / 1000} s`;
     const told = this.#inVain[origin] >= enough;
     let next = first;
@@ -55,12 +70,12 @@ export class CopyWaits implements Waits {
         if (ending !== undefined) return ending.reason;
         if (told)
           return `told from two before: what ${origin} makes does not become available within ${seconds}`;
-        if (Date.now() > deadline) {
+        if (this.#clock.now() > deadline) {
           this.#inVain[origin] += 1;
           return `not available after ${seconds}`;
         }
         waited = true;
-        await this.#allowance.pause(next);
+        await this.#clock.pause(next);
         next = Math.min(next * factor, longest);
         return undefined;
       },

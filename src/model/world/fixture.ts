@@ -2,6 +2,7 @@ import type {
   KeyDocument,
   PlaceDocument,
   SnapshotDocument,
+  Tag,
   WorldDocument,
 } from '../../contract/generated/types.ts';
 import type { Bindings, Setting } from './bindings.ts';
@@ -19,10 +20,16 @@ import {
   type World,
 } from './world.ts';
 
-/** What a target made up when it staged the document: key ids, and snapshots as it describes them. */
+/**
+ * What a target made up when it staged the document: key ids, and snapshots as it describes them. Where it has what it
+ * did not make, aliases of keys and tags of snapshots as well.
+ */
 export interface Found {
   readonly keys?: Readonly<Record<string, string>>;
   readonly snapshots?: Readonly<Record<string, SnapshotShape>>;
+  /** Aliases with their `alias/`. */
+  readonly aliases?: Readonly<Record<string, string>>;
+  readonly tags?: Readonly<Record<string, readonly Tag[]>>;
 }
 
 /** A world made from a document, and the real names of what the document names. */
@@ -63,7 +70,7 @@ export function realise(
     const place = placeOf(entry, setting);
     let id = found.keys?.[handle] ?? entry.id;
     if (id === undefined) [world, id] = inventKeyId(world, entry);
-    const alias = aliasName(handle, entry, setting);
+    const alias = found.aliases?.[handle] ?? aliasName(handle, entry, setting);
     world = addKeys(world, place, id, entry, setting, alias);
     keys[handle] = { id, arn: keyArn(place, id), alias, aliasArn: aliasArn(place, alias) };
   }
@@ -217,7 +224,7 @@ function makeSnapshot(
     StorageEncrypted: keyId !== undefined,
   };
   const sharedWith = (entry.sharedWith ?? []).map((account) => placeOf({ account }, setting).account);
-  return { place, name, shape, tags: entry.tags ?? [], sharedWith };
+  return { place, name, shape, tags: found.tags?.[handle] ?? entry.tags ?? [], sharedWith };
 }
 
 /** Quotas: "so many left" lowers the quota to the count, "in progress" adds transfers that never end. */

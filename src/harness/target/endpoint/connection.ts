@@ -18,7 +18,8 @@ import { editForm } from './wire-edits.ts';
 
 /** What the calls of a run have in common. */
 export interface ConnectionOptions {
-  readonly endpoint: string;
+  /** Where to call; AWS itself, by the Region of each call, unless given. */
+  readonly endpoint?: string;
   /** Where KMS is, if elsewhere. */
   readonly kmsEndpoint?: string;
   /** Milliseconds until an attempt is given up. */
@@ -42,8 +43,14 @@ export interface Credentials {
   readonly sessionToken?: string;
 }
 
+/** Credentials, or that the SDK is to find them by itself, and keep them fresh: by a profile, or as it usually does. */
+export type Way = Credentials | { readonly profile?: string };
+
 /** Whatever makes calls of Neptune and KMS by their names. */
 export type Callable = Pick<Connection, 'call'>;
+
+/** Whatever a guard may stand before: a way to an endpoint, and the same way for calls that clean up. */
+export type Line = Pick<Connection, 'call' | 'copy' | 'close'> & { readonly cleaner: Line };
 
 /** One CopyDBClusterSnapshot: what the SDK made of it, and the raw exchange under it. */
 export interface RawCopy extends Readonly<Recording> {
@@ -69,7 +76,7 @@ export class Connection {
   readonly #permit: Permit;
   readonly #heard: Heard | undefined;
 
-  constructor(options: ConnectionOptions, credentials: (account: string) => Credentials, clients?: Clients) {
+  constructor(options: ConnectionOptions, credentials: (account: string) => Way, clients?: Clients) {
     this.allowance = options.allowance ?? new Allowance();
     this.#clients = clients ?? new Clients(options, credentials);
     this.#heard = options.heard;
@@ -145,12 +152,12 @@ export class Connection {
 class Clients {
   readonly #options: ConnectionOptions;
   readonly #retries: ReturnType<typeof retryStrategy>;
-  readonly #credentials: (account: string) => Credentials;
+  readonly #credentials: (account: string) => Way;
   readonly #neptune = new Map<string, neptune.NeptuneClient>();
   readonly #kms = new Map<string, kms.KMSClient>();
   readonly #traffic: Traffic;
 
-  constructor(options: ConnectionOptions, credentials: (account: string) => Credentials) {
+  constructor(options: ConnectionOptions, credentials: (account: string) => Way) {
     this.#options = options;
     this.#credentials = credentials;
     this.#traffic = options.traffic ?? { requests: 0, tooLarge: 0 };
@@ -190,11 +197,14 @@ class Clients {
     return made;
   }
 
-  #common(caller: Caller, endpoint: string) {
-    const credentials = this.#credentials(caller.account);
+  #common(caller: Caller, endpoint: string | undefined) {
+    const way = this.#credentials(caller.account);
+    const known = 'accessKeyId' in way ? { credentials: way } : way;
+    const common = { region: caller.region, retryStrategy: this.#retries, ...known };
     // Settings of the environment that only make sense at AWS itself would make the SDK refuse any other endpoint.
-    const elsewhere = { useFipsEndpoint: false, useDualstackEndpoint: false };
-    return { endpoint, region: caller.region, credentials, retryStrategy: this.#retries, ...elsewhere };
+    return endpoint === undefined
+      ? common
+      : { ...common, endpoint, useFipsEndpoint: false, useDualstackEndpoint: false };
   }
 }
 

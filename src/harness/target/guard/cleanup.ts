@@ -1,3 +1,4 @@
+import { HarnessError } from '../../../errors.ts';
 import { accessOf } from '../endpoint/access.ts';
 import { Connection } from '../endpoint/connection.ts';
 import { readTls, type TlsOptions } from '../endpoint/tls.ts';
@@ -42,6 +43,7 @@ export async function cleanUp(
 ): Promise<Cleanup> {
   refuseAws(endpoint);
   refuseAws(run.kmsEndpoint);
+  if (run.live === true) throw new HarnessError(`the run ${run.run} was live, and is cleaned up as such`);
   const tls = options.tls === undefined ? {} : { tls: await readTls(options.tls) };
   const access = await accessOf(accounts, endpoint, timeout, tls.tls);
   const journal = dryRun ? undefined : await Journal.goOn(file);
@@ -57,7 +59,7 @@ export async function cleanUp(
         const what = describeResource(resource);
         if (look.kind === 'unknown') left.push(`${what}: whether it is there cannot be told: ${look.reason}`);
         else if (look.kind === 'free') await settled(ledger, resource);
-        else if (leftover.known === 'asked' && !ledger.carriesRun(resource.name) && resource.kind !== 'key')
+        else if (leftover.known !== 'made' && !ledger.carriesRun(resource.name) && resource.kind !== 'key')
           left.push(`${what}: the run does not know whether it made it, and anybody may use this name`);
         else {
           ledger.adopt(resource);

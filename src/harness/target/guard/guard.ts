@@ -2,7 +2,7 @@ import type { CopyDBClusterSnapshotCommandInput } from '@aws-sdk/client-neptune'
 import type { Caller } from '../../../model/index.ts';
 import type { HttpEdits } from '../../../contract/generated/types.ts';
 import { readAnswer } from '../../../protocol/answer.ts';
-import type { Connection, RawCopy } from '../endpoint/connection.ts';
+import type { Line, RawCopy } from '../endpoint/connection.ts';
 import type { CallFault, CallResult, Claim, Step, WireEdits } from '../exchange.ts';
 import { effectOf, type Effect } from './effects.ts';
 import type { Ledger } from './ledger.ts';
@@ -23,13 +23,13 @@ type ChangingEffect = Exclude<Effect, { does: 'reads' }>;
  */
 export class Guard {
   readonly ledger: Ledger;
-  readonly #connection: Connection;
+  readonly #connection: Line;
   readonly #names: OwnNames;
   #cleaner: Guard | undefined;
   /** Looks at names that are being asked for right now: who asks for the same name at once shares the look. */
   readonly #looks = new Map<string, { readonly look: Promise<Look>; users: number }>();
 
-  constructor(connection: Connection, ledger: Ledger) {
+  constructor(connection: Line, ledger: Ledger) {
     this.#connection = connection;
     this.ledger = ledger;
     this.#names = new OwnNames(connection, ledger);

@@ -15,6 +15,8 @@ export interface RunEntry {
   readonly run: string;
   readonly endpoint: string;
   readonly kmsEndpoint?: string;
+  /** Set in a real account, or what stands in for one: only what carries the run's tag is removed there. */
+  readonly live?: true;
   readonly startedAt: string;
   /** Process that writes it: while it lives, the run is not over. */
   readonly pid: number;

@@ -7,12 +7,20 @@ export interface JournalOptions {
   readonly run: string;
   readonly endpoint: string;
   readonly kmsEndpoint?: string;
+  /** Whether it is a run in a real account. */
+  readonly live?: true;
   /** File; one in the user's state folder unless given. */
   readonly file?: string;
 }
 
 /** Begins the journal of a run. Rejects with a UsageError when it cannot be kept: then nothing may be made. */
-export async function openJournal({ run, endpoint, kmsEndpoint, file }: JournalOptions): Promise<Journal> {
+export async function openJournal({
+  run,
+  endpoint,
+  kmsEndpoint,
+  live,
+  file,
+}: JournalOptions): Promise<Journal> {
   if (file === undefined) await prepareStateFolder();
   const path = file ?? journalFile(run);
   try {
@@ -22,6 +30,7 @@ export async function openJournal({ run, endpoint, kmsEndpoint, file }: JournalO
       run,
       endpoint,
       ...(kmsEndpoint !== undefined && { kmsEndpoint }),
+      ...(live !== undefined && { live }),
       startedAt: new Date().toISOString(),
       pid: process.pid,
     });

@@ -8,8 +8,8 @@ import { stateFolder } from './state-folder.ts';
 /** Something that a run may have left, and how much is known of it. */
 export interface Leftover {
   readonly resource: Resource;
-  /** `made`: its creation was answered with success. `asked`: nothing was answered, or something else. */
-  readonly known: 'made' | 'asked';
+  /** `made`: its creation was answered with success. `refused`: with a refusal. `asked`: with something else, or not. */
+  readonly known: 'made' | 'asked' | 'refused';
 }
 
 /** What a journal tells of a run. */
@@ -19,6 +19,8 @@ export interface JournaledRun {
   readonly accounts: readonly JournaledAccount[];
   /** What may still stand, last things first. */
   readonly leftovers: readonly Leftover[];
+  /** How many snapshots were answered as made. */
+  readonly made: number;
   /** Whether the process that writes it still lives. */
   readonly isRunning: boolean;
 }
@@ -105,7 +107,9 @@ function runOf(file: string, entries: readonly JournalEntry[]): JournaledRun {
     const before = left.get(key);
     if (event === 'removed') left.delete(key);
     else if (event === 'made' || event === 'still-there') left.set(key, { resource, known: 'made' });
-    else if (before === undefined) left.set(key, { resource, known: 'asked' });
+    else if (event === 'refused')
+      left.set(key, { resource, known: before?.known === 'made' ? 'made' : event });
+    else if (before?.known !== 'made') left.set(key, { resource, known: 'asked' });
     // Of a key, the answer says all: nobody ever sees the name under which it was asked for.
     if (event === 'refused' && kind === 'key') left.delete(key);
   }
@@ -114,6 +118,7 @@ function runOf(file: string, entries: readonly JournalEntry[]): JournaledRun {
     run,
     accounts,
     leftovers: [...left.values()].reverse(),
+    made: entries.filter((entry) => entry.event === 'made' && entry.kind === 'snapshot').length,
     isRunning: !ended && isAlive(run.pid),
   };
 }
