@@ -14,6 +14,7 @@ const floors: Readonly<Record<string, number>> = {
   drift: 2,
   harness: 3,
   report: 4,
+  live: 5,
   verify: 5,
   testing: 5,
   selftest: 6,

@@ -61,8 +61,10 @@ fail([
 
 const cases = caseFiles.flatMap(({ family, document }) => expandCases(family, document.value));
 const hash = createHash('sha256');
+// What an account has says nothing of what is judged.
+const judgedBy = schemaFiles.filter((file) => file !== 'spec/live.schema.json');
 for (const file of [
-  ...schemaFiles,
+  ...judgedBy,
   'spec/rules.yaml',
   'spec/faults.yaml',
   ...[...caseFiles, ...sequenceFiles, ...sets].map((each) => each.file),
@@ -78,7 +80,7 @@ const outputs: Record<string, string> = {
   [`${out}/sequences.json`]: shipped(sequenceFiles),
   'src/reporters/run/html/assets.ts': await reportAssets(),
 };
-for (const name of ['plan', 'policy', 'world', 'config'])
+for (const name of ['plan', 'policy', 'world', 'config', 'live'])
   outputs[`schemas/${name}.json`] = `${JSON.stringify(alone(`${prefix}${name}`, schemas), null, 2)}\n`;
 
 let stale = 0;

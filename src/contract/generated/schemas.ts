@@ -3871,6 +3871,255 @@ export const schemas: readonly object[] = [
   },
   {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "neptune-copy-contract:live",
+    "title": "LiveDocument",
+    "description": "What an AWS account has that `live` may copy from and encrypt with: it makes no cluster, no snapshot but copies, and no key. Names are the keys of `snapshots` and `keys`. Credentials never stand here: profiles of the AWS configuration are named, or the SDK finds them by itself.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "accounts",
+      "regions"
+    ],
+    "properties": {
+      "$schema": {
+        "description": "For editors; says nothing here.",
+        "type": "string"
+      },
+      "accounts": {
+        "title": "LiveAccounts",
+        "description": "Who calls, and another account where there is one.",
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "self"
+        ],
+        "properties": {
+          "self": {
+            "$ref": "#/$defs/account"
+          },
+          "other": {
+            "$ref": "#/$defs/account"
+          }
+        }
+      },
+      "regions": {
+        "title": "LiveRegions",
+        "description": "The Region that is called, and another one where there is one.",
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "here"
+        ],
+        "properties": {
+          "here": {
+            "$ref": "#/$defs/region"
+          },
+          "elsewhere": {
+            "$ref": "#/$defs/region"
+          }
+        }
+      },
+      "snapshots": {
+        "description": "DB cluster snapshots that may be copied, by name. They are never changed.",
+        "type": "object",
+        "additionalProperties": {
+          "$ref": "#/$defs/snapshot"
+        }
+      },
+      "keys": {
+        "description": "KMS keys that copies may be encrypted with, and those that AWS should refuse, by name.",
+        "type": "object",
+        "additionalProperties": {
+          "$ref": "#/$defs/key"
+        }
+      },
+      "assume": {
+        "title": "LiveAssumptions",
+        "description": "What the plan reckons with, where it is not as it usually is.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "gibPerSnapshot": {
+            "description": "Most that a snapshot holds, in GiB; 10 unless given.",
+            "type": "number",
+            "exclusiveMinimum": 0
+          },
+          "usdPerGibMonth": {
+            "description": "Price of a GiB of snapshots for a month of 730 hours, in USD; 0.03 unless given.",
+            "type": "number",
+            "minimum": 0
+          },
+          "usdPerGibTransfer": {
+            "description": "Price of a GiB that goes to another Region, in USD; 0.15 unless given.",
+            "type": "number",
+            "minimum": 0
+          },
+          "minutesPerCopy": {
+            "description": "Longest that a copy is under way, in minutes; 30 unless given.",
+            "type": "number",
+            "exclusiveMinimum": 0
+          }
+        }
+      }
+    },
+    "$defs": {
+      "account": {
+        "title": "LiveAccount",
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "id"
+        ],
+        "properties": {
+          "id": {
+            "description": "Twelve digits, in quotes.",
+            "type": "string",
+            "pattern": "^[0-9]{12}$"
+          },
+          "profile": {
+            "description": "Profile of the AWS configuration; whatever the SDK finds by itself unless given.",
+            "type": "string",
+            "minLength": 1
+          }
+        }
+      },
+      "region": {
+        "title": "LiveRegion",
+        "type": "string",
+        "pattern": "^[a-z]{2,}(-[a-z]+)+-[0-9]+$"
+      },
+      "accountRole": {
+        "title": "LiveAccountRole",
+        "description": "Whose it is; `self` unless given.",
+        "enum": [
+          "self",
+          "other"
+        ]
+      },
+      "regionRole": {
+        "title": "LiveRegionRole",
+        "description": "Where it is; `here` unless given.",
+        "enum": [
+          "here",
+          "elsewhere"
+        ]
+      },
+      "snapshot": {
+        "title": "LiveSnapshot",
+        "description": "A snapshot as the account has it. What is told is looked at before anything is copied.",
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "identifier"
+        ],
+        "properties": {
+          "identifier": {
+            "description": "Its name in AWS.",
+            "type": "string",
+            "pattern": "^(rds:)?[a-z](-?[a-z0-9])*$",
+            "maxLength": 255
+          },
+          "account": {
+            "$ref": "#/$defs/accountRole"
+          },
+          "region": {
+            "$ref": "#/$defs/regionRole"
+          },
+          "type": {
+            "description": "`manual` unless given.",
+            "enum": [
+              "manual",
+              "automated"
+            ]
+          },
+          "encryptedWith": {
+            "description": "Name of a key below, or `default` for the AWS managed key; not encrypted unless given.",
+            "type": "string"
+          },
+          "tags": {
+            "description": "All of its tags; none unless given.",
+            "type": "array",
+            "items": {
+              "$ref": "world#/$defs/tag"
+            }
+          },
+          "sharedWith": {
+            "description": "With whom it is shared, if with anybody.",
+            "type": "array",
+            "items": {
+              "enum": [
+                "self",
+                "other",
+                "all"
+              ]
+            }
+          }
+        }
+      },
+      "key": {
+        "title": "LiveKey",
+        "description": "A KMS key as the account has it. What is told is looked at before anything is copied.",
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "id"
+        ],
+        "properties": {
+          "id": {
+            "description": "Its key id, which is no ARN.",
+            "type": "string",
+            "pattern": "^[A-Za-z0-9-]+$"
+          },
+          "account": {
+            "$ref": "#/$defs/accountRole"
+          },
+          "region": {
+            "$ref": "#/$defs/regionRole"
+          },
+          "state": {
+            "description": "`Enabled` unless given.",
+            "enum": [
+              "Enabled",
+              "Disabled",
+              "PendingDeletion"
+            ]
+          },
+          "spec": {
+            "description": "`SYMMETRIC_DEFAULT` unless given.",
+            "enum": [
+              "SYMMETRIC_DEFAULT",
+              "RSA_2048",
+              "HMAC_256"
+            ]
+          },
+          "alias": {
+            "description": "An alias of it, with its `alias/`.",
+            "type": "string",
+            "pattern": "^alias/[A-Za-z0-9/_-]+$"
+          },
+          "usableBy": {
+            "description": "Other accounts that its policy lets in; not looked at, because policies are not read.",
+            "type": "array",
+            "items": {
+              "enum": [
+                "self",
+                "other"
+              ]
+            }
+          },
+          "replicas": {
+            "description": "Regions with a replica of it.",
+            "type": "array",
+            "items": {
+              "$ref": "#/$defs/regionRole"
+            }
+          }
+        }
+      }
+    }
+  },
+  {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "neptune-copy-contract:plan",
     "title": "PlanDocument",
     "description": "Planned copies, as `check` reads them: one request as AWS CLI's --cli-input-json takes it, one with its caller, or several.",

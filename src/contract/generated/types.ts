@@ -127,6 +127,15 @@ export type RegionName = string;
  * What the AWS SDK made of an answer.
  */
 export type SdkAnswer = SdkOutput | SdkException | SdkNoAnswer | SdkNotSent;
+export type LiveRegion = string;
+/**
+ * Whose it is; `self` unless given.
+ */
+export type LiveAccountRole = 'self' | 'other';
+/**
+ * Where it is; `here` unless given.
+ */
+export type LiveRegionRole = 'here' | 'elsewhere';
 /**
  * Planned copies, as `check` reads them: one request as AWS CLI's --cli-input-json takes it, one with its caller, or several.
  */
@@ -1809,6 +1818,129 @@ export interface FaultClaims {
    * The same for a request that names a key.
    */
   readonly withKey?: string;
+}
+/**
+ * What an AWS account has that `live` may copy from and encrypt with: it makes no cluster, no snapshot but copies, and no key. Names are the keys of `snapshots` and `keys`. Credentials never stand here: profiles of the AWS configuration are named, or the SDK finds them by itself.
+ */
+export interface LiveDocument {
+  readonly accounts: LiveAccounts;
+  readonly regions: LiveRegions;
+  /**
+   * DB cluster snapshots that may be copied, by name. They are never changed.
+   */
+  readonly snapshots?: {
+    readonly [k: string]: LiveSnapshot;
+  };
+  /**
+   * KMS keys that copies may be encrypted with, and those that AWS should refuse, by name.
+   */
+  readonly keys?: {
+    readonly [k: string]: LiveKey;
+  };
+  readonly assume?: LiveAssumptions;
+}
+/**
+ * Who calls, and another account where there is one.
+ */
+export interface LiveAccounts {
+  readonly self: LiveAccount;
+  readonly other?: LiveAccount;
+}
+export interface LiveAccount {
+  /**
+   * Twelve digits, in quotes.
+   */
+  readonly id: string;
+  /**
+   * Profile of the AWS configuration; whatever the SDK finds by itself unless given.
+   */
+  readonly profile?: string;
+}
+/**
+ * The Region that is called, and another one where there is one.
+ */
+export interface LiveRegions {
+  readonly here: LiveRegion;
+  readonly elsewhere?: LiveRegion;
+}
+/**
+ * A snapshot as the account has it. What is told is looked at before anything is copied.
+ */
+export interface LiveSnapshot {
+  /**
+   * Its name in AWS.
+   */
+  readonly identifier: string;
+  readonly account?: LiveAccountRole;
+  readonly region?: LiveRegionRole;
+  /**
+   * `manual` unless given.
+   */
+  readonly type?: 'manual' | 'automated';
+  /**
+   * Name of a key below, or `default` for the AWS managed key; not encrypted unless given.
+   */
+  readonly encryptedWith?: string;
+  /**
+   * All of its tags; none unless given.
+   */
+  readonly tags?: readonly WorldTag[];
+  /**
+   * With whom it is shared, if with anybody.
+   */
+  readonly sharedWith?: readonly ('self' | 'other' | 'all')[];
+}
+/**
+ * A KMS key as the account has it. What is told is looked at before anything is copied.
+ */
+export interface LiveKey {
+  /**
+   * Its key id, which is no ARN.
+   */
+  readonly id: string;
+  readonly account?: LiveAccountRole;
+  readonly region?: LiveRegionRole;
+  /**
+   * `Enabled` unless given.
+   */
+  readonly state?: 'Enabled' | 'Disabled' | 'PendingDeletion';
+  /**
+   * `SYMMETRIC_DEFAULT` unless given.
+   */
+  readonly spec?: 'SYMMETRIC_DEFAULT' | 'RSA_2048' | 'HMAC_256';
+  /**
+   * An alias of it, with its `alias/`.
+   */
+  readonly alias?: string;
+  /**
+   * Other accounts that its policy lets in; not looked at, because policies are not read.
+   */
+  readonly usableBy?: readonly ('self' | 'other')[];
+  /**
+   * Regions with a replica of it.
+   */
+  readonly replicas?: readonly LiveRegionRole[];
+}
+/**
+ * What the plan reckons with, where it is not as it usually is.
+ */
+export interface LiveAssumptions {
+  /**
+   * Most that a snapshot holds, in GiB; 10 unless given.
+   */
+  readonly gibPerSnapshot?: number;
+  /**
+   * Price of a GiB of snapshots for a month of 730 hours, in USD; 0.03 unless given.
+   */
+  readonly usdPerGibMonth?: number;
+  /**
+   * Price of a GiB that goes to another Region, in USD; 0.15 unless given.
+   */
+  readonly usdPerGibTransfer?: number;
+  /**
+   * Longest that a copy is under way, in minutes; 30 unless given.
+   */
+  readonly minutesPerCopy?: number;
 }
 /**
  * A request and who is to make it.

@@ -1,0 +1,72 @@
+import type { LiveDocument } from '../../contract/generated/types.ts';
+import type { Allowance, Ending } from '../target/allowance.ts';
+import type { Clock } from '../target/clock.ts';
+import { Connection, type Line, type Way } from '../target/endpoint/connection.ts';
+import type { Traffic } from '../target/endpoint/recorder.ts';
+import { usualRetries, type RetryLimits } from '../target/endpoint/retry.ts';
+import { Guard } from '../target/guard/guard.ts';
+import type { Journal } from '../target/guard/journal.ts';
+import { Ledger } from '../target/guard/ledger.ts';
+import { Meter, type LiveLimits } from './meter.ts';
+
+/** How a real account is reached. */
+export interface LiveWay {
+  /** What stands in for AWS, for Neptune and KMS; AWS itself unless given. */
+  readonly endpoint?: string;
+  /** Milliseconds until an attempt of a call is given up. */
+  readonly timeout: number;
+  readonly run: string;
+  /** Is told of everything before it is made. */
+  readonly journal?: Journal;
+  readonly allowance: Allowance;
+  readonly clock: Clock;
+  readonly limits: LiveLimits;
+  /** Ends the run when something is used up. */
+  readonly end: (ending: Ending) => void;
+  /** Where what is sent is counted; nowhere unless given. */
+  readonly traffic?: Traffic;
+}
+
+/** A copy of which nobody knows whether it was made is not asked for again unseen. */
+const copyRetries: RetryLimits = { ...usualRetries, failed: 0, silent: 0, late: 0 };
+
+/** The guarded and metered way to the accounts of a file. Nothing is sent yet. */
+export function guardOver(accounts: Readonly<Record<string, Way>>, way: LiveWay): Guard {
+  const { allowance, timeout, endpoint, traffic } = way;
+  const options = {
+    timeout,
+    allowance,
+    ...(endpoint !== undefined && { endpoint }),
+    ...(traffic !== undefined && { traffic }),
+  };
+  const wayTo = (account: string): Way => accounts[account] ?? {};
+  const reads = new Connection(options, wayTo);
+  const copies = new Connection({ ...options, retryLimits: copyRetries }, wayTo);
+  const both = (read: Connection, copy: Connection): Omit<Line, 'cleaner'> => ({
+    call: (...args) => read.call(...args),
+    copy: (...args) => copy.copy(...args),
+    close() {
+      read.close();
+      copy.close();
+    },
+  });
+  const cleaning = both(reads.cleaner, copies.cleaner);
+  const cleaner: Line = {
+    ...cleaning,
+    get cleaner() {
+      return cleaner;
+    },
+  };
+  const line = Meter.over({ ...both(reads, copies), cleaner }, way.limits, way.clock, way.end);
+  return new Guard(line, new Ledger(way.run, way.journal));
+}
+
+/** How each account of a file is reached: by its profile, or as the SDK finds credentials by itself. */
+export const waysOf = ({ accounts }: LiveDocument): Readonly<Record<string, Way>> =>
+  Object.fromEntries(
+    [accounts.self, accounts.other].flatMap((account) =>
+      account === undefined
+        ? []
+        : [[account.id, account.profile === undefined ? {} : { profile: account.profile }] as const],
+    ),
+  );
