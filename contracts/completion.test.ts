@@ -48,6 +48,8 @@ describe('completion bash', () => {
     ],
     [['verify', '--requirements', ''], requirementSets.map(({ name }) => name)],
     [['explain', '--h'], ['--help']],
+    [['live', 'pl'], ['plan']],
+    [['live', 'run', '--question', 'create'], ['create-time']],
     [['report', 'mer'], ['merge']],
     [
       ['completion', 'bash', '--'],

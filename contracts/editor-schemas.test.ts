@@ -37,6 +37,15 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
     { keys: { a: { alias: 'b' } } },
     { places: [{}] },
   ],
+  live: [
+    { accounts: { self: { id: '111111111111' } }, regions: { here: 'us-east-1' } },
+    {
+      accounts: { self: { id: '111111111111' } },
+      regions: { here: 'us-east-1' },
+      snapshots: { a: { identifier: 'a', tags: [{ key: 'a' }] } },
+    },
+    {},
+  ],
   config: [{}, { runs: 5, report: ['text'] }, { run: 5 }],
 };
 

@@ -28,6 +28,9 @@ export {
   type SeenDeviation,
   type VerifyOptions,
 } from './verify/index.ts';
+export { runLive, usualLimits, type LiveRunLimits, type LiveRunOptions } from './live/run-live.ts';
+export { readLive, type LiveFile } from './live/read-live.ts';
+export { planLive, type LivePlan } from './live/plan.ts';
 export { runContract, type ContractOptions } from './verify/run-contract.ts';
 export type { JudgedReport } from './report/report.ts';
 export type {

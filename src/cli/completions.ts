@@ -27,3 +27,9 @@ export const caseIds: Words = async () => {
   const { namedCases } = await import('../contract/directed-sequences.ts');
   return namedCases().map(({ id }) => id);
 };
+
+/** Ids of the open questions. */
+export const questionIds: Words = async () => {
+  const { questions } = await import('../live/questions.ts');
+  return questions.map(({ id }) => id);
+};

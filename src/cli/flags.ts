@@ -107,6 +107,46 @@ export interface InitFlags {
   readonly dryRun?: boolean;
 }
 
+/** Flags of `live init`. */
+export interface LiveInitFlags {
+  readonly region: string;
+  readonly profile: string;
+  readonly elsewhere?: string;
+  readonly otherProfile?: string;
+  readonly out?: string;
+  readonly force?: boolean;
+}
+
+/** Flags that say what a live run does, and may take. */
+export interface LiveWorkFlags {
+  readonly rejections?: boolean;
+  readonly question?: string;
+  readonly case?: readonly string[];
+  readonly copiesAtOnce: number;
+  readonly maxCopies: number;
+  readonly callsPerSecond: number;
+}
+
+/** Flags of `live plan`. */
+export interface LivePlanFlags extends LiveWorkFlags {
+  readonly policy?: boolean;
+}
+
+/** Flags of `live run`. */
+export interface LiveRunFlags extends LiveWorkFlags {
+  readonly yes?: boolean;
+  readonly maxCalls: number;
+  readonly deadline: number;
+  readonly killSwitch?: string;
+  readonly resume?: string;
+  readonly endpoint?: string;
+  readonly journal?: string;
+  readonly timeout: number;
+  readonly gate: Level;
+  readonly report?: readonly ReportSink[];
+  readonly quiet?: boolean;
+}
+
 /** Flags of `replay`. */
 export interface ReplayFlags extends BoundFlags, TrustFlags {
   readonly endpoint?: string;

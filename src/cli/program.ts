@@ -11,6 +11,7 @@ import { evidenceCommand } from './evidence.ts';
 import { explainCommand } from './explain.ts';
 import { importWorldCommand } from './import-world.ts';
 import { initCommand } from './init.ts';
+import { liveCommand } from './live.ts';
 import { replayCommand } from './replay.ts';
 import { recordingCommand } from './recording.ts';
 import { reportCommand } from './report.ts';
@@ -27,6 +28,7 @@ const commands = [
   importWorldCommand,
   explainCommand,
   driftCommand,
+  liveCommand,
   replayCommand,
   cleanupCommand,
   reportCommand,

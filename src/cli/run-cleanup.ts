@@ -4,6 +4,7 @@ import { complain } from './complain.ts';
 import { onTheWay } from './on-the-way.ts';
 import { trustOf, type Trust } from './trust.ts';
 import { plural } from '../reporters/run/words.ts';
+import { cleanUpLive } from '../harness/live/clean-up.ts';
 import { refuseAws } from '../harness/target/guard/aws-hosts.ts';
 import { cleanUp } from '../harness/target/guard/cleanup.ts';
 import {
@@ -69,18 +70,22 @@ async function cleanOne(
   const { run, file } = journaled;
   const urls = [named && endpoint !== undefined ? endpoint : run.endpoint, run.kmsEndpoint];
   onTheWay({ urls, insecure: tls?.insecure }, process.env).forEach(complain);
-  const { removed, left } = await cleanUp(journaled, {
-    ...(tls !== undefined && { tls }),
-    timeout: timeout * 1000,
-    dryRun,
-    ...(named && endpoint !== undefined && { endpoint }),
-  });
+  const how = { timeout: timeout * 1000, dryRun };
+  const { removed, left } =
+    run.live === true
+      ? await cleanUpLive(journaled, how)
+      : await cleanUp(journaled, {
+          ...(tls !== undefined && { tls }),
+          ...how,
+          ...(named && endpoint !== undefined && { endpoint }),
+        });
   const verb = dryRun ? 'would remove' : 'removed';
   for (const what of removed) process.stdout.write(`${run.run}: ${verb} ${what}\n`);
   for (const what of left) process.stdout.write(`${run.run}: left ${what}\n`);
   if (removed.length + left.length === 0) process.stdout.write(`${run.run}: nothing is left\n`);
   if (dryRun) return removed.length + left.length;
   // Nothing more to tell: the state folder need not keep it.
-  if (left.length === 0 && file === journalFile(run.run)) await rm(file, { force: true });
+  if (left.length === 0 && file === journalFile(run.run) && run.live !== true)
+    await rm(file, { force: true });
   return left.length;
 }

@@ -40,7 +40,7 @@ export async function runImportWorld(
 }
 
 /** What AWS answers. That it does not is no defect of ours, but one of the profile, its rights or the way there. */
-async function answersOf(asked: Asked): Promise<Readonly<Record<string, string>>> {
+export async function answersOf(asked: Asked): Promise<Readonly<Record<string, string>>> {
   const { askAws } = await import('./ask-aws.ts');
   try {
     return await askAws(asked);
@@ -53,7 +53,7 @@ async function answersOf(asked: Asked): Promise<Readonly<Record<string, string>>
 }
 
 /** Writes a file that is not there, unless it is to be replaced. */
-async function writeNew(file: string, text: string, force: boolean): Promise<void> {
+export async function writeNew(file: string, text: string, force: boolean): Promise<void> {
   await writeFile(file, text, { flag: force ? 'w' : 'wx' }).catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
     const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';

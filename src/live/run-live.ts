@@ -17,7 +17,7 @@ import { settingOf } from '../harness/live/setting.ts';
 import type { Progress } from '../harness/run/progress.ts';
 import { runCases } from '../harness/run/run.ts';
 import type { UnitResult } from '../harness/run/unit.ts';
-import { Allowance, type Ending } from '../harness/target/allowance.ts';
+import { Allowance, endingOf, type Ending } from '../harness/target/allowance.ts';
 import { systemClock, type Clock } from '../harness/target/clock.ts';
 import type { Traffic } from '../harness/target/endpoint/recorder.ts';
 import { openJournal } from '../harness/target/guard/open-journal.ts';
@@ -132,7 +132,10 @@ async function runWithin(
     if (problems.length > 0) {
       guard.close();
       isDone = resume === undefined;
-      throw file.refuse(problems);
+      const ended = endingOf(allowance.signal);
+      throw ended === undefined
+        ? file.refuse(problems)
+        : new UsageError(`${ended.reason}, before anything was tried`);
     }
     const target = liveTarget(guard, live, inventory, {
       name: endpoint === undefined ? 'AWS' : new URL(endpoint).host,

@@ -1,7 +1,6 @@
 import { Allowance } from '../target/allowance.ts';
 import { systemClock, type Clock } from '../target/clock.ts';
 import type { Way } from '../target/endpoint/connection.ts';
-import { describeSnapshot } from '../target/endpoint/observe.ts';
 import { isAws } from '../target/guard/aws-hosts.ts';
 import type { Cleanup } from '../target/guard/cleanup.ts';
 import { Journal } from '../target/guard/journal.ts';
@@ -9,7 +8,7 @@ import type { JournaledRun } from '../target/guard/read-journal.ts';
 import { describeResource } from '../target/guard/resource.ts';
 import { guardOver } from './connect.ts';
 import { livePrefix } from './mark.ts';
-import { removeCopy, usualPatience, type Patience } from './remove-copy.ts';
+import { lookAt, removeCopy, usualPatience, type Patience } from './remove-copy.ts';
 
 /** How what a live run left is removed. */
 export interface LiveCleanupOptions {
@@ -64,10 +63,11 @@ export async function cleanUpLive(
         left.push(`${what}: no live run makes such a thing`);
         continue;
       }
-      const seen = await describeSnapshot(guard, resource.place, resource.name);
-      const isThere = !seen.ok || seen.value !== undefined;
+      const look = await lookAt(guard, resource);
+      const isThere = look.kind !== 'absent';
       if (dryRun) {
-        if (isThere) removed.push(what);
+        if (look.kind === 'unmarked') left.push(`${what}: ${look.reason}`);
+        else if (isThere) removed.push(what);
         continue;
       }
       const problem = await removeCopy(guard, resource, clock, wait);

@@ -71,7 +71,8 @@ export async function removeCopy(
   return `${describeResource(resource)}: ${trouble}`;
 }
 
-async function lookAt(guard: Guard, { place, name }: Resource): Promise<Look> {
+/** Looks at a copy, and whether it carries the run's tag. */
+export async function lookAt(guard: Guard, { place, name }: Resource): Promise<Look> {
   const described = await describeSnapshot(guard, place, name);
   if (!described.ok) return { kind: 'busy', reason: described.reason };
   if (described.value === undefined) return { kind: 'absent' };
