@@ -1,11 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { startMoto } from '../test-support/moto.ts';
 import { runCli } from '../test-support/process.ts';
 import { findPython } from '../test-support/python.ts';
-import { blockAfter, missingLines } from '../test-support/readme-blocks.ts';
+import { blockAfter, filesToWrite, missingLines } from '../test-support/readme-blocks.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 const ciScript = readFileSync(new URL('../.ci/run', import.meta.url), 'utf8');
@@ -30,6 +30,16 @@ describe('the README', () => {
     const { code, stdout } = await runCli(...line.split(' '));
     expect(code).toBe(0);
     expect(missingLines(blockAfter(`output: ${line}`), stdout)).toEqual([]);
+  });
+
+  it('shows what a run in a real account would take', async () => {
+    const file = join(folder, 'live.yaml');
+    writeFileSync(file, filesToWrite.get('live.yaml') ?? '');
+    const { code, stdout } = await runCli('live', 'plan', file, '--question', 'create-time');
+    expect(code).toBe(0);
+    expect(missingLines(blockAfter('output: live plan live.yaml --question create-time'), stdout)).toEqual(
+      [],
+    );
   });
 
   const args = 'verify --endpoint http://127.0.0.1:5000 --target-name moto --rule copy-source-arn';

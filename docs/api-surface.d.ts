@@ -19,10 +19,13 @@ export {
   HttpExchange,
   JudgedReport,
   LeftOutName,
+  LiveFile,
+  LivePlan,
+  LiveRunLimits,
+  LiveRunOptions,
   MinMeasured,
   Observed,
   Outcome,
-  RecordingOptions,
   RenderOptions,
   Report,
   RuleId,
@@ -48,12 +51,15 @@ export {
   directedSequences,
   formatsOf,
   judge,
-  judgeRecording,
+  planLive,
+  readLive,
   render,
   rules,
   runContract,
+  runLive,
   specHash,
   startServer,
+  usualLimits,
   verify,
   worldOf,
 };
@@ -227,7 +233,7 @@ declare module 'vitest' {
 
 class Allowance implements Permit {
     #private;
-    constructor({ signal, deadline }?: Limits);
+    constructor({ signal, deadline, cleaning: patience }?: Limits);
     get signal(): AbortSignal;
     get refusal(): string | undefined;
     get callSignal(): AbortSignal;
@@ -247,10 +253,17 @@ class Connection {
     #private;
     readonly allowance: Allowance;
     readonly cleaner: Connection;
-    constructor(options: ConnectionOptions, credentials: (account: string) => Credentials, clients?: Clients);
+    constructor(options: ConnectionOptions, credentials: (account: string) => Way, clients?: Clients);
     call(service: 'neptune' | 'kms', operation: string, caller: Caller, input: Readonly<Record<string, unknown>>): Promise<CallResult>;
     copy(caller: Caller, input: neptune.CopyDBClusterSnapshotCommandInput, wire: WireEdits, http?: HttpEdits): Promise<RawCopy>;
     close(): void;
+}
+
+class CopyWaits {
+    #private;
+    readonly timeout: number;
+    constructor(timeout?: number, allowance?: Allowance, clock?: Pick<Clock, 'now' | 'pause'>, pace?: Pace);
+    begin(origin: Origin, usual: Pace): CopyWait;
 }
 
 class HarnessError extends Error {
@@ -402,9 +415,11 @@ const textFaults: (texts?: fc.Arbitrary<string>) => Arbitrary<(typeof faults)[nu
 
 const usualCaller: Caller;
 
+const usualLimits: LiveRunLimits;
+
 declare class Clients {
     #private;
-    constructor(options: ConnectionOptions, credentials: (account: string) => Credentials);
+    constructor(options: ConnectionOptions, credentials: (account: string) => Way);
     close(): void;
     neptuneFor(caller: Caller): neptune.NeptuneClient;
     kmsFor(caller: Caller): kms.KMSClient;
@@ -496,15 +511,6 @@ declare const registry: {
         text: () => Promise<typeof import("./list/text.ts").renderText>;
         json: () => Promise<(report: object) => string>;
     };
-    recordings: {
-        text: () => Promise<typeof import("./recordings/text.ts").renderText>;
-        json: () => Promise<(report: object) => string>;
-    };
-    evidence: {
-        text: () => Promise<typeof import("./evidence/text.ts").renderText>;
-        json: () => Promise<(report: object) => string>;
-        patch: () => Promise<({ patch }: WrittenEvidence) => string>;
-    };
     doctor: {
         text: () => Promise<typeof import("./doctor/text.ts").renderText>;
         json: () => Promise<(report: object) => string>;
@@ -549,8 +555,6 @@ function installReferenceModel(mocks: MockedClient | readonly MockedClient[], { 
 
 function judge(world: World, caller: Caller, request: CopyRequest): Verdict;
 
-function judgeRecording(folder: string, given?: RecordingOptions): Promise<JudgedReport>;
-
 function keyOf({ account, region }: CallerRole): KeyName;
 
 function keyReferences(): Arbitrary<string>;
@@ -569,11 +573,15 @@ function parseSnapshotArn(text: string): SnapshotAddress | undefined;
 
 function placeState(world: World, place: Place): PlaceState;
 
+function planLive(live: LiveDocument, level: LiveLevel, cases: readonly DirectedCase[], limits: PlannedLimits): LivePlan;
+
 function problems(name: string, value: unknown): readonly SchemaProblem[];
 
 function putSnapshot(world: World, snapshot: Snapshot): World;
 
 function readCode(code: string): ReadCode;
+
+function readLive(text: string, file: string): LiveFile;
 
 function recipes(): Arbitrary<Recipe>;
 
@@ -615,10 +623,6 @@ function renderText(whole: DoctorReport, options: RenderOptions): string;
 
 function renderText(whole: DriftReport, options: RenderOptions): string;
 
-function renderText(whole: Evidence, options: RenderOptions): string;
-
-function renderText(whole: RecordingDiff, options: RenderOptions): string;
-
 function renderText({ findings, ...rest }: CheckReport, options: RenderOptions): Generator<string>;
 
 function renderText({ rules }: Listing, options: RenderOptions): string;
@@ -626,6 +630,8 @@ function renderText({ rules }: Listing, options: RenderOptions): string;
 function requestMutations(): Arbitrary<WrittenRequest>;
 
 function runContract(target: Target, given?: ContractOptions): Promise<JudgedReport>;
+
+function runLive(options: LiveRunOptions): Promise<JudgedReport>;
 
 function situations(): Arbitrary<Situation>;
 
@@ -878,7 +884,7 @@ interface Capability {
     readonly silent?: true;
 }
 
-interface CapabilityInfo1 {
+interface CapabilityInfo {
     readonly name: string;
     readonly available: boolean;
     readonly detail: string;
@@ -899,18 +905,6 @@ interface CaseResult {
     readonly milliseconds?: number;
     readonly findings?: readonly string[];
     readonly excuse?: Excuse;
-}
-
-interface CaseWork {
-    readonly kind: 'case';
-    readonly label: string;
-    readonly situation: Situation;
-    readonly follow: boolean;
-    readonly names: {
-        readonly prefix: string;
-        readonly copy: string;
-    };
-    readonly found?: Found;
 }
 
 interface Cause {
@@ -999,6 +993,12 @@ interface Claims {
     readonly withKey?: RuleId;
 }
 
+interface Clock {
+    now(): number;
+    pause(milliseconds: number): Promise<void>;
+    isOver(): boolean;
+}
+
 interface Cluster {
     readonly place: Place;
     readonly name: string;
@@ -1038,7 +1038,7 @@ interface Comparison {
 }
 
 interface ConnectionOptions {
-    readonly endpoint: string;
+    readonly endpoint?: string;
     readonly kmsEndpoint?: string;
     readonly timeout: number;
     readonly retryLimits?: RetryLimits;
@@ -1298,8 +1298,6 @@ interface Documents {
     readonly drift: DriftReport;
     readonly list: Listing;
     readonly doctor: DoctorReport;
-    readonly recordings: RecordingDiff;
-    readonly evidence: WrittenEvidence;
 }
 
 interface DriftDifference {
@@ -1339,15 +1337,6 @@ interface ErrorDetail {
 interface ErrorResponse {
     readonly Error: ErrorDetail;
     readonly RequestId: string;
-}
-
-interface Evidence {
-    readonly recordings: readonly RecordingInfo[];
-    readonly accounts: number;
-    readonly regions: readonly string[];
-    readonly rules: readonly RuleEvidence[];
-    readonly members: readonly SilentMember[];
-    readonly rows: readonly ProposedRow[];
 }
 
 interface Exchange {
@@ -1533,6 +1522,8 @@ interface Finding {
 interface Found {
     readonly keys?: Readonly<Record<string, string>>;
     readonly snapshots?: Readonly<Record<string, SnapshotShape>>;
+    readonly aliases?: Readonly<Record<string, string>>;
+    readonly tags?: Readonly<Record<string, readonly Tag[]>>;
 }
 
 interface GeneratedTags {
@@ -1575,6 +1566,19 @@ interface HttpExchange {
         readonly body: string;
     };
     readonly response: HttpAnswer;
+}
+
+interface IamPolicy {
+    readonly Version: '2012-10-17';
+    readonly Statement: readonly IamStatement[];
+}
+
+interface IamStatement {
+    readonly Sid: string;
+    readonly Effect: 'Allow';
+    readonly Action: readonly string[];
+    readonly Resource: readonly string[];
+    readonly Condition?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 interface InconclusiveRules {
@@ -1652,6 +1656,7 @@ interface Leeway {
 interface Limits {
     readonly signal?: AbortSignal;
     readonly deadline?: number;
+    readonly cleaning?: number;
 }
 
 interface ListedRule {
@@ -1667,6 +1672,119 @@ interface ListedRule {
 
 interface Listing {
     readonly rules: readonly ListedRule[];
+}
+
+interface LiveAccount {
+    readonly id: string;
+    readonly profile?: string;
+}
+
+interface LiveAccounts {
+    readonly self: LiveAccount;
+    readonly other?: LiveAccount;
+}
+
+interface LiveAssumptions {
+    readonly gibPerSnapshot?: number;
+    readonly usdPerGibMonth?: number;
+    readonly usdPerGibTransfer?: number;
+    readonly minutesPerCopy?: number;
+}
+
+interface LiveDocument {
+    readonly accounts: LiveAccounts;
+    readonly regions: LiveRegions;
+    readonly snapshots?: {
+        readonly [k: string]: LiveSnapshot;
+    };
+    readonly keys?: {
+        readonly [k: string]: LiveKey;
+    };
+    readonly assume?: LiveAssumptions;
+}
+
+interface LiveFile {
+    readonly live: LiveDocument;
+    refuse(problems: readonly Problem[]): UsageError;
+}
+
+interface LiveKey {
+    readonly id: string;
+    readonly account?: LiveAccountRole;
+    readonly region?: LiveRegionRole;
+    readonly state?: 'Enabled' | 'Disabled' | 'PendingDeletion';
+    readonly spec?: 'SYMMETRIC_DEFAULT' | 'RSA_2048' | 'HMAC_256';
+    readonly alias?: string;
+    readonly usableBy?: readonly ('self' | 'other')[];
+    readonly replicas?: readonly LiveRegionRole[];
+}
+
+interface LiveLimits {
+    readonly calls: number;
+    readonly callsPerSecond: number;
+    readonly deadline: number;
+    readonly killSwitch?: string;
+}
+
+interface LivePlan {
+    readonly level: LiveLevel;
+    readonly cases: readonly {
+        readonly id: string;
+        readonly mayCopy: boolean;
+    }[];
+    readonly notRun: readonly {
+        readonly reason: string;
+        readonly cases: readonly string[];
+    }[];
+    readonly copies: {
+        readonly wanted: number;
+        readonly made: number;
+        readonly crossRegion: number;
+    };
+    readonly calls: number;
+    readonly minutes: number;
+    readonly usd: number;
+    readonly assumptions: Required<LiveAssumptions> & {
+        readonly hoursPerCopy: number;
+    };
+    readonly policies: IamPolicies;
+}
+
+interface LiveRegions {
+    readonly here: LiveRegion;
+    readonly elsewhere?: LiveRegion;
+}
+
+interface LiveRunLimits extends LiveLimits {
+    readonly copiesAtOnce: number;
+    readonly copiesInAll: number;
+}
+
+interface LiveRunOptions {
+    readonly file: LiveFile;
+    readonly level: LiveLevel;
+    readonly cases?: readonly DirectedCase[];
+    readonly endpoint?: string;
+    readonly limits?: Partial<LiveRunLimits>;
+    readonly resume?: string;
+    readonly runId?: string;
+    readonly journal?: string;
+    readonly timeout?: number;
+    readonly gate?: Level;
+    readonly onProgress?: (progress: Progress) => void;
+    readonly signal?: AbortSignal;
+    readonly clock?: Clock;
+    readonly patience?: Patience;
+}
+
+interface LiveSnapshot {
+    readonly identifier: string;
+    readonly account?: LiveAccountRole;
+    readonly region?: LiveRegionRole;
+    readonly type?: 'manual' | 'automated';
+    readonly encryptedWith?: string;
+    readonly tags?: readonly WorldTag[];
+    readonly sharedWith?: readonly ('self' | 'other' | 'all')[];
 }
 
 interface MatcherResult {
@@ -1740,26 +1858,10 @@ interface NotChecked {
     readonly rules: readonly string[];
 }
 
-interface Observation {
-    readonly rule: RuleId;
-    readonly bearing: Bearing;
-    readonly of: Aspect;
-    readonly answers: readonly {
-        readonly answer: string;
-        readonly cases: readonly string[];
-    }[];
-}
-
 interface OddForm {
     readonly action?: 'missing' | 'unknown';
     readonly unspecified?: boolean;
     readonly strayTags?: readonly RawTag[];
-}
-
-interface OutcomeDifference {
-    readonly label: string;
-    readonly before: RecordedOutcome;
-    readonly after: RecordedOutcome;
 }
 
 interface Pace {
@@ -1780,15 +1882,14 @@ interface PairResult {
     readonly actual: Actual;
 }
 
+interface Patience {
+    readonly copy: number;
+    readonly seen: number;
+}
+
 interface Permit {
     readonly refusal: string | undefined;
     readonly callSignal: AbortSignal;
-}
-
-interface Piece {
-    readonly target: Target;
-    readonly prefix?: string;
-    end(): Promise<void>;
 }
 
 interface Place {
@@ -1820,6 +1921,12 @@ interface PlainCopies {
     readonly accepted: number;
 }
 
+interface PlannedLimits {
+    readonly copiesAtOnce: number;
+    readonly copiesInAll: number;
+    readonly callsPerSecond: number;
+}
+
 interface PolicySummary {
     readonly id: string;
     readonly file: string;
@@ -1843,6 +1950,11 @@ interface Precedence {
 }
 
 interface Problem {
+    readonly path: readonly string[];
+    readonly message: string;
+}
+
+interface Problem {
     readonly rule: RuleId | MockRuleId;
     readonly message: string;
     readonly expected: string;
@@ -1862,21 +1974,6 @@ interface Progress {
     readonly finishesAt: Instant;
     readonly crossRegion: boolean;
     readonly fails?: boolean;
-}
-
-interface ProposedRow {
-    readonly rule: RuleId;
-    readonly of: Aspect;
-    readonly as: 'provenance' | 'contradictedBy';
-    readonly recording: RecordingInfo;
-    readonly says: string;
-    readonly cases: readonly string[];
-    readonly from: Standing;
-    readonly to: Standing;
-    readonly effects: readonly {
-        readonly target: string;
-        readonly fails: boolean;
-    }[];
 }
 
 interface Provenance {
@@ -1935,32 +2032,9 @@ interface Recipe {
     readonly requestMutations: readonly WrittenRequest[];
 }
 
-interface RecordedCopy {
-    readonly members: Readonly<Record<string, unknown>>;
-    readonly unlikeSource?: readonly string[];
-    readonly from?: CopiedFrom;
-    readonly tags?: readonly TagText[];
-}
-
 interface Recording {
     http?: HttpExchange;
     attempts: number;
-}
-
-interface RecordingDiff {
-    readonly alike: number;
-    readonly differences: readonly OutcomeDifference[];
-    readonly onlyBefore: readonly string[];
-    readonly onlyAfter: readonly string[];
-}
-
-interface RecordingInfo {
-    readonly name: string;
-    readonly run: string;
-    readonly target: string;
-    readonly region: string;
-    readonly date: string;
-    readonly aws: boolean;
 }
 
 interface ReferenceModel {
@@ -2065,12 +2139,12 @@ interface RingKey {
     readonly arn: string;
 }
 
-interface RoleAccounts1 {
+interface RoleAccounts {
     readonly self: string;
     readonly other: string;
 }
 
-interface RoleRegions1 {
+interface RoleRegions {
     readonly here: string;
     readonly elsewhere: string;
 }
@@ -2108,13 +2182,6 @@ interface RuleCoverage {
     readonly unspecified: number;
 }
 
-interface RuleEvidence {
-    readonly rule: RuleId;
-    readonly statement: string;
-    readonly seen: Seen;
-    readonly observations: readonly SeenIn[];
-}
-
 interface RuleResult {
     readonly id: string;
     readonly kind: 'precondition' | 'postcondition' | 'wire';
@@ -2142,7 +2209,7 @@ interface RunInfo {
     readonly milliseconds: number;
     readonly calls: number;
     readonly requests?: number;
-    readonly stopped?: Stopped1;
+    readonly stopped?: Stopped;
     readonly tooLarge?: number;
     readonly copies?: PlainCopies;
 }
@@ -2195,21 +2262,10 @@ interface SearchLimits {
     readonly maxTime: number;
 }
 
-interface SeenIn extends Observation {
-    readonly recording: string;
-}
-
 interface SequenceInfo {
     readonly calls: CallSequence;
     readonly path: string;
     readonly replayPath: string;
-}
-
-interface SequenceWork {
-    readonly kind: 'sequence';
-    readonly calls: readonly Call[];
-    readonly closely: boolean;
-    readonly prefix: string;
 }
 
 interface ServerOptions extends HandleOptions {
@@ -2253,16 +2309,6 @@ interface ShareCall {
     readonly at?: CallPlace;
     readonly name: AbstractName;
     readonly with: 'self' | 'other';
-}
-
-interface SilentMember {
-    readonly member: string;
-    readonly from: CopiedFrom;
-    readonly seen: readonly {
-        readonly recording: string;
-        readonly likeSource: boolean;
-        readonly cases: readonly string[];
-    }[];
 }
 
 interface Situation {
@@ -2353,7 +2399,7 @@ interface Step {
     readonly mayFail?: true;
 }
 
-interface Stopped1 {
+interface Stopped {
     readonly kind: 'deadline' | 'interrupted' | 'silence' | 'bail';
     readonly reason: string;
 }
@@ -2402,10 +2448,9 @@ interface Target {
     readonly tools?: Tools;
     release?(): Promise<readonly string[]>;
     sweep(): Promise<readonly string[]>;
-    readonly waits?: Waits;
+    readonly waits?: CopyWaits;
     readonly allowance?: Allowance;
     tooLarge?(): number;
-    piece?(work: Work): Piece;
     readonly redact?: Redact;
     close(): Promise<void>;
 }
@@ -2414,9 +2459,9 @@ interface TargetInfo {
     readonly name: string;
     readonly endpoint?: string;
     readonly version?: string;
-    readonly accounts: RoleAccounts1;
-    readonly regions: RoleRegions1;
-    readonly capabilities: readonly CapabilityInfo1[];
+    readonly accounts: RoleAccounts;
+    readonly regions: RoleRegions;
+    readonly capabilities: readonly CapabilityInfo[];
 }
 
 interface Threshold {
@@ -2440,10 +2485,10 @@ interface ToolInfo1 {
 }
 
 interface Tools extends Callable {
-    readonly keyRing: Keys;
+    readonly keyRing: KeyRing;
     readonly allowance: Allowance;
-    readonly waits: Waits;
-    readonly clusters: Pick<ClusterLadder, 'climb' | 'settled' | 'capabilities'>;
+    readonly waits: CopyWaits;
+    readonly clusters: ClusterLadder;
     readonly atOnce: number;
     putAway(made: readonly Resource[]): Promise<readonly string[]>;
 }
@@ -2512,16 +2557,11 @@ interface VerifyOptions {
     readonly shard?: Shard;
     readonly search?: SearchLimits;
     readonly checkReproductions?: boolean;
-    readonly record?: string;
     readonly bail?: Bail;
     readonly onProgress?: (progress: Progress) => void;
     readonly signal?: AbortSignal;
     readonly deadline?: number;
     readonly copyTimeout?: number;
-}
-
-interface Waits {
-    begin(origin: Origin, pace: Pace): CopyWait;
 }
 
 interface World {
@@ -2558,19 +2598,11 @@ interface WorldTag {
     readonly Value?: string;
 }
 
-interface WrittenEvidence extends Evidence {
-    readonly patch: string;
-}
-
 type AbstractName = string;
 
 type AccountName = string;
 
 type Actual = ActualCopy | ActualRejection | ActualUnintelligible | ActualMembers | ActualTags | ActualPresence | ActualProgress | ActualWinners | ActualList | ActualHeader | ActualEnvelope | ActualHttpStatus | ActualCode | ActualFaultType | ActualRequestId | ActualNamespace | ActualElements | ActualSdkOutput | ActualSdkException | ActualSdkNothing;
-
-type Aspect = Provenance['of'];
-
-type Bearing = 'confirms' | 'contradicts' | 'settles';
 
 type Call = CreateCall | CopyCall | DeleteCall | ShareCall | TagCall | KeyCall | AliasCall;
 
@@ -2621,8 +2653,6 @@ type Claim = {
 
 type ContractOptions = Pick<VerifyOptions, 'cases' | 'rules' | 'excludeRules' | 'without' | 'minMeasured' | 'seed' | 'gate' | 'requirements' | 'pairs' | 'jobs' | 'onProgress' | 'signal'>;
 
-type CopiedFrom = 'its own place' | 'another Region' | 'another account' | 'another account and Region';
-
 type Counted = 'cases' | 'pairs' | 'sequences' | 'scripts' | 'endpoints';
 
 type DoctorContactKind = 'query' | 'refused' | 'no-host' | 'unreachable' | 'certificate' | 'no-tls' | 'late' | 'cut' | 'no-http' | 'other' | 'no-query' | 'fault' | 'no-list' | 'stopped';
@@ -2663,6 +2693,8 @@ type Format<S extends Subject = 'run'> = keyof (typeof registry)[S] & string;
 
 type Headers = Readonly<Record<string, string>>;
 
+type IamPolicies = Readonly<Record<string, IamPolicy>>;
+
 type ImportedWorld = {
     readonly ok: true;
     readonly world: WorldDocument;
@@ -2688,11 +2720,17 @@ type KeyName = keyof typeof keyCast;
 
 type KeyState = NonNullable<KeyDocument['state']>;
 
-type Keys = Pick<KeyRing, 'take' | 'bring' | 'giveBack'>;
-
 type LeftOutName = keyof typeof capabilityOf;
 
 type Level = (typeof levels)[number];
+
+type LiveAccountRole = 'self' | 'other';
+
+type LiveLevel = 'rejections' | 'full';
+
+type LiveRegion = string;
+
+type LiveRegionRole = 'here' | 'elsewhere';
 
 type MemberText = string | number | boolean | readonly string[] | null;
 
@@ -2734,19 +2772,6 @@ type ReadCode = {
     readonly kind: 'unknown';
 };
 
-type RecordedOutcome = {
-    readonly kind: 'unmeasured';
-    readonly reason: string;
-} | {
-    readonly kind: 'measured';
-    readonly actual: Actual;
-    readonly copy?: RecordedCopy;
-};
-
-type RecordingOptions = Pick<VerifyOptions, 'cases' | 'sequences' | 'rules' | 'excludeRules' | 'without' | 'minMeasured' | 'gate' | 'requirements' | 'pairs' | 'onProgress' | 'signal'> & {
-    readonly madeUp?: boolean;
-};
-
 type Redact = <T>(value: T) => T;
 
 type RegionName = string;
@@ -2772,8 +2797,6 @@ type SdkResult = {
     readonly kind: 'not-sent';
     readonly reason: string;
 };
-
-type Seen = Bearing | 'conflicting' | 'open';
 
 type SeenDeviation = Pick<Finding, 'fingerprint' | 'expected' | 'actual' | 'cases'> & {
     readonly rule: RuleId;
@@ -2801,8 +2824,6 @@ type Staging = {
     readonly mayPass?: true;
 };
 
-type Standing = Level | 'contradicted' | 'unspecified';
-
 type Status = 'pass' | 'fail' | 'known' | 'new' | 'inconclusive' | 'error';
 
 type Step = {
@@ -2826,12 +2847,14 @@ type Unit = keyof typeof lengths;
 
 type Unspecified = Choice | ((rules: readonly PreconditionId[]) => Choice);
 
+type Way = Credentials | {
+    readonly profile?: string;
+};
+
 type WhoCalls = Caller | ((client: CallingClient) => Caller | Promise<Caller>);
 
 type WireEdits = Readonly<Record<string, string | null>>;
 
 type WireRuleId = 'wire-well-formed' | 'wire-content-type' | 'wire-success-envelope' | 'wire-fault-envelope' | 'wire-fault-status' | 'wire-fault-code' | 'wire-fault-type' | 'wire-request-id' | 'wire-namespace' | 'wire-absent-members' | 'wire-known-members' | 'wire-member-types' | 'wire-list-members' | 'wire-request-lists' | 'wire-request-form' | 'wire-sdk-agrees';
-
-type Work = CaseWork | SequenceWork;
 
 type WrittenRequest = Pick<Situation, 'request' | 'wire'>;
