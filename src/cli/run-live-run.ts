@@ -1,11 +1,10 @@
-import { createInterface } from 'node:readline/promises';
-import { UsageError } from '../errors.ts';
 import { makeLiveRunId } from '../harness/live/mark.ts';
 import { refuseUrl } from '../harness/target/endpoint/endpoint-url.ts';
 import { planLive } from '../live/plan.ts';
 import { runLive } from '../live/run-live.ts';
 import { briefPlan } from '../reporters/live/plan-text.ts';
 import { complain } from './complain.ts';
+import { isConfirmed } from './confirm.ts';
 import { exitWith } from './exit-with.ts';
 import type { LiveRunFlags } from './flags.ts';
 import { interruptible } from './interruptible.ts';
@@ -64,16 +63,4 @@ export async function runLiveRun(name: string, flags: LiveRunFlags): Promise<num
     },
     quiet ? '' : undefined,
   );
-}
-
-/** Asks whoever sits there. Where nobody does, that is a UsageError. */
-async function isConfirmed(): Promise<boolean> {
-  if (!process.stdin.isTTY)
-    throw new UsageError('nobody can be asked whether to begin; --yes begins without being asked.');
-  const asking = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    return (await asking.question('Begin? Only "yes" does: ')).trim() === 'yes';
-  } finally {
-    asking.close();
-  }
 }

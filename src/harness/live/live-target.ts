@@ -66,10 +66,11 @@ export function liveTarget(
     isSeen: (value: T) => boolean,
   ): Promise<Observed<T>> => {
     let last = await look();
+    if (last.ok && isSeen(last.value)) return last;
+    await clock.pause(looks.first);
     await until(clock, patience.seen, async () => {
-      if (last.ok && isSeen(last.value)) return true;
       last = await look();
-      return undefined;
+      return last.ok && isSeen(last.value) ? true : undefined;
     });
     return last;
   };
