@@ -42,7 +42,7 @@ describe('the guide', () => {
     const run = liveCommand().commands.find((command) => command.name() === 'run');
     const defaults = Object.keys(limits).map((flag) => [
       flag,
-      run?.options.find(({ long }) => long === `--${flag}`)?.defaultValue,
+      run?.options.find(({ long }) => long === `--${flag}`)?.defaultValue as unknown,
     ]);
     expect(Object.fromEntries(defaults)).toEqual(limits);
   });

@@ -79,6 +79,27 @@ describe('a full run', () => {
     expect(leftIn(at.world())).toEqual(before);
   });
 
+  it('what was made and never answered is removed, and asked for once more', async () => {
+    // A call and the attempts that the SDK makes again.
+    const report = await run({ mute: 3 }, { cases: casesOf('copy-course/plain') });
+    expect(measured(report)).toEqual(['copy-course/plain']);
+    expect(at.asked.filter((each) => each.startsWith('Delete')).length).toBe(2);
+    expect(leftIn(at.world())).toEqual(before);
+  });
+
+  it('what is never answered is no deviation, and is removed', async () => {
+    const report = await run({ mute: 99 }, { cases: casesOf('copy-course/plain') });
+    expect(report.findings).toEqual([]);
+    expect(report.summary.cases.error).toBe(1);
+    expect(leftIn(at.world())).toEqual(before);
+  });
+
+  it('asks for the deletion of each copy once: when it is done', async () => {
+    await run({ copyDuration: 3 * 3_600_000 }, { cases: someCases });
+    const { made } = planLive(live, 'full', someCases, boundless).copies;
+    expect(at.asked.filter((each) => each.startsWith('Delete')).length).toBe(made);
+  });
+
   it('keeps nothing secret', async () => {
     const report = await run({ overlooks: withoutKey }, { cases: someCases });
     expect(report.findings).not.toEqual([]);
@@ -111,6 +132,15 @@ describe('rejections only', () => {
     );
     expect(at.most()).toBe(1);
     expect(report.findings.map(({ rule }) => rule)).toEqual(['kms-key-accessible']);
+    expect(report.leftBehind).toEqual([]);
+    expect(leftIn(at.world())).toEqual(before);
+  });
+
+  it('so is one that comes to be although it was refused', async () => {
+    const manners = { overlooks: withoutKey, denies: true, copyDuration: 0 };
+    const report = await run(manners, { level: 'rejections', cases: casesOf('kms-key/unknown-id') });
+    expect(at.most()).toBe(1);
+    expect(report.findings.map(({ rule }) => rule)).toEqual(['fault-leaves-no-trace']);
     expect(report.leftBehind).toEqual([]);
     expect(leftIn(at.world())).toEqual(before);
   });

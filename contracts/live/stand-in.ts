@@ -20,10 +20,14 @@ export interface Manners {
   readonly throttleEvery?: number;
   /** Every so many copies, the connection is cut: before the copy is made, and after, in turn. */
   readonly cutEvery?: number;
+  /** So many requests for copies, from the first, are done and never answered. */
+  readonly mute?: number;
   /** What callers may do; all unless told. */
   readonly policies?: IamPolicies;
   /** Changes what arrives, as a service would that overlooks something. */
   readonly overlooks?: (body: string) => string;
+  /** Whether it then answers all the same as if it had not. */
+  readonly denies?: boolean;
 }
 
 /** A stand-in that listens. */
@@ -109,14 +113,19 @@ export async function standIn(world: World, manners: Manners = {}): Promise<Stan
     const reads = /^(Describe|List)/.test(action);
     const listing = action === 'DescribeDBClusterSnapshots' && !body.includes('MaxRecords=');
     const sent = listing ? `${body}&MaxRecords=${pageSize}` : (manners.overlooks?.(body) ?? body);
-    const [next, response] = handle(reads && lag > 0 ? shown() : now(), {
-      method: 'POST',
-      path: '/',
-      headers: incoming.headers,
-      body: Buffer.from(sent),
-    });
+    const handled = (text: string) =>
+      handle(reads && lag > 0 ? shown() : now(), {
+        method: 'POST',
+        path: '/',
+        headers: incoming.headers,
+        body: Buffer.from(text),
+      });
+    const [, denial] = handled(body);
+    const [next, done] = handled(sent);
+    const response = manners.denies === true && !reads ? denial : done;
     if (!reads) change(next);
-    return isCut ? 'cut' : response;
+    const isMute = action === 'CopyDBClusterSnapshot' && copies <= (manners.mute ?? 0);
+    return isCut || isMute ? 'cut' : response;
   };
   const deny = (action: string, resource: string): Reply => {
     denied.push(`${action} on ${resource}`);

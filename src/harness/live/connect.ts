@@ -1,9 +1,8 @@
 import type { LiveDocument } from '../../contract/generated/types.ts';
 import type { Allowance, Ending } from '../target/allowance.ts';
 import type { Clock } from '../target/clock.ts';
-import { Connection, type Line, type Way } from '../target/endpoint/connection.ts';
+import { Connection, type Way } from '../target/endpoint/connection.ts';
 import type { Traffic } from '../target/endpoint/recorder.ts';
-import { usualRetries, type RetryLimits } from '../target/endpoint/retry.ts';
 import { Guard } from '../target/guard/guard.ts';
 import type { Journal } from '../target/guard/journal.ts';
 import { Ledger } from '../target/guard/ledger.ts';
@@ -27,9 +26,6 @@ export interface LiveWay {
   readonly traffic?: Traffic;
 }
 
-/** A copy of which nobody knows whether it was made is not asked for again unseen. */
-const copyRetries: RetryLimits = { ...usualRetries, failed: 0, silent: 0, late: 0 };
-
 /** The guarded and metered way to the accounts of a file. Nothing is sent yet. */
 export function guardOver(accounts: Readonly<Record<string, Way>>, way: LiveWay): Guard {
   const { allowance, timeout, endpoint, traffic } = way;
@@ -39,26 +35,8 @@ export function guardOver(accounts: Readonly<Record<string, Way>>, way: LiveWay)
     ...(endpoint !== undefined && { endpoint }),
     ...(traffic !== undefined && { traffic }),
   };
-  const wayTo = (account: string): Way => accounts[account] ?? {};
-  const reads = new Connection(options, wayTo);
-  const copies = new Connection({ ...options, retryLimits: copyRetries }, wayTo);
-  const both = (read: Connection, copy: Connection): Omit<Line, 'cleaner'> => ({
-    call: (...args) => read.call(...args),
-    copy: (...args) => copy.copy(...args),
-    close() {
-      read.close();
-      copy.close();
-    },
-  });
-  const cleaning = both(reads.cleaner, copies.cleaner);
-  const cleaner: Line = {
-    ...cleaning,
-    get cleaner() {
-      return cleaner;
-    },
-  };
-  const line = Meter.over({ ...both(reads, copies), cleaner }, way.limits, way.clock, way.end);
-  return new Guard(line, new Ledger(way.run, way.journal));
+  const connection = new Connection(options, (account) => accounts[account] ?? {});
+  return new Guard(Meter.over(connection, way.limits, way.clock, way.end), new Ledger(way.run, way.journal));
 }
 
 /** How each account of a file is reached: by its profile, or as the SDK finds credentials by itself. */
