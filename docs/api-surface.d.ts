@@ -26,6 +26,7 @@ export {
   MinMeasured,
   Observed,
   Outcome,
+  RecordingOptions,
   RenderOptions,
   Report,
   RuleId,
@@ -51,6 +52,7 @@ export {
   directedSequences,
   formatsOf,
   judge,
+  judgeRecording,
   planLive,
   readLive,
   render,
@@ -257,13 +259,6 @@ class Connection {
     call(service: 'neptune' | 'kms', operation: string, caller: Caller, input: Readonly<Record<string, unknown>>): Promise<CallResult>;
     copy(caller: Caller, input: neptune.CopyDBClusterSnapshotCommandInput, wire: WireEdits, http?: HttpEdits): Promise<RawCopy>;
     close(): void;
-}
-
-class CopyWaits {
-    #private;
-    readonly timeout: number;
-    constructor(timeout?: number, allowance?: Allowance, clock?: Pick<Clock, 'now' | 'pause'>, pace?: Pace);
-    begin(origin: Origin, usual: Pace): CopyWait;
 }
 
 class HarnessError extends Error {
@@ -511,6 +506,10 @@ declare const registry: {
         text: () => Promise<typeof import("./list/text.ts").renderText>;
         json: () => Promise<(report: object) => string>;
     };
+    recordings: {
+        text: () => Promise<typeof import("./recordings/text.ts").renderText>;
+        json: () => Promise<(report: object) => string>;
+    };
     doctor: {
         text: () => Promise<typeof import("./doctor/text.ts").renderText>;
         json: () => Promise<(report: object) => string>;
@@ -554,6 +553,8 @@ function importWorld(files: Readonly<Record<string, string>>): ImportedWorld;
 function installReferenceModel(mocks: MockedClient | readonly MockedClient[], { world: start, caller, clock, unspecified }: ReferenceModelOptions): ReferenceModel;
 
 function judge(world: World, caller: Caller, request: CopyRequest): Verdict;
+
+function judgeRecording(folder: string, given?: RecordingOptions): Promise<JudgedReport>;
 
 function keyOf({ account, region }: CallerRole): KeyName;
 
@@ -622,6 +623,8 @@ function renderText(whole: Comparison, options: {
 function renderText(whole: DoctorReport, options: RenderOptions): string;
 
 function renderText(whole: DriftReport, options: RenderOptions): string;
+
+function renderText(whole: RecordingDiff, options: RenderOptions): string;
 
 function renderText({ findings, ...rest }: CheckReport, options: RenderOptions): Generator<string>;
 
@@ -884,7 +887,7 @@ interface Capability {
     readonly silent?: true;
 }
 
-interface CapabilityInfo {
+interface CapabilityInfo1 {
     readonly name: string;
     readonly available: boolean;
     readonly detail: string;
@@ -905,6 +908,18 @@ interface CaseResult {
     readonly milliseconds?: number;
     readonly findings?: readonly string[];
     readonly excuse?: Excuse;
+}
+
+interface CaseWork {
+    readonly kind: 'case';
+    readonly label: string;
+    readonly situation: Situation;
+    readonly follow: boolean;
+    readonly names: {
+        readonly prefix: string;
+        readonly copy: string;
+    };
+    readonly found?: Found;
 }
 
 interface Cause {
@@ -1298,6 +1313,7 @@ interface Documents {
     readonly drift: DriftReport;
     readonly list: Listing;
     readonly doctor: DoctorReport;
+    readonly recordings: RecordingDiff;
 }
 
 interface DriftDifference {
@@ -1864,6 +1880,12 @@ interface OddForm {
     readonly strayTags?: readonly RawTag[];
 }
 
+interface OutcomeDifference {
+    readonly label: string;
+    readonly before: RecordedOutcome;
+    readonly after: RecordedOutcome;
+}
+
 interface Pace {
     readonly first: number;
     readonly factor: number;
@@ -1890,6 +1912,12 @@ interface Patience {
 interface Permit {
     readonly refusal: string | undefined;
     readonly callSignal: AbortSignal;
+}
+
+interface Piece {
+    readonly target: Target;
+    readonly prefix?: string;
+    end(): Promise<void>;
 }
 
 interface Place {
@@ -2037,6 +2065,13 @@ interface Recording {
     attempts: number;
 }
 
+interface RecordingDiff {
+    readonly alike: number;
+    readonly differences: readonly OutcomeDifference[];
+    readonly onlyBefore: readonly string[];
+    readonly onlyAfter: readonly string[];
+}
+
 interface ReferenceModel {
     world: World;
     advance(duration: Duration): void;
@@ -2139,12 +2174,12 @@ interface RingKey {
     readonly arn: string;
 }
 
-interface RoleAccounts {
+interface RoleAccounts1 {
     readonly self: string;
     readonly other: string;
 }
 
-interface RoleRegions {
+interface RoleRegions1 {
     readonly here: string;
     readonly elsewhere: string;
 }
@@ -2209,7 +2244,7 @@ interface RunInfo {
     readonly milliseconds: number;
     readonly calls: number;
     readonly requests?: number;
-    readonly stopped?: Stopped;
+    readonly stopped?: Stopped1;
     readonly tooLarge?: number;
     readonly copies?: PlainCopies;
 }
@@ -2266,6 +2301,13 @@ interface SequenceInfo {
     readonly calls: CallSequence;
     readonly path: string;
     readonly replayPath: string;
+}
+
+interface SequenceWork {
+    readonly kind: 'sequence';
+    readonly calls: readonly Call[];
+    readonly closely: boolean;
+    readonly prefix: string;
 }
 
 interface ServerOptions extends HandleOptions {
@@ -2399,7 +2441,7 @@ interface Step {
     readonly mayFail?: true;
 }
 
-interface Stopped {
+interface Stopped1 {
     readonly kind: 'deadline' | 'interrupted' | 'silence' | 'bail';
     readonly reason: string;
 }
@@ -2448,9 +2490,10 @@ interface Target {
     readonly tools?: Tools;
     release?(): Promise<readonly string[]>;
     sweep(): Promise<readonly string[]>;
-    readonly waits?: CopyWaits;
+    readonly waits?: Waits;
     readonly allowance?: Allowance;
     tooLarge?(): number;
+    piece?(work: Work): Piece;
     readonly redact?: Redact;
     close(): Promise<void>;
 }
@@ -2459,9 +2502,9 @@ interface TargetInfo {
     readonly name: string;
     readonly endpoint?: string;
     readonly version?: string;
-    readonly accounts: RoleAccounts;
-    readonly regions: RoleRegions;
-    readonly capabilities: readonly CapabilityInfo[];
+    readonly accounts: RoleAccounts1;
+    readonly regions: RoleRegions1;
+    readonly capabilities: readonly CapabilityInfo1[];
 }
 
 interface Threshold {
@@ -2485,10 +2528,10 @@ interface ToolInfo1 {
 }
 
 interface Tools extends Callable {
-    readonly keyRing: KeyRing;
+    readonly keyRing: Keys;
     readonly allowance: Allowance;
-    readonly waits: CopyWaits;
-    readonly clusters: ClusterLadder;
+    readonly waits: Waits;
+    readonly clusters: Pick<ClusterLadder, 'climb' | 'settled' | 'capabilities'>;
     readonly atOnce: number;
     putAway(made: readonly Resource[]): Promise<readonly string[]>;
 }
@@ -2557,11 +2600,16 @@ interface VerifyOptions {
     readonly shard?: Shard;
     readonly search?: SearchLimits;
     readonly checkReproductions?: boolean;
+    readonly record?: string;
     readonly bail?: Bail;
     readonly onProgress?: (progress: Progress) => void;
     readonly signal?: AbortSignal;
     readonly deadline?: number;
     readonly copyTimeout?: number;
+}
+
+interface Waits {
+    begin(origin: Origin, pace: Pace): CopyWait;
 }
 
 interface World {
@@ -2720,6 +2768,8 @@ type KeyName = keyof typeof keyCast;
 
 type KeyState = NonNullable<KeyDocument['state']>;
 
+type Keys = Pick<KeyRing, 'take' | 'bring' | 'giveBack'>;
+
 type LeftOutName = keyof typeof capabilityOf;
 
 type Level = (typeof levels)[number];
@@ -2770,6 +2820,20 @@ type ReadCode = {
     readonly shape: FaultShape;
 } | {
     readonly kind: 'unknown';
+};
+
+type RecordedOutcome = {
+    readonly kind: 'unmeasured';
+    readonly reason: string;
+} | {
+    readonly kind: 'measured';
+    readonly actual: Actual;
+    readonly copy?: Readonly<Record<string, unknown>>;
+    readonly tags?: readonly TagText[];
+};
+
+type RecordingOptions = Pick<VerifyOptions, 'cases' | 'sequences' | 'rules' | 'excludeRules' | 'without' | 'minMeasured' | 'gate' | 'requirements' | 'pairs' | 'onProgress' | 'signal'> & {
+    readonly madeUp?: boolean;
 };
 
 type Redact = <T>(value: T) => T;
@@ -2856,5 +2920,7 @@ type WhoCalls = Caller | ((client: CallingClient) => Caller | Promise<Caller>);
 type WireEdits = Readonly<Record<string, string | null>>;
 
 type WireRuleId = 'wire-well-formed' | 'wire-content-type' | 'wire-success-envelope' | 'wire-fault-envelope' | 'wire-fault-status' | 'wire-fault-code' | 'wire-fault-type' | 'wire-request-id' | 'wire-namespace' | 'wire-absent-members' | 'wire-known-members' | 'wire-member-types' | 'wire-list-members' | 'wire-request-lists' | 'wire-request-form' | 'wire-sdk-agrees';
+
+type Work = CaseWork | SequenceWork;
 
 type WrittenRequest = Pick<Situation, 'request' | 'wire'>;
