@@ -139,6 +139,7 @@ export interface LiveRunFlags extends LiveWorkFlags {
   readonly deadline: number;
   readonly killSwitch?: string;
   readonly resume?: string;
+  readonly record?: string;
   readonly endpoint?: string;
   readonly journal?: string;
   readonly timeout: number;

@@ -100,6 +100,10 @@ function runCommand(): Command {
     )
     .option('--kill-switch <file>', 'a file that ends the run in the same way once it is there')
     .option('--resume <run>', 'a run that stopped and is to go on where it was')
+    .option(
+      '--record <dir>',
+      'keep what is asked and answered in a new folder; `verify --recording` judges it again',
+    )
     .option('--endpoint <url>', 'what stands in for AWS', parseUrl)
     .option('--journal <file>', 'where to tell what is made; the state folder unless given')
     .option('--timeout <seconds>', 'how long to wait for an answer', integer(1, 3600), usual.timeout / 1000)

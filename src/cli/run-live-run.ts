@@ -46,6 +46,7 @@ export async function runLiveRun(name: string, flags: LiveRunFlags): Promise<num
           },
           ...(endpoint !== undefined && { endpoint }),
           ...(resume === undefined ? { runId } : { resume }),
+          ...(flags.record !== undefined && { record: flags.record }),
           ...(flags.journal !== undefined && { journal: flags.journal }),
           timeout: flags.timeout * 1000,
           gate: flags.gate,

@@ -1,6 +1,6 @@
 import type { DirectedCase, Situation } from '../contract/case.ts';
 import type { RequestTemplate } from '../contract/generated/types.ts';
-import { markOf } from '../harness/live/mark.ts';
+import { isLiveRun, markOf } from '../harness/live/mark.ts';
 
 /**
  * A case in which copies carry the tag of a run, where that does not change what is asked. Where tags of the source are
@@ -14,6 +14,10 @@ export function marked(entry: DirectedCase, run: string): DirectedCase {
     ? { ...entry, situation, claim: { ...claim, control: withMark(claim.control, run) } }
     : { ...entry, situation };
 }
+
+/** The cases as a run has made them: marked, where it was one in a real account. */
+export const asMadeBy = (run: string, cases: readonly DirectedCase[]): readonly DirectedCase[] =>
+  isLiveRun(run) ? cases.map((entry) => marked(entry, run)) : cases;
 
 /** AWS takes so many tags, and no more. */
 const mostTags = 50;

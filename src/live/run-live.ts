@@ -15,11 +15,13 @@ import type { LiveLevel } from '../harness/live/permit.ts';
 import { usualPatience, type Patience } from '../harness/live/remove-copy.ts';
 import { settingOf } from '../harness/live/setting.ts';
 import type { Progress } from '../harness/run/progress.ts';
+import { Recorder } from '../harness/recording/recorder.ts';
 import { runCases } from '../harness/run/run.ts';
 import type { UnitResult } from '../harness/run/unit.ts';
 import { Allowance, endingOf, type Ending } from '../harness/target/allowance.ts';
 import { systemClock, type Clock } from '../harness/target/clock.ts';
 import type { Traffic } from '../harness/target/endpoint/recorder.ts';
+import { sdkVersion } from '../harness/target/endpoint/sdk-version.ts';
 import { openJournal } from '../harness/target/guard/open-journal.ts';
 import { readJournal } from '../harness/target/guard/read-journal.ts';
 import { journalFile } from '../harness/target/guard/state-folder.ts';
@@ -62,6 +64,8 @@ export interface LiveRunOptions {
   readonly runId?: string;
   /** File for the journal; one in the user's state folder unless given. Results so far are kept beside it. */
   readonly journal?: string;
+  /** A new folder in which what is asked and answered is kept, to be judged again; none unless given. */
+  readonly record?: string;
   /** Milliseconds until an attempt of a call is given up; 10,000 unless given. */
   readonly timeout?: number;
   /** Weakest knowledge that fails the run; `sibling` unless given. */
@@ -109,6 +113,16 @@ async function runWithin(
   const cases = own.map((entry) => marked(entry, runId));
   const path = options.journal ?? journalFile(runId);
   const work = { run: runId, level, cases: cases.map(({ id }) => id) };
+  if (resume !== undefined && options.record !== undefined)
+    throw new UsageError('a run that goes on cannot be recorded: a recording has the whole of a run.');
+  const recorder =
+    options.record === undefined
+      ? undefined
+      : await Recorder.begin(options.record, {
+          version: version(),
+          node: process.version,
+          sdk: sdkVersion(),
+        });
   const before = resume === undefined ? nothing : await goOn(path, options, work, clock);
   const journal = await openJournal({
     run: runId,
@@ -137,7 +151,7 @@ async function runWithin(
         ? file.refuse(problems)
         : new UsageError(`${ended.reason}, before anything was tried`);
     }
-    const target = liveTarget(guard, live, inventory, {
+    const account = liveTarget(guard, live, inventory, {
       name: endpoint === undefined ? 'AWS' : new URL(endpoint).host,
       level,
       ...limits,
@@ -146,6 +160,7 @@ async function runWithin(
       allowance,
       patience,
     });
+    const target = recorder?.watch(account) ?? account;
     try {
       const run = await runCases(target, {
         cases,
@@ -158,19 +173,22 @@ async function runWithin(
       });
       await state.written();
       const leftBehind = await target.sweep();
+      const milliseconds = Date.now() - startedAt.getTime();
+      const { requests } = traffic;
+      await recorder?.finish(run, { milliseconds, requests, ...(run.stopped && { stopped: run.stopped }) });
       isDone = run.stopped === undefined && leftBehind.length === 0;
       return buildReport(target, run, {
         version: version(),
         seed: usual.seed,
         gate: options.gate ?? usual.gate,
         startedAt,
-        milliseconds: Date.now() - startedAt.getTime(),
+        milliseconds,
         cases: own,
         // An account shows what it has: how much of the contract that is, the plan tells.
         demands: { minMeasured: { unit: 'rules', value: 1 }, without: [], named: false },
         reproduce: () => ({}),
         leftBehind,
-        requests: traffic.requests,
+        requests,
       });
     } catch (error) {
       await target.sweep();

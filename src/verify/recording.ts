@@ -4,6 +4,7 @@ import { playCases, recordedTarget, sequencePlayer } from '../harness/recording/
 import { readRecording, type Recording } from '../harness/recording/read-recording.ts';
 import { Recorder } from '../harness/recording/recorder.ts';
 import { sdkVersion } from '../harness/target/endpoint/sdk-version.ts';
+import { asMadeBy } from '../live/marked.ts';
 import { buildReport, type JudgedReport } from '../report/report.ts';
 import { whatToAsk } from './canary.ts';
 import { complete, demandsOf, type CompleteOptions, type VerifyOptions } from './options.ts';
@@ -65,7 +66,8 @@ export async function playRecording(folder: string, given: RecordingOptions = {}
   const search = { ...limits, maxTime: longTime };
   const target = recordedTarget(recording);
   const options = whatToAsk(target, complete({ ...judging, seed, ...(madeUp && { search }) }));
-  const run = await playCases(recording, options);
+  const cases = asMadeBy(index.run.id, options.cases);
+  const run = await playCases(recording, { ...options, cases });
   const searched = await searchBeyond(sequencePlayer(recording), run, { ...options, scripts: undefined });
   const stopped = index.run.stopped ?? (index.complete ? undefined : neverEnded);
   const report = buildReport(target, run, {

@@ -4521,6 +4521,17 @@ export const schemas: readonly object[] = [
               },
               "snapshots": {
                 "type": "object"
+              },
+              "aliases": {
+                "description": "Aliases of keys, where the target did not make them.",
+                "type": "object",
+                "additionalProperties": {
+                  "type": "string"
+                }
+              },
+              "tags": {
+                "description": "Tags of snapshots, where the target did not make them.",
+                "type": "object"
               }
             }
           },

@@ -2124,6 +2124,16 @@ export interface RecordedFound {
     readonly [k: string]: string;
   };
   readonly snapshots?: {};
+  /**
+   * Aliases of keys, where the target did not make them.
+   */
+  readonly aliases?: {
+    readonly [k: string]: string;
+  };
+  /**
+   * Tags of snapshots, where the target did not make them.
+   */
+  readonly tags?: {};
 }
 export interface TapeEntry {
   /**

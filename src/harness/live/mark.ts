@@ -11,6 +11,9 @@ export const markKey = 'neptune-copy-contract';
 /** An identifier for a run in a real account, so that what it names begins as permissions want it. */
 export const makeLiveRunId = (random?: () => number): string => `live${makeRunId(random)}`;
 
+/** Whether a run is one in a real account, by its id. */
+export const isLiveRun = (run: string): boolean => /^live[a-z0-9]{6}$/.test(run);
+
 /** The tag of a run. */
 export const markOf = (run: string): { readonly Key: string; readonly Value: string } => ({
   Key: markKey,
