@@ -48,6 +48,15 @@ describe('the way to a real account', () => {
     guard.close();
   });
 
+  it('is that which the environment wants', async () => {
+    const { hosts } = listening();
+    vi.stubEnv('AWS_USE_FIPS_ENDPOINT', 'true');
+    const guard = guarded();
+    await guard.call('neptune', 'DescribeDBClusterSnapshots', { ...caller, region: 'us-east-1' }, {});
+    expect(hosts).toEqual(['https://rds-fips.us-east-1.amazonaws.com']);
+    guard.close();
+  });
+
   it('leads to what stands in for it, where that is told', async () => {
     const { hosts } = listening();
     const guard = guarded('http://127.0.0.1:1');
