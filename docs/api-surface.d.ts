@@ -510,6 +510,11 @@ declare const registry: {
         text: () => Promise<typeof import("./recordings/text.ts").renderText>;
         json: () => Promise<(report: object) => string>;
     };
+    evidence: {
+        text: () => Promise<typeof import("./evidence/text.ts").renderText>;
+        json: () => Promise<(report: object) => string>;
+        patch: () => Promise<({ patch }: WrittenEvidence) => string>;
+    };
     doctor: {
         text: () => Promise<typeof import("./doctor/text.ts").renderText>;
         json: () => Promise<(report: object) => string>;
@@ -623,6 +628,8 @@ function renderText(whole: Comparison, options: {
 function renderText(whole: DoctorReport, options: RenderOptions): string;
 
 function renderText(whole: DriftReport, options: RenderOptions): string;
+
+function renderText(whole: Evidence, options: RenderOptions): string;
 
 function renderText(whole: RecordingDiff, options: RenderOptions): string;
 
@@ -1314,6 +1321,7 @@ interface Documents {
     readonly list: Listing;
     readonly doctor: DoctorReport;
     readonly recordings: RecordingDiff;
+    readonly evidence: WrittenEvidence;
 }
 
 interface DriftDifference {
@@ -1353,6 +1361,14 @@ interface ErrorDetail {
 interface ErrorResponse {
     readonly Error: ErrorDetail;
     readonly RequestId: string;
+}
+
+interface Evidence {
+    readonly recordings: readonly RecordingInfo[];
+    readonly accounts: number;
+    readonly regions: readonly string[];
+    readonly rules: readonly RuleEvidence[];
+    readonly rows: readonly ProposedRow[];
 }
 
 interface Exchange {
@@ -1785,6 +1801,7 @@ interface LiveRunOptions {
     readonly resume?: string;
     readonly runId?: string;
     readonly journal?: string;
+    readonly record?: string;
     readonly timeout?: number;
     readonly gate?: Level;
     readonly onProgress?: (progress: Progress) => void;
@@ -1872,6 +1889,16 @@ interface NotChecked {
     readonly reason: string;
     readonly copies: number;
     readonly rules: readonly string[];
+}
+
+interface Observation {
+    readonly rule: RuleId;
+    readonly bearing: Bearing;
+    readonly of: Aspect;
+    readonly answers: readonly {
+        readonly answer: string;
+        readonly cases: readonly string[];
+    }[];
 }
 
 interface OddForm {
@@ -2004,6 +2031,21 @@ interface Progress {
     readonly fails?: boolean;
 }
 
+interface ProposedRow {
+    readonly rule: RuleId;
+    readonly of: Aspect;
+    readonly as: 'provenance' | 'contradictedBy';
+    readonly recording: RecordingInfo;
+    readonly says: string;
+    readonly cases: readonly string[];
+    readonly from: Standing;
+    readonly to: Standing;
+    readonly effects: readonly {
+        readonly target: string;
+        readonly fails: boolean;
+    }[];
+}
+
 interface Provenance {
     readonly of: 'behaviour' | 'fault';
     readonly level: 'documented' | 'observed' | 'inferred';
@@ -2060,6 +2102,12 @@ interface Recipe {
     readonly requestMutations: readonly WrittenRequest[];
 }
 
+interface RecordedCopy {
+    readonly members: Readonly<Record<string, unknown>>;
+    readonly unlikeSource?: readonly string[];
+    readonly tags?: readonly TagText[];
+}
+
 interface Recording {
     http?: HttpExchange;
     attempts: number;
@@ -2070,6 +2118,15 @@ interface RecordingDiff {
     readonly differences: readonly OutcomeDifference[];
     readonly onlyBefore: readonly string[];
     readonly onlyAfter: readonly string[];
+}
+
+interface RecordingInfo {
+    readonly name: string;
+    readonly run: string;
+    readonly target: string;
+    readonly region: string;
+    readonly date: string;
+    readonly aws: boolean;
 }
 
 interface ReferenceModel {
@@ -2217,6 +2274,13 @@ interface RuleCoverage {
     readonly unspecified: number;
 }
 
+interface RuleEvidence {
+    readonly rule: RuleId;
+    readonly statement: string;
+    readonly seen: Seen;
+    readonly observations: readonly SeenIn[];
+}
+
 interface RuleResult {
     readonly id: string;
     readonly kind: 'precondition' | 'postcondition' | 'wire';
@@ -2295,6 +2359,10 @@ interface SearchLimits {
     readonly runs: number;
     readonly maxCalls: number;
     readonly maxTime: number;
+}
+
+interface SeenIn extends Observation {
+    readonly recording: string;
 }
 
 interface SequenceInfo {
@@ -2646,11 +2714,19 @@ interface WorldTag {
     readonly Value?: string;
 }
 
+interface WrittenEvidence extends Evidence {
+    readonly patch: string;
+}
+
 type AbstractName = string;
 
 type AccountName = string;
 
 type Actual = ActualCopy | ActualRejection | ActualUnintelligible | ActualMembers | ActualTags | ActualPresence | ActualProgress | ActualWinners | ActualList | ActualHeader | ActualEnvelope | ActualHttpStatus | ActualCode | ActualFaultType | ActualRequestId | ActualNamespace | ActualElements | ActualSdkOutput | ActualSdkException | ActualSdkNothing;
+
+type Aspect = Provenance['of'];
+
+type Bearing = 'confirms' | 'contradicts' | 'settles';
 
 type Call = CreateCall | CopyCall | DeleteCall | ShareCall | TagCall | KeyCall | AliasCall;
 
@@ -2828,8 +2904,7 @@ type RecordedOutcome = {
 } | {
     readonly kind: 'measured';
     readonly actual: Actual;
-    readonly copy?: Readonly<Record<string, unknown>>;
-    readonly tags?: readonly TagText[];
+    readonly copy?: RecordedCopy;
 };
 
 type RecordingOptions = Pick<VerifyOptions, 'cases' | 'sequences' | 'rules' | 'excludeRules' | 'without' | 'minMeasured' | 'gate' | 'requirements' | 'pairs' | 'onProgress' | 'signal'> & {
@@ -2862,6 +2937,8 @@ type SdkResult = {
     readonly reason: string;
 };
 
+type Seen = Bearing | 'conflicting' | 'open';
+
 type SeenDeviation = Pick<Finding, 'fingerprint' | 'expected' | 'actual' | 'cases'> & {
     readonly rule: RuleId;
     readonly target: string;
@@ -2887,6 +2964,8 @@ type Staging = {
     readonly reason: string;
     readonly mayPass?: true;
 };
+
+type Standing = Level | 'contradicted' | 'unspecified';
 
 type Status = 'pass' | 'fail' | 'known' | 'new' | 'inconclusive' | 'error';
 

@@ -61,8 +61,8 @@ fail([
 
 const cases = caseFiles.flatMap(({ family, document }) => expandCases(family, document.value));
 const hash = createHash('sha256');
-// What an account has, how runs are kept, and what they show say nothing of what is judged.
-const aside = ['evidence', 'live', 'recorded', 'recording'].map((name) => `spec/${name}.schema.json`);
+// What an account has, and how runs are kept, says nothing of what is judged.
+const aside = ['live', 'recorded', 'recording'].map((name) => `spec/${name}.schema.json`);
 const judgedBy = schemaFiles.filter((file) => !aside.includes(file));
 for (const file of [
   ...judgedBy,
