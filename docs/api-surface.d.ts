@@ -1368,6 +1368,7 @@ interface Evidence {
     readonly accounts: number;
     readonly regions: readonly string[];
     readonly rules: readonly RuleEvidence[];
+    readonly members: readonly SilentMember[];
     readonly rows: readonly ProposedRow[];
 }
 
@@ -2105,6 +2106,7 @@ interface Recipe {
 interface RecordedCopy {
     readonly members: Readonly<Record<string, unknown>>;
     readonly unlikeSource?: readonly string[];
+    readonly from?: CopiedFrom;
     readonly tags?: readonly TagText[];
 }
 
@@ -2419,6 +2421,16 @@ interface ShareCall {
     readonly at?: CallPlace;
     readonly name: AbstractName;
     readonly with: 'self' | 'other';
+}
+
+interface SilentMember {
+    readonly member: string;
+    readonly from: CopiedFrom;
+    readonly seen: readonly {
+        readonly recording: string;
+        readonly likeSource: boolean;
+        readonly cases: readonly string[];
+    }[];
 }
 
 interface Situation {
@@ -2776,6 +2788,8 @@ type Claim = {
 };
 
 type ContractOptions = Pick<VerifyOptions, 'cases' | 'rules' | 'excludeRules' | 'without' | 'minMeasured' | 'seed' | 'gate' | 'requirements' | 'pairs' | 'jobs' | 'onProgress' | 'signal'>;
+
+type CopiedFrom = 'its own place' | 'another Region' | 'another account' | 'another account and Region';
 
 type Counted = 'cases' | 'pairs' | 'sequences' | 'scripts' | 'endpoints';
 

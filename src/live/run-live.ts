@@ -21,13 +21,13 @@ import type { UnitResult } from '../harness/run/unit.ts';
 import { Allowance, endingOf, type Ending } from '../harness/target/allowance.ts';
 import { systemClock, type Clock } from '../harness/target/clock.ts';
 import type { Traffic } from '../harness/target/endpoint/recorder.ts';
-import { sdkVersion } from '../harness/target/endpoint/sdk-version.ts';
 import { openJournal } from '../harness/target/guard/open-journal.ts';
 import { readJournal } from '../harness/target/guard/read-journal.ts';
 import { journalFile } from '../harness/target/guard/state-folder.ts';
 import { buildReport, type JudgedReport } from '../report/report.ts';
 import { marked } from './marked.ts';
 import type { LiveFile } from './read-live.ts';
+import { makerFor } from './recorder-for.ts';
 import { LiveState, stateFileOf } from './state.ts';
 
 /** Limits of a run, with those of copies. */
@@ -118,11 +118,7 @@ async function runWithin(
   const recorder =
     options.record === undefined
       ? undefined
-      : await Recorder.begin(options.record, {
-          version: version(),
-          node: process.version,
-          sdk: sdkVersion(),
-        });
+      : await Recorder.begin(options.record, await makerFor(live.accounts.self.id, endpoint));
   const before = resume === undefined ? nothing : await goOn(path, options, work, clock);
   const journal = await openJournal({
     run: runId,
