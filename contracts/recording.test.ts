@@ -178,6 +178,16 @@ describe('verify --recording', () => {
     expect(code).toBe(0);
   });
 
+  it('leaves alone what a configuration says of an endpoint', async () => {
+    const config = join(folder, 'config.yaml');
+    await writeFile(config, 'endpoint: http://127.0.0.1:1\njobs: 2\nrule: [target-unique]\n');
+    const { code, stdout } = await runCli(
+      ...['verify', '--recording', join(folder, 'whole'), '--config', config],
+    );
+    expect(stdout).toMatch(/rules: 1 pass/);
+    expect(code).toBe(0);
+  });
+
   it.each([['--endpoint', 'http://127.0.0.1:1'], ['--record', 'x'], ['--jobs', '2'], ['--self-test']])(
     'is not to be had with %s',
     async (...flags) => {

@@ -35,15 +35,9 @@ export async function runVerify(flags: VerifyFlags): Promise<number> {
     return 2;
   }
   const judged = judgingOf(flags);
-  refuseAws(flags.endpoint);
-  refuseAws(flags.kmsEndpoint);
-  const trust = await trustOf(flags);
+  const trust = flags.recording === undefined ? await trustOf(flags) : {};
   const runId = makeRunId();
-  const urls = [flags.endpoint, flags.kmsEndpoint];
-  onTheWay({ urls, insecure: flags.insecure }, process.env).forEach(remark);
-  if (flags.endpoint !== undefined) {
-    (await announceRun(runId, flags.endpoint)).forEach(remark);
-  }
+  if (flags.recording === undefined) await beforeCalls(flags, runId, remark);
   return interruptible(
     async (signal) => {
       const progress = quiet ? noProgress : showProgress(process.stderr);
@@ -76,4 +70,16 @@ export async function runVerify(flags: VerifyFlags): Promise<number> {
     },
     quiet ? '' : undefined,
   );
+}
+
+/** Refuses AWS, and tells what there is to know before an endpoint is called. */
+async function beforeCalls(
+  { endpoint, kmsEndpoint, insecure }: VerifyFlags,
+  runId: string,
+  remark: (line: string) => void,
+): Promise<void> {
+  refuseAws(endpoint);
+  refuseAws(kmsEndpoint);
+  onTheWay({ urls: [endpoint, kmsEndpoint], insecure }, process.env).forEach(remark);
+  if (endpoint !== undefined) (await announceRun(runId, endpoint)).forEach(remark);
 }

@@ -177,6 +177,8 @@ Examples:
         process.exitCode = await runSelfTest(given);
         return;
       }
+      // What a configuration says of an endpoint is about other runs.
+      if (given.recording !== undefined) refuseWithRecording(given);
       const { configure } = await import('./config.ts');
       configure(command, given.config);
       const flags = command.opts<VerifyFlags>();
@@ -187,7 +189,6 @@ Examples:
       }
       // The SDK's remark on versions of Node stands on standard error, too.
       if (flags.quiet === true) process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
-      if (flags.recording !== undefined) refuseWithRecording(flags);
       const { runVerify } = await import('./run-verify.ts');
       process.exitCode = await runVerify(flags);
     });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { UsageError } from '../../errors.ts';
+import { HarnessError, UsageError } from '../../errors.ts';
 import { specHash } from '../../contract/generated/catalogue.ts';
 import type { Recorded, RecordingIndex, Tape } from '../../contract/generated/types.ts';
 import type { Situation } from '../../contract/case.ts';
@@ -119,8 +119,18 @@ export class Recorder {
     if (this.#files.size === 0) await this.#writeIndex(this.#watched?.target.runId ?? '', undefined);
     const text = `${JSON.stringify(file, null, 2)}\n`;
     this.#files.set(path, createHash('sha256').update(text).digest('hex'));
-    await mkdir(dirname(join(this.#folder, path)), { recursive: true });
-    await writeFile(join(this.#folder, path), text);
+    await this.#writeText(path, text);
+  }
+
+  /** Rejects with a HarnessError where there is no room, or the folder is gone. */
+  async #writeText(path: string, text: string): Promise<void> {
+    const file = join(this.#folder, path);
+    try {
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, text);
+    } catch (error) {
+      throw new HarnessError(`cannot record to ${file}: ${(error as Error).message}`);
+    }
   }
 
   async #writeIndex(runId: string, end: RecordedEnd | undefined): Promise<void> {
@@ -150,7 +160,7 @@ export class Recorder {
       complete: end !== undefined && end.stopped === undefined,
       files: end === undefined ? {} : Object.fromEntries([...this.#files].sort(byPath)),
     };
-    await writeFile(join(this.#folder, indexFile), `${JSON.stringify(index, null, 2)}\n`);
+    await this.#writeText(indexFile, `${JSON.stringify(index, null, 2)}\n`);
   }
 }
 
