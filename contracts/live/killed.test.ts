@@ -1,6 +1,7 @@
 /** Runs in a real account that lose their process, at whichever moment: nothing is left, and whoever resumes misses nothing. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Report } from '../../src/contract/generated/types.ts';
 import { cleanUpLive } from '../../src/harness/live/clean-up.ts';
@@ -36,6 +37,18 @@ const manners: Manners = {
   lag: 30_000,
   overlooks: (body) => body.replace(/&KmsKeyId=[^&]*/, ''),
 };
+/** What AWS may do while a run is there: slow, late, busy, and silent now and then. */
+const mannersOfAws: fc.Arbitrary<Manners> = fc.record(
+  {
+    copyDuration: fc.constantFrom(0, 60_000, 20 * 60_000, 90 * 60_000),
+    lag: fc.constantFrom(0, 5_000, 30_000, 90_000),
+    throttleEvery: fc.integer({ min: 4, max: 20 }),
+    cutEvery: fc.integer({ min: 2, max: 5 }),
+    mute: fc.integer({ min: 0, max: 2 }),
+    overlooks: fc.constant(manners.overlooks ?? ((body: string) => body)),
+  },
+  { requiredKeys: [] },
+);
 const cases = casesOf(
   'copy-course/plain',
   'copy-course/progress',
@@ -67,16 +80,16 @@ const nextJournal = (): string => {
 /** A run that is lost after so many lines; whether it was. */
 async function lost(lines: number, journal: string): Promise<boolean> {
   loseAfter(lines);
-  const ended = await judgeLive(at, profiles.folder, { cases, journal, runId: 'livekilled' }).then(
-    () => false,
-    (error: unknown) => {
-      expect(String(error)).toContain('the process is lost');
-      return true;
-    },
-  );
-  vi.restoreAllMocks();
-  at.restore();
-  return ended;
+  try {
+    await judgeLive(at, profiles.folder, { cases, journal, runId: 'livekilled' });
+    return false;
+  } catch (error) {
+    expect(String(error)).toContain('the process is lost');
+    return true;
+  } finally {
+    vi.restoreAllMocks();
+    at.restore();
+  }
 }
 
 const resumed = (journal: string): Promise<Report> =>
@@ -106,16 +119,26 @@ describe('a run that loses its process', () => {
     expect(standing).toBeGreaterThan(10);
   });
 
-  it('and is cleaned up leaves exactly what was there before, wherever it was lost', async () => {
-    at = await standIn(somebodys(), manners);
-    for (let line = 3; ; line += 3) {
-      await at.close();
-      at = await standIn(somebodys(), manners);
-      const journal = nextJournal();
-      if (!(await lost(line, journal))) break;
-      expect(await cleaned(journal)).toMatchObject({ left: [] });
-      expect(leftIn(at.world())).toEqual(before);
-    }
+  it('and is cleaned up leaves exactly what was there before, whatever AWS does and wherever it was lost', async () => {
+    let standing = 0;
+    await fc.assert(
+      fc.asyncProperty(mannersOfAws, fc.integer({ min: 2, max: 45 }), async (how, line) => {
+        at = await standIn(somebodys(), how);
+        try {
+          const journal = nextJournal();
+          // Where it comes to its end before, there is as little to be left.
+          await lost(line, journal);
+          standing += leftIn(at.world()).length - before.length;
+          expect(await cleaned(journal)).toMatchObject({ left: [] });
+          expect(leftIn(at.world())).toEqual(before);
+        } finally {
+          await at.close();
+        }
+      }),
+      { seed: 20261127, numRuns: 30 },
+    );
+    expect(standing).toBeGreaterThan(10);
+    at = await standIn(somebodys());
   });
 
   it('cannot go on as another run, nor while its process lives', async () => {

@@ -5,6 +5,7 @@ import { liveOperations } from '../../src/harness/live/meter.ts';
 import type { IamPolicies } from '../../src/live/policy.ts';
 import type { Clock } from '../../src/harness/target/clock.ts';
 import type { HttpResponse } from '../../src/protocol/http.ts';
+import { writeJsonFault } from '../../src/protocol/json.ts';
 import { handle } from '../../src/server/handle.ts';
 import { start } from './account.ts';
 import { requestOf, type Asked } from './asked.ts';
@@ -88,7 +89,12 @@ export async function standIn(world: World, manners: Manners = {}): Promise<Stan
     const { action, caller, service, target } = request;
     if (!liveOperations[service].includes(action)) return deny(action, '*');
     if (manners.throttleEvery !== undefined && calls % manners.throttleEvery === 0)
-      return fault(400, 'Throttling', 'Rate exceeded');
+      return service === 'kms'
+        ? writeJsonFault(
+            { code: 'ThrottlingException', status: 400, message: 'Rate exceeded' },
+            '00000000-0000-4000-8000-000000000000',
+          )
+        : fault(400, 'Throttling', 'Rate exceeded');
     const policy = manners.policies?.[caller.account];
     const wanted = policy === undefined ? [] : request.iam(truth);
     for (const each of wanted) {

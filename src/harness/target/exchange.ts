@@ -12,6 +12,8 @@ export interface CallFault {
   readonly code?: string;
   /** What an answer that could not be read says that it is. */
   readonly contentType?: string;
+  /** Set when it answers no first attempt: what an earlier one has done nobody knows. */
+  readonly retried?: true;
   /** Set when the call was not made, because it would have touched what is not this run's. */
   readonly refused?: true;
 }

@@ -265,6 +265,11 @@ describe('toCallFault', () => {
       expected: { name: 'Error', message: 'x', status: 400 },
     },
     {
+      name: 'that an earlier attempt was not answered',
+      given: Object.assign(new Error('x'), { $metadata: { httpStatusCode: 400, attempts: 2 } }),
+      expected: { name: 'Error', message: 'x', status: 400, retried: true },
+    },
+    {
       name: 'the status of an answer that could not be read',
       given: Object.assign(new Error('x'), { $response: { statusCode: 200 } }),
       expected: { name: 'Error', message: 'x', status: 200 },

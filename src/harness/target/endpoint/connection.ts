@@ -217,7 +217,7 @@ export function toCallFault(error: unknown): CallFault {
     code = '',
   } = error as {
     code?: string;
-    $metadata?: { httpStatusCode?: number };
+    $metadata?: { httpStatusCode?: number; attempts?: number };
     $response?: { statusCode?: number; headers?: Readonly<Record<string, string>> };
   };
   const status = $metadata?.httpStatusCode ?? $response?.statusCode;
@@ -230,6 +230,7 @@ export function toCallFault(error: unknown): CallFault {
     ...(status !== undefined && { status }),
     ...(status === undefined && code !== '' && { code: cutText(toText(code), 200) }),
     ...(contentType !== undefined && !isReadable({ name }) && { contentType: cutText(contentType, 200) }),
+    ...(($metadata?.attempts ?? 1) > 1 && { retried: true }),
   };
 }
 

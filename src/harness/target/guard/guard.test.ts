@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { caller } from '../../../../test-support/fakes.ts';
 import type { CallResult } from '../target.ts';
 import type { Connection, RawCopy } from '../endpoint/connection.ts';
@@ -239,6 +239,23 @@ describe('what is made', () => {
       await make(guard, own);
       expect(guard.ledger.owns({ kind: 'cluster', place: caller, name: own })).toBe(false);
     }
+  });
+
+  it.each([
+    { name: 'a first attempt', fault: { status: 400 }, told: true },
+    {
+      name: 'an attempt after one that was not answered',
+      fault: { status: 400, retried: true },
+      told: false,
+    },
+    { name: 'a failure of the service', fault: { status: 500 }, told: false },
+  ] as const)('is refused for good only by the answer to $name', async ({ fault, told }) => {
+    const { guard } = guarded({
+      CreateDBCluster: () => ({ ok: false, fault: { name: 'AlreadyExists', message: 'no', ...fault } }),
+    });
+    const refused = vi.spyOn(guard.ledger, 'refused');
+    await make(guard, own);
+    expect(refused.mock.calls.length).toBe(told ? 1 : 0);
   });
 
   it.each([

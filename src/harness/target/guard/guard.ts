@@ -170,9 +170,10 @@ export class Guard {
     return { kind: 'another', name: answered };
   }
 
-  async #noteFailure(resource: Resource, { status = 0 }: CallFault): Promise<void> {
-    // Whatever failed otherwise may have been done all the same: the journal then says no more than "asked".
-    if (status >= 400 && status < 500) await this.ledger.refused(resource);
+  async #noteFailure(resource: Resource, { status = 0, retried }: CallFault): Promise<void> {
+    // Whatever failed otherwise may have been done all the same, also by an attempt before the one that was refused: the
+    // journal then says no more than "asked".
+    if (status >= 400 && status < 500 && retried !== true) await this.ledger.refused(resource);
   }
 
   /** Why something must not be touched; undefined when it is this run's. */
