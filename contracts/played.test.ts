@@ -75,10 +75,21 @@ describe('the command of the installed package', () => {
         'completion',
       ]),
     );
-    for (const command of commands.filter((name) => name !== 'report' && name !== 'baseline'))
-      expect((await play(`npx neptune-copy-contract ${command} --help`)).output).toContain('\nExamples:\n');
-    for (const command of ['report merge', 'report compare', 'baseline upgrade'])
-      expect((await play(`npx neptune-copy-contract ${command} --help`)).output).toContain('\nExamples:\n');
+    const groups = ['report', 'baseline', 'recording', 'live'];
+    const ofGroups = [
+      'report merge',
+      'report compare',
+      'baseline upgrade',
+      'recording diff',
+      'live init',
+      'live plan',
+      'live run',
+    ];
+    const single = commands.filter((name) => name !== undefined && !groups.includes(name));
+    for (const command of [...single, ...ofGroups])
+      expect((await play(`npx neptune-copy-contract ${command} --help`)).output, command).toContain(
+        '\nExamples:\n',
+      );
   });
 
   it('loads little for --help: neither the AWS SDK nor what judges', async () => {
