@@ -862,6 +862,7 @@ interface CallFault {
     readonly status?: number;
     readonly code?: string;
     readonly contentType?: string;
+    readonly retried?: true;
     readonly refused?: true;
 }
 
