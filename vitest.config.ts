@@ -6,7 +6,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const inCi = process.env['CI'] !== undefined;
 
 /** What takes longest comes first, so that no worker is alone with it at the end. */
-const longest = ['told', 'jobs', 'variants', 'init', 'played', 'bounds', 'emulators', 'covetous'];
+const longest =
+  'told jobs variants init played bounds emulators covetous check-memory moto killed evidence'.split(' ');
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -62,7 +62,8 @@ describe('however many worlds stand at once, the report is the same', () => {
     const mutant = mutants.find((each) => each.name === name);
     if (mutant === undefined) throw new Error(`there is no endpoint that ${name}`);
     const reports: Report[] = [];
-    for (const each of jobs)
+    // What is between them differs from neither, or the endpoint that conforms would show it.
+    for (const each of [1, 16])
       reports.push(await judge({ name, ...mutant.variant() }, { jobs: each, cases, pairs: 40 }));
     const [alone, ...others] = reports;
     expect(alone?.findings.length).toBeGreaterThan(0);
