@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import { pause } from './pause.ts';
 
 /** Why a run ends before all is done. */
 export class Ending {
@@ -123,16 +124,7 @@ export class Allowance implements Permit {
 
   /** Waits so many milliseconds, or until the run ends. */
   pause(milliseconds: number): Promise<void> {
-    const { signal } = this;
-    return new Promise((resolve) => {
-      const done = (): void => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', done);
-        resolve();
-      };
-      const timer = setTimeout(done, signal.aborted ? 0 : milliseconds);
-      signal.addEventListener('abort', done);
-    });
+    return pause(milliseconds, this.signal);
   }
 
   /** Forgets the limits: nothing more ends. */

@@ -1,4 +1,5 @@
 import type { Permit } from './allowance.ts';
+import { pause } from './pause.ts';
 
 /** The time, where it is waited for so long that tests have one of their own. */
 export interface Clock {
@@ -14,14 +15,5 @@ export interface Clock {
 export const systemClock = ({ callSignal }: Pick<Permit, 'callSignal'>): Clock => ({
   now: () => Date.now(),
   isOver: () => callSignal.aborted,
-  pause: (milliseconds) =>
-    new Promise((resolve) => {
-      const done = (): void => {
-        clearTimeout(timer);
-        callSignal.removeEventListener('abort', done);
-        resolve();
-      };
-      const timer = setTimeout(done, callSignal.aborted ? 0 : milliseconds);
-      callSignal.addEventListener('abort', done);
-    }),
+  pause: (milliseconds) => pause(milliseconds, callSignal),
 });
