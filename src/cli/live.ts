@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { levels } from '../contract/provenance.ts';
-import { usual } from '../contract/usual.ts';
+import { usual, usualLive } from '../contract/usual.ts';
 import { caseIds, completing, questionIds } from './completions.ts';
 import type { LiveInitFlags, LivePlanFlags, LiveRunFlags } from './flags.ts';
 import { integer, more, parseRegion, parseUrl, reportFormats, reportOption } from './options.ts';
@@ -62,9 +62,9 @@ const withWork = (command: Command): Command =>
         caseIds,
       ),
     )
-    .option('--copies-at-once <n>', 'most copies that stand at once', integer(1, 20), 5)
-    .option('--max-copies <n>', 'most copies in all', integer(0, 10_000), 40)
-    .option('--calls-per-second <n>', 'most calls a second', integer(1, 50), 2);
+    .option('--copies-at-once <n>', 'most copies that stand at once', integer(1, 20), usualLive.copiesAtOnce)
+    .option('--max-copies <n>', 'most copies in all', integer(0, 10_000), usualLive.copiesInAll)
+    .option('--calls-per-second <n>', 'most calls a second', integer(1, 50), usualLive.callsPerSecond);
 
 function planCommand(): Command {
   return withWork(new Command('plan'))
@@ -91,12 +91,17 @@ function runCommand(): Command {
   return withWork(new Command('run'))
     .description('Make the run that `live plan` tells of.')
     .option('--yes', 'do not ask whether to begin')
-    .option('--max-calls <n>', 'most calls, but for those that clean up', integer(1, 1_000_000), 5_000)
+    .option(
+      '--max-calls <n>',
+      'most calls, but for those that clean up',
+      integer(1, 1_000_000),
+      usualLive.calls,
+    )
     .option(
       '--deadline <seconds>',
       'time after which the run cleans up and reports what it has',
       integer(1, 604_800),
-      43_200,
+      usualLive.deadline / 1000,
     )
     .option('--kill-switch <file>', 'a file that ends the run in the same way once it is there')
     .option('--resume <run>', 'a run that stopped and is to go on where it was')

@@ -195,47 +195,47 @@ Examples:
 }
 
 /** A self-test judges endpoints of its own, and has a table of its own. */
-function refuseTogether(flags: VerifyFlags): void {
-  for (const [flag, value] of [
-    ['--endpoint', flags.endpoint],
-    ['--report', flags.report],
-    ['--verbose', flags.verbose],
-    ['--baseline', flags.baseline],
-    ['--failures', flags.failures],
-    ['--without', flags.without],
-    ['--requirements', flags.requirements],
-    ['--config', flags.config],
-    ['--case', flags.case],
-    ['--grep', flags.grep],
-    ['--exclude-rule', flags.excludeRule],
-    ['--list', flags.list],
-    ['--dry-run', flags.dryRun],
-    ['--bail', flags.bail],
-    ['--check-reproductions', flags.checkReproductions],
-    ['--record', flags.record],
-    ['--recording', flags.recording],
-  ] as const) {
-    if (value !== undefined) throw new UsageError(`--self-test and ${flag} exclude each other`);
-  }
-}
+const refuseTogether = (flags: VerifyFlags): void =>
+  exclude('--self-test', {
+    '--endpoint': flags.endpoint,
+    '--report': flags.report,
+    '--verbose': flags.verbose,
+    '--baseline': flags.baseline,
+    '--failures': flags.failures,
+    '--without': flags.without,
+    '--requirements': flags.requirements,
+    '--config': flags.config,
+    '--case': flags.case,
+    '--grep': flags.grep,
+    '--exclude-rule': flags.excludeRule,
+    '--list': flags.list,
+    '--dry-run': flags.dryRun,
+    '--bail': flags.bail,
+    '--check-reproductions': flags.checkReproductions,
+    '--record': flags.record,
+    '--recording': flags.recording,
+  });
 
 /** Nothing is sent when a recording is judged: flags about an endpoint would say nothing. */
-function refuseWithRecording(flags: VerifyFlags): void {
-  for (const [flag, value] of [
-    ['--endpoint', flags.endpoint],
-    ['--kms-endpoint', flags.kmsEndpoint],
-    ['--account', flags.account],
-    ['--journal', flags.journal],
-    ['--jobs', flags.jobs],
-    ['--shard', flags.shard],
-    ['--quota', flags.quota],
-    ['--bail', flags.bail],
-    ['--check-reproductions', flags.checkReproductions],
-    ['--failures', flags.failures],
-    ['--target-name', flags.targetName],
-    ['--record', flags.record],
-    ['--dry-run', flags.dryRun],
-  ] as const) {
-    if (value !== undefined) throw new UsageError(`--recording and ${flag} exclude each other`);
-  }
+const refuseWithRecording = (flags: VerifyFlags): void =>
+  exclude('--recording', {
+    '--endpoint': flags.endpoint,
+    '--kms-endpoint': flags.kmsEndpoint,
+    '--account': flags.account,
+    '--journal': flags.journal,
+    '--jobs': flags.jobs,
+    '--shard': flags.shard,
+    '--quota': flags.quota,
+    '--bail': flags.bail,
+    '--check-reproductions': flags.checkReproductions,
+    '--failures': flags.failures,
+    '--target-name': flags.targetName,
+    '--record': flags.record,
+    '--dry-run': flags.dryRun,
+  });
+
+/** Throws a UsageError where one of these flags is given beside another that leaves no use for it. */
+function exclude(given: string, others: Readonly<Record<string, unknown>>): void {
+  for (const [flag, value] of Object.entries(others))
+    if (value !== undefined) throw new UsageError(`${given} and ${flag} exclude each other`);
 }
