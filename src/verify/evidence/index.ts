@@ -3,8 +3,9 @@ import { ruleEntry, standingOf, type Aspect, type Standing } from '../../contrac
 import { rules, type RuleId } from '../../contract/generated/catalogue.ts';
 import type { RecordingIndex, Report } from '../../contract/generated/types.ts';
 import { usual } from '../../contract/usual.ts';
-import { playRecording, type JudgedRecording } from '../recording.ts';
+import { playRecording } from '../recording.ts';
 import { silentMembers, type SilentMember } from './silent.ts';
+import { outcomesOf, type HeldOutcome } from './outcomes.ts';
 import { observationsOf, type Bearing, type Observation } from './observe.ts';
 
 export type { Bearing, Observation } from './observe.ts';
@@ -76,16 +77,20 @@ export async function evidenceOf(
   folders: readonly string[],
   against: readonly Report[] = [],
 ): Promise<Evidence> {
-  const judged: (readonly [string, JudgedRecording])[] = [];
-  for (const folder of folders)
-    judged.push([
-      folder,
-      await playRecording(folder, { gate: 'inferred', minMeasured: { unit: 'rules', value: 0 } }),
-    ]);
-  const seen = judged.flatMap(([recording, each]) =>
-    observationsOf(each).map((observation): SeenIn => ({ recording, ...observation })),
-  );
-  const indexes = new Map(judged.map(([name, { recording }]) => [name, recording.index]));
+  const indexes = new Map<string, RecordingIndex>();
+  const outcomes = new Map<string, ReadonlyMap<number, HeldOutcome>>();
+  const seen: SeenIn[] = [];
+  // Of each, no more is kept than what is told of it: there may be many, and each is large.
+  for (const recording of new Set(folders)) {
+    const judged = await playRecording(recording, {
+      gate: 'inferred',
+      minMeasured: { unit: 'rules', value: 0 },
+    });
+    const held = outcomesOf(judged);
+    indexes.set(recording, judged.recording.index);
+    outcomes.set(recording, held);
+    seen.push(...observationsOf(judged, held).map((observation) => ({ recording, ...observation })));
+  }
   const ofAws = [...indexes.values()].filter(({ target }) => target.aws === true);
   return {
     recordings: [...indexes].map(([name, index]) => infoOf(name, index)),
@@ -95,7 +100,7 @@ export async function evidenceOf(
       const observations = seen.filter(({ rule }) => rule === id);
       return { rule: id, statement, seen: whatIsSeen(observations), observations };
     }),
-    members: silentMembers(judged),
+    members: silentMembers([...outcomes]),
     rows: seen.flatMap((observation) => rowFor(observation, indexes.get(observation.recording), against)),
   };
 }

@@ -4,10 +4,11 @@ import type { Aspect } from '../../contract/provenance.ts';
 import type { TagText } from '../../contract/generated/types.ts';
 import { measuredByTags } from '../../harness/checks/measured-by.ts';
 import type { Verdict } from '../../model/index.ts';
-import { naming, outcomeOf, type RecordedOutcome } from '../../harness/recording/outcome.ts';
-import { caseKey } from '../../harness/recording/work-key.ts';
+import { naming } from '../../harness/recording/outcome.ts';
+import type { PlannedCase } from '../../harness/run/plan.ts';
 import { withoutSymptoms } from '../../report/symptoms.ts';
 import type { JudgedRecording } from '../recording.ts';
+import type { HeldOutcome } from './outcomes.ts';
 
 /** What a recording says of a claim: it is as claimed, otherwise, or nothing was claimed and now there is an answer. */
 export type Bearing = 'confirms' | 'contradicts' | 'settles';
@@ -23,8 +24,10 @@ export interface Observation {
 }
 
 /** What a recording says, claim by claim; nothing of what it leaves open. */
-export function observationsOf(judged: JudgedRecording): readonly Observation[] {
-  const { report, run } = judged;
+export function observationsOf(
+  { report, run }: JudgedRecording,
+  outcomes: ReadonlyMap<number, HeldOutcome>,
+): readonly Observation[] {
   const against = withoutSymptoms(report.findings).map((finding): Observation => {
     const { rule, aspect, actual, cases } = finding;
     return {
@@ -41,7 +44,7 @@ export function observationsOf(judged: JudgedRecording): readonly Observation[] 
     const kinds = new Set(seen.map(({ case: { claim } }) => claim.kind));
     const about = (...claimed: readonly string[]): Observation['answers'] =>
       answersIn(
-        judged,
+        outcomes,
         seen.filter(({ case: { claim } }) => claimed.includes(claim.kind)),
         id,
       );
@@ -63,21 +66,15 @@ export function observationsOf(judged: JudgedRecording): readonly Observation[] 
 
 /** How these cases were answered, as far as it bears on the rule. */
 function answersIn(
-  { run, recording }: JudgedRecording,
-  seen: JudgedRecording['run']['plan']['cases'],
+  outcomes: ReadonlyMap<number, HeldOutcome>,
+  seen: readonly PlannedCase[],
   rule: RuleId,
 ): Observation['answers'] {
   const answers = new Map<string, string[]>();
-  const units = new Map(
-    run.plan.groups.flatMap(({ given, units: own }) => own.map((unit) => [unit.id, { given, ...unit }])),
-  );
   for (const { case: entry, unit } of seen) {
-    const situation = units.get(unit);
-    const recorded = situation && recording.cases.get(caseKey(situation, situation.follow));
-    if (recorded === undefined) continue;
-    const result = run.results.get(unit);
-    const members = result?.kind === 'measured' ? membersOf(rule, result.verdict) : [];
-    const answer = sayOutcome(outcomeOf(recorded, recording.index), rule, members);
+    const held = outcomes.get(unit);
+    if (held === undefined) continue;
+    const answer = sayOutcome(held, rule);
     answers.set(answer, [...(answers.get(answer) ?? []), entry.id]);
   }
   return [...answers].map(([answer, cases]) => ({ answer, cases }));
@@ -90,9 +87,10 @@ const membersOf = (rule: RuleId, { copied }: Verdict): readonly string[] =>
   );
 
 /** How a call ended, with what of a copy the rule is about: which members it has otherwise than its source, or its tags. */
-function sayOutcome(outcome: RecordedOutcome, rule: RuleId, members: readonly string[]): string {
+function sayOutcome({ outcome, verdict }: HeldOutcome, rule: RuleId): string {
   if (outcome.kind === 'unmeasured') return outcome.reason;
   const { unlikeSource, tags } = outcome.copy ?? {};
+  const members = membersOf(rule, verdict);
   const own = members.filter((member) => unlikeSource?.includes(member) === true);
   const details = [
     ...(members.length > 0 && unlikeSource !== undefined

@@ -1,6 +1,5 @@
-import { naming, outcomeOf, type CopiedFrom } from '../../harness/recording/outcome.ts';
-import { caseKey } from '../../harness/recording/work-key.ts';
-import type { JudgedRecording } from '../recording.ts';
+import { naming, type CopiedFrom } from '../../harness/recording/outcome.ts';
+import type { HeldOutcome } from './outcomes.ts';
 
 /** What a member of copies was, of which no rule says anything there. */
 export interface SilentMember {
@@ -17,11 +16,11 @@ export interface SilentMember {
 
 /** Members of copies of which the contract says nothing, and whether each was that of the source. */
 export function silentMembers(
-  recordings: readonly (readonly [name: string, judged: JudgedRecording])[],
+  recordings: readonly (readonly [name: string, outcomes: ReadonlyMap<number, HeldOutcome>])[],
 ): readonly SilentMember[] {
   const found = new Map<string, SilentMember & { seen: SilentMember['seen'][number][] }>();
-  for (const [recording, judged] of recordings) {
-    for (const { member, from, likeSource, label } of membersIn(judged)) {
+  for (const [recording, outcomes] of recordings) {
+    for (const { member, from, likeSource, label } of [...outcomes.values()].flatMap(membersIn)) {
       const entry = found.get(`${member} ${from}`) ?? { member, from, seen: [] };
       found.set(`${member} ${from}`, entry);
       const same = entry.seen.findIndex(
@@ -42,22 +41,12 @@ interface Seen {
   readonly label: string;
 }
 
-function membersIn({ recording, run }: JudgedRecording): readonly Seen[] {
-  return run.plan.groups.flatMap(({ given, units }) =>
-    units.flatMap((unit): Seen[] => {
-      const result = run.results.get(unit.id);
-      const recorded = recording.cases.get(caseKey({ given, ...unit }, unit.follow));
-      if (recorded === undefined || result?.kind !== 'measured') return [];
-      const outcome = outcomeOf(recorded, recording.index);
-      // A copy that was not to be made says nothing of those that are.
-      const expected = result.verdict.copied?.members;
-      if (outcome.kind === 'unmeasured' || outcome.copy?.from === undefined || expected === undefined)
-        return [];
-      const { members, unlikeSource = [], from } = outcome.copy;
-      const told = new Set([...naming, ...Object.keys(expected)]);
-      return Object.keys(members)
-        .filter((member) => !told.has(member))
-        .map((member) => ({ member, from, likeSource: !unlikeSource.includes(member), label: unit.label }));
-    }),
-  );
+function membersIn({ label, outcome, verdict: { copied } }: HeldOutcome): readonly Seen[] {
+  // A copy that was not to be made says nothing of those that are.
+  if (outcome.kind === 'unmeasured' || outcome.copy?.from === undefined || copied === undefined) return [];
+  const { members, unlikeSource = [], from } = outcome.copy;
+  const told = new Set([...naming, ...Object.keys(copied.members)]);
+  return Object.keys(members)
+    .filter((member) => !told.has(member))
+    .map((member) => ({ member, from, likeSource: !unlikeSource.includes(member), label }));
 }
