@@ -80,6 +80,8 @@ export class LiveState {
   add(result: Measured): void {
     const line = JSON.stringify({ unit: result.unit.id, result: rawResult(result) });
     this.#last = this.#last.then(() => appendFile(this.#file, `${line}\n`));
+    // Told by `written`: until then the process goes on, and cleans up.
+    this.#last.catch(() => undefined);
   }
 
   /** Resolves once all is written. */
