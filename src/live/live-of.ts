@@ -6,6 +6,7 @@ import type {
   SnapshotDocument,
   WorldDocument,
 } from '../contract/generated/types.ts';
+import { livePrefix } from '../harness/live/mark.ts';
 
 /** Who plays the roles of the file that is made, and how they are reached. */
 export type LiveRoles = Pick<LiveDocument, 'accounts' | 'regions'>;
@@ -67,7 +68,7 @@ export function liveOf({ keys = {}, snapshots = {} }: WorldDocument, roles: Live
       encryptedWith: key,
       sharedWith = [],
     } = snapshot;
-    const isOurs = identifier.startsWith('ncc-live') || /^awsbackup:/.test(identifier);
+    const isOurs = identifier.startsWith(livePrefix) || /^awsbackup:/.test(identifier);
     const isKnown = key === undefined || key === 'default' || Object.hasOwn(ownKeys, key);
     const { Engine = 'neptune' } = snapshot.describes ?? {};
     if (place === undefined || status !== 'available' || Engine !== 'neptune' || isOurs || !isKnown)

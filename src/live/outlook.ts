@@ -52,7 +52,7 @@ export function foresee(
 
 /** What the file says of snapshots, as an account would describe them. */
 function imagined(live: LiveDocument): Inventory {
-  const setting = { ...settingOf(live), nameOf: (handle: string) => handle };
+  const setting = settingOf(live);
   const shapeOf = (entry: LiveSnapshot): SnapshotShape => {
     const place = placeOf(entry, setting);
     const key = entry.encryptedWith === undefined ? undefined : live.keys?.[entry.encryptedWith];

@@ -69,27 +69,21 @@ export function planLive(
       reasons.set(reason, [...(reasons.get(reason) ?? []), entry.id]);
     }
   }
-  const assumptions = { ...usually, ...live.assume, hoursPerCopy: 0 };
-  assumptions.hoursPerCopy = Math.max(1, (2 * assumptions.minutesPerCopy) / 60);
+  const assumed = { ...usually, ...live.assume };
+  const { gibPerSnapshot: gib, usdPerGibMonth, usdPerGibTransfer, minutesPerCopy } = assumed;
+  const hoursPerCopy = Math.max(1, (2 * minutesPerCopy) / 60);
   const copying = calls.filter(({ prospect }) => prospect.kind === 'sent' && prospect.mayCopy);
   const sent = calls.filter(({ prospect }) => prospect.kind === 'sent').length;
   const made = Math.min(copying.length, limits.copiesInAll);
   const crossRegion = Math.min(made, copying.filter(crosses).length);
   const waited = Math.min(made, copying.filter(({ unit }) => unit.follow).length);
-  const looks = assumptions.minutesPerCopy + 8;
+  const looks = minutesPerCopy + 8;
   const named = Object.keys(live.snapshots ?? {}).length + Object.keys(live.keys ?? {}).length;
   const total =
     named * callsFor.looked +
     (sent - copying.length) * callsFor.rejection +
     made * (callsFor.copy + looks) +
     waited * looks;
-  const {
-    gibPerSnapshot: gib,
-    usdPerGibMonth,
-    usdPerGibTransfer,
-    minutesPerCopy,
-    hoursPerCopy,
-  } = assumptions;
   return {
     level,
     cases: runnable,
@@ -101,7 +95,7 @@ export function planLive(
         (waited + Math.ceil((made - waited) / limits.copiesAtOnce)) * minutesPerCopy,
     ),
     usd: gib * ((made * usdPerGibMonth * hoursPerCopy) / hoursInMonth + crossRegion * usdPerGibTransfer),
-    assumptions,
+    assumptions: { ...assumed, hoursPerCopy },
     policies: policiesOf(live),
   };
 }

@@ -1,6 +1,6 @@
 import type { LiveDocument, LiveKey } from '../contract/generated/types.ts';
 import { livePrefix, markKey } from '../harness/live/mark.ts';
-import { placesOf, settingOf } from '../harness/live/setting.ts';
+import { accountsOf, placesOf, settingOf } from '../harness/live/setting.ts';
 import {
   keyArn,
   partitionOf,
@@ -34,12 +34,11 @@ export type IamPolicies = Readonly<Record<string, IamPolicy>>;
  * prefix and our tag, deletes what carries both, and looks. Keys are used through RDS only.
  */
 export function policiesOf(live: LiveDocument): IamPolicies {
-  const callers = [live.accounts.self, live.accounts.other].flatMap((account) => account ?? []);
-  return Object.fromEntries(callers.map(({ id }) => [id, policyOf(live, id)]));
+  return Object.fromEntries(accountsOf(live).map(({ id }) => [id, policyOf(live, id)]));
 }
 
 function policyOf(live: LiveDocument, account: string): IamPolicy {
-  const setting = { ...settingOf(live), nameOf: (handle: string) => handle };
+  const setting = settingOf(live);
   const own = placesOf(live).filter((place) => place.account === account);
   const copies = own.map((place) => snapshotArn(place, `${livePrefix}*`));
   const snapshots = Object.values(live.snapshots ?? {}).map((entry) => ({

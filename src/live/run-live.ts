@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { DirectedCase } from '../contract/case.ts';
 import { directedCases } from '../contract/directed-cases.ts';
 import type { Level } from '../contract/provenance.ts';
-import { usual } from '../contract/usual.ts';
+import { usual, usualLive } from '../contract/usual.ts';
 import { version } from '../contract/version.ts';
 import { HarnessError, UsageError } from '../errors.ts';
 import { cleanUpLive } from '../harness/live/clean-up.ts';
@@ -13,7 +13,7 @@ import { makeLiveRunId } from '../harness/live/mark.ts';
 import type { LiveLimits } from '../harness/live/meter.ts';
 import type { LiveLevel } from '../harness/live/permit.ts';
 import { usualPatience, type Patience } from '../harness/live/remove-copy.ts';
-import { settingOf } from '../harness/live/setting.ts';
+import { accountsOf, settingOf } from '../harness/live/setting.ts';
 import type { Progress } from '../harness/run/progress.ts';
 import { Recorder } from '../harness/recording/recorder.ts';
 import { runCases } from '../harness/run/run.ts';
@@ -27,7 +27,7 @@ import { journalFile } from '../harness/target/guard/state-folder.ts';
 import { buildReport, type JudgedReport } from '../report/report.ts';
 import { marked } from './marked.ts';
 import type { LiveFile } from './read-live.ts';
-import { makerFor } from './recorder-for.ts';
+import { recordingOf } from './recording-of.ts';
 import { LiveState, stateFileOf } from './state.ts';
 
 /** Limits of a run, with those of copies. */
@@ -39,13 +39,7 @@ export interface LiveRunLimits extends LiveLimits {
 }
 
 /** What a run does unless told otherwise. */
-export const usualLimits: LiveRunLimits = {
-  copiesAtOnce: 5,
-  copiesInAll: 40,
-  calls: 5_000,
-  callsPerSecond: 2,
-  deadline: 12 * 3_600_000,
-};
+export const usualLimits: LiveRunLimits = usualLive;
 
 /** What to do in a real account, and how. */
 export interface LiveRunOptions {
@@ -118,7 +112,7 @@ async function runWithin(
   const recorder =
     options.record === undefined
       ? undefined
-      : await Recorder.begin(options.record, await makerFor(live.accounts.self.id, endpoint));
+      : await Recorder.begin(options.record, await recordingOf(live.accounts.self.id, endpoint));
   const before = resume === undefined ? nothing : await goOn(path, options, work, clock);
   const journal = await openJournal({
     run: runId,
@@ -129,10 +123,8 @@ async function runWithin(
   let isDone = false;
   try {
     const state = before.state ?? (await LiveState.begin(stateFileOf(path), work));
-    const accounts = [live.accounts.self, live.accounts.other].flatMap((account) =>
-      account?.profile === undefined
-        ? []
-        : [{ id: account.id, by: 'profile' as const, name: account.profile }],
+    const accounts = accountsOf(live).flatMap(({ id, profile: name }) =>
+      name === undefined ? [] : [{ id, by: 'profile' as const, name }],
     );
     await journal.write({ event: 'accounts', accounts });
     const traffic: Traffic = { requests: 0, tooLarge: 0 };

@@ -1,9 +1,9 @@
 import { version } from '../contract/version.ts';
 import type { RunResult } from '../harness/run/result.ts';
-import { playCases, recordedTarget, sequencePlayer } from '../harness/recording/play-recording.ts';
+import { playCases, sequencePlayer } from '../harness/recording/play-recording.ts';
+import { recordedTarget } from '../harness/recording/played-target.ts';
 import { readRecording, type Recording } from '../harness/recording/read-recording.ts';
 import { Recorder } from '../harness/recording/recorder.ts';
-import { sdkVersion } from '../harness/target/endpoint/sdk-version.ts';
 import { asMadeBy } from '../live/marked.ts';
 import { buildReport, type JudgedReport } from '../report/report.ts';
 import { whatToAsk } from './canary.ts';
@@ -33,12 +33,7 @@ export type RecordingOptions = Pick<
 export async function recorderFor({ record, seed, search }: CompleteOptions): Promise<Recorder | undefined> {
   if (record === undefined) return undefined;
   const { runs = 0, maxCalls = 0 } = search ?? {};
-  return Recorder.begin(record, {
-    version: version(),
-    node: process.version,
-    sdk: sdkVersion(),
-    search: { seed, runs, maxCalls },
-  });
+  return Recorder.begin(record, { search: { seed, runs, maxCalls } });
 }
 
 /** A recording, and what today's contract says of it. */
@@ -64,7 +59,7 @@ export async function playRecording(folder: string, given: RecordingOptions = {}
   const { seed, ...limits } = index.search ?? { seed: 1, runs: 0, maxCalls: 0 };
   const { madeUp = true, ...judging } = given;
   const search = { ...limits, maxTime: longTime };
-  const target = recordedTarget(recording);
+  const target = recordedTarget(index);
   const options = whatToAsk(target, complete({ ...judging, seed, ...(madeUp && { search }) }));
   const cases = asMadeBy(index.run.id, options.cases);
   const run = await playCases(recording, { ...options, cases });

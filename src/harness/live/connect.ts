@@ -7,6 +7,7 @@ import { Guard } from '../target/guard/guard.ts';
 import type { Journal } from '../target/guard/journal.ts';
 import { Ledger } from '../target/guard/ledger.ts';
 import { Meter, type LiveLimits } from './meter.ts';
+import { accountsOf } from './setting.ts';
 
 /** How a real account is reached. */
 export interface LiveWay {
@@ -40,11 +41,7 @@ export function guardOver(accounts: Readonly<Record<string, Way>>, way: LiveWay)
 }
 
 /** How each account of a file is reached: by its profile, or as the SDK finds credentials by itself. */
-export const waysOf = ({ accounts }: LiveDocument): Readonly<Record<string, Way>> =>
+export const waysOf = (live: LiveDocument): Readonly<Record<string, Way>> =>
   Object.fromEntries(
-    [accounts.self, accounts.other].flatMap((account) =>
-      account === undefined
-        ? []
-        : [[account.id, account.profile === undefined ? {} : { profile: account.profile }] as const],
-    ),
+    accountsOf(live).map(({ id, profile }) => [id, profile === undefined ? {} : { profile }] as const),
   );

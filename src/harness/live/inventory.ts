@@ -31,19 +31,18 @@ export interface InventoryProblem {
 export async function takeInventory(
   connection: Callable,
   live: LiveDocument,
-  setting: Omit<Setting, 'nameOf'>,
+  setting: Setting,
 ): Promise<{ readonly inventory: Inventory; readonly problems: readonly InventoryProblem[] }> {
   const problems: InventoryProblem[] = [];
   const snapshots: Record<string, Inventory['snapshots'][string]> = {};
-  const placed = { ...setting, nameOf: (handle: string) => handle };
   for (const [name, entry] of Object.entries(live.snapshots ?? {})) {
     const tell = (message: string): unknown => problems.push({ path: ['snapshots', name], message });
-    const found = await lookAtSnapshot(connection, live, entry, placed, tell);
+    const found = await lookAtSnapshot(connection, live, entry, setting, tell);
     if (found !== undefined) snapshots[name] = found;
   }
   for (const [name, entry] of Object.entries(live.keys ?? {})) {
     const tell = (message: string): unknown => problems.push({ path: ['keys', name], message });
-    await lookAtKey(connection, entry, placeOf(entry, placed), tell);
+    await lookAtKey(connection, entry, placeOf(entry, setting), tell);
   }
   return { inventory: { snapshots }, problems };
 }

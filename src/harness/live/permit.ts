@@ -62,7 +62,7 @@ function unknownSource(
     parseSnapshotArn(source) ??
     (isSnapshotName(source) ? { ...caller, partition: partitionOf(caller.region), name: source } : undefined);
   if (address === undefined) return undefined;
-  const setting = { ...settingOf(live), nameOf: (handle: string) => handle };
+  const setting = settingOf(live);
   const name = address.name.toLowerCase();
   const isOwn =
     name.startsWith(`ncc-${run}-`) && address.account === caller.account && isNamed(live, address);

@@ -3,6 +3,11 @@ export class FileNames {
   readonly #names = new Map<string, string>();
   readonly #taken = new Set<string>();
 
+  /** Whether a piece of work has a path. */
+  has(key: string): boolean {
+    return this.#names.has(key);
+  }
+
   /** The path of a piece of work within the recording: by what it is called, and a number where that is taken. */
   of(key: string, folder: string, called: string): string {
     const known = this.#names.get(key);

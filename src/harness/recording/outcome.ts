@@ -1,14 +1,4 @@
-import {
-  applyWire,
-  fillHttp,
-  fillRequest,
-  realise,
-  sameValue,
-  type Bindings,
-  type Caller,
-  type Setting,
-  type SnapshotMember,
-} from '../../model/index.ts';
+import { sameValue, type Caller, type SnapshotMember } from '../../model/index.ts';
 import { gatherFacts, type Facts } from '../../model/rules/facts.ts';
 import type { Situation } from '../../contract/case.ts';
 import type {
@@ -25,7 +15,10 @@ import { asTexts, toActual } from '../checks/assess.ts';
 import { lastingTexts } from '../checks/identity.ts';
 import { actualOutcome } from '../checks/outcome.ts';
 import { abstractor } from '../run/names.ts';
-import { withNewName, type Exchange, type Observed } from '../target/target.ts';
+import { prepareCall } from '../run/unit.ts';
+import type { Exchange, Observed } from '../target/target.ts';
+import { recordedTarget } from './played-target.ts';
+import { recordedWorld } from './recorded-world.ts';
 
 /** How a call ended in a recording, without what differs from run to run. */
 export type RecordedOutcome =
@@ -55,38 +48,25 @@ export interface RecordedCopy {
 /** How a recorded call ended. */
 export function outcomeOf(
   recorded: RecordedCase | RecordedUnmeasured,
-  { target }: RecordingIndex,
+  index: RecordingIndex,
 ): RecordedOutcome {
   if (recorded.kind === 'unmeasured') return { kind: 'unmeasured', reason: recorded.reason };
-  const { situation, names, found = {}, tape } = recorded;
-  const { accounts, regions, endpoint } = target;
-  const setting: Setting = { accounts, regions, nameOf: (handle) => `${names.prefix}${handle}` };
-  const { world, bindings } = realise(situation.given, setting, found);
-  const named = withNewName(bindings, names.copy);
+  const { situation, tape } = recorded;
   const exchange = tape.find(({ call }) => call === 'send')?.answer as Exchange | undefined;
   if (exchange === undefined) return { kind: 'unmeasured', reason: 'no copy was asked for' };
+  const target = recordedTarget(index);
+  const world = recordedWorld(recorded, target);
+  // Its number would name the copy, which the recording does.
+  const call = prepareCall(target, world, { id: 0, ...(situation as Situation) });
+  const facts = gatherFacts(world.realised.world, call.caller, call.arriving);
   const answer = exchange.http === undefined ? undefined : readAnswer(exchange.http.response);
   const actual = actualOutcome(answer, exchange.sdk);
   const outcome: RecordedOutcome = {
     kind: 'measured',
     actual: toActual(actual),
-    ...(actual.kind === 'copied' && {
-      copy: copyOf(actual.snapshot, factsOf(world, situation as Situation, named), tape),
-    }),
+    ...(actual.kind === 'copied' && { copy: copyOf(actual.snapshot, facts, tape) }),
   };
-  return lastingTexts(mapTexts(outcome, abstractor(named, endpoint)));
-}
-
-/** What is known of a call before it is made, its source among it as it was described. */
-function factsOf(
-  world: Parameters<typeof gatherFacts>[0],
-  { caller: role, request, wire, http }: Situation,
-  bindings: Bindings,
-): Facts {
-  const { accounts, regions } = bindings.setting;
-  const caller = { account: accounts[role.account], region: regions[role.region] };
-  const arriving = applyWire(fillRequest(request, bindings), wire, fillHttp(http, bindings));
-  return gatherFacts(world, caller, arriving);
+  return lastingTexts(mapTexts(outcome, abstractor(call.bindings, target.endpoint)));
 }
 
 /** Members by which a copy is another snapshot than its source, or at another point of its course. */

@@ -1,4 +1,3 @@
-import { realise, type Setting } from '../../model/index.ts';
 import type { WorldDocument } from '../../contract/generated/types.ts';
 import { attributePairs } from '../run/attribute-pairs.ts';
 import { turnOf, turnsOf } from '../run/lots.ts';
@@ -8,20 +7,15 @@ import { progressOf, type Progress } from '../run/progress.ts';
 import { toldElsewhere, type RunResult } from '../run/result.ts';
 import { runUnit, type UnitResult } from '../run/unit.ts';
 import type { Piece, Target, Work } from '../target/target.ts';
-import { playedTarget, type RecordedTarget } from './played-target.ts';
+import { playedTarget, recordedTarget } from './played-target.ts';
+import { recordedWorld } from './recorded-world.ts';
 import type { Recording } from './read-recording.ts';
 import { notRecorded, TapeReader } from './tape.ts';
 import { caseKey, sequenceKey } from './work-key.ts';
 
-/** Who answered in a recording, as a target tells it. */
-export function recordedTarget({ index: { target, run } }: Recording): RecordedTarget {
-  const { accounts, regions, ...others } = target;
-  return { ...others, runId: run.id, setting: { accounts, regions } };
-}
-
 /** A target that answers sequences of calls as it did in the recording. */
 export function sequencePlayer(recording: Recording): Target {
-  const target = recordedTarget(recording);
+  const target = recordedTarget(recording.index);
   const piece = (work: Work): Piece => {
     const found =
       work.kind === 'sequence' ? recording.sequences.get(sequenceKey(work.calls, work.closely)) : undefined;
@@ -64,9 +58,6 @@ async function playUnit(recording: Recording, given: WorldDocument, unit: Unit):
   const recorded = recording.cases.get(caseKey({ given, ...unit }, unit.follow));
   if (recorded === undefined) return { kind: 'inconclusive', reason: notRecorded };
   if (recorded.kind === 'unmeasured') return { kind: recorded.status, reason: recorded.reason };
-  const { names, found = {}, tape } = recorded;
-  const target = playedTarget(recordedTarget(recording), new TapeReader(tape));
-  const setting: Setting = { ...target.setting, nameOf: (handle) => `${names.prefix}${handle}` };
-  const realised = realise(given, setting, found);
-  return runUnit(target, given, { realised, steps: [], copyName: names.copy }, unit);
+  const target = playedTarget(recordedTarget(recording.index), new TapeReader(recorded.tape));
+  return runUnit(target, given, recordedWorld(recorded, target), unit);
 }

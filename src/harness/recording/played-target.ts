@@ -1,3 +1,4 @@
+import type { RecordingIndex } from '../../contract/generated/types.ts';
 import type { Observed, Step, Target } from '../target/target.ts';
 import { Allowance } from '../target/allowance.ts';
 import type { CopyWait, Waits } from '../target/copy-waits.ts';
@@ -9,6 +10,12 @@ import { NotRecorded, notRecorded, type TapeReader } from './tape.ts';
 /** What is known of a target from its recording. */
 export type RecordedTarget = Pick<Target, 'name' | 'runId' | 'setting' | 'capabilities'> &
   Partial<Pick<Target, 'endpoint' | 'version'>>;
+
+/** Who answered in a recording, as a target tells it. */
+export function recordedTarget({ target, run }: RecordingIndex): RecordedTarget {
+  const { accounts, regions, ...others } = target;
+  return { ...others, runId: run.id, setting: { accounts, regions } };
+}
 
 /** A target that answers from a tape. What is not on it was not seen, which says nothing of the target. */
 export function playedTarget(recorded: RecordedTarget, tape: TapeReader): Target {

@@ -4,9 +4,11 @@ import { dirname, join } from 'node:path';
 import { HarnessError, UsageError } from '../../errors.ts';
 import { specHash } from '../../contract/generated/catalogue.ts';
 import type { Recorded, RecordingIndex, Tape } from '../../contract/generated/types.ts';
+import { version } from '../../contract/version.ts';
 import type { Situation } from '../../contract/case.ts';
 import { toldElsewhere, type RunResult } from '../run/result.ts';
 import type { Piece, Redact, Target, Work } from '../target/target.ts';
+import { sdkVersion } from '../target/endpoint/sdk-version.ts';
 import { Anonymiser, anonymousAccounts } from './anonymous.ts';
 import { FileNames } from './file-names.ts';
 import { TapeWriter, withoutSigning } from './tape.ts';
@@ -16,12 +18,8 @@ import { caseKey, sequenceKey } from './work-key.ts';
 /** Name of the file that tells what belongs to a recording. */
 export const indexFile = 'recording.json';
 
-/** What makes a recording, besides the run itself. */
-export interface RecordingMaker {
-  readonly version: string;
-  readonly node: string;
-  /** Version of @aws-sdk/client-neptune. */
-  readonly sdk: string;
+/** What a recording tells besides what its target does. */
+export interface RecordingOf {
   readonly search?: RecordingIndex['search'];
   /** What stands for the account, where AWS itself answers. */
   readonly ofAws?: string;
@@ -36,21 +34,20 @@ export type RecordedEnd = Pick<RecordingIndex['run'], 'milliseconds' | 'requests
  */
 export class Recorder {
   readonly #folder: string;
-  readonly #maker: RecordingMaker;
+  readonly #of: RecordingOf;
   readonly #begun = performance.now();
   readonly #startedAt = new Date();
   readonly #names = new FileNames();
   readonly #files = new Map<string, string>();
-  readonly #measured = new Set<string>();
   #watched: { readonly target: Target; readonly anonymiser: Anonymiser } | undefined;
 
-  private constructor(folder: string, maker: RecordingMaker) {
+  private constructor(folder: string, of: RecordingOf) {
     this.#folder = folder;
-    this.#maker = maker;
+    this.#of = of;
   }
 
   /** Begins a recording in a folder that is new or empty. Rejects with a UsageError when it is neither. */
-  static async begin(folder: string, maker: RecordingMaker): Promise<Recorder> {
+  static async begin(folder: string, of: RecordingOf): Promise<Recorder> {
     const made = await mkdir(folder, { recursive: true })
       .then(() => readdir(folder))
       .catch((error: unknown) => {
@@ -58,7 +55,7 @@ export class Recorder {
       });
     if (made.length > 0)
       throw new UsageError(`${folder} is not empty: a recording needs a folder of its own.`);
-    return new Recorder(folder, maker);
+    return new Recorder(folder, of);
   }
 
   /** A target of which all that belongs together is recorded. The first one is that of which the recording tells. */
@@ -78,11 +75,12 @@ export class Recorder {
       for (const { id, label, caller, request, wire, http, follow } of units) {
         const result = results.get(id);
         const situation: Situation = { given, caller, request, wire, ...(http !== undefined && { http }) };
+        const key = caseKey(situation, follow);
         if (result === undefined || result.kind === 'measured' || result === toldElsewhere) continue;
         // What a run that ended early did not come to is not in its recording.
-        if (end.stopped !== undefined || this.#measured.has(caseKey(situation, follow))) continue;
+        if (end.stopped !== undefined || this.#names.has(key)) continue;
         const { kind: status, reason } = result;
-        const path = this.#names.of(caseKey(situation, follow), 'cases', label);
+        const path = this.#names.of(key, 'cases', label);
         const told = { kind: 'unmeasured', label, situation, follow } as const;
         await this.#write(path, { ...told, ...this.#anonymous({ status, reason }, situation) });
       }
@@ -99,7 +97,6 @@ export class Recorder {
     }
     const { kind, label, situation, follow, names, found } = work;
     const key = caseKey(situation, follow);
-    this.#measured.add(key);
     await this.#write(this.#names.of(key, 'cases', label), {
       kind,
       label,
@@ -134,15 +131,15 @@ export class Recorder {
   }
 
   async #writeIndex(runId: string, end: RecordedEnd | undefined): Promise<void> {
-    const { version, node, sdk, search, ofAws } = this.#maker;
+    const { search, ofAws } = this.#of;
     const watched = this.#watched?.target;
     if (watched === undefined) return;
     const { name, endpoint, version: told, setting, capabilities } = watched;
     const index: RecordingIndex = {
       format: 1,
-      tool: { name: 'neptune-copy-contract', version },
+      tool: { name: 'neptune-copy-contract', version: version() },
       specHash,
-      runtime: { node, sdk },
+      runtime: { node: process.version, sdk: sdkVersion() },
       target: {
         ...this.#anonymous({ name, ...(endpoint !== undefined && { endpoint }), capabilities }, undefined),
         ...(told !== undefined && { version: told }),

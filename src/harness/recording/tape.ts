@@ -64,7 +64,9 @@ export class TapeReader {
   constructor(calls: readonly TapedCall[]) {
     for (const each of calls) {
       const key = keyOf(each.call, each.with);
-      this.#answers.set(key, [...(this.#answers.get(key) ?? []), each]);
+      const same = this.#answers.get(key);
+      if (same === undefined) this.#answers.set(key, [each]);
+      else same.push(each);
     }
   }
 

@@ -94,7 +94,7 @@ export interface PreparedCall {
 export function prepareCall(
   target: Pick<Target, 'runId' | 'setting'>,
   staged: Pick<StagedWorld, 'realised' | 'copyName'>,
-  unit: Unit,
+  unit: Pick<Unit, 'id' | 'caller' | 'request' | 'wire' | 'http'>,
 ): PreparedCall {
   const { realised, copyName: name = copyName(target.runId, unit.id) } = staged;
   const bindings = withNewName(realised.bindings, name);
@@ -213,7 +213,7 @@ function actualOf(actual: ActualOutcome): ActualOutcome {
 }
 
 /** Who calls, and where. */
-export const callerOf = (unit: Unit, { setting }: Pick<Target, 'setting'>): Caller => ({
+export const callerOf = (unit: Pick<Unit, 'caller'>, { setting }: Pick<Target, 'setting'>): Caller => ({
   account: setting.accounts[unit.caller.account],
   region: setting.regions[unit.caller.region],
 });
